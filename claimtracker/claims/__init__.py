@@ -1,0 +1,1 @@
+"""The rules of a claim's life: vocabulary, state, drafts, queries; neither Qt nor SQL."""

@@ -1,0 +1,149 @@
+"""What a person typed, checked before it may become a row."""
+
+from datetime import date
+from typing import Annotated, Any, Self
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    StringConstraints,
+    ValidationError,
+    model_validator,
+)
+
+from claimtracker.claims.errors import ClaimTrackerError
+from claimtracker.claims.state import Window
+from claimtracker.claims.vocabulary import ConditionOutcome, Relation, Verdict
+
+LONGEST_LINE = 2_000
+LONGEST_TEXT = 1_000_000
+LONGEST_TAG = 100
+
+
+def _storable(text: str) -> str:
+    """Refuse half of a surrogate pair: no file and no database can hold it."""
+    if any("\ud800" <= character <= "\udfff" for character in text):
+        raise ValueError("holds a broken character (half of a surrogate pair)")
+    return text
+
+
+Line = Annotated[
+    str,
+    StringConstraints(strip_whitespace=True, max_length=LONGEST_LINE),
+    AfterValidator(_storable),
+]
+Verbatim = Annotated[
+    str, StringConstraints(max_length=LONGEST_TEXT), AfterValidator(_storable)
+]
+Tag = Annotated[
+    str,
+    StringConstraints(strip_whitespace=True, min_length=1, max_length=LONGEST_TAG),
+    AfterValidator(_storable),
+]
+
+
+class Draft(BaseModel):
+    """The common ground: frozen, nothing unknown, errors as one sentence."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    @classmethod
+    def of(cls, **fields: Any) -> Self:  # noqa: ANN401 - pydantic is what checks the types here
+        """Build the draft; raise ClaimTrackerError naming the first field that is wrong."""
+        try:
+            return cls(**fields)
+        except ValidationError as error:
+            first = error.errors()[0]
+            field = " ".join(str(part) for part in first["loc"]).replace("_", " ")
+            reason = first["msg"].removeprefix("Value error, ")
+            raise ClaimTrackerError(
+                f"{field}: {reason}." if field else f"{reason}."
+            ) from error
+
+
+class SourceDraft(Draft):
+    """Where a claim was said."""
+
+    title: Line = ""
+    publisher: Line = ""
+    url: Line = ""
+    published_on: date | None = None
+    text: Verbatim = ""
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing at all is known of the source."""
+        return self == SourceDraft()
+
+
+class ClaimDraft(Draft):
+    """One claim as entered; a date that is given overrides the reading of the wording."""
+
+    summary: Line
+    quote: Verbatim = ""
+    claimant: Line = ""
+    claimant_role: Line = ""
+    stated_on: date | None = None
+    deadline_wording: Line = ""
+    opens_on: date | None = None
+    due_on: date | None = None
+    latest_on: date | None = None
+    precision: Line = ""
+    rule: Line = ""
+    condition: Verbatim = ""
+    condition_outcome: ConditionOutcome = ConditionOutcome.OPEN
+    criteria: Verbatim = ""
+    review_on: date | None = None
+    notes: Verbatim = ""
+    tags: tuple[Tag, ...] = ()
+    source: SourceDraft = SourceDraft()
+
+    @property
+    def window_by_hand(self) -> Window:
+        """The dates that the person set, instead of or beside a reading."""
+        return Window(self.opens_on, self.due_on, self.latest_on)
+
+    @model_validator(mode="after")
+    def _says_something(self) -> Self:
+        if not self.summary:
+            raise ValueError("A claim needs a summary")
+        check_order(self.window_by_hand)
+        return self
+
+
+class EvidenceDraft(Draft):
+    """A later document and how it bears on the claim it is linked to."""
+
+    relation: Relation
+    url: Line = ""
+    title: Line = ""
+    publisher: Line = ""
+    published_on: date | None = None
+    excerpt: Verbatim = ""
+    archive_url: Line = ""
+    note: Verbatim = ""
+
+
+class AssessmentDraft(Draft):
+    """A verdict and why; a verdict without a reason is refused."""
+
+    verdict: Verdict
+    reason: Verbatim
+    assessed_on: date
+    kept_on: date | None = None
+
+    @model_validator(mode="after")
+    def _is_reasoned(self) -> Self:
+        if not self.reason.strip():
+            raise ValueError("A verdict needs a reason")
+        return self
+
+
+def check_order(window: Window) -> None:
+    """Raise ValueError unless opens_on <= due_on <= latest_on, as far as they are known."""
+    known = [day for day in (window.opens_on, window.due_on, window.latest_on) if day]
+    if known != sorted(known):
+        raise ValueError(
+            "The window must open before it is due and be due before its latest day"
+        )

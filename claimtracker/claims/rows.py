@@ -1,0 +1,180 @@
+"""Plain frozen rows: all that leaves the storage room."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from claimtracker.claims.state import Window
+from claimtracker.claims.vocabulary import (
+    CaptureMethod,
+    ConditionOutcome,
+    Relation,
+    ReminderKind,
+    State,
+    Verdict,
+)
+
+
+@dataclass(frozen=True)
+class ClaimRow:
+    """One line of the claim list."""
+
+    id: int
+    summary: str
+    claimant: str
+    stated_on: date | None
+    deadline_wording: str
+    window: Window
+    review_on: date | None
+    state: State
+    days_over: int | None
+    verdict: Verdict
+    assessed_on: date | None
+    kept_on: date | None
+    evidence_count: int
+    newest_evidence_on: date | None
+    is_binned: bool
+
+
+@dataclass(frozen=True)
+class OccurrenceRow:
+    """One place where a claim was said."""
+
+    id: int
+    stated_on: date | None
+    words: str
+    title: str
+    publisher: str
+    url: str
+    published_on: date | None
+
+
+@dataclass(frozen=True)
+class EvidenceRow:
+    """A piece of evidence as it bears on one claim; `id` is the link's."""
+
+    id: int
+    evidence_id: int
+    relation: Relation
+    title: str
+    publisher: str
+    url: str
+    published_on: date | None
+    excerpt: str
+    note: str
+    archive_url: str
+    captured_at: datetime
+    method: CaptureMethod
+    file_name: str
+    mime_type: str
+    size: int | None
+    sha256: str
+
+
+@dataclass(frozen=True)
+class AssessmentRow:
+    """One entry of the append-only log of verdicts."""
+
+    id: int
+    verdict: Verdict
+    reason: str
+    assessor: str
+    assessed_on: date
+    kept_on: date | None
+
+
+@dataclass(frozen=True)
+class MoveRow:
+    """One step of a chain of moved deadlines; the slip is counted from the step before."""
+
+    claim_id: int
+    wording: str
+    stated_on: date | None
+    opens_on: date | None
+    due_on: date | None
+    latest_on: date | None
+    slip_days: int | None
+    slip_days_strict: int | None
+
+
+@dataclass(frozen=True)
+class ChangeRow:
+    """One line of the audit log: a field before and after."""
+
+    id: int
+    at: datetime
+    by: str
+    action: str
+    subject: str
+    before: dict[str, str | int | None] | None
+    after: dict[str, str | int | None] | None
+
+
+@dataclass(frozen=True)
+class ReportRow:
+    """One claim set out for a report: the fields are the CSV's columns, in their order."""
+
+    id: int
+    summary: str
+    quote: str
+    claimant: str
+    claimant_role: str
+    stated_on: date | None
+    source_title: str
+    source_url: str
+    deadline_wording: str
+    opens_on: date | None
+    due_on: date | None
+    latest_on: date | None
+    precision: str
+    rule: str
+    state: State
+    days_over: int | None
+    condition: str
+    criteria: str
+    review_on: date | None
+    verdict: Verdict
+    assessed_on: date | None
+    verdict_reason: str
+    evidence_count: int
+    evidence: tuple[EvidenceRow, ...]
+    occurrences: tuple[OccurrenceRow, ...]
+    moved_from: int | None
+    moved_to: int | None
+    slip_days: int | None
+    tags: tuple[str, ...]
+    notes: str
+    created_at: datetime
+    updated_at: datetime
+
+
+@dataclass(frozen=True)
+class ClaimDetails:
+    """Everything there is about one claim."""
+
+    report: ReportRow
+    version: int
+    condition_outcome: ConditionOutcome
+    is_binned: bool
+    assessments: tuple[AssessmentRow, ...]
+    moves: tuple[MoveRow, ...]
+    changes: tuple[ChangeRow, ...]
+
+
+@dataclass(frozen=True)
+class ReminderRow:
+    """A due notice about a claim that nobody has put away yet."""
+
+    id: int
+    claim_id: int
+    kind: ReminderKind
+    fell_on: date
+    summary: str
+    claimant: str
+
+
+@dataclass(frozen=True)
+class ActionRow:
+    """One thing a person did, as undo and redo name it."""
+
+    id: int
+    name: str

@@ -1,0 +1,94 @@
+"""The words of the field, as the code, the window, the CSV and the database use them."""
+
+from enum import StrEnum
+
+
+class State(StrEnum):
+    """Where a claim's deadline stands; computed, never typed."""
+
+    SETTLED = "settled"
+    UNDATED = "undated"
+    UPCOMING = "upcoming"
+    OPEN = "open"
+    DUE_SOON = "due_soon"
+    GRACE = "grace"
+    PASSED = "passed"
+
+
+class Verdict(StrEnum):
+    """A person's judgement of whether the promise was kept."""
+
+    NOT_YET_RATED = "not_yet_rated"
+    IN_THE_WORKS = "in_the_works"
+    STALLED = "stalled"
+    KEPT = "kept"
+    KEPT_LATE = "kept_late"
+    PARTLY_KEPT = "partly_kept"
+    BROKEN = "broken"
+    WITHDRAWN = "withdrawn"
+    NOT_TRIGGERED = "not_triggered"
+    UNTESTABLE = "untestable"
+    DISPUTED = "disputed"
+
+    @property
+    def is_final(self) -> bool:
+        """Whether the claim is settled by it."""
+        return self in FINAL_VERDICTS
+
+
+FINAL_VERDICTS = frozenset(
+    {
+        Verdict.KEPT,
+        Verdict.KEPT_LATE,
+        Verdict.PARTLY_KEPT,
+        Verdict.BROKEN,
+        Verdict.WITHDRAWN,
+        Verdict.NOT_TRIGGERED,
+        Verdict.UNTESTABLE,
+    }
+)
+
+
+class Relation(StrEnum):
+    """How a piece of evidence bears on a claim."""
+
+    FULFILS = "fulfils"
+    PARTLY_FULFILS = "partly_fulfils"
+    CONTRADICTS = "contradicts"
+    PROGRESS = "progress"
+    RESTATES = "restates"
+    MOVES_DEADLINE = "moves_deadline"
+    SOFTENS = "softens"
+    CONDITION_MET = "condition_met"
+    CONDITION_FAILED = "condition_failed"
+    CONTEXT = "context"
+
+
+class ConditionOutcome(StrEnum):
+    """What became of the condition that a claim depends on."""
+
+    OPEN = "open"
+    MET = "met"
+    FAILED = "failed"
+
+
+class ReminderKind(StrEnum):
+    """What a due notice is about."""
+
+    DUE_SOON = "due_soon"
+    PASSED_STRICT = "passed_strict"
+    PASSED_GENEROUS = "passed_generous"
+    REVIEW = "review"
+
+
+class CaptureMethod(StrEnum):
+    """How a piece of evidence came into the store."""
+
+    LINKED = "linked"
+    PASTED = "pasted"
+    FILE = "file"
+
+
+def label(word: StrEnum) -> str:
+    """The word as the window shows it: "kept_late" becomes "Kept late"."""
+    return word.value.replace("_", " ").capitalize()

@@ -1,0 +1,137 @@
+"""Work off the window's thread: one thread for the database, a pool for long work."""
+
+import queue
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, QThread, Signal
+from sqlmodel import Session
+
+from claimtracker.claims.errors import ClaimTrackerError
+
+T = TypeVar("T")
+OpenSession = Callable[[], AbstractContextManager[Session]]
+CLOSING_MS = 1_500
+
+
+class _Answer(QObject):
+    """Carries one result home: emitted on the worker, received on the window's thread."""
+
+    done = Signal(object)
+    refused = Signal(object)
+    broke = Signal(object)
+
+
+class Job:
+    """One piece of work on its way; `cancel` makes a long one stop at its next step."""
+
+    def __init__(self, work: Callable[[Session], Any], answer: _Answer) -> None:
+        self._work = work
+        self._answer = answer
+        self._is_cancelled = False
+
+    @property
+    def is_cancelled(self) -> bool:
+        """Whether the person asked for it to stop."""
+        return self._is_cancelled
+
+    def cancel(self) -> None:
+        """Ask the work to stop; what it had not finished leaves no trace."""
+        self._is_cancelled = True
+
+    def run(self, open_session: OpenSession) -> None:
+        """Do the work and send its result home; a bug travels home too, to be shown once."""
+        try:
+            with open_session() as session:
+                result = self._work(session)
+        except ClaimTrackerError as error:
+            self._answer.refused.emit(error)
+        except BaseException as error:  # noqa: BLE001 - raised again in the window's thread
+            self._answer.broke.emit(error)
+        else:
+            self._answer.done.emit(result)
+
+
+class _Worker(QThread):
+    """Takes jobs one after the other until None comes."""
+
+    def __init__(self, open_session: OpenSession, parent: QObject) -> None:
+        super().__init__(parent)
+        self.jobs: queue.SimpleQueue[Job | None] = queue.SimpleQueue()
+        self._open_session = open_session
+
+    def run(self) -> None:
+        """Work through the queue."""
+        while (job := self.jobs.get()) is not None:
+            if not job.is_cancelled:
+                job.run(self._open_session)
+
+
+class Background(QObject):
+    """Where the window sends work; answers come back as calls of bound methods.
+
+    `done` must be a bound method of a QObject: Qt then calls it in that object's thread, and
+    drops the answer if the object is gone by then.
+    """
+
+    refused = Signal(object)
+    broke = Signal(object)
+
+    def __init__(self, open_session: OpenSession, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._open_session = open_session
+        self._database = _Worker(open_session, self)
+        self._database.start()
+        self._long: list[_Worker] = []
+
+    def ask(
+        self,
+        work: Callable[[Session], T],
+        *done: Callable[[T], object],
+        refused: Callable[[ClaimTrackerError], object] | None = None,
+    ) -> Job:
+        """Queue quick work for the database thread; without `refused` the window says why not."""
+        job = self._job(work, done, refused)
+        self._database.jobs.put(job)
+        return job
+
+    def start(
+        self,
+        work: Callable[[Session], T],
+        *done: Callable[[T], object],
+        refused: Callable[[ClaimTrackerError], object] | None = None,
+    ) -> Job:
+        """Start long work on a thread of its own, so that the list stays quick beside it."""
+        job = self._job(work, done, refused)
+        worker = _Worker(self._open_session, self)
+        worker.jobs.put(job)
+        worker.jobs.put(None)
+        self._long = [busy for busy in self._long if busy.isRunning()] + [worker]
+        worker.start()
+        return job
+
+    def close(self) -> None:
+        """Finish what is queued and end the threads."""
+        self._database.jobs.put(None)
+        for worker in (self._database, *self._long):
+            worker.wait(CLOSING_MS)
+
+    def _job(
+        self,
+        work: Callable[[Session], T],
+        done: tuple[Callable[[T], object], ...],
+        refused: Callable[[ClaimTrackerError], object] | None,
+    ) -> Job:
+        answer = _Answer()  # lives in the window's thread; the job keeps it alive
+        for receiver in done:
+            answer.done.connect(receiver)
+        answer.refused.connect(refused or self._refuse)
+        answer.broke.connect(self._break)
+        return Job(work, answer)
+
+    def _refuse(self, error: ClaimTrackerError) -> None:
+        self.refused.emit(error)
+
+    def _break(self, error: BaseException) -> None:
+        self.broke.emit(error)

@@ -1,0 +1,80 @@
+"""What every part of the window works with: the background, the news, the settings, the day."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Signal
+from sqlmodel import Session
+
+from claimtracker.claims.errors import ClaimTrackerError
+from claimtracker.claims.state import AsOf
+from claimtracker.gui.background import Background, Job
+from claimtracker.gui.changes import Changes
+from claimtracker.settings import Settings
+
+T = TypeVar("T")
+
+
+class Desk(QObject):
+    """Handed to each widget in place of globals."""
+
+    settings_changed = Signal()
+
+    def __init__(
+        self,
+        background: Background,
+        settings: Settings,
+        today: Callable[[], date] = date.today,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.background = background
+        self.changes = Changes(self)
+        self.settings = settings
+        self._today = today
+        background.refused.connect(self._refuse)
+
+    @property
+    def today(self) -> date:
+        """The day that deadlines are held against."""
+        return self._today()
+
+    @property
+    def as_of(self) -> AsOf:
+        """That day with the lead time from the settings."""
+        return AsOf(self.today, self.settings.lead_days)
+
+    @property
+    def by(self) -> str:
+        """Whose name the log notes."""
+        return self.settings.assessor
+
+    def use_settings(self, settings: Settings) -> None:
+        """Replace the settings; listeners of `settings_changed` follow."""
+        self.settings = settings
+        self.settings_changed.emit()
+
+    def carry_out(
+        self,
+        operation: Callable[[Session], T],
+        done: Callable[[T], object] | None = None,
+        refused: Callable[[ClaimTrackerError], object] | None = None,
+    ) -> Job:
+        """Run an operation that changes something, in the background; all views then follow.
+
+        `operation` is a partial that wants only the session; without `refused` the message
+        bar says why something did not happen.
+        """
+        heard = (self._announce,) if done is None else (done, self._announce)
+        return self.background.ask(operation, *heard, refused=refused)
+
+    def ask(self, work: Callable[[Session], T], done: Callable[[T], object]) -> Job:
+        """Read something in the background."""
+        return self.background.ask(work, done)
+
+    def _announce(self, _result: object) -> None:
+        self.changes.changed.emit()
+
+    def _refuse(self, error: ClaimTrackerError) -> None:
+        self.changes.refused.emit(str(error))

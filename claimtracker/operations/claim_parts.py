@@ -1,0 +1,119 @@
+"""The rows that a claim's draft touches: its claimant, source and tags, found or made."""
+
+from sqlmodel import Session, SQLModel, col, select
+
+from claimtracker.claims.drafts import ClaimDraft, SourceDraft
+from claimtracker.storage.tables import (
+    Claim,
+    Claimant,
+    ClaimTag,
+    Occurrence,
+    Source,
+    Tag,
+)
+
+NAME_LENGTH = 60
+
+
+def named(summary: str) -> str:
+    """The claim's summary as the undo menu and the log quote it."""
+    line = " ".join(summary.split())
+    return f"'{line}'" if len(line) <= NAME_LENGTH else f"'{line[: NAME_LENGTH - 1]}…'"
+
+
+def write_fields(session: Session, claim: Claim, draft: ClaimDraft) -> None:
+    """Put what the draft says into the claim's own columns."""
+    for name in _OWN_COLUMNS:
+        setattr(claim, name, getattr(draft, name))
+    claim.condition_outcome = draft.condition_outcome.value
+    claim.claimant_id = _claimant_id(session, draft.claimant, draft.claimant_role)
+
+
+_OWN_COLUMNS = (
+    "summary",
+    "quote",
+    "stated_on",
+    "deadline_wording",
+    "opens_on",
+    "due_on",
+    "latest_on",
+    "precision",
+    "rule",
+    "condition",
+    "criteria",
+    "review_on",
+    "notes",
+)
+
+
+def new_id(session: Session, row: SQLModel) -> int:
+    """Add a row and return the id it was given."""
+    session.add(row)
+    session.flush()
+    row_id: int = row.id  # type: ignore[attr-defined]  # every table here has one
+    return row_id
+
+
+def add_occurrence(
+    session: Session,
+    claim: Claim,
+    source: SourceDraft,
+    *,
+    words: str,
+    **place: int | None,
+) -> None:
+    """Note one place where the claim was said, if anything is known of it."""
+    if source.is_empty and not words and claim.stated_on is None:
+        return
+    session.add(
+        Occurrence(
+            claim_id=claim.id or 0,
+            source_id=source_id(session, source),
+            words=words,
+            stated_on=claim.stated_on,
+            **place,
+        )
+    )
+
+
+def source_id(session: Session, draft: SourceDraft) -> int | None:
+    """The id of this source, which is one row however many claims were made there."""
+    if draft.is_empty:
+        return None
+    wanted = draft.model_dump()
+    asked = select(Source).where(
+        *(getattr(Source, name) == wanted[name] for name in wanted)
+    )
+    found = session.exec(asked).first()
+    return found.id if found else new_id(session, Source(**wanted))
+
+
+def write_tags(session: Session, claim_id: int, wanted: tuple[str, ...]) -> None:
+    """Make these the claim's tags; case does not make two of one."""
+    names = {name.casefold(): name for name in wanted}
+    carried = session.exec(
+        select(ClaimTag, Tag)
+        .join(Tag, col(Tag.id) == ClaimTag.tag_id)
+        .where(col(ClaimTag.claim_id) == claim_id)
+    ).all()
+    for link, tag in carried:
+        if names.pop(tag.name.casefold(), None) is None:
+            session.delete(link)
+    for name in names.values():
+        session.add(ClaimTag(claim_id=claim_id, tag_id=_tag_id(session, name)))
+
+
+def _tag_id(session: Session, name: str) -> int:
+    known = {tag.name.casefold(): tag.id for tag in session.exec(select(Tag))}
+    return known.get(name.casefold()) or new_id(session, Tag(name=name))
+
+
+def _claimant_id(session: Session, name: str, role: str) -> int | None:
+    if not name:
+        return None
+    claimant = session.exec(select(Claimant).where(col(Claimant.name) == name)).first()
+    if claimant is None:
+        return new_id(session, Claimant(name=name, role=role))
+    if role and claimant.role != role:
+        claimant.role = role
+    return claimant.id

@@ -1,0 +1,78 @@
+"""Change a claim's own fields."""
+
+from sqlmodel import Session, col, select
+
+from claimtracker.claims.drafts import ClaimDraft
+from claimtracker.claims.errors import EditConflict
+from claimtracker.operations.claim_parts import (
+    add_occurrence,
+    named,
+    source_id,
+    write_fields,
+    write_tags,
+)
+from claimtracker.operations.read_deadline import settle_window
+from claimtracker.storage.change_log import recorded
+from claimtracker.storage.claim_details import find_claim
+from claimtracker.storage.tables import Claim, Claimant, Occurrence
+
+_COMPARED = (
+    "summary",
+    "quote",
+    "stated_on",
+    "deadline_wording",
+    "condition",
+    "criteria",
+    "review_on",
+    "notes",
+)
+
+
+def edit_claim(
+    session: Session, claim_id: int, draft: ClaimDraft, *, version: int, by: str
+) -> None:
+    """Save the form over the claim that was read as `version`.
+
+    Raises EditConflict with both texts, and changes nothing, when the claim was changed since.
+    """
+    with recorded(session, f"edit {named(draft.summary)}", by):
+        claim = find_claim(session, claim_id)
+        if claim.version != version:
+            raise EditConflict(claim_id, _differing(session, claim, draft))
+        write_fields(session, claim, settle_window(session, draft))
+        _write_first_source(session, claim, draft)
+        write_tags(session, claim_id, draft.tags)
+
+
+def _write_first_source(session: Session, claim: Claim, draft: ClaimDraft) -> None:
+    asked = select(Occurrence).where(col(Occurrence.claim_id) == claim.id)
+    first = session.exec(
+        asked.order_by(col(Occurrence.stated_on).asc().nulls_last(), col(Occurrence.id))
+    ).first()
+    if first is None:
+        add_occurrence(session, claim, draft.source, words=draft.quote)
+        return
+    first.source_id = source_id(session, draft.source)
+    first.words = draft.quote
+    first.stated_on = draft.stated_on
+
+
+def _differing(
+    session: Session, claim: Claim, draft: ClaimDraft
+) -> dict[str, tuple[str, str]]:
+    theirs = {name: getattr(claim, name) for name in _COMPARED}
+    ours = {name: getattr(draft, name) for name in _COMPARED}
+    claimant = session.get(Claimant, claim.claimant_id) if claim.claimant_id else None
+    theirs["claimant"], ours["claimant"] = (
+        claimant.name if claimant else "",
+        draft.claimant,
+    )
+    return {
+        name: (_text(theirs[name]), _text(ours[name]))
+        for name in theirs
+        if theirs[name] != ours[name]
+    }
+
+
+def _text(value: object) -> str:
+    return "" if value is None else str(value)

@@ -1,0 +1,98 @@
+"""Write a report of the listed claims: whole or not at all."""
+
+import os
+import tempfile
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+from sqlmodel import Session
+
+from claimtracker.claims.errors import ClaimTrackerError
+from claimtracker.claims.listing import Listing
+from claimtracker.claims.rows import ReportRow
+from claimtracker.reports.csv_report import csv_lines
+from claimtracker.reports.json_report import json_lines
+from claimtracker.storage import claim_list
+from claimtracker.storage.report_rows import BATCH_ROWS, report_rows
+
+_FORMATS: dict[str, Callable[[Iterable[ReportRow]], Iterator[bytes]]] = {
+    ".csv": csv_lines,
+    ".json": json_lines,
+}
+SUFFIXES = tuple(_FORMATS)
+
+
+class ExportCancelled(ClaimTrackerError):
+    """The person stopped the export; no file was written."""
+
+
+def _no_progress(_done: int, _total: int) -> None:
+    """Listen to nobody."""
+
+
+def _never() -> bool:
+    return False
+
+
+def export_report(
+    session: Session,
+    path: Path,
+    listing: Listing,
+    *,
+    on_progress: Callable[[int, int], None] = _no_progress,
+    is_cancelled: Callable[[], bool] = _never,
+) -> int:
+    """Write the listing to `path` by its suffix and return the number of claims.
+
+    The report is one consistent picture: ids and rows are read in the same transaction. A file
+    that stood there is replaced only when the new one is complete. Raises ClaimTrackerError for
+    an unknown suffix, a place that cannot be written, and a cancelled export.
+    """
+    lines = _FORMATS.get(path.suffix.lower())
+    if lines is None:
+        raise ClaimTrackerError(f"“{path.name}” must end in {' or '.join(SUFFIXES)}.")
+    ids = claim_list.ids(session, listing)
+
+    def rows() -> Iterator[ReportRow]:
+        for number, row in enumerate(report_rows(session, ids, listing.as_of)):
+            if number % BATCH_ROWS == 0:
+                if is_cancelled():
+                    raise ExportCancelled(
+                        "The export was cancelled; no file was written."
+                    )
+                on_progress(number, len(ids))
+            yield row
+
+    _write_whole(path, lines(rows()))
+    on_progress(len(ids), len(ids))
+    return len(ids)
+
+
+def _write_whole(path: Path, pieces: Iterable[bytes]) -> None:
+    if path.is_dir():
+        raise ClaimTrackerError(f"{path} is a folder; name a file in it.")
+    try:
+        file = tempfile.NamedTemporaryFile(
+            dir=path.parent, prefix=".report-", delete=False
+        )
+        try:
+            with file:
+                for piece in pieces:
+                    file.write(piece)
+                file.flush()
+                os.fsync(file.fileno())
+            os.chmod(file.name, 0o666 & ~_umask())
+            os.replace(file.name, path)
+        except BaseException:
+            Path(file.name).unlink(missing_ok=True)
+            raise
+    except OSError as error:
+        raise ClaimTrackerError(
+            f"{path} cannot be written: {error.strerror}."
+        ) from error
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

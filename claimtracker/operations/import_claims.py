@@ -1,0 +1,147 @@
+"""Take claims in from a table: what would be added, changed, skipped and refused."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from sqlalchemy import select
+from sqlmodel import Session, col
+
+from claimtracker.claims.errors import ClaimTrackerError
+from claimtracker.operations.imported_row import ImportedClaim, imported_claim
+from claimtracker.operations.write_imported import add_imported, change_imported
+from claimtracker.reports.tables import read_table
+from claimtracker.storage.change_log import recorded
+from claimtracker.storage.tables import Claim, Claimant, Move
+
+
+@dataclass(frozen=True)
+class Refusal:
+    """A row that was not taken as it stands, and why; `line` is the file's own."""
+
+    line: int
+    reason: str
+
+
+@dataclass(frozen=True)
+class ImportResult:
+    """What an import did, or with a dry run would do."""
+
+    added: int
+    changed: int
+    skipped: int
+    refused: tuple[Refusal, ...]
+
+
+class _DryRun(Exception):  # noqa: N818 - no error: it only takes the way out through the rollback
+    """Ends a rehearsal."""
+
+
+def import_claims(
+    session: Session,
+    path: Path,
+    *,
+    by: str,
+    dry_run: bool = False,
+    columns: Mapping[str, str] | None = None,
+) -> ImportResult:
+    """Import the claims of a .csv or .json file as one action that one undo takes back.
+
+    A row is the same claim as one stored here when id and created_at agree, or summary,
+    claimant, day said and wording do; then only what differs is changed. `columns` names the
+    field of a foreign column. With `dry_run` all of it is tried and nothing kept.
+    """
+    taken = _Import()
+    try:
+        with recorded(session, f"import {path.name}", by):
+            known = _Known(session)
+            for row in read_table(path, columns):
+                try:
+                    taken.note(session, imported_claim(row), known, by)
+                except ClaimTrackerError as error:
+                    taken.refused.append(Refusal(row.line, str(error)))
+            taken.link_moves(session)
+            if dry_run:
+                raise _DryRun
+    except _DryRun:
+        pass
+    return taken.result()
+
+
+class _Known:
+    """The claims that stood here before the import; each can be met once."""
+
+    def __init__(self, session: Session) -> None:
+        self._by_words: dict[tuple[object, ...], list[int]] = defaultdict(list)
+        self._by_birth: dict[tuple[object, ...], int] = {}
+        columns = (Claim.id, Claim.created_at, Claim.summary, Claim.stated_on)
+        asked = select(
+            *map(col, columns), col(Claim.deadline_wording), col(Claimant.name)
+        )
+        asked = asked.outerjoin(Claimant, col(Claimant.id) == Claim.claimant_id)
+        for claim_id, created_at, summary, said, wording, name in session.execute(
+            asked
+        ):
+            self._by_words[summary, name or "", said, wording].append(claim_id)
+            self._by_birth[claim_id, created_at] = claim_id
+
+    def meet(self, claim: ImportedClaim) -> int | None:
+        """The stored claim that this row is, or None for a new one."""
+        draft = claim.draft
+        born = self._by_birth.pop((claim.file_id, claim.created_at), None)
+        if born is not None:
+            return born
+        key = (draft.summary, draft.claimant, draft.stated_on, draft.deadline_wording)
+        same = self._by_words.get(key)
+        return same.pop(0) if same else None
+
+
+@dataclass
+class _Import:
+    """The running count, and which id of the file became which here."""
+
+    added: int = 0
+    changed: int = 0
+    skipped: int = 0
+    refused: list[Refusal] = field(default_factory=list)
+    new_ids: dict[int, int] = field(default_factory=dict)
+    moves: list[tuple[int, int, int]] = field(default_factory=list)
+
+    def note(
+        self, session: Session, claim: ImportedClaim, known: _Known, by: str
+    ) -> None:
+        """Add or change one claim."""
+        claim_id = known.meet(claim)
+        if claim_id is None:
+            claim_id = add_imported(session, claim, by)
+            self.added += 1
+        elif change_imported(session, claim_id, claim, by):
+            self.changed += 1
+        else:
+            self.skipped += 1
+        if claim.file_id is not None:
+            self.new_ids[claim.file_id] = claim_id
+        if claim.moved_from is not None:
+            self.moves.append((claim.line, claim.moved_from, claim_id))
+
+    def link_moves(self, session: Session) -> None:
+        """Tie the chains together, now that every claim of the file has its id."""
+        for line, moved_from, to_id in self.moves:
+            from_id = self.new_ids.get(moved_from)
+            if from_id is None or from_id == to_id:
+                reason = f"The claim was taken, but not its move: {moved_from} is not in the file."
+                self.refused.append(Refusal(line, reason))
+            elif not _is_moved(session, from_id, to_id):
+                session.add(Move(from_claim_id=from_id, to_claim_id=to_id))
+                session.flush()
+
+    def result(self) -> ImportResult:
+        """The counts, as they leave the operation."""
+        refused = tuple(sorted(self.refused, key=lambda refusal: refusal.line))
+        return ImportResult(self.added, self.changed, self.skipped, refused)
+
+
+def _is_moved(session: Session, from_id: int, to_id: int) -> bool:
+    either = (col(Move.from_claim_id) == from_id) | (col(Move.to_claim_id) == to_id)
+    return session.execute(select(Move).where(either)).first() is not None

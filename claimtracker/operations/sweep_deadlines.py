@@ -1,0 +1,77 @@
+"""Sweep the calendar: find what came due, announce each item once."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import literal, select
+from sqlalchemy.dialects.sqlite import insert
+from sqlmodel import Session, col
+
+from claimtracker.claims.listing import Listing, SortKey
+from claimtracker.claims.query import parse
+from claimtracker.claims.state import AsOf
+from claimtracker.claims.vocabulary import ReminderKind
+from claimtracker.storage import claim_list
+from claimtracker.storage.engine import WRITING
+from claimtracker.storage.notices import notice_rule
+from claimtracker.storage.state_sql import needs_review_sql
+from claimtracker.storage.tables import Claim, Reminder
+from claimtracker.storage.tables.column_types import UtcDateTime, now
+
+_PASSED = frozenset({ReminderKind.PASSED_STRICT, ReminderKind.PASSED_GENEROUS})
+
+
+@dataclass(frozen=True)
+class Sweep:
+    """What a sweep found, as claim ids; `new` was announced by no earlier sweep."""
+
+    new: tuple[int, ...]
+    still: tuple[int, ...]
+    due_soon: tuple[int, ...]
+    review: tuple[int, ...]
+
+
+def sweep_deadlines(session: Session, as_of: AsOf) -> Sweep:
+    """Announce what came due; safe to repeat, also by two programs at once.
+
+    One statement a kind finds and notes, so no claim is announced twice for the same day.
+    """
+    session.rollback()
+    session.connection(execution_options=WRITING)
+    new: set[int] = set()
+    for kind in ReminderKind:
+        announced = _announce(session, kind, as_of)
+        if kind in _PASSED:
+            new.update(announced)
+    session.commit()
+    passed = _ids(session, as_of, "state:passed,grace")
+    return Sweep(
+        new=tuple(key for key in passed if key in new),
+        still=tuple(key for key in passed if key not in new),
+        due_soon=_ids(session, as_of, "state:due_soon"),
+        review=tuple(_to_review(session, as_of)),
+    )
+
+
+def _announce(session: Session, kind: ReminderKind, as_of: AsOf) -> list[int]:
+    rule = notice_rule(kind, as_of)
+    announced_at = literal(now(), UtcDateTime)
+    found = select(
+        col(Claim.id), literal(kind.value), rule.fell_on, announced_at
+    ).where(rule.applies)
+    columns = ["claim_id", "kind", "fell_on", "announced_at"]
+    noting = insert(Reminder).from_select(columns, found).on_conflict_do_nothing()
+    return list(session.execute(noting.returning(col(Reminder.claim_id))).scalars())
+
+
+def _ids(session: Session, as_of: AsOf, query: str) -> tuple[int, ...]:
+    listing = Listing(as_of, parse(query), SortKey.DEADLINE)
+    return tuple(claim_list.ids(session, listing))
+
+
+def _to_review(session: Session, as_of: AsOf) -> list[int]:
+    asked = select(col(Claim.id)).where(
+        needs_review_sql(as_of), col(Claim.binned_at).is_(None)
+    )
+    return list(
+        session.execute(asked.order_by(col(Claim.review_on), col(Claim.id))).scalars()
+    )

@@ -1,0 +1,155 @@
+"""Put an imported claim into the database, within the import's action."""
+
+from datetime import date
+
+from sqlmodel import Session, col, select
+
+from claimtracker.claims.drafts import ClaimDraft
+from claimtracker.claims.rows import ReportRow
+from claimtracker.claims.state import AsOf
+from claimtracker.claims.vocabulary import CaptureMethod
+from claimtracker.operations.claim_parts import (
+    new_id,
+    source_id,
+    write_fields,
+    write_tags,
+)
+from claimtracker.operations.imported_row import ImportedClaim, ImportedEvidence
+from claimtracker.operations.rate_claim import rate
+from claimtracker.operations.read_deadline import settle_window
+from claimtracker.storage.claim_details import find_claim
+from claimtracker.storage.report_rows import report_rows
+from claimtracker.storage.tables import Claim, Evidence, EvidenceLink, Occurrence
+
+# Compared to see whether a stored claim differs from its row in the file.
+_FIELDS = (
+    "summary",
+    "quote",
+    "claimant",
+    "claimant_role",
+    "stated_on",
+    "deadline_wording",
+    "opens_on",
+    "due_on",
+    "latest_on",
+    "precision",
+    "rule",
+    "condition",
+    "criteria",
+    "review_on",
+    "notes",
+)
+
+
+def add_imported(session: Session, imported: ImportedClaim, by: str) -> int:
+    """Add the claim with everything that its row says; return its id."""
+    draft = settle_window(session, imported.draft)
+    claim = Claim(summary=draft.summary)
+    write_fields(session, claim, draft)
+    claim_id = new_id(session, claim)
+    for place in imported.occurrences:
+        session.add(
+            Occurrence(
+                claim_id=claim_id,
+                source_id=source_id(session, place.source),
+                words=place.words,
+                stated_on=place.stated_on,
+            )
+        )
+    write_tags(session, claim_id, draft.tags)
+    for evidence in imported.evidence:
+        _link(session, claim_id, evidence)
+    if imported.assessment is not None:
+        rate(session, claim_id, imported.assessment, by)
+    return claim_id
+
+
+def change_imported(
+    session: Session, claim_id: int, imported: ImportedClaim, by: str
+) -> bool:
+    """Bring a stored claim to what the file says, column by column; False if nothing differs.
+
+    What the file does not mention stays; evidence and verdicts are added, never taken away.
+    """
+    session.flush()
+    (stored,) = report_rows(session, [claim_id], AsOf(date.min))
+    changed = [
+        _change_fields(session, imported, stored),
+        _change_tags(session, imported, stored),
+        _add_evidence(session, imported, stored),
+        _add_verdict(session, imported, stored, by),
+    ]
+    return any(changed)
+
+
+def _change_fields(
+    session: Session, imported: ImportedClaim, stored: ReportRow
+) -> bool:
+    wanted = {
+        name: getattr(imported.draft if name in imported.present else stored, name)
+        for name in _FIELDS
+    }
+    if all(wanted[name] == getattr(stored, name) for name in _FIELDS):
+        return False
+    claim = find_claim(session, stored.id)
+    outcome = claim.condition_outcome  # no column of the report: it stays
+    write_fields(session, claim, ClaimDraft.of(**wanted, condition_outcome=outcome))
+    return True
+
+
+def _change_tags(session: Session, imported: ImportedClaim, stored: ReportRow) -> bool:
+    if "tags" not in imported.present or sorted(imported.draft.tags) == sorted(
+        stored.tags
+    ):
+        return False
+    write_tags(session, stored.id, imported.draft.tags)
+    return True
+
+
+def _add_evidence(session: Session, imported: ImportedClaim, stored: ReportRow) -> bool:
+    known = {
+        (item.relation, item.published_on, item.title, item.url)
+        for item in stored.evidence
+    }
+    new = [
+        item
+        for item in imported.evidence
+        if (
+            item.draft.relation,
+            item.draft.published_on,
+            item.draft.title,
+            item.draft.url,
+        )
+        not in known
+    ]
+    for item in new:
+        _link(session, stored.id, item)
+    return bool(new)
+
+
+def _add_verdict(
+    session: Session, imported: ImportedClaim, stored: ReportRow, by: str
+) -> bool:
+    judged = imported.assessment
+    said = (stored.verdict, stored.assessed_on, stored.verdict_reason)
+    if judged is None or (judged.verdict, judged.assessed_on, judged.reason) == said:
+        return False
+    rate(session, stored.id, judged, by)
+    return True
+
+
+def _link(session: Session, claim_id: int, imported: ImportedEvidence) -> None:
+    told = imported.draft.model_dump(include={"url", "title", "published_on"})
+    method = CaptureMethod.FILE if imported.sha256 else CaptureMethod.LINKED
+    same = select(Evidence).where(
+        *(getattr(Evidence, name) == told[name] for name in told)
+    )
+    found = session.exec(same.where(col(Evidence.sha256) == imported.sha256)).first()
+    evidence = found or Evidence(**told, method=method.value, sha256=imported.sha256)
+    session.add(
+        EvidenceLink(
+            claim_id=claim_id,
+            evidence_id=found.id or 0 if found else new_id(session, evidence),
+            relation=imported.draft.relation.value,
+        )
+    )

@@ -1,0 +1,1 @@
+"""A claim set out as CSV or JSON, and tables read in."""

@@ -1,0 +1,79 @@
+"""Lists inside one cell: items joined by " | ", the parts of an item by "; ".
+
+A backslash keeps a bar, a semicolon or a backslash that belongs to the text, so that every cell
+can be read back as it was.
+"""
+
+import re
+
+from claimtracker.claims.rows import EvidenceRow, OccurrenceRow
+
+_BETWEEN_ITEMS = " | "
+_BETWEEN_PARTS = "; "
+_KEPT = str.maketrans({"\\": "\\\\", "|": "\\|", ";": "\\;"})
+SHA256 = "sha256:"
+
+
+def evidence_item(evidence: EvidenceRow) -> str:
+    """Set out as relation; published on; title; address; hash of the captured file."""
+    published_on = evidence.published_on.isoformat() if evidence.published_on else ""
+    parts = [evidence.relation.value, published_on, evidence.title, evidence.url]
+    if evidence.sha256:
+        parts.append(SHA256 + evidence.sha256)
+    return join_parts(parts)
+
+
+def occurrence_item(occurrence: OccurrenceRow, quote: str) -> str:
+    """Set out as said on; title; address; words, which are left out where they are the quote's."""
+    stated_on = occurrence.stated_on.isoformat() if occurrence.stated_on else ""
+    words = "" if occurrence.words == quote else occurrence.words
+    return join_parts([stated_on, occurrence.title, occurrence.url, words])
+
+
+def join_parts(parts: list[str]) -> str:
+    """Join the parts of one item."""
+    return _BETWEEN_PARTS.join(part.translate(_KEPT) for part in parts)
+
+
+def join_items(items: list[str]) -> str:
+    """Join items whose own bars are kept already, such as those of `join_parts`."""
+    return _BETWEEN_ITEMS.join(items)
+
+
+def join_words(words: tuple[str, ...]) -> str:
+    """Join plain words, such as tags."""
+    return join_items([word.translate(_KEPT) for word in words])
+
+
+def split_items(cell: str) -> list[list[str]]:
+    """Take a cell apart again: a list of items, each a list of its parts."""
+    return [
+        [_unkept(part) for part in _cut(item, ";")] for item in _cut(cell, "|") if cell
+    ]
+
+
+def split_words(cell: str) -> tuple[str, ...]:
+    """Take plain words apart again; blank ones are no words."""
+    words = (_unkept(word).strip() for word in _cut(cell, "|"))
+    return tuple(word for word in words if word)
+
+
+def _cut(text: str, joint: str) -> list[str]:
+    """Cut at each joint that no backslash keeps, and take off the blanks that came with it."""
+    pieces, start = [], 0
+    for found in re.finditer(rf"\\.|{re.escape(joint)}", text, re.DOTALL):
+        if found.group() == joint:
+            pieces.append(text[start : found.start()])
+            start = found.end()
+    pieces.append(text[start:])
+    before = " " if joint == "|" else ""
+    return [
+        piece.removesuffix(before if number < len(pieces) - 1 else "").removeprefix(
+            " " if number else ""
+        )
+        for number, piece in enumerate(pieces)
+    ]
+
+
+def _unkept(text: str) -> str:
+    return re.sub(r"\\(.)", r"\1", text, flags=re.DOTALL)

@@ -1,0 +1,46 @@
+"""Claims as JSON: the report's columns as keys, lists as arrays, nothing as null."""
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict
+from datetime import date, datetime
+from typing import Any
+
+from claimtracker.claims.rows import ClaimDetails, ReportRow
+from claimtracker.reports.columns import values
+
+
+def json_lines(rows: Iterable[ReportRow]) -> Iterator[bytes]:
+    """Yield one JSON array piece by piece, a claim a line."""
+    joint = "[\n"
+    for row in rows:
+        yield (joint + as_text(values(row))).encode("utf-8")
+        joint = ",\n"
+    yield b"[]\n" if joint == "[\n" else b"\n]\n"
+
+
+def details(claim: ClaimDetails) -> dict[str, Any]:
+    """One claim with everything that belongs to it, as `show --json` gives it."""
+    return {
+        **values(claim.report),
+        "condition_outcome": claim.condition_outcome.value,
+        "is_binned": claim.is_binned,
+        "occurrences": [asdict(item) for item in claim.report.occurrences],
+        "evidence": [asdict(item) for item in claim.report.evidence],
+        "assessments": [asdict(item) for item in claim.assessments],
+        "moves": [asdict(item) for item in claim.moves],
+        "changes": [asdict(item) for item in claim.changes],
+    }
+
+
+def as_text(document: object) -> str:
+    """One JSON document; days and moments in ISO 8601."""
+    return json.dumps(document, ensure_ascii=False, default=_as_iso)
+
+
+def _as_iso(value: object) -> str:
+    if isinstance(value, datetime):
+        return value.strftime("%Y-%m-%dT%H:%M:%SZ")
+    if isinstance(value, date):
+        return value.isoformat()
+    raise TypeError(f"not for JSON: {type(value)}")

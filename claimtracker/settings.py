@@ -1,0 +1,117 @@
+"""Typed settings in one TOML file; what the file holds wrongly falls back to its default."""
+
+import os
+import tempfile
+import tomllib
+from dataclasses import dataclass, field, fields, replace
+from getpass import getuser
+from pathlib import Path
+from typing import Any, Literal
+
+import tomli_w
+from platformdirs import user_config_path, user_data_path, user_log_path
+
+from claimtracker.claims.errors import ClaimTrackerError
+from claimtracker.claims.state import DEFAULT_LEAD_DAYS
+
+APP_NAME = "claimtracker"
+Theme = Literal["system", "light", "dark"]
+THEMES: tuple[Theme, ...] = ("system", "light", "dark")
+MOST_LEAD_DAYS = 365
+
+
+def _user_name() -> str:
+    try:
+        return getuser()
+    except (OSError, KeyError):  # a user id without an entry, as in bare containers
+        return "unknown"
+
+
+@dataclass(frozen=True)
+class WindowPlace:
+    """Where the window was left: Qt's own state as base64, the view and the claim."""
+
+    geometry: str = ""
+    splitter: str = ""
+    columns: str = ""
+    view: str = ""
+    claim_id: int = 0
+    sort_key: str = ""
+    is_descending: bool = False
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What a person can set; `window` is what the program remembers by itself."""
+
+    assessor: str = field(default_factory=_user_name)
+    lead_days: int = DEFAULT_LEAD_DAYS
+    theme: Theme = "system"
+    shows_notifications: bool = True
+    database: str = ""
+    window: WindowPlace = WindowPlace()
+
+    def checked(self) -> "Settings":
+        """The same settings with every impossible value put back to its default."""
+        usable = replace(self, lead_days=min(max(self.lead_days, 0), MOST_LEAD_DAYS))
+        return usable if usable.theme in THEMES else replace(usable, theme="system")
+
+
+def default_database() -> Path:
+    """The database that is opened when none is named."""
+    return user_data_path(APP_NAME, appauthor=False) / "claims.db"
+
+
+def settings_path() -> Path:
+    """Where the settings lie; `CLAIMTRACKER_SETTINGS` names another file."""
+    named = os.environ.get("CLAIMTRACKER_SETTINGS")
+    folder = user_config_path(APP_NAME, appauthor=False)
+    return Path(named) if named else folder / "settings.toml"
+
+
+def log_folder() -> Path:
+    """Where the log lies."""
+    return user_log_path(APP_NAME, appauthor=False)
+
+
+def load(path: Path) -> Settings:
+    """Read the settings; a missing or broken file gives the defaults."""
+    try:
+        found = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
+        return Settings()
+    window = found.pop("window", {})
+    known = _known(Settings(), found)
+    place = _known(WindowPlace(), window if isinstance(window, dict) else {})
+    return replace(
+        Settings(), **known, window=replace(WindowPlace(), **place)
+    ).checked()
+
+
+def save(settings: Settings, path: Path) -> None:
+    """Write the settings whole or not at all; raise ClaimTrackerError where that fails."""
+    own = {part.name: getattr(settings, part.name) for part in fields(settings)}
+    own["window"] = {
+        part.name: getattr(settings.window, part.name) for part in fields(WindowPlace)
+    }
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.NamedTemporaryFile("wb", dir=path.parent, delete=False) as file:
+            tomli_w.dump(own, file)
+        os.replace(file.name, path)
+    except OSError as error:
+        raise ClaimTrackerError(
+            f"The settings cannot be saved: {error.strerror}."
+        ) from error
+
+
+def _known(
+    defaults: Settings | WindowPlace, found: dict[str, object]
+) -> dict[str, Any]:
+    """Of what the file holds, the entries that exist and have the right type."""
+    return {
+        part.name: found[part.name]
+        for part in fields(defaults)
+        if part.name in found
+        and type(found[part.name]) is type(getattr(defaults, part.name))
+    }

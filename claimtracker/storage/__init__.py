@@ -1,0 +1,1 @@
+"""Tables, engine, migrations, search, change log and files; plain frozen rows out."""

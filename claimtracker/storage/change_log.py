@@ -1,0 +1,141 @@
+"""The audit log: every action writes what was before and after, and undo appends the inverse."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import event, insert, inspect, update
+from sqlalchemy.orm import Session as PlainSession
+from sqlmodel import Session, SQLModel, col
+
+from claimtracker.storage.engine import WRITING
+from claimtracker.storage.tables import Action, Change
+
+# Kept by the program for itself: they change with every save and are not part of what was said.
+_BOOKKEEPING = frozenset({"id", "version", "updated_at"})
+_UNLOGGED = frozenset({"action", "change", "reminder", "saved_view"})
+
+Fields = dict[str, Any]
+
+
+@contextmanager
+def recorded(
+    session: Session, name: str, by: str, *, is_undoable: bool = True
+) -> Iterator[Action]:
+    """Hold one action: an IMMEDIATE transaction whose row changes are all written to the log.
+
+    Commits at the end; on any exception everything is rolled back. `name` is what the undo
+    menu shows and may still be set within the action.
+    """
+    session.rollback()  # ends a reading transaction: what is read below must be what is written
+    session.connection(execution_options=WRITING)
+    action = Action(by=by, name=name, is_undoable=is_undoable)
+    session.add(action)
+    session.flush()
+
+    log = _Log(action.id or 0)
+    event.listen(session, "before_flush", log.note_old)
+    event.listen(session, "after_flush", log.write)
+    try:
+        yield action
+        session.flush()
+    except BaseException:
+        session.rollback()
+        raise
+    finally:
+        event.remove(session, "before_flush", log.note_old)
+        event.remove(session, "after_flush", log.write)
+    session.commit()
+
+
+class _Log:
+    """Collects the lines of one action, flush by flush."""
+
+    def __init__(self, action_id: int) -> None:
+        self._action_id = action_id
+        self._lines: list[Fields] = []
+
+    def note_old(self, session: PlainSession, _context: object, _rows: object) -> None:
+        """Note changed and removed rows: their old values are gone after the flush."""
+        for row in filter(_is_logged, session.dirty):
+            before, after = _difference(row)
+            if after:
+                self._lines.append(_line(row, before, after))
+        for row in filter(_is_logged, session.deleted):
+            self._lines.append(_line(row, fields_of(row), None))
+
+    def write(self, session: PlainSession, _context: object) -> None:
+        """Write the lines; added rows have their ids only now."""
+        for row in filter(_is_logged, session.new):
+            self._lines.append(_line(row, None, fields_of(row)))
+        if self._lines:
+            found = [{"action_id": self._action_id, **line} for line in self._lines]
+            session.execute(insert(Change), found)
+            self._lines.clear()
+
+
+def mark_undone(session: Session, done: Action, by_action: Action | None) -> None:
+    """Note on an action which later one undid it; None when a redo brought it back."""
+    undone_by = None if by_action is None else by_action.id
+    session.execute(
+        update(Action).where(col(Action.id) == done.id).values(undone_by_id=undone_by)
+    )
+
+
+def fields_of(row: SQLModel) -> Fields:
+    """The row's own values but for bookkeeping, as they are stored in the log."""
+    mapper = inspect(type(row))
+    return {
+        name: _encoded(getattr(row, name))
+        for name in mapper.columns.keys()  # noqa: SIM118 - a column collection, not a dict
+        if name not in _BOOKKEEPING
+    }
+
+
+def decoded(table: type[SQLModel], fields: Fields) -> Fields:
+    """Turn logged values back into what the table's columns hold."""
+    columns = inspect(table).columns
+    return {
+        name: _decoded(columns[name].type.python_type, fields[name]) for name in fields
+    }
+
+
+def _is_logged(row: SQLModel) -> bool:
+    return row.__tablename__ not in _UNLOGGED
+
+
+def _line(row: SQLModel, before: Fields | None, after: Fields | None) -> Fields:
+    table = str(row.__tablename__)
+    row_id: int = row.id  # type: ignore[attr-defined]  # every table here has one
+    belongs_to = row_id if table == "claim" else getattr(row, "claim_id", None)
+    return {
+        "table": table,
+        "row_id": row_id,
+        "claim_id": belongs_to or getattr(row, "from_claim_id", None),
+        "before": before,
+        "after": after,
+    }
+
+
+def _difference(row: SQLModel) -> tuple[Fields, Fields]:
+    before: Fields = {}
+    after: Fields = {}
+    for attribute in inspect(row).attrs:
+        # load_history: an attribute that was set without being read knows no old value.
+        history = attribute.load_history()
+        old, new = history.deleted, history.added
+        if attribute.key in _BOOKKEEPING or not (old and new):
+            continue
+        before[attribute.key], after[attribute.key] = _encoded(old[0]), _encoded(new[0])
+    return before, after
+
+
+def _encoded(value: object) -> object:
+    return value.isoformat() if isinstance(value, date) else value
+
+
+def _decoded(kind: type, value: Any) -> object:  # noqa: ANN401 - as JSON gives it
+    if value is not None and issubclass(kind, datetime | date):
+        return kind.fromisoformat(value)
+    return value

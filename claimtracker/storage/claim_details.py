@@ -1,0 +1,126 @@
+"""Everything there is about one claim, for the panel and for `show`."""
+
+from collections.abc import Iterator
+from datetime import date
+from itertools import pairwise
+
+from sqlalchemy import literal, select
+from sqlmodel import Session, col
+
+from claimtracker.claims.errors import NotFound
+from claimtracker.claims.rows import AssessmentRow, ChangeRow, ClaimDetails, MoveRow
+from claimtracker.claims.state import AsOf
+from claimtracker.claims.vocabulary import ConditionOutcome, Verdict
+from claimtracker.storage.report_rows import report_rows
+from claimtracker.storage.tables import Action, Assessment, Change, Claim, Move
+
+
+def claim_details(session: Session, claim_id: int, as_of: AsOf) -> ClaimDetails:
+    """Return the claim with all that belongs to it; raise NotFound if there is none."""
+    claim = find_claim(session, claim_id)
+    (report,) = report_rows(session, [claim_id], as_of)
+    return ClaimDetails(
+        report=report,
+        version=claim.version,
+        condition_outcome=ConditionOutcome(claim.condition_outcome),
+        is_binned=claim.binned_at is not None,
+        assessments=tuple(_assessments(session, claim_id)),
+        moves=_moves(session, claim_id),
+        changes=tuple(_changes(session, claim_id)),
+    )
+
+
+def find_claim(session: Session, claim_id: int) -> Claim:
+    """Return the table row, for operations; raise NotFound naming the id."""
+    # SQLite's ids end at 64 bits; a longer number overflows in the driver.
+    claim = session.get(Claim, claim_id) if 0 < claim_id < 2**63 else None
+    if claim is None:
+        raise NotFound(f"There is no claim {claim_id}.")
+    return claim
+
+
+def _assessments(session: Session, claim_id: int) -> Iterator[AssessmentRow]:
+    asked = select(Assessment).where(col(Assessment.claim_id) == claim_id)
+    for found in session.execute(asked.order_by(col(Assessment.id).desc())).scalars():
+        yield AssessmentRow(
+            id=found.id or 0,
+            verdict=Verdict(found.verdict),
+            reason=found.reason,
+            assessor=found.assessor,
+            assessed_on=found.assessed_on,
+            kept_on=found.kept_on,
+        )
+
+
+def _changes(session: Session, claim_id: int) -> Iterator[ChangeRow]:
+    asked = (
+        select(Change, Action)
+        .join(Action, col(Action.id) == Change.action_id)
+        .where(col(Change.claim_id) == claim_id)
+        .order_by(col(Change.id).desc())
+    )
+    for change, action in session.execute(asked).tuples():
+        yield ChangeRow(
+            id=change.id or 0,
+            at=action.at,
+            by=action.by,
+            action=action.name,
+            subject=change.table,
+            before=change.before,
+            after=change.after,
+        )
+
+
+def chain_ids(session: Session, claim_id: int) -> list[int]:
+    """The claims of a chain of moves, oldest first; only the claim itself where none moved."""
+    earlier = _walk(session, claim_id, backwards=True)
+    later = _walk(session, claim_id, backwards=False)
+    return [*reversed(earlier), claim_id, *later]
+
+
+def _walk(session: Session, claim_id: int, *, backwards: bool) -> list[int]:
+    """Follow the moves one way in one recursive query; UNION ends even a circle."""
+    here, there = (
+        (Move.to_claim_id, Move.from_claim_id)
+        if backwards
+        else (
+            Move.from_claim_id,
+            Move.to_claim_id,
+        )
+    )
+    start = select(literal(claim_id).label("id"), literal(0).label("step"))
+    walk = start.cte("walk", recursive=True)
+    onward = select(col(there), walk.c.step + 1).join(walk, col(here) == walk.c.id)
+    walk = walk.union(onward.where(walk.c.step < LONGEST_CHAIN))
+    steps = select(walk.c.id).where(walk.c.step > 0, walk.c.id != claim_id)
+    return list(dict.fromkeys(session.execute(steps.order_by(walk.c.step)).scalars()))
+
+
+LONGEST_CHAIN = 100_000
+
+
+def _moves(session: Session, claim_id: int) -> tuple[MoveRow, ...]:
+    ids = chain_ids(session, claim_id)
+    if len(ids) == 1:
+        return ()
+    claims = {key: session.get(Claim, key) for key in ids}
+    steps = [claim for key in ids if (claim := claims[key]) is not None]
+    first = _move_row(steps[0], None)
+    return (first, *(_move_row(claim, before) for before, claim in pairwise(steps)))
+
+
+def _move_row(claim: Claim, before: Claim | None) -> MoveRow:
+    return MoveRow(
+        claim_id=claim.id or 0,
+        wording=claim.deadline_wording,
+        stated_on=claim.stated_on,
+        opens_on=claim.opens_on,
+        due_on=claim.due_on,
+        latest_on=claim.latest_on,
+        slip_days=None if before is None else _slip(before.latest_on, claim.latest_on),
+        slip_days_strict=None if before is None else _slip(before.due_on, claim.due_on),
+    )
+
+
+def _slip(was: date | None, now: date | None) -> int | None:
+    return None if was is None or now is None else (now - was).days

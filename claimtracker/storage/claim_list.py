@@ -1,0 +1,131 @@
+"""The claim list: every id in order, rows by the page, counts by the state."""
+
+from array import array
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from sqlalchemy import ColumnElement, Row, ScalarSelect, func, select
+from sqlmodel import Session, col
+
+from claimtracker.claims.listing import Counts, Listing, SortKey
+from claimtracker.claims.rows import ClaimRow
+from claimtracker.claims.state import AsOf, Window, days_over, state_on
+from claimtracker.claims.vocabulary import Relation, State, Verdict
+from claimtracker.storage.search import conditions
+from claimtracker.storage.state_sql import state_sql, urgency_sql
+from claimtracker.storage.tables import Claim, Claimant, Evidence, EvidenceLink
+
+_FULFILLING = (Relation.FULFILS.value, Relation.PARTLY_FULFILS.value)
+
+
+def ids(session: Session, listing: Listing) -> "array[int]":
+    """Return every id of the listing in its order: 8 bytes a claim, whatever their number."""
+    asked = select(col(Claim.id)).where(*conditions(listing.query, listing.as_of))
+    ordered = asked.order_by(*_order(listing))
+    return array("q", session.execute(ordered).scalars())
+
+
+def rows(session: Session, wanted: Sequence[int], as_of: AsOf) -> dict[int, ClaimRow]:
+    """Return the rows of these claims by id; one deleted meanwhile is left out."""
+    asked = (
+        select(
+            *_COLUMNS,
+            col(Claimant.name).label("claimant"),
+            _evidence_count().label("evidence_count"),
+            _newest_evidence().label("newest_evidence_on"),
+        )
+        .select_from(Claim)
+        .outerjoin(Claimant, col(Claimant.id) == Claim.claimant_id)
+        .where(col(Claim.id).in_(wanted))
+    )
+    return {found.id: _as_row(found, as_of) for found in session.execute(asked)}
+
+
+def counts(session: Session, as_of: AsOf) -> Counts:
+    """Count the claims by state, and those in the bin."""
+    state = state_sql(as_of)
+    on_shelf = (
+        select(state, func.count())
+        .where(col(Claim.binned_at).is_(None))
+        .group_by(state)
+    )
+    by_state = {
+        State(name): count for name, count in session.execute(on_shelf).tuples()
+    }
+    in_bin = (
+        select(func.count()).where(col(Claim.binned_at).is_not(None)).select_from(Claim)
+    )
+    return Counts(by_state, session.execute(in_bin).scalar_one())
+
+
+_COLUMNS = (
+    col(Claim.id),
+    col(Claim.summary),
+    col(Claim.stated_on),
+    col(Claim.deadline_wording),
+    col(Claim.opens_on),
+    col(Claim.due_on),
+    col(Claim.latest_on),
+    col(Claim.review_on),
+    col(Claim.verdict),
+    col(Claim.assessed_on),
+    col(Claim.kept_on),
+    col(Claim.binned_at),
+)
+
+
+def _order(listing: Listing) -> list[ColumnElement[Any]]:
+    latest = col(Claim.latest_on)
+    keys: dict[SortKey, list[Any]] = {
+        SortKey.STATE: [urgency_sql(listing.as_of), latest],
+        SortKey.CLAIM: [func.lower(Claim.summary)],
+        SortKey.DEADLINE: [latest],
+        SortKey.STATED: [col(Claim.stated_on)],
+        SortKey.VERDICT: [col(Claim.verdict)],
+        SortKey.EVIDENCE: [_evidence_count()],
+    }
+    chosen = [*keys[listing.sort_key], col(Claim.id)]
+    if listing.is_descending:
+        return [key.desc().nulls_last() for key in chosen]
+    return [key.asc().nulls_last() for key in chosen]
+
+
+def _evidence_count() -> ScalarSelect[int]:
+    linked = select(func.count()).where(col(EvidenceLink.claim_id) == Claim.id)
+    return linked.correlate(Claim).scalar_subquery()
+
+
+def _newest_evidence() -> ScalarSelect[date | None]:
+    """The day of the newest document that fulfils: the diamond on the time axis."""
+    published = (
+        select(func.max(Evidence.published_on))
+        .join(EvidenceLink, col(EvidenceLink.evidence_id) == Evidence.id)
+        .where(
+            col(EvidenceLink.claim_id) == Claim.id,
+            col(EvidenceLink.relation).in_(_FULFILLING),
+        )
+    )
+    return published.correlate(Claim).scalar_subquery()
+
+
+def _as_row(found: Row[Any], as_of: AsOf) -> ClaimRow:
+    window = Window(found.opens_on, found.due_on, found.latest_on)
+    verdict = Verdict(found.verdict)
+    return ClaimRow(
+        id=found.id,
+        summary=found.summary,
+        claimant=found.claimant or "",
+        stated_on=found.stated_on,
+        deadline_wording=found.deadline_wording,
+        window=window,
+        review_on=found.review_on,
+        state=state_on(as_of, window, verdict),
+        days_over=days_over(as_of.today, found.latest_on),
+        verdict=verdict,
+        assessed_on=found.assessed_on,
+        kept_on=found.kept_on,
+        evidence_count=found.evidence_count,
+        newest_evidence_on=found.newest_evidence_on,
+        is_binned=found.binned_at is not None,
+    )

@@ -1,0 +1,30 @@
+"""What can befall a database file, as one clear sentence each."""
+
+import sqlite3
+from pathlib import Path
+
+from sqlalchemy.exc import DBAPIError
+
+# SQLite's primary result codes: https://www.sqlite.org/rescode.html
+_SENTENCES = {
+    sqlite3.SQLITE_BUSY: "{path} is in use by another program; nothing was changed.",
+    sqlite3.SQLITE_LOCKED: "{path} is in use by another program; nothing was changed.",
+    sqlite3.SQLITE_READONLY: "{path} cannot be written to: the file or its folder is read-only.",
+    sqlite3.SQLITE_PERM: "{path} cannot be opened: permission is missing.",
+    sqlite3.SQLITE_CANTOPEN: "{path} cannot be opened: the file or its folder is gone or closed "
+    "to this user.",
+    sqlite3.SQLITE_FULL: "The disk is full: {path} was left as it was.",
+    sqlite3.SQLITE_IOERR: "The disk with {path} does not answer as it should; nothing was changed.",
+    sqlite3.SQLITE_CORRUPT: "{path} is damaged; nothing was changed.",
+    sqlite3.SQLITE_NOTADB: "{path} is not a ClaimTracker database.",
+}
+_PRIMARY_CODE = 0xFF
+
+
+def sentence(error: DBAPIError, path: Path) -> str | None:
+    """Say what the world did to the file; None where the error is a bug of ours."""
+    code = getattr(error.orig, "sqlite_errorcode", None)
+    if code is None:
+        return None
+    told = _SENTENCES.get(code & _PRIMARY_CODE)
+    return None if told is None else told.format(path=path)

@@ -1,0 +1,32 @@
+"""The SQLModel tables; none of their objects leaves the storage and operations rooms."""
+
+from claimtracker.storage.tables.claims import (
+    Claim,
+    Claimant,
+    ClaimTag,
+    Event,
+    Move,
+    Occurrence,
+    Source,
+    Tag,
+)
+from claimtracker.storage.tables.evidence import Assessment, Evidence, EvidenceLink
+from claimtracker.storage.tables.history import Action, Change, Reminder, SavedView
+
+__all__ = [
+    "Action",
+    "Assessment",
+    "Change",
+    "Claim",
+    "ClaimTag",
+    "Claimant",
+    "Event",
+    "Evidence",
+    "EvidenceLink",
+    "Move",
+    "Occurrence",
+    "Reminder",
+    "SavedView",
+    "Source",
+    "Tag",
+]

@@ -1,0 +1,123 @@
+"""Undo and redo: the inverse of an action's lines, applied only where they still hold."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import func, text
+from sqlmodel import Session, SQLModel, col, select
+
+from claimtracker.claims.errors import ClaimTrackerError
+from claimtracker.claims.rows import ActionRow
+from claimtracker.storage import change_log
+from claimtracker.storage.change_log import Fields
+from claimtracker.storage.tables import Action, Change
+
+_TABLES: dict[str, type[SQLModel]] = {
+    mapper.class_.__tablename__: mapper.class_
+    for mapper in SQLModel._sa_registry.mappers  # noqa: SLF001 - sqlmodel's own registry
+}
+
+
+class UndoConflict(ClaimTrackerError):
+    """What would be undone was changed again since, by something outside the undo order."""
+
+
+@dataclass(frozen=True)
+class Steps:
+    """What undo and redo would take next."""
+
+    undo: ActionRow | None
+    redo: ActionRow | None
+
+
+def steps(session: Session) -> Steps:
+    """The next action to undo and the next to redo; the log itself is the stack."""
+    return Steps(_as_row(_newest_done(session)), _as_row(_oldest_undone(session)))
+
+
+def undo_newest(session: Session, by: str) -> ActionRow | None:
+    """Append the inverse of the newest action that still stands; None if there is none."""
+    done = _newest_done(session)
+    if done is None:
+        return None
+    with change_log.recorded(
+        session, f"undo: {done.name}", by, is_undoable=False
+    ) as action:
+        _apply(session, done, backwards=True)
+        change_log.mark_undone(session, done, action)
+    return _as_row(done)
+
+
+def redo_oldest(session: Session, by: str) -> ActionRow | None:
+    """Apply again what the last undo took back; None when something new was done since."""
+    undone = _oldest_undone(session)
+    if undone is None:
+        return None
+    with change_log.recorded(session, f"redo: {undone.name}", by, is_undoable=False):
+        _apply(session, undone, backwards=False)
+        change_log.mark_undone(session, undone, None)
+    return _as_row(undone)
+
+
+def _newest_done(session: Session) -> Action | None:
+    standing = select(func.max(Action.id)).where(
+        col(Action.is_undoable), col(Action.undone_by_id).is_(None)
+    )
+    return session.exec(
+        select(Action).where(col(Action.id) == standing.scalar_subquery())
+    ).first()
+
+
+def _oldest_undone(session: Session) -> Action | None:
+    newest = _newest_done(session)
+    since = 0 if newest is None else newest.id
+    undone = select(Action).where(
+        col(Action.is_undoable),
+        col(Action.undone_by_id).is_not(None),
+        col(Action.id) > since,
+    )
+    return session.exec(undone.order_by(col(Action.id)).limit(1)).first()
+
+
+def _apply(session: Session, action: Action, *, backwards: bool) -> None:
+    session.execute(
+        text("PRAGMA defer_foreign_keys = ON")
+    )  # lines need not come parents first
+    order = col(Change.id).desc() if backwards else col(Change.id)
+    lines = session.exec(
+        select(Change).where(Change.action_id == action.id).order_by(order)
+    ).all()
+    for line in lines:
+        before, after = (
+            (line.after, line.before) if backwards else (line.before, line.after)
+        )
+        _apply_line(session, line, before, after)
+        session.flush()
+
+
+def _apply_line(
+    session: Session, line: Change, before: Fields | None, after: Fields | None
+) -> None:
+    table = _TABLES[line.table]
+    row = session.get(table, line.row_id, populate_existing=True)
+    if before is None:
+        if row is not None:
+            raise _conflict(line)
+        session.add(table(id=line.row_id, **change_log.decoded(table, after or {})))
+        return
+    if row is None or not before.items() <= change_log.fields_of(row).items():
+        raise _conflict(line)
+    if after is None:
+        session.delete(row)
+        return
+    for name, value in change_log.decoded(table, after).items():
+        setattr(row, name, value)
+
+
+def _conflict(line: Change) -> UndoConflict:
+    return UndoConflict(
+        f"This cannot be undone: {line.table} {line.row_id} was changed again since."
+    )
+
+
+def _as_row(action: Action | None) -> ActionRow | None:
+    return None if action is None else ActionRow(action.id or 0, action.name)
