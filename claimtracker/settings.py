@@ -33,6 +33,7 @@ class WindowPlace:
 
     geometry: str = ""
     splitter: str = ""
+    inner_splitter: str = ""
     columns: str = ""
     view: str = ""
     claim_id: int = 0
@@ -98,7 +99,11 @@ def save(settings: Settings, path: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.NamedTemporaryFile("wb", dir=path.parent, delete=False) as file:
             tomli_w.dump(own, file)
-        os.replace(file.name, path)
+        try:
+            os.replace(file.name, path)
+        except OSError:
+            Path(file.name).unlink(missing_ok=True)
+            raise
     except OSError as error:
         raise ClaimTrackerError(
             f"The settings cannot be saved: {error.strerror}."

@@ -33,9 +33,7 @@ Line = Annotated[
     StringConstraints(strip_whitespace=True, max_length=LONGEST_LINE),
     AfterValidator(_storable),
 ]
-Verbatim = Annotated[
-    str, StringConstraints(max_length=LONGEST_TEXT), AfterValidator(_storable)
-]
+Verbatim = Annotated[str, StringConstraints(max_length=LONGEST_TEXT), AfterValidator(_storable)]
 Tag = Annotated[
     str,
     StringConstraints(strip_whitespace=True, min_length=1, max_length=LONGEST_TAG),
@@ -57,9 +55,7 @@ class Draft(BaseModel):
             first = error.errors()[0]
             field = " ".join(str(part) for part in first["loc"]).replace("_", " ")
             reason = first["msg"].removeprefix("Value error, ")
-            raise ClaimTrackerError(
-                f"{field}: {reason}." if field else f"{reason}."
-            ) from error
+            raise ClaimTrackerError(f"{field}: {reason}." if field else f"{reason}.") from error
 
 
 class SourceDraft(Draft):
@@ -144,6 +140,4 @@ def check_order(window: Window) -> None:
     """Raise ValueError unless opens_on <= due_on <= latest_on, as far as they are known."""
     known = [day for day in (window.opens_on, window.due_on, window.latest_on) if day]
     if known != sorted(known):
-        raise ValueError(
-            "The window must open before it is due and be due before its latest day"
-        )
+        raise ValueError("The window must open before it is due and be due before its latest day")

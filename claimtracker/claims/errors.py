@@ -17,8 +17,6 @@ class EditConflict(ClaimTrackerError):
 
     def __init__(self, claim_id: int, differing: dict[str, tuple[str, str]]) -> None:
         fields = ", ".join(sorted(differing)) or "nothing that this form changed"
-        super().__init__(
-            f"Claim {claim_id} was changed elsewhere meanwhile ({fields})."
-        )
+        super().__init__(f"Claim {claim_id} was changed elsewhere meanwhile ({fields}).")
         self.claim_id = claim_id
         self.differing = differing

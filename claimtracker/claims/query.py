@@ -14,9 +14,7 @@ DATE_FIELDS = frozenset({"due", "latest", "opens", "stated", "review"})
 CHOICES = {
     "state": frozenset(State),
     "verdict": frozenset(Verdict),
-    "has": frozenset(
-        {"evidence", "deadline", "condition", "criteria", "quote", "source", "tag"}
-    ),
+    "has": frozenset({"evidence", "deadline", "condition", "criteria", "quote", "source", "tag"}),
     "moved": frozenset({"yes", "no"}),
     "in": frozenset({"bin"}),
 }
@@ -24,6 +22,8 @@ FIELDS = WORD_FIELDS | DATE_FIELDS | CHOICES.keys() | {"id"}
 
 # A term is: an optional minus, an optional field and colon, then a quoted phrase or bare letters.
 _TERM = re.compile(r'\s*(-?)(?:([A-Za-z_]+):)?(?:"([^"]*)"|([^\s"]+))?')
+MOST_TERMS = 100  # SQLite ends at expressions 1,000 deep
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _PERIOD = re.compile(r"(<=|>=|<|>)?(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
 
 
@@ -78,15 +78,23 @@ def parse(text: str) -> Query:
     terms: list[Term] = []
     position = 0
     text = text.strip()
+    _refuse_unreadable(text)
     while position < len(text):
         match = _TERM.match(text, position)
         if match is None or match.end() == position:
-            raise QuerySyntaxError(
-                f"A quotation mark is missing after: {text[position:]}"
-            )
+            raise QuerySyntaxError(f"A quotation mark is missing after: {text[position:]}")
         terms.append(_term(match))
         position = match.end()
+    if len(terms) > MOST_TERMS:
+        raise QuerySyntaxError(f"At most {MOST_TERMS} words can be looked for at once.")
     return Query(tuple(terms))
+
+
+def _refuse_unreadable(text: str) -> None:
+    broken = [word for word in text.split() if _SURROGATE.search(word)]
+    if broken:
+        shown = _SURROGATE.sub("\N{REPLACEMENT CHARACTER}", broken[0])
+        raise QuerySyntaxError(f"A character of “{shown}” is broken.")
 
 
 def _term(match: re.Match[str]) -> Term:
@@ -109,10 +117,8 @@ def _field_term(field: str, value: str, negated: bool, written: str) -> Term:
     if field in CHOICES:
         if not CHOICES[field].issuperset(value.lower().split(",")):
             known = ", ".join(sorted(CHOICES[field]))
-            raise QuerySyntaxError(
-                f"Unknown word in “{written}”: {field}: takes {known}."
-            )
-        return Choice(field, value.lower(), negated)
+            raise QuerySyntaxError(f"Unknown word in “{written}”: {field}: takes {known}.")
+        return Choice(field, ",".join(dict.fromkeys(value.lower().split(","))), negated)
     known = ", ".join(sorted(FIELDS))
     raise QuerySyntaxError(
         f"Unknown word “{written}”: the fields are {known}; put quotation marks around it to "
@@ -124,9 +130,7 @@ def _days(value: str, written: str) -> tuple[date | None, date | None]:
     """Turn "2025-04", "<2025-05-01" or ">=2025" into the first and last day that fit."""
     match = _PERIOD.fullmatch(value)
     if match is None:
-        raise QuerySyntaxError(
-            f"“{written}” needs a day, month or year such as 2025-04-18."
-        )
+        raise QuerySyntaxError(f"“{written}” needs a day, month or year such as 2025-04-18.")
     sign, year, month, day = match.groups()
     try:
         first = date(int(year), int(month or 1), int(day or 1))
@@ -148,9 +152,7 @@ def _days(value: str, written: str) -> tuple[date | None, date | None]:
 def _last_day(first: date, *, has_month: bool, has_day: bool) -> date:
     if has_day:
         return first
-    return first + (
-        relativedelta(day=31) if has_month else relativedelta(month=12, day=31)
-    )
+    return first + (relativedelta(day=31) if has_month else relativedelta(month=12, day=31))
 
 
 def _shifted(day: date, days: int) -> date:

@@ -53,6 +53,4 @@ def days_over(today: date, latest_on: date | None) -> int | None:
 
 def _is_due_soon(as_of: AsOf, due_on: date | None) -> bool:
     # Compared as a difference: due_on - lead_days may fall before year 1.
-    return due_on is not None and due_on - as_of.today <= timedelta(
-        days=as_of.lead_days
-    )
+    return due_on is not None and due_on - as_of.today <= timedelta(days=as_of.lead_days)

@@ -77,6 +77,7 @@ class Background(QObject):
 
     refused = Signal(object)
     broke = Signal(object)
+    idle = Signal()  # every question has been answered
 
     def __init__(self, open_session: OpenSession, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -84,6 +85,7 @@ class Background(QObject):
         self._database = _Worker(open_session, self)
         self._database.start()
         self._long: list[_Worker] = []
+        self._open_questions = 0
 
     def ask(
         self,
@@ -128,7 +130,20 @@ class Background(QObject):
             answer.done.connect(receiver)
         answer.refused.connect(refused or self._refuse)
         answer.broke.connect(self._break)
+        for end in (answer.done, answer.refused, answer.broke):
+            end.connect(self._count_down)  # last: a receiver may have asked the next question
+        self._open_questions += 1
         return Job(work, answer)
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether nothing is on its way."""
+        return self._open_questions == 0
+
+    def _count_down(self, _ended: object) -> None:
+        self._open_questions -= 1
+        if self._open_questions == 0:
+            self.idle.emit()
 
     def _refuse(self, error: ClaimTrackerError) -> None:
         self.refused.emit(error)

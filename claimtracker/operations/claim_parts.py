@@ -81,9 +81,7 @@ def source_id(session: Session, draft: SourceDraft) -> int | None:
     if draft.is_empty:
         return None
     wanted = draft.model_dump()
-    asked = select(Source).where(
-        *(getattr(Source, name) == wanted[name] for name in wanted)
-    )
+    asked = select(Source).where(*(getattr(Source, name) == wanted[name] for name in wanted))
     found = session.exec(asked).first()
     return found.id if found else new_id(session, Source(**wanted))
 

@@ -1,5 +1,6 @@
 """Change a claim's own fields."""
 
+from sqlalchemy.orm.attributes import flag_modified
 from sqlmodel import Session, col, select
 
 from claimtracker.claims.drafts import ClaimDraft
@@ -15,6 +16,7 @@ from claimtracker.operations.read_deadline import settle_window
 from claimtracker.storage.change_log import recorded
 from claimtracker.storage.claim_details import find_claim
 from claimtracker.storage.tables import Claim, Claimant, Occurrence
+from claimtracker.storage.tables.column_types import now
 
 _COMPARED = (
     "summary",
@@ -42,6 +44,8 @@ def edit_claim(
         write_fields(session, claim, settle_window(session, draft))
         _write_first_source(session, claim, draft)
         write_tags(session, claim_id, draft.tags)
+        claim.updated_at = now()
+        flag_modified(claim, "updated_at")  # counts the version up even if only the tags differ
 
 
 def _write_first_source(session: Session, claim: Claim, draft: ClaimDraft) -> None:
@@ -57,9 +61,7 @@ def _write_first_source(session: Session, claim: Claim, draft: ClaimDraft) -> No
     first.stated_on = draft.stated_on
 
 
-def _differing(
-    session: Session, claim: Claim, draft: ClaimDraft
-) -> dict[str, tuple[str, str]]:
+def _differing(session: Session, claim: Claim, draft: ClaimDraft) -> dict[str, tuple[str, str]]:
     theirs = {name: getattr(claim, name) for name in _COMPARED}
     ours = {name: getattr(draft, name) for name in _COMPARED}
     claimant = session.get(Claimant, claim.claimant_id) if claim.claimant_id else None

@@ -57,9 +57,7 @@ def export_report(
         for number, row in enumerate(report_rows(session, ids, listing.as_of)):
             if number % BATCH_ROWS == 0:
                 if is_cancelled():
-                    raise ExportCancelled(
-                        "The export was cancelled; no file was written."
-                    )
+                    raise ExportCancelled("The export was cancelled; no file was written.")
                 on_progress(number, len(ids))
             yield row
 
@@ -69,12 +67,10 @@ def export_report(
 
 
 def _write_whole(path: Path, pieces: Iterable[bytes]) -> None:
-    if path.is_dir():
+    if os.path.isdir(path):
         raise ClaimTrackerError(f"{path} is a folder; name a file in it.")
     try:
-        file = tempfile.NamedTemporaryFile(
-            dir=path.parent, prefix=".report-", delete=False
-        )
+        file = tempfile.NamedTemporaryFile(dir=path.parent, prefix=".report-", delete=False)
         try:
             with file:
                 for piece in pieces:
@@ -87,9 +83,7 @@ def _write_whole(path: Path, pieces: Iterable[bytes]) -> None:
             Path(file.name).unlink(missing_ok=True)
             raise
     except OSError as error:
-        raise ClaimTrackerError(
-            f"{path} cannot be written: {error.strerror}."
-        ) from error
+        raise ClaimTrackerError(f"{path} cannot be written: {error.strerror}.") from error
 
 
 def _umask() -> int:

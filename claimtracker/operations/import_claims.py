@@ -76,13 +76,9 @@ class _Known:
         self._by_words: dict[tuple[object, ...], list[int]] = defaultdict(list)
         self._by_birth: dict[tuple[object, ...], int] = {}
         columns = (Claim.id, Claim.created_at, Claim.summary, Claim.stated_on)
-        asked = select(
-            *map(col, columns), col(Claim.deadline_wording), col(Claimant.name)
-        )
+        asked = select(*map(col, columns), col(Claim.deadline_wording), col(Claimant.name))
         asked = asked.outerjoin(Claimant, col(Claimant.id) == Claim.claimant_id)
-        for claim_id, created_at, summary, said, wording, name in session.execute(
-            asked
-        ):
+        for claim_id, created_at, summary, said, wording, name in session.execute(asked):
             self._by_words[summary, name or "", said, wording].append(claim_id)
             self._by_birth[claim_id, created_at] = claim_id
 
@@ -108,9 +104,7 @@ class _Import:
     new_ids: dict[int, int] = field(default_factory=dict)
     moves: list[tuple[int, int, int]] = field(default_factory=list)
 
-    def note(
-        self, session: Session, claim: ImportedClaim, known: _Known, by: str
-    ) -> None:
+    def note(self, session: Session, claim: ImportedClaim, known: _Known, by: str) -> None:
         """Add or change one claim."""
         claim_id = known.meet(claim)
         if claim_id is None:

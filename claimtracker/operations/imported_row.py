@@ -1,5 +1,6 @@
 """One row of a foreign table as drafts: everything is checked before anything is written."""
 
+import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
@@ -15,6 +16,8 @@ from claimtracker.reports.items import SHA256, split_items, split_words
 from claimtracker.reports.tables import TableRow
 
 NO_REASON_GIVEN = "Imported without a reason."
+LONGEST_NUMBER = 18  # digits; what has more is no id of ours
+_HASH = re.compile(r"(?:sha256:[0-9a-f]{64})?")
 _TEXTS = (
     "summary",
     "quote",
@@ -65,6 +68,8 @@ class ImportedClaim:
 def imported_claim(row: TableRow) -> ImportedClaim:
     """Read one row; raise ClaimTrackerError with the reason where a cell makes no sense."""
     cells = row.cells
+    if row.is_torn:
+        raise ClaimTrackerError("The row has more cells than the table has columns.")
     texts = {name: cells[name] for name in _TEXTS if name in cells}
     dates = {name: _day(name, cells.get(name, "")) for name in _DATES}
     draft = ClaimDraft.of(**texts, **dates, tags=split_words(cells.get("tags", "")))
@@ -73,9 +78,7 @@ def imported_claim(row: TableRow) -> ImportedClaim:
         present=frozenset(cells),
         draft=draft,
         occurrences=_occurrences(row, draft),
-        evidence=tuple(
-            _evidence(parts) for parts in split_items(cells.get("evidence", ""))
-        ),
+        evidence=tuple(_evidence(parts) for parts in split_items(cells.get("evidence", ""))),
         assessment=_assessment(row, draft),
         file_id=_number("id", cells.get("id", "")),
         created_at=_moment(cells.get("created_at", "")),
@@ -88,7 +91,8 @@ def _occurrences(row: TableRow, draft: ClaimDraft) -> tuple[ImportedOccurrence, 
     listed = split_items(row.cells.get("occurrences", ""))
     if not listed:
         title, url = row.cells.get("source_title", ""), row.cells.get("source_url", "")
-        if not (title or url or draft.quote or draft.stated_on):
+        is_told = "occurrences" not in row.cells and (draft.quote or draft.stated_on)
+        if not (title or url or is_told):
             return ()
         source = SourceDraft.of(title=title, url=url)
         return (ImportedOccurrence(source, draft.quote, draft.stated_on),)
@@ -98,15 +102,15 @@ def _occurrences(row: TableRow, draft: ClaimDraft) -> tuple[ImportedOccurrence, 
 def _occurrence(parts: list[str], draft: ClaimDraft) -> ImportedOccurrence:
     stated_on, title, url, words, *_ = [*parts, "", "", "", ""]
     source = SourceDraft.of(title=title, url=url)
-    return ImportedOccurrence(
-        source, words or draft.quote, _day("occurrences", stated_on)
-    )
+    return ImportedOccurrence(source, words or draft.quote, _day("occurrences", stated_on))
 
 
 def _evidence(parts: list[str]) -> ImportedEvidence:
     relation, published_on, title, url, kept, *_ = [*parts, "", "", "", "", ""]
     if relation not in set(Relation):
         raise ClaimTrackerError(f"evidence: “{relation}” is not a relation.")
+    if not _HASH.fullmatch(kept):  # it becomes a path in the file store
+        raise ClaimTrackerError(f"evidence: “{kept}” is not the hash of a file.")
     draft = EvidenceDraft.of(
         relation=relation,
         title=title,
@@ -140,9 +144,7 @@ def _day(name: str, cell: str) -> date | None:
         return date.fromisoformat(cell.strip())
     except ValueError as error:
         column = name.replace("_", " ")
-        raise ClaimTrackerError(
-            f"{column}: “{cell[:40]}” is no day such as 2025-04-18."
-        ) from error
+        raise ClaimTrackerError(f"{column}: “{cell[:40]}” is no day such as 2025-04-18.") from error
 
 
 def _moment(cell: str) -> datetime | None:
@@ -156,8 +158,7 @@ def _moment(cell: str) -> datetime | None:
 def _number(name: str, cell: str) -> int | None:
     if not cell.strip():
         return None
-    if not (cell.strip().isascii() and cell.strip().isdigit()):
-        raise ClaimTrackerError(
-            f"{name.replace('_', ' ')}: “{cell[:40]}” is not a number."
-        )
-    return int(cell)
+    digits = cell.strip()
+    if not (digits.isascii() and digits.isdigit() and len(digits) <= LONGEST_NUMBER):
+        raise ClaimTrackerError(f"{name.replace('_', ' ')}: “{cell[:40]}” is not a number.")
+    return int(digits)

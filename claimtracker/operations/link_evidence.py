@@ -37,13 +37,27 @@ def link_evidence(
     if not (draft.url or draft.excerpt.strip() or file or draft.title):
         raise ClaimTrackerError("Evidence needs an address, a file or an excerpt.")
     document = _document(session, draft, file)
-    with recorded(session, "link evidence", by) as action:
-        evidence_id = new_id(session, document)
-        for claim_id in claim_ids:
-            action.name = (
-                f"link evidence to {named(find_claim(session, claim_id).summary)}"
+    with recorded(session, f"link evidence to {len(claim_ids)} claims", by) as action:
+        if len(claim_ids) == 1:
+            summary = find_claim(session, claim_ids[0]).summary
+            action.name = f"link evidence to {named(summary)}"
+        return insert_evidence(session, claim_ids, draft, document)
+
+
+def insert_evidence(
+    session: Session, claim_ids: Sequence[int], draft: EvidenceDraft, document: Evidence
+) -> int:
+    """The same within an action that is already open; returns the evidence's id."""
+    evidence_id = new_id(session, document)
+    for claim_id in claim_ids:
+        session.add(
+            EvidenceLink(
+                claim_id=find_claim(session, claim_id).id or 0,
+                evidence_id=evidence_id,
+                relation=draft.relation.value,
+                note=draft.note,
             )
-            _link(session, claim_id, evidence_id, draft)
+        )
     return evidence_id
 
 
@@ -53,9 +67,7 @@ def unlink_evidence(session: Session, link_id: int, *, by: str) -> None:
         link = session.get(EvidenceLink, link_id)
         if link is None:
             raise NotFound("This evidence is no longer linked.")
-        action.name = (
-            f"unlink evidence from {named(find_claim(session, link.claim_id).summary)}"
-        )
+        action.name = f"unlink evidence from {named(find_claim(session, link.claim_id).summary)}"
         session.delete(link)
 
 
@@ -73,9 +85,7 @@ def check_address(url: str) -> None:
 
 
 def _document(session: Session, draft: EvidenceDraft, file: Path | None) -> Evidence:
-    told = draft.model_dump(
-        include={"url", "publisher", "published_on", "excerpt", "archive_url"}
-    )
+    told = draft.model_dump(include={"url", "publisher", "published_on", "excerpt", "archive_url"})
     if file is None:
         method = CaptureMethod.LINKED if draft.url else CaptureMethod.PASTED
         return Evidence(**told, title=draft.title, method=method.value)
@@ -89,17 +99,4 @@ def _document(session: Session, draft: EvidenceDraft, file: Path | None) -> Evid
         mime_type=mimetypes.guess_type(file.name)[0] or "application/octet-stream",
         size=stored.size,
         sha256=stored.sha256,
-    )
-
-
-def _link(
-    session: Session, claim_id: int, evidence_id: int, draft: EvidenceDraft
-) -> None:
-    session.add(
-        EvidenceLink(
-            claim_id=claim_id,
-            evidence_id=evidence_id,
-            relation=draft.relation.value,
-            note=draft.note,
-        )
     )

@@ -22,9 +22,7 @@ def move_deadline(
     Raises ClaimTrackerError where the deadline was already moved on: the chain grows at its end.
     """
     if not wording.strip():
-        raise ClaimTrackerError(
-            "A moved deadline needs the words in which it was given."
-        )
+        raise ClaimTrackerError("A moved deadline needs the words in which it was given.")
     with recorded(session, "move deadline", by) as action:
         claim = find_claim(session, claim_id)
         action.name = f"moved deadline of {named(claim.summary)}"
@@ -35,9 +33,7 @@ def move_deadline(
 
 
 def _refuse_fork(session: Session, claim_id: int) -> None:
-    taken = session.exec(
-        select(Move).where(col(Move.from_claim_id) == claim_id)
-    ).first()
+    taken = session.exec(select(Move).where(col(Move.from_claim_id) == claim_id)).first()
     if taken is not None:
         raise ClaimTrackerError(
             f"The deadline of claim {claim_id} was already moved, by claim {taken.to_claim_id}: "

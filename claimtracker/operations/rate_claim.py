@@ -17,9 +17,7 @@ def rate_claims(
 ) -> None:
     """Give these claims the same verdict for the same reason, as one action."""
     verdict = label(draft.verdict).lower()
-    with recorded(
-        session, f"verdict {verdict} on {len(claim_ids)} claims", by
-    ) as action:
+    with recorded(session, f"verdict {verdict} on {len(claim_ids)} claims", by) as action:
         for claim_id in claim_ids:
             rate(session, claim_id, draft, by)
         if len(claim_ids) == 1:

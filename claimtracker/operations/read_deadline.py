@@ -52,9 +52,7 @@ def settle_window(session: Session, draft: ClaimDraft) -> ClaimDraft:
         return draft
     window, precision, rule = Window(), "", ""
     if draft.deadline_wording:
-        found = read_deadline(
-            session, draft.deadline_wording, draft.stated_on, draft.claimant
-        )
+        found = read_deadline(session, draft.deadline_wording, draft.stated_on, draft.claimant)
         window = Window(found.opens_on, found.due_on, found.latest_on)
         precision, rule = found.precision or "", found.rule
     if by_hand.is_dated:

@@ -21,9 +21,7 @@ def due_reminders(session: Session, as_of: AsOf) -> list[ReminderRow]:
     """Return the notices that nobody has put away and that still hold, newest first."""
     columns = (Reminder.id, Reminder.claim_id, Reminder.kind, Reminder.fell_on)
     asked = (
-        select(
-            *map(col, columns), col(Claim.summary), col(Claimant.name).label("claimant")
-        )
+        select(*map(col, columns), col(Claim.summary), col(Claimant.name).label("claimant"))
         .join(Claim, col(Claim.id) == Reminder.claim_id)
         .outerjoin(Claimant, col(Claimant.id) == Claim.claimant_id)
         .where(
@@ -64,9 +62,7 @@ def put_away(session: Session, reminder_ids: Sequence[int]) -> None:
     """Mark notices as seen; the claims keep their state, only the notice is done."""
     _write(
         session,
-        update(Reminder)
-        .where(col(Reminder.id).in_(reminder_ids))
-        .values(seen_at=now()),
+        update(Reminder).where(col(Reminder.id).in_(reminder_ids)).values(seen_at=now()),
     )
 
 

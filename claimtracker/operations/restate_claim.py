@@ -10,9 +10,7 @@ from claimtracker.storage.tables import EvidenceLink, Occurrence
 from claimtracker.storage.tables.column_types import now
 
 
-def restate_claim(
-    session: Session, claim_id: int, of_claim_id: int, *, by: str
-) -> None:
+def restate_claim(session: Session, claim_id: int, of_claim_id: int, *, by: str) -> None:
     """Make the first claim a restatement of the second.
 
     Its occurrences and evidence go over, the claim itself to the bin. Raises

@@ -15,9 +15,7 @@ def set_review(
 ) -> None:
     """Set or, with None, take away the review date of these claims."""
     when = "none" if review_on is None else review_on.isoformat()
-    with recorded(
-        session, f"review date {when} for {len(claim_ids)} claims", by
-    ) as action:
+    with recorded(session, f"review date {when} for {len(claim_ids)} claims", by) as action:
         for claim_id in claim_ids:
             claim = find_claim(session, claim_id)
             claim.review_on = review_on

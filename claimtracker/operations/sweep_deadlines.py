@@ -1,5 +1,6 @@
 """Sweep the calendar: find what came due, announce each item once."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sqlalchemy import literal, select
@@ -22,12 +23,17 @@ _PASSED = frozenset({ReminderKind.PASSED_STRICT, ReminderKind.PASSED_GENEROUS})
 
 @dataclass(frozen=True)
 class Sweep:
-    """What a sweep found, as claim ids; `new` was announced by no earlier sweep."""
+    """What a sweep found, as claim ids.
+
+    `new` and `still` are the unrated ones in grace or passed, `new` those that no earlier sweep
+    announced in that state. `announced` is what this sweep noted first, by kind.
+    """
 
     new: tuple[int, ...]
     still: tuple[int, ...]
     due_soon: tuple[int, ...]
     review: tuple[int, ...]
+    announced: Mapping[ReminderKind, tuple[int, ...]]
 
 
 def sweep_deadlines(session: Session, as_of: AsOf) -> Sweep:
@@ -37,30 +43,28 @@ def sweep_deadlines(session: Session, as_of: AsOf) -> Sweep:
     """
     session.rollback()
     session.connection(execution_options=WRITING)
-    new: set[int] = set()
-    for kind in ReminderKind:
-        announced = _announce(session, kind, as_of)
-        if kind in _PASSED:
-            new.update(announced)
+    announced = {kind: _announce(session, kind, as_of) for kind in ReminderKind}
     session.commit()
+    new = {key for kind in _PASSED for key in announced[kind]}
     passed = _ids(session, as_of, "state:passed,grace")
     return Sweep(
         new=tuple(key for key in passed if key in new),
         still=tuple(key for key in passed if key not in new),
         due_soon=_ids(session, as_of, "state:due_soon"),
-        review=tuple(_to_review(session, as_of)),
+        review=_to_review(session, as_of),
+        announced=announced,
     )
 
 
-def _announce(session: Session, kind: ReminderKind, as_of: AsOf) -> list[int]:
+def _announce(session: Session, kind: ReminderKind, as_of: AsOf) -> tuple[int, ...]:
     rule = notice_rule(kind, as_of)
     announced_at = literal(now(), UtcDateTime)
-    found = select(
-        col(Claim.id), literal(kind.value), rule.fell_on, announced_at
-    ).where(rule.applies)
+    found = select(col(Claim.id), literal(kind.value), rule.fell_on, announced_at).where(
+        rule.applies
+    )
     columns = ["claim_id", "kind", "fell_on", "announced_at"]
     noting = insert(Reminder).from_select(columns, found).on_conflict_do_nothing()
-    return list(session.execute(noting.returning(col(Reminder.claim_id))).scalars())
+    return tuple(session.execute(noting.returning(col(Reminder.claim_id))).scalars())
 
 
 def _ids(session: Session, as_of: AsOf, query: str) -> tuple[int, ...]:
@@ -68,10 +72,6 @@ def _ids(session: Session, as_of: AsOf, query: str) -> tuple[int, ...]:
     return tuple(claim_list.ids(session, listing))
 
 
-def _to_review(session: Session, as_of: AsOf) -> list[int]:
-    asked = select(col(Claim.id)).where(
-        needs_review_sql(as_of), col(Claim.binned_at).is_(None)
-    )
-    return list(
-        session.execute(asked.order_by(col(Claim.review_on), col(Claim.id))).scalars()
-    )
+def _to_review(session: Session, as_of: AsOf) -> tuple[int, ...]:
+    asked = select(col(Claim.id)).where(needs_review_sql(as_of), col(Claim.binned_at).is_(None))
+    return tuple(session.execute(asked.order_by(col(Claim.review_on), col(Claim.id))).scalars())

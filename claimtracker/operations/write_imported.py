@@ -39,6 +39,7 @@ _FIELDS = (
     "review_on",
     "notes",
 )
+_WINDOW = frozenset({"opens_on", "due_on", "latest_on", "precision", "rule"})
 
 
 def add_imported(session: Session, imported: ImportedClaim, by: str) -> int:
@@ -64,9 +65,7 @@ def add_imported(session: Session, imported: ImportedClaim, by: str) -> int:
     return claim_id
 
 
-def change_imported(
-    session: Session, claim_id: int, imported: ImportedClaim, by: str
-) -> bool:
+def change_imported(session: Session, claim_id: int, imported: ImportedClaim, by: str) -> bool:
     """Bring a stored claim to what the file says, column by column; False if nothing differs.
 
     What the file does not mention stays; evidence and verdicts are added, never taken away.
@@ -82,13 +81,13 @@ def change_imported(
     return any(changed)
 
 
-def _change_fields(
-    session: Session, imported: ImportedClaim, stored: ReportRow
-) -> bool:
-    wanted = {
-        name: getattr(imported.draft if name in imported.present else stored, name)
-        for name in _FIELDS
-    }
+def _change_fields(session: Session, imported: ImportedClaim, stored: ReportRow) -> bool:
+    draft = settle_window(session, imported.draft)
+    told = imported.present | (_WINDOW if _is_read_anew(imported, stored) else frozenset())
+    wanted = {name: getattr(draft if name in told else stored, name) for name in _FIELDS}
+    if not draft.claimant_role:  # it is the claimant's, whom the row may have exchanged
+        is_same = wanted["claimant"] == stored.claimant
+        wanted["claimant_role"] = stored.claimant_role if is_same else ""
     if all(wanted[name] == getattr(stored, name) for name in _FIELDS):
         return False
     claim = find_claim(session, stored.id)
@@ -97,20 +96,24 @@ def _change_fields(
     return True
 
 
+def _is_read_anew(imported: ImportedClaim, stored: ReportRow) -> bool:
+    """Whether the file has other words or another day said, and no reading of its own."""
+    read_from = {"deadline_wording", "stated_on"} & imported.present
+    return not imported.draft.rule and any(
+        getattr(imported.draft, name) != getattr(stored, name) for name in read_from
+    )
+
+
 def _change_tags(session: Session, imported: ImportedClaim, stored: ReportRow) -> bool:
-    if "tags" not in imported.present or sorted(imported.draft.tags) == sorted(
-        stored.tags
-    ):
+    wanted = {tag.casefold() for tag in imported.draft.tags}
+    if "tags" not in imported.present or wanted == {tag.casefold() for tag in stored.tags}:
         return False
     write_tags(session, stored.id, imported.draft.tags)
     return True
 
 
 def _add_evidence(session: Session, imported: ImportedClaim, stored: ReportRow) -> bool:
-    known = {
-        (item.relation, item.published_on, item.title, item.url)
-        for item in stored.evidence
-    }
+    known = {(item.relation, item.published_on, item.title, item.url) for item in stored.evidence}
     new = [
         item
         for item in imported.evidence
@@ -127,9 +130,7 @@ def _add_evidence(session: Session, imported: ImportedClaim, stored: ReportRow) 
     return bool(new)
 
 
-def _add_verdict(
-    session: Session, imported: ImportedClaim, stored: ReportRow, by: str
-) -> bool:
+def _add_verdict(session: Session, imported: ImportedClaim, stored: ReportRow, by: str) -> bool:
     judged = imported.assessment
     said = (stored.verdict, stored.assessed_on, stored.verdict_reason)
     if judged is None or (judged.verdict, judged.assessed_on, judged.reason) == said:
@@ -139,17 +140,15 @@ def _add_verdict(
 
 
 def _link(session: Session, claim_id: int, imported: ImportedEvidence) -> None:
+    relation = imported.draft.relation.value
     told = imported.draft.model_dump(include={"url", "title", "published_on"})
+    told["sha256"] = imported.sha256
+    # A document listed twice is two rows that differ in what the file does not carry.
+    taken = select(EvidenceLink.evidence_id).where(
+        EvidenceLink.claim_id == claim_id, EvidenceLink.relation == relation
+    )
+    same = select(Evidence).where(*(getattr(Evidence, name) == told[name] for name in told))
+    found = session.exec(same.where(col(Evidence.id).not_in(taken))).first()
     method = CaptureMethod.FILE if imported.sha256 else CaptureMethod.LINKED
-    same = select(Evidence).where(
-        *(getattr(Evidence, name) == told[name] for name in told)
-    )
-    found = session.exec(same.where(col(Evidence.sha256) == imported.sha256)).first()
-    evidence = found or Evidence(**told, method=method.value, sha256=imported.sha256)
-    session.add(
-        EvidenceLink(
-            claim_id=claim_id,
-            evidence_id=found.id or 0 if found else new_id(session, evidence),
-            relation=imported.draft.relation.value,
-        )
-    )
+    evidence_id = found.id if found else new_id(session, Evidence(**told, method=method.value))
+    session.add(EvidenceLink(claim_id=claim_id, evidence_id=evidence_id or 0, relation=relation))

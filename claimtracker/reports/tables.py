@@ -22,6 +22,7 @@ class TableRow:
 
     line: int
     cells: Mapping[str, str]
+    is_torn: bool = False  # there is more in it than the header has columns
 
 
 def read_table(
@@ -29,9 +30,12 @@ def read_table(
 ) -> Iterator[TableRow]:
     """Yield the rows of a .csv or .json file; `renamed` gives the field of a foreign column.
 
-    Raises ClaimTrackerError for another kind of file, one that is not UTF-8 text, and a table
-    without a column `summary`.
+    Raises ClaimTrackerError for another kind of file, one that is not UTF-8 text, a table
+    without a column `summary`, and a column renamed to a field that does not exist.
     """
+    unknown = sorted(set((renamed or {}).values()) - set(COLUMNS))
+    if unknown:
+        raise ClaimTrackerError(f"“{unknown[0]}” is no field; the fields are {', '.join(COLUMNS)}.")
     readers = {".csv": _csv_rows, ".json": _json_rows}
     reader = readers.get(path.suffix.lower())
     if reader is None:
@@ -56,18 +60,19 @@ def _csv_rows(file: TextIO, path: Path, renamed: dict[str, str]) -> Iterator[Tab
     _check_header(header, path)
     line = reader.line_num + 1
     for found in reader:
-        if found:
+        if any(found):  # a spreadsheet may end in rows of nothing
             cells = dict(zip(header, map(unguarded, found), strict=False))
-            yield TableRow(
-                line, {name: cells[name] for name in COLUMNS if name in cells}
-            )
+            known = {name: cells[name] for name in COLUMNS if name in cells}
+            yield TableRow(line, known, is_torn=any(found[len(header) :]))
         line = reader.line_num + 1
 
 
 def _json_rows(file: TextIO, path: Path, renamed: dict[str, str]) -> Iterator[TableRow]:
     try:
         found = json.load(file)
-    except (json.JSONDecodeError, RecursionError) as error:
+    except UnicodeDecodeError:
+        raise
+    except (ValueError, RecursionError) as error:  # ValueError: also a number of 5,000 digits
         raise ClaimTrackerError(f"{path.name} is not readable JSON.") from error
     if not isinstance(found, list) or not all(
         isinstance(claim, dict) for claim in found

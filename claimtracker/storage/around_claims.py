@@ -105,6 +105,6 @@ def tags_of(session: Session, ids: Sequence[int]) -> dict[int, list[str]]:
         .order_by(col(Tag.name))
     )
     found: dict[int, list[str]] = defaultdict(list)
-    for claim_id, name in session.execute(asked).tuples():
+    for claim_id, name in session.execute(asked):
         found[claim_id].append(name)
     return found

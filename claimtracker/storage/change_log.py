@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import event, insert, inspect, update
+from sqlalchemy import event, insert, inspect, select, update
 from sqlalchemy.orm import Session as PlainSession
 from sqlmodel import Session, SQLModel, col
 
@@ -29,6 +29,7 @@ def recorded(
     menu shows and may still be set within the action.
     """
     session.rollback()  # ends a reading transaction: what is read below must be what is written
+    session.expire_all()  # a row that somebody still holds is read again, too
     session.connection(execution_options=WRITING)
     action = Action(by=by, name=name, is_undoable=is_undoable)
     session.add(action)
@@ -59,7 +60,7 @@ class _Log:
     def note_old(self, session: PlainSession, _context: object, _rows: object) -> None:
         """Note changed and removed rows: their old values are gone after the flush."""
         for row in filter(_is_logged, session.dirty):
-            before, after = _difference(row)
+            before, after = _difference(session, row)
             if after:
                 self._lines.append(_line(row, before, after))
         for row in filter(_is_logged, session.deleted):
@@ -118,17 +119,24 @@ def _line(row: SQLModel, before: Fields | None, after: Fields | None) -> Fields:
     }
 
 
-def _difference(row: SQLModel) -> tuple[Fields, Fields]:
+def _difference(session: PlainSession, row: SQLModel) -> tuple[Fields, Fields]:
     before: Fields = {}
     after: Fields = {}
     for attribute in inspect(row).attrs:
-        # load_history: an attribute that was set without being read knows no old value.
-        history = attribute.load_history()
-        old, new = history.deleted, history.added
-        if attribute.key in _BOOKKEEPING or not (old and new):
+        name, new = attribute.key, attribute.history.added
+        if name in _BOOKKEEPING or not new:
             continue
-        before[attribute.key], after[attribute.key] = _encoded(old[0]), _encoded(new[0])
+        old = attribute.history.deleted or [_stored(session, row, name)]
+        if old[0] != new[0]:
+            before[name], after[name] = _encoded(old[0]), _encoded(new[0])
     return before, after
+
+
+def _stored(session: PlainSession, row: SQLModel, name: str) -> object:
+    """What the database still holds: an attribute set without being read knows no old value."""
+    table = inspect(type(row)).local_table
+    asked = select(table.c[name]).where(table.c.id == row.id)  # type: ignore[attr-defined]  # all have one
+    return session.connection().execute(asked).scalar_one()
 
 
 def _encoded(value: object) -> object:

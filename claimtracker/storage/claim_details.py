@@ -59,7 +59,7 @@ def _changes(session: Session, claim_id: int) -> Iterator[ChangeRow]:
         .where(col(Change.claim_id) == claim_id)
         .order_by(col(Change.id).desc())
     )
-    for change, action in session.execute(asked).tuples():
+    for change, action in session.execute(asked):
         yield ChangeRow(
             id=change.id or 0,
             at=action.at,

@@ -51,7 +51,7 @@ def counts(session: Session, as_of: AsOf) -> Counts:
         .group_by(state)
     )
     by_state = {
-        State(name): count for name, count in session.execute(on_shelf).tuples()
+        State(name): count for name, count in session.execute(on_shelf)
     }
     in_bin = (
         select(func.count()).where(col(Claim.binned_at).is_not(None)).select_from(Claim)
@@ -85,10 +85,9 @@ def _order(listing: Listing) -> list[ColumnElement[Any]]:
         SortKey.VERDICT: [col(Claim.verdict)],
         SortKey.EVIDENCE: [_evidence_count()],
     }
-    chosen = [*keys[listing.sort_key], col(Claim.id)]
-    if listing.is_descending:
-        return [key.desc().nulls_last() for key in chosen]
-    return [key.asc().nulls_last() for key in chosen]
+    chosen = keys[listing.sort_key]
+    directed = [key.desc() if listing.is_descending else key.asc() for key in chosen]
+    return [*(key.nulls_last() for key in directed), col(Claim.id).asc()]
 
 
 def _evidence_count() -> ScalarSelect[int]:

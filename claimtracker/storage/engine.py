@@ -3,7 +3,7 @@
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -11,6 +11,7 @@ from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError
+from sqlalchemy.pool import QueuePool
 from sqlmodel import Session
 
 from claimtracker.claims.errors import ClaimTrackerError
@@ -19,7 +20,7 @@ from claimtracker.storage.faults import sentence
 from claimtracker.storage.file_store import FileStore
 
 # design.md: 0 acknowledged changes lost in 500 kills and 2,000 simulated power cuts.
-PRAGMAS = {
+PRAGMAS: dict[str, Any] = {
     "journal_mode": "delete",
     "synchronous": 3,  # EXTRA
     "foreign_keys": 1,
@@ -67,8 +68,8 @@ def open_database(path: Path, *, create: bool = False) -> Database:
     is missing, holds something else, is newer than this program, or cannot be written to; the
     file is left as it was.
     """
-    path = path.expanduser().absolute()
-    is_new = not path.exists()
+    path = Path(os.path.expanduser(path)).absolute()
+    is_new = not os.path.exists(path)  # Path.exists raises where a folder above is closed to us
     if is_new and not create:
         raise ClaimTrackerError(f"There is no database at {path}.")
     _refuse_unwritable(path)
@@ -80,7 +81,8 @@ def open_database(path: Path, *, create: bool = False) -> Database:
     except BaseException:
         database.close()
         if is_new:
-            path.unlink(missing_ok=True)
+            with suppress(OSError):  # what stopped the making may stop the tidying, too
+                path.unlink()
         raise
     return database
 
@@ -94,11 +96,11 @@ def _bring_up_to_date(database: Database) -> None:
 
 def _refuse_unwritable(path: Path) -> None:
     folder = path.parent
-    if path.is_dir():
+    if os.path.isdir(path):
         raise ClaimTrackerError(f"{path} is a folder, not a database.")
-    if not folder.is_dir():
+    if not os.path.isdir(folder):
         raise ClaimTrackerError(f"The folder {folder} does not exist.")
-    target = path if path.exists() else folder
+    target = path if os.path.exists(path) else folder
     if not (os.access(target, os.W_OK) and os.access(folder, os.W_OK)):
         raise ClaimTrackerError(
             f"{path} cannot be written to: the file or its folder is read-only."
@@ -106,6 +108,8 @@ def _refuse_unwritable(path: Path) -> None:
 
 
 def _refuse_foreign(path: Path) -> None:
+    if not path.is_file():  # reading from a pipe would wait for ever
+        raise ClaimTrackerError(f"{path} is not a ClaimTracker database.")
     try:
         with path.open("rb") as file:
             header = file.read(len(_SQLITE_HEADER))
@@ -117,13 +121,15 @@ def _refuse_foreign(path: Path) -> None:
 
 def _engine(path: Path) -> Engine:
     # mode=rw where the file exists: a path mistyped elsewhere never makes an empty database.
-    mode = "rw" if path.exists() else "rwc"
+    mode = "rw" if os.path.exists(path) else "rwc"
     address = f"file:{quote(str(path))}?mode={mode}"
 
     def connect() -> sqlite3.Connection:
-        return sqlite3.connect(address, uri=True, check_same_thread=False, timeout=30)
+        patience = PRAGMAS["busy_timeout"] / 1_000
+        return sqlite3.connect(address, uri=True, check_same_thread=False, timeout=patience)
 
-    engine = create_engine("sqlite://", creator=connect)
+    # Without a name in the address SQLAlchemy would pool as for :memory:, one connection a thread.
+    engine = create_engine("sqlite://", creator=connect, poolclass=QueuePool, hide_parameters=True)
     event.listen(engine, "connect", _set_up)
     event.listen(engine, "begin", _begin)
     return engine
@@ -131,6 +137,8 @@ def _engine(path: Path) -> Engine:
 
 def _set_up(connection: sqlite3.Connection, _record: Any) -> None:  # noqa: ANN401 - SQLAlchemy's own
     connection.isolation_level = None  # we say BEGIN ourselves, see _begin
+    # SQLite's own lower() knows ASCII only.
+    connection.create_function("casefold", 1, str.casefold, deterministic=True)
     for name, wanted in PRAGMAS.items():
         connection.execute(f"PRAGMA {name} = {wanted}")
         (found,) = connection.execute(f"PRAGMA {name}").fetchone()

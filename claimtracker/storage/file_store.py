@@ -1,4 +1,4 @@
-"""Captured files beside the database, named by their SHA-256: names from outside never are paths."""
+"""Captured files beside the database, named by their SHA-256: no name from outside is a path."""
 
 import hashlib
 import os
@@ -65,6 +65,10 @@ class FileStore:
 
     def _place(self, copy: Path, stored: StoredFile) -> StoredFile:
         place = self.path_of(stored.sha256)
-        place.parent.mkdir(parents=True, exist_ok=True)
-        os.replace(copy, place)
+        try:
+            place.parent.mkdir(parents=True, exist_ok=True)
+            os.replace(copy, place)
+        except OSError:
+            copy.unlink(missing_ok=True)
+            raise
         return stored

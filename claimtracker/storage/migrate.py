@@ -31,14 +31,15 @@ def upgrade(connection: Connection, path: Path) -> None:
 
 def keep_copy(path: Path, copy: Path) -> None:
     """Copy the database by SQLite's backup interface and check the copy."""
-    with (
-        closing(sqlite3.connect(path)) as source,
-        closing(sqlite3.connect(copy)) as target,
-    ):
-        source.backup(target)
-        (answer,) = target.execute("PRAGMA quick_check").fetchone()
+    try:
+        with closing(sqlite3.connect(path)) as source, closing(sqlite3.connect(copy)) as target:
+            source.backup(target)
+            (answer,) = target.execute("PRAGMA quick_check").fetchone()
+    except sqlite3.Error as error:
+        told = f"{path} cannot be copied: {error}; nothing was changed."
+        raise ClaimTrackerError(told) from error
     if answer != "ok":
-        raise ClaimTrackerError(f"{path} is damaged; it was not migrated.")
+        raise ClaimTrackerError(f"{path} is damaged; nothing was changed.")
 
 
 def _revision(connection: Connection, path: Path) -> str | None:
@@ -46,12 +47,11 @@ def _revision(connection: Connection, path: Path) -> str | None:
     if not tables:
         return None
     if "alembic_version" not in tables or "claim" not in tables:
-        raise ClaimTrackerError(
-            f"{path} is a database of another program; nothing was changed."
-        )
-    return str(
-        connection.execute(text("SELECT version_num FROM alembic_version")).scalar_one()
-    )
+        raise ClaimTrackerError(f"{path} is a database of another program; nothing was changed.")
+    found = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
+    if found is None:
+        raise ClaimTrackerError(f"{path} does not say which version made it; nothing was changed.")
+    return str(found)
 
 
 def _run_alembic(connection: Connection) -> None:

@@ -78,9 +78,8 @@ def _reasons(session: Session, ids: Sequence[int]) -> dict[int, str]:
         .group_by(col(Assessment.claim_id))
     )
     asked = select(col(Assessment.claim_id), col(Assessment.reason))
-    return dict(
-        session.execute(asked.where(col(Assessment.id).in_(newest))).tuples().all()
-    )
+    found = session.execute(asked.where(col(Assessment.id).in_(newest)))
+    return {claim_id: reason for claim_id, reason in found}
 
 
 def _moved(session: Session, ids: Sequence[int]) -> dict[int, _Moved]:

@@ -44,15 +44,8 @@ _DAYS = {
 
 def conditions(query: Query, as_of: AsOf) -> list[ColumnElement[bool]]:
     """The WHERE of a query; the bin is left out unless it is asked for."""
-    binned = col(Claim.binned_at)
-    shelf = binned.is_not(None) if query.is_in_bin else binned.is_(None)
-    return [
-        shelf,
-        *(_condition(term, as_of) for term in query.terms if term != _IN_BIN),
-    ]
-
-
-_IN_BIN = Choice("in", "bin")
+    shelf = [] if query.is_in_bin else [col(Claim.binned_at).is_(None)]
+    return [*shelf, *(_condition(term, as_of) for term in query.terms)]
 
 
 def _condition(term: Term, as_of: AsOf) -> ColumnElement[bool]:
@@ -103,7 +96,7 @@ def _by_claimant(value: str) -> ColumnElement[bool]:
 
 def _by_tag(value: str) -> ColumnElement[bool]:
     found = select(col(ClaimTag.claim_id)).join(Tag, col(Tag.id) == ClaimTag.tag_id)
-    return col(Claim.id).in_(found.where(func.lower(Tag.name) == value.lower()))
+    return col(Claim.id).in_(found.where(func.casefold(Tag.name) == value.casefold()))
 
 
 def _by_source(value: str) -> ColumnElement[bool]:
@@ -149,4 +142,5 @@ _CHOICES: dict[str, Callable[[str], ColumnElement[bool]]] = {
     "moved": _by_moved,
     "has": _has,
     "verdict": lambda value: col(Claim.verdict) == value,
+    "in": lambda _bin: col(Claim.binned_at).is_not(None),
 }

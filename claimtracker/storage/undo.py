@@ -13,7 +13,7 @@ from claimtracker.storage.tables import Action, Change
 
 _TABLES: dict[str, type[SQLModel]] = {
     mapper.class_.__tablename__: mapper.class_
-    for mapper in SQLModel._sa_registry.mappers  # noqa: SLF001 - sqlmodel's own registry
+    for mapper in SQLModel._sa_registry.mappers  # the only list of tables that sqlmodel keeps
 }
 
 
@@ -68,12 +68,11 @@ def _newest_done(session: Session) -> Action | None:
 
 
 def _oldest_undone(session: Session) -> Action | None:
-    newest = _newest_done(session)
-    since = 0 if newest is None else newest.id
+    # Something new done since, even if itself undone, ends what could be done again before it.
+    newest = select(func.max(Action.id)).where(col(Action.is_undoable))
     undone = select(Action).where(
         col(Action.is_undoable),
-        col(Action.undone_by_id).is_not(None),
-        col(Action.id) > since,
+        col(Action.undone_by_id) > newest.scalar_subquery(),
     )
     return session.exec(undone.order_by(col(Action.id)).limit(1)).first()
 

@@ -1,0 +1,66 @@
+# Everything starts here; .venv is made on the first call, and again when a lock changes.
+#   make run     the program            make test   every check and test, as the build server does
+#   make check   before a commit        make bench  ratios of times    make lock   new versions    make clean
+
+PYTHON ?= python3
+UV ?= uv
+BIN := .venv/bin
+PYTEST := QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest
+INSTALL := $(BIN)/python -m pip --quiet --quiet --disable-pip-version-check install
+# The hashes allow one set of files wherever they come from. So where an index in this machine's own pip settings
+# lists files that it does not have, a second try without those settings is safe.
+INSTALL_LOCKED = $(INSTALL) --require-hashes -r $(1) 2>/dev/null || $(INSTALL) --isolated --require-hashes -r $(1)
+COMPILE := $(UV) pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes \
+	--fork-strategy fewest --no-emit-index-url --custom-compile-command "make lock" --group build
+
+.PHONY: run test check bench lock clean qt journey-tools static
+
+run: .venv/.runtime
+	@.ci/system-packages qt-for-window .venv
+	@$(BIN)/python -m claimtracker
+
+test: qt journey-tools static
+	@$(PYTEST)
+
+check: qt static
+	@$(PYTEST) -m "not journey"
+
+static: .venv/.development
+	@$(BIN)/ruff check
+	@$(BIN)/ruff format --check
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports --no-logo
+
+bench: qt
+	@$(BIN)/python -m tests.benchmarks
+
+lock:
+	@command -v $(UV) >/dev/null || { echo "make lock needs uv: type  pip install uv" >&2; exit 1; }
+	@$(COMPILE) --upgrade --output-file requirements.txt
+	@$(COMPILE) --upgrade --constraint requirements.txt --group dev --output-file requirements-dev.txt
+
+clean:
+	@rm -rf .venv .benchmarks .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache dist build
+	@find claimtracker tests -name __pycache__ -type d -prune -exec rm -rf {} +
+
+qt: .venv/.development
+	@.ci/system-packages qt .venv
+
+journey-tools: qt
+	@.ci/system-packages journey-tools
+
+.venv/bin/python:
+	@$(PYTHON) -c "import sys; sys.exit(sys.version_info < (3, 11))" || { echo "ClaimTracker needs Python 3.11 or newer;" \
+		"name one that is installed, such as  make PYTHON=python3.12" >&2; exit 1; }
+	@$(PYTHON) -m venv .venv
+
+# The build backend is among the locked packages: the project itself is installed without asking the registry.
+.venv/.runtime: requirements.txt pyproject.toml | .venv/bin/python
+	@if [ -t 2 ]; then echo "Setting up ClaimTracker in .venv, once; this takes a minute ..." >&2; fi
+	@$(call INSTALL_LOCKED,requirements.txt)
+	@$(INSTALL) --no-index --no-deps --no-build-isolation --editable .
+	@touch $@
+
+.venv/.development: requirements-dev.txt .venv/.runtime
+	@$(call INSTALL_LOCKED,requirements-dev.txt)
+	@touch $@

@@ -1,0 +1,118 @@
+"""The composition root: settings, database and window are brought together here and only here."""
+
+import os
+import sys
+import tempfile
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from claimtracker import command_line, log
+from claimtracker import settings as stored_settings
+from claimtracker.claims.listing import Listing
+from claimtracker.claims.state import AsOf
+from claimtracker.command_line.arguments import say, say_all
+from claimtracker.command_line.calendar_commands import check_lines, swept
+from claimtracker.command_line.start_options import Picture, StartOptions
+from claimtracker.operations.export_report import export_report
+from claimtracker.operations.sample_case import enter_sample_case, sample_day
+from claimtracker.resource_files import resource
+from claimtracker.settings import Settings
+from claimtracker.storage.engine import Database, open_database
+
+SAMPLE_NAME = "sample.db"
+REPORT_NAME = "sample-report.csv"
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run the program and return its exit status."""
+    log.start_log(stored_settings.log_folder())
+    return command_line.run(arguments, _Desktop())
+
+
+class _Desktop:
+    """The window, the tray and what stands in for them where there is no display."""
+
+    def open_window(self, options: StartOptions) -> int:
+        """Open the window on the database that the options name."""
+        if not has_display():
+            return _work_without_display(options)
+        from claimtracker.gui.application import Application  # Qt is loaded only here
+
+        application = Application(
+            Databases(), options.settings, stored_settings.settings_path(), options.today
+        )
+        return application.run(options.path)
+
+    def open_sample(self, options: StartOptions, picture: Picture) -> int:
+        """Open the window on a fresh sample, or paint a picture, which needs no display."""
+        if picture.file is None and not has_display():
+            return _work_without_display(options)
+        if not has_display():
+            os.environ["QT_QPA_PLATFORM"] = "offscreen"
+        from claimtracker.gui.application import Application
+
+        databases = Databases()
+        today = options.today or databases.sample_day()
+        settings, place = options.settings, stored_settings.settings_path()
+        if picture.file is not None:
+            settings = replace(Settings(), theme=picture.theme)
+            application = Application(databases, settings, None, today)
+            size = (picture.width, picture.height)
+            return application.paint(databases.sample(), picture.file, size)
+        return Application(databases, settings, place, today).run(databases.sample())
+
+    def notify(self, title: str, text: str) -> bool:
+        """Show a notification on the desktop, if there is one."""
+        if not has_display():
+            return False
+        from claimtracker.gui.tray import notify_once
+
+        return notify_once(title, text)
+
+
+def has_display() -> bool:
+    """Whether a window can be seen: on Linux that takes a display server."""
+    if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+class Databases:
+    """How the window opens databases without knowing the storage room."""
+
+    def open(self, path: Path, *, create: bool = False) -> Database:
+        """Open a database; raise ClaimTrackerError with one clear sentence where that fails."""
+        return open_database(path, create=create)
+
+    def sample(self) -> Path:
+        """Make a fresh copy of the sample case in a folder of its own and return its path."""
+        folder = Path(tempfile.mkdtemp(prefix="claimtracker-sample-"))
+        database = open_database(folder / SAMPLE_NAME, create=True)
+        try:
+            with database.session() as session:
+                enter_sample_case(session, resource("sample_case.toml"))
+        finally:
+            database.close()
+        return database.path
+
+    def sample_day(self) -> date:
+        """The day on which the sample shows every state."""
+        return sample_day(resource("sample_case.toml"))
+
+
+def _work_without_display(options: StartOptions) -> int:
+    """Do the main job in the terminal: make the sample, check it, report on it."""
+    databases = Databases()
+    today = options.today or databases.sample_day()
+    say("There is no display, so the sample case is worked through here in the terminal.")
+    path = databases.sample()
+    sample = replace(options, database=str(path), today=today)
+    say(f"Sample case, as of {today}: {path}")
+    say_all(check_lines(swept(sample), today))
+    report = path.with_name(REPORT_NAME)
+    with sample.session() as session:
+        count = export_report(session, report, Listing(AsOf(today, options.settings.lead_days)))
+    say(f"Report of {count} claims: {report}")
+    return command_line.DONE

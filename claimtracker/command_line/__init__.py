@@ -1,0 +1,65 @@
+"""The same program without a window: every command of the house, on a terminal or in a script."""
+
+import sys
+from collections.abc import Sequence
+from datetime import date
+from typing import Annotated
+
+import typer
+
+from claimtracker import settings as stored_settings
+from claimtracker.claims.errors import ClaimTrackerError
+from claimtracker.command_line import calendar_commands, claim_commands, report_commands
+from claimtracker.command_line.arguments import day_option, tell
+from claimtracker.command_line.start_options import Desktop, StartOptions
+
+DONE, REFUSED, WRONG_USAGE = range(3)
+
+app = typer.Typer(
+    name="claimtracker",
+    help="Track what public figures committed to, and flag the deadlines that have passed.",
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
+for commands in (claim_commands, calendar_commands, report_commands):
+    app.add_typer(commands.app)
+
+
+@app.callback(invoke_without_command=True)
+def choose(
+    context: typer.Context,
+    database: Annotated[
+        str,
+        typer.Option(metavar="FILE|URL", envvar="CLAIMTRACKER_DATABASE", help="The database."),
+    ] = "",
+    today: Annotated[date | None, day_option("Report as of this day.")] = None,
+) -> None:
+    """Without a command: open the window."""
+    desktop: Desktop = context.obj
+    chosen = stored_settings.load(stored_settings.settings_path())
+    context.obj = StartOptions(database, today, chosen, desktop, tell)
+    if context.invoked_subcommand is None:
+        raise typer.Exit(desktop.open_window(context.obj))
+
+
+def run(arguments: Sequence[str], desktop: Desktop) -> int:
+    """Run one command and return its exit status: 0 done, 1 refused, 2 wrong usage."""
+    for stream in (sys.stdout, sys.stderr):  # an old terminal must not stop a claim's quote
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(errors="backslashreplace")
+    try:
+        status = app(list(arguments), standalone_mode=False, obj=desktop)
+    except ClaimTrackerError as error:
+        tell(str(error))
+        return REFUSED
+    except typer.TyperException as error:
+        tell(f"{error.format_message()} “claimtracker --help” lists the commands.")
+        return error.exit_code
+    except typer.Abort:
+        return REFUSED
+    except BrokenPipeError:
+        sys.stdout = None  # the reader has gone; nothing is left to flush to
+        return DONE
+    return status if isinstance(status, int) else DONE

@@ -1,0 +1,168 @@
+"""The commands on claims: enter, list, show, link evidence, rate, move, review."""
+
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from claimtracker.claims.drafts import AssessmentDraft, ClaimDraft, EvidenceDraft, SourceDraft
+from claimtracker.claims.listing import Listing
+from claimtracker.claims.query import parse
+from claimtracker.claims.vocabulary import Relation, Verdict
+from claimtracker.command_line import terminal_text
+from claimtracker.command_line.arguments import (
+    AsJson,
+    Id,
+    day,
+    day_option,
+    say_all,
+    say_id,
+    say_json,
+    stream,
+)
+from claimtracker.command_line.start_options import StartOptions
+from claimtracker.operations import list_claims
+from claimtracker.operations.add_claim import add_claim
+from claimtracker.operations.link_evidence import link_evidence
+from claimtracker.operations.move_deadline import move_deadline
+from claimtracker.operations.rate_claim import rate_claims
+from claimtracker.operations.set_review import set_review
+from claimtracker.operations.show_claim import show_claim
+from claimtracker.reports import json_report
+
+app = typer.Typer()
+
+
+@app.command()
+def add(
+    context: typer.Context,
+    summary: Annotated[str, typer.Option()],
+    quote: str = "",
+    claimant: str = "",
+    stated_on: Annotated[date | None, day_option("The day it was said.")] = None,
+    deadline: Annotated[str, typer.Option(help="The words of the deadline.")] = "",
+    due_on: Annotated[date | None, day_option("Last day, strictly read; by hand.")] = None,
+    latest_on: Annotated[date | None, day_option("Last day, generously; by hand.")] = None,
+    review_on: Annotated[date | None, day_option("When to look again.")] = None,
+    condition: str = "",
+    source_url: str = "",
+    source_title: str = "",
+    tag: Annotated[list[str] | None, typer.Option(help="May be given more than once.")] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Store a claim and print its id."""
+    draft = ClaimDraft.of(
+        summary=summary,
+        quote=quote,
+        claimant=claimant,
+        stated_on=stated_on,
+        deadline_wording=deadline,
+        due_on=due_on,
+        latest_on=latest_on,
+        review_on=review_on,
+        condition=condition,
+        tags=tuple(tag or ()),
+        source=SourceDraft.of(url=source_url, title=source_title),
+    )
+    options: StartOptions = context.obj
+    with options.session(create=True) as session:
+        say_id(add_claim(session, draft, by=options.settings.assessor), as_json)
+
+
+@app.command("list")
+def list_(
+    context: typer.Context, query: Annotated[str, typer.Argument()] = "", as_json: AsJson = False
+) -> None:
+    """List claims with their state and days over."""
+    options: StartOptions = context.obj
+    listing = Listing(options.as_of, parse(query))
+    with options.session() as session:
+        rows = list_claims.report(session, listing)
+        if as_json:
+            stream(json_report.json_lines(rows))
+        else:
+            say_all(map(terminal_text.claim_line, rows))
+
+
+@app.command()
+def show(context: typer.Context, claim_id: Id, as_json: AsJson = False) -> None:
+    """Show one claim with all that belongs to it."""
+    options: StartOptions = context.obj
+    with options.session() as session:
+        claim = show_claim(session, claim_id, options.as_of)
+    if as_json:
+        say_json(json_report.details(claim))
+    else:
+        say_all(terminal_text.claim_lines(claim))
+
+
+@app.command()
+def link(
+    context: typer.Context,
+    claim_id: Id,
+    target: Annotated[str, typer.Argument(metavar="URL|FILE")],
+    relation: Annotated[Relation, typer.Option()],
+    title: str = "",
+    published_on: Annotated[date | None, day_option("Of the document.")] = None,
+    note: str = "",
+    as_json: AsJson = False,
+) -> None:
+    """Link evidence to a claim."""
+    is_file = "://" not in target
+    draft = EvidenceDraft.of(
+        relation=relation,
+        url="" if is_file else target,
+        title=title,
+        published_on=published_on,
+        note=note,
+    )
+    options: StartOptions = context.obj
+    file = Path(target) if is_file else None
+    with options.session() as session:
+        by = options.settings.assessor
+        say_id(link_evidence(session, [claim_id], draft, by=by, file=file), as_json)
+
+
+@app.command()
+def rate(
+    context: typer.Context,
+    claim_id: Id,
+    verdict: Verdict,
+    reason: Annotated[str, typer.Option()],
+    kept_on: Annotated[date | None, day_option("The day it was kept.")] = None,
+) -> None:
+    """Record a verdict with its reason."""
+    options: StartOptions = context.obj
+    draft = AssessmentDraft.of(
+        verdict=verdict, reason=reason, assessed_on=options.as_of.today, kept_on=kept_on
+    )
+    with options.session() as session:
+        rate_claims(session, [claim_id], draft, by=options.settings.assessor)
+
+
+@app.command()
+def move(
+    context: typer.Context,
+    claim_id: Id,
+    wording: str,
+    stated_on: Annotated[date, day_option("The day the later words were said.")],
+    as_json: AsJson = False,
+) -> None:
+    """Record a moved deadline and print the new claim's id."""
+    options: StartOptions = context.obj
+    with options.session() as session:
+        by = options.settings.assessor
+        say_id(move_deadline(session, claim_id, wording, stated_on, by=by), as_json)
+
+
+@app.command()
+def review(
+    context: typer.Context,
+    claim_id: Id,
+    on: Annotated[date, typer.Argument(parser=day, metavar="YYYY-MM-DD")],
+) -> None:
+    """Set the day to look at a claim again."""
+    options: StartOptions = context.obj
+    with options.session() as session:
+        set_review(session, [claim_id], on, by=options.settings.assessor)

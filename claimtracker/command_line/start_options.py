@@ -1,0 +1,98 @@
+"""What the program was started with: which database, as of which day, with which settings."""
+
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Protocol
+
+from sqlmodel import Session
+
+from claimtracker import settings as stored_settings
+from claimtracker.claims.errors import ClaimTrackerError
+from claimtracker.claims.state import AsOf
+from claimtracker.settings import Settings, Theme
+from claimtracker.storage.engine import open_database
+
+_SQLITE = "sqlite:///"
+
+
+class Desktop(Protocol):
+    """What only a desktop can do; handed in, so that nothing here needs Qt."""
+
+    def open_window(self, options: "StartOptions") -> int:
+        """Open the window; return the exit status."""
+
+    def open_sample(self, options: "StartOptions", picture: "Picture") -> int:
+        """Open the window on a fresh sample case, or only paint a picture of it."""
+
+    def notify(self, title: str, text: str) -> bool:
+        """Show a notification; False where there is no desktop to show it."""
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A picture to paint instead of staying open; no file means no picture."""
+
+    file: Path | None = None
+    theme: Theme = "light"
+    width: int = 1280
+    height: int = 800
+
+
+@dataclass(frozen=True)
+class StartOptions:
+    """What the global options chose."""
+
+    database: str
+    today: date | None
+    settings: Settings
+    desktop: Desktop
+    tell: Callable[[str], None]
+
+    @property
+    def path(self) -> Path:
+        """The database's file."""
+        chosen = self.database or self.settings.database
+        return database_path(chosen) if chosen else stored_settings.default_database()
+
+    @property
+    def as_of(self) -> AsOf:
+        """The day to report on."""
+        return AsOf(self.today or date.today(), self.settings.lead_days)
+
+    @contextmanager
+    def session(self, *, create: bool = False) -> Iterator[Session]:
+        """Open the database for one command; `create` where the command may begin a new one."""
+        path = self.path
+        is_new = create and not os.path.exists(path)
+        if is_new and not self.database:
+            _make_folder(path.parent)
+        database = open_database(path, create=create)
+        try:
+            if is_new:
+                self.tell(f"New database at {path}.")
+            with database.session() as session:
+                yield session
+        finally:
+            database.close()
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise ClaimTrackerError(
+            f"The folder {folder} cannot be made: {error.strerror}."
+        ) from error
+
+
+def database_path(chosen: str) -> Path:
+    """The file that a path or an sqlite:/// address names; raise ClaimTrackerError for others."""
+    if chosen.startswith(_SQLITE):
+        return Path(chosen.removeprefix(_SQLITE))
+    if "://" in chosen:
+        raise ClaimTrackerError("Only SQLite databases are supported: a file or sqlite:///FILE.")
+    return Path(chosen)

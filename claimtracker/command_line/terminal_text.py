@@ -1,0 +1,79 @@
+"""What a person reads on a terminal: claims a line each, one claim in full, a sweep in words."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import fields
+
+from claimtracker.claims.rows import ClaimDetails, ReportRow
+from claimtracker.claims.vocabulary import State, label
+from claimtracker.reports.columns import values
+
+_ID_WIDTH = 5
+_STATE_WIDTH = 9
+_LINE_LENGTH = 70
+
+
+def claim_line(row: ReportRow) -> str:
+    """One claim on one line: id, state, window, days over, summary, claimant."""
+    said_by = f" ({row.claimant})" if row.claimant else ""
+    return (
+        f"{row.id:>{_ID_WIDTH}}  {label(row.state):<{_STATE_WIDTH}}  "
+        f"{window_text(row):<24}  {one_line(row.summary)}{one_line(said_by)}"
+    )
+
+
+def window_text(row: ReportRow) -> str:
+    """The window as ISO dates; one date where both ends agree."""
+    if row.latest_on is None:
+        return f"from {row.opens_on}" if row.opens_on else "no date"
+    if row.due_on in (None, row.latest_on):
+        return f"by {row.latest_on}"
+    return f"{row.due_on} / {row.latest_on}"
+
+
+def one_line(text: str) -> str:
+    """The text on one line of printable characters: nothing in it may steer the terminal."""
+    flat = "".join(c if c.isprintable() else " " for c in text[: _LINE_LENGTH + 1])
+    return flat if len(flat) <= _LINE_LENGTH else flat[: _LINE_LENGTH - 1] + "…"
+
+
+def claim_lines(claim: ClaimDetails) -> Iterator[str]:
+    """One claim in full: the report's fields that hold something, then what belongs to it."""
+    found = values(claim.report)
+    for field in fields(claim.report):
+        value = found[field.name]
+        if value not in (None, "", []) and not isinstance(value, list):
+            yield f"{field.name:<18} {_printable(str(value))}"
+    for title, lines in _parts(claim):
+        for number, line in enumerate(lines):
+            yield f"{title if number == 0 else '':<18} {_printable(line)}"
+
+
+def _parts(claim: ClaimDetails) -> Iterator[tuple[str, list[str]]]:
+    report = claim.report
+    yield "tags", list(report.tags)
+    yield "said", [f"{o.stated_on or 'day unknown'} {o.title} {o.url}" for o in report.occurrences]
+    yield (
+        "evidence",
+        [f"{e.relation} {e.published_on or ''} {e.title} {e.url}" for e in report.evidence],
+    )
+    yield "verdicts", [f"{a.assessed_on} {a.verdict}: {a.reason}" for a in claim.assessments]
+    yield "moves", [f"{m.claim_id} “{m.wording}” slip {m.slip_days}" for m in claim.moves]
+    yield "changes", [f"{c.at:%Y-%m-%d %H:%M} {c.by}: {c.action}" for c in claim.changes]
+
+
+def _printable(text: str) -> str:
+    return "".join(c if c.isprintable() or c == "\n" else " " for c in text)
+
+
+def section(title: str, rows: Iterable[ReportRow]) -> Iterator[str]:
+    """A heading with its claims below it; nothing at all where there are none."""
+    lines = [_overdue_line(row) for row in rows]
+    if lines:
+        yield f"{title}: {len(lines)}"
+        yield from lines
+
+
+def _overdue_line(row: ReportRow) -> str:
+    if row.state is State.PASSED:
+        return f"{claim_line(row)}, {row.days_over} days over"
+    return claim_line(row)

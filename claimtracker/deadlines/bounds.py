@@ -1,0 +1,151 @@
+"""Bounds: what "by", "before", "within", "from" make of a period or a length of time."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+
+from .reading import Alternative, Precision
+from .running import Running
+from .units import add_days, shift
+from .windows import Period, Said, Window
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """The dates of a bounded period; a bound may leave an end open."""
+
+    opens: date | None
+    due: date | None
+    latest: date | None
+    precision: Precision
+    rule: str
+    why: str
+    pinned: bool = False
+    alternatives: tuple[Alternative, ...] = ()
+
+
+class Bound(StrEnum):
+    """How words stand to the period after them; the values are the kinds that patterns name."""
+
+    BY = "BY"
+    UNTIL = "UNTIL"
+    BEFORE = "BEFORE"
+    AFTER = "AFTER"
+    NOT_BEFORE = "NOT_BEFORE"
+    FROM = "FROM"
+    IN = "IN"
+    ON = "ON"
+    WITHIN = "WITHIN"
+    FOR = "FOR"
+
+
+@dataclass(frozen=True, slots=True)
+class Bounded:
+    """A bound and its period."""
+
+    bound: Bound
+    period: Period
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The bound is part of the key: "two weeks" may stand before "after Easter"."""
+        return ("BOUNDED", f"{self.bound}_PERIOD")
+
+    def outcome(self, said: Said) -> Outcome:
+        """Return the dates."""
+        return _PERIOD_BOUNDS[self.bound](self.period, self.period.on(said), said)
+
+
+def plain(period: Period, window: Window, said: Said) -> Outcome:
+    """Return a period without a bound, or with "in" or "on": the time of the promise itself."""
+    opens = window.first
+    if not window.pinned:
+        opens = min(max(opens, said.stated_on), max(opens, window.due))
+    return _told(window, opens, window.due, window.latest, "")
+
+
+def _told(
+    window: Window, opens: date | None, due: date | None, latest: date | None, rule: str,
+    why: str = "",
+) -> Outcome:  # fmt: skip
+    return Outcome(
+        opens, due, latest, window.precision, rule or window.rule, f"{window.why} {why}".strip(),
+        window.pinned, window.alternatives,
+    )  # fmt: skip
+
+
+def _by(period: Period, window: Window, said: Said) -> Outcome:
+    rule = "A or B" if window.rule == "A or B" else f"by {_KINDS.get(window.precision, 'a date')}"
+    why = "Open from the day it was said, due on the last day."
+    due = window.due
+    if window.soft and said.policy.by_means_before:
+        due = add_days(window.first, -1)
+        why = "Due the day before it begins, latest on its last day."
+    return _told(window, said.stated_on, due, window.latest, rule, why)
+
+
+_KINDS = {
+    Precision.DAY: "a date", Precision.WEEKEND: "a weekend", Precision.WEEK: "a week",
+    Precision.MONTH: "a month", Precision.QUARTER: "a quarter", Precision.HALF: "a half",
+    Precision.SEASON: "a season", Precision.YEAR: "a year", Precision.DECADE: "a decade",
+}  # fmt: skip
+
+
+def _until(period: Period, window: Window, said: Said) -> Outcome:
+    why = "Open from the day it was said, due on the last day."
+    return _told(window, said.stated_on, window.due, window.latest, "until a date", why)
+
+
+def _before(period: Period, window: Window, said: Said) -> Outcome:
+    """Return the day before the period begins; before its end means by its end."""
+    if getattr(period, "part", None) == "end of":
+        return _told(window, said.stated_on, window.due, window.latest, "before the end", "")
+    due = add_days(window.first, -1)
+    latest = add_days(window.late_first, -1) if window.late_first else due
+    if window.rule == "A or B":
+        due, latest = min(due, latest), max(due, latest)
+    return _told(window, said.stated_on, due, latest, "before a date", "Due the day before.")
+
+
+def _after(period: Period, window: Window, said: Said) -> Outcome:
+    opens = add_days(window.latest, 1)
+    return _told(window, opens, None, None, "after a date", "Opens the day after; no last day.")
+
+
+def _from(period: Period, window: Window, said: Said) -> Outcome:
+    return _told(window, window.first, None, None, "from a date", "Opens then; no last day.")
+
+
+def _within(period: Period, window: Window, said: Said) -> Outcome:
+    """Return the running unit as due, one whole unit from the day said as the generous end."""
+    if isinstance(period, Running) and period.the and not period.offset:
+        latest = max(window.latest, shift(said.stated_on, 1, period.unit, said.policy))
+        why = "Due at the end of the running one, latest one unit from the day it was said."
+        found = replace(window, latest=latest, soft=False)
+        return _told(
+            found, said.stated_on, window.due, latest, f"within the {period.unit.name}", why
+        )
+    if window.pinned:
+        return _told(window, window.first, window.due, window.latest, "")
+    return _told(window, said.stated_on, window.due, window.latest, "")
+
+
+def _for(period: Period, window: Window, said: Said) -> Outcome:
+    """Return a state that holds to the end of the period."""
+    why = "It holds until then."
+    return _told(window, said.stated_on, window.latest, window.latest, "holds until then", why)
+
+
+_PERIOD_BOUNDS: dict[Bound, Callable[[Period, Window, Said], Outcome]] = {
+    Bound.BY: _by,
+    Bound.UNTIL: _until,
+    Bound.BEFORE: _before,
+    Bound.AFTER: _after,
+    Bound.NOT_BEFORE: _from,
+    Bound.FROM: _from,
+    Bound.IN: plain,
+    Bound.ON: plain,
+    Bound.WITHIN: _within,
+    Bound.FOR: _for,
+}

@@ -1,0 +1,81 @@
+"""Two periods joined: "April or May", "from Monday to Friday"."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from .dates import Year
+from .recurring import Yearly
+from .units import NotDated
+from .windows import Period, Said, Window
+
+Pair = tuple[Window, Window]
+
+
+def _joined_keys(one: Period, kind: str) -> tuple[str, ...]:
+    return (kind, "FIGURES", "YEARLY") if isinstance(one, Year) else (kind, "PERIOD")
+
+
+@dataclass(frozen=True, slots=True)
+class Either:
+    """ "A or B": due at the end of A, latest at the end of B."""
+
+    one: Period
+    other: Period
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """Two bare numbers are years only where a bound says so."""
+        return _joined_keys(self.one, "EITHER")
+
+    def on(self, said: Said) -> Window:
+        """Return the window from the beginning of A, due at its end, to the end of B."""
+        one, other = in_order(self.one, self.other, said)
+        why = "Due at the end of the first, latest at the end of the second."
+        return replace(
+            one, latest=max(one.due, other.latest), rule="A or B", why=why, late_first=other.first
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class SpanOf:
+    """ "A to B" and "between A and B": one stretch of days to the end of B."""
+
+    one: Period
+    other: Period
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """Two bare numbers are years only where a bound says so."""
+        return _joined_keys(self.one, "SPAN")
+
+    def on(self, said: Said) -> Window:
+        """Return the window from the beginning of A to the end of B."""
+        one, other = in_order(self.one, self.other, said)
+        if other.latest < one.first:
+            raise NotDated("ends before it begins", "The second day lies before the first.")
+        why = "From the beginning of the first to the end of the second."
+        return replace(other, first=one.first, rule="A to B", why=why, late_first=None, soft=False)
+
+
+def in_order(one: Period, other: Period, said: Said) -> Pair:
+    """Return both windows; a year named once counts for both, and B is the next one after A."""
+    one = _with_year_of(other, one)
+    first = one.on(said)
+    second = other.on(said)
+    if second.pinned and first.first > second.first and isinstance(one, Yearly):
+        return _year_before(one, first, second.first, said), second
+    if second.latest < first.first and not second.pinned:
+        second = other.on(replace(said, stated_on=first.first))
+    return first, second
+
+
+def _with_year_of(other: Period, one: Period) -> Period:
+    if isinstance(one, Yearly) and one.of is None and isinstance(other, Yearly) and other.of:
+        return replace(one, of=other.of)
+    return one
+
+
+def _year_before(one: Yearly, first: Window, second: date, said: Said) -> Window:
+    """Return "December" of "December or January 2027": the one before, not eleven months on."""
+    found = one.in_year(second.year - 1, said)
+    return replace(found, pinned=True) if found else first

@@ -1,0 +1,75 @@
+"""The nth of something: the first week of October, the last Friday of May."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from .calendar_spans import calendar_unit, week_of
+from .reading import Precision
+from .recurring import weekday_after
+from .units import NotDated, Unit, add_days
+from .windows import Named, Period, Said, Window
+
+
+@dataclass(frozen=True, slots=True)
+class NthOf(Named):
+    """The nth unit or weekday of a period: "the first week of October"; -1 is the last."""
+
+    number: int
+    inner: Unit | int  # an int is a weekday
+    of: Period
+
+    def on(self, said: Said) -> Window:
+        """Return the nth one that begins inside the period; weeks count from its first Monday."""
+        whole = self.of.on(said)
+        first, last = self._days(whole, said)
+        if not whole.first <= first <= whole.latest:
+            raise NotDated("no such day", "The period named has no such part.")
+        precision = Precision.DAY if isinstance(self.inner, int) else self.inner.precision
+        return replace(
+            whole, first=first, due=last, latest=last, precision=precision, soft=False,
+            late_first=None, rule=f"the nth of {whole.rule}", why="Counted from its beginning.",
+        )  # fmt: skip
+
+    def _days(self, whole: Window, said: Said) -> tuple[date, date]:
+        if isinstance(self.inner, int):
+            return self._weekday(self.inner, whole)
+        if self.inner.days:
+            return self._week(self.inner, whole, said)
+        step = self.number - 1
+        start = whole.first if step >= 0 else whole.latest
+        days = calendar_unit(self.inner, start, max(step, 0), said.policy)
+        return days or (whole.first, whole.latest)
+
+    def _week(self, unit: Unit, whole: Window, said: Said) -> tuple[date, date]:
+        if unit.days < 7:
+            day = add_days(whole.first, self.number - 1) if self.number > 0 else whole.latest
+            return day, day
+        if self.number < 0:
+            return week_of(add_days(whole.latest, -6), 0, said.policy)
+        monday = week_of(add_days(whole.first, 6), 0, said.policy)[0]
+        first = add_days(monday, 7 * (self.number - 1))
+        return first, add_days(first, 6)
+
+    def _weekday(self, weekday: int, whole: Window) -> tuple[date, date]:
+        if self.number < 0:
+            day = add_days(weekday_after(whole.latest, weekday), -7)
+        else:
+            day = weekday_after(add_days(whole.first, -1), weekday)
+            day = add_days(day, 7 * (self.number - 1))
+        return day, day
+
+
+@dataclass(frozen=True, slots=True)
+class WeekOf(Named):
+    """The calendar week around a day."""
+
+    dated: Period
+
+    def on(self, said: Said) -> Window:
+        """Return the week."""
+        day = self.dated.on(said)
+        first, last = week_of(day.first, 0, said.policy)
+        return replace(
+            day, first=first, due=last, latest=last, precision=Precision.WEEK,
+            rule="the week of a date", why="The calendar week around the day named.",
+        )  # fmt: skip

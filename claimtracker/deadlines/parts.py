@@ -1,0 +1,169 @@
+"""Parts of a period: early, mid and late, its end, its halves, its nth week."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+from typing import ClassVar
+
+from .calendar_spans import months_from
+from .reading import Precision
+from .recurring import Which, weekday_after
+from .units import add_days, add_months
+from .windows import Named, Period, Said, Window
+
+Thirds = tuple[date, date, date]
+"""First day, strict end, generous end."""
+
+
+class Part(StrEnum):
+    """The words for a part of a period."""
+
+    EARLY = "early"
+    MID = "mid"
+    LATE = "late"
+    END = "end of"
+    LATER = "later"
+    REST = "rest of"
+
+
+def part_of(part: Part, window: Window, said: Said) -> Window:
+    """Return the part of the window that the policy's table gives."""
+    if window.precision is Precision.DAY:
+        return window
+    if part in (Part.LATER, Part.REST):
+        return _remaining(part, window, said)
+    first, due, latest = _cut(part, window, said)
+    opens = max(first, window.first)
+    return replace(
+        window, first=opens, due=due, latest=latest, late_first=None, soft=False,
+        rule=f"{part} {window.rule}", why=_WHY[part].format(window.precision),
+    )  # fmt: skip
+
+
+_WHY = {
+    Part.EARLY: "The early part of the {}, by the table of the policy.",
+    Part.MID: "The middle of the {}, by the table of the policy.",
+    Part.LATE: "The late part of the {}, by the table of the policy.",
+    Part.END: "To the end of the {}.",
+}
+
+
+def _remaining(part: Part, window: Window, said: Said) -> Window:
+    """Return what is left of the period; of a week the working days come first."""
+    due = window.due
+    if window.precision is Precision.WEEK:
+        due = add_days(window.latest, said.policy.late_week[0] - said.policy.late_week[1])
+    first = max(window.first, min(said.stated_on, window.latest))
+    why = f"From the day it was said to the end of the {window.precision}."
+    return replace(window, first=first, due=due, rule=f"{part} {window.rule}", why=why, soft=False)
+
+
+def _cut(part: Part, window: Window, said: Said) -> Thirds:
+    if window.rule == "A or B" and part is Part.END:
+        return window.first, window.due, window.latest
+    cut = _CUTS.get(window.precision, _thirds)
+    return cut(Part.LATE if part is Part.END else part, window, said)
+
+
+def _weekdays(part: Part, window: Window, said: Said) -> Thirds:
+    policy = said.policy
+    table = {Part.EARLY: policy.early_week, Part.MID: policy.mid_week, Part.LATE: policy.late_week}
+    due, latest = (weekday_after(add_days(window.first, -1), number) for number in table[part])
+    return (due if part is Part.LATE else window.first), due, max(due, latest)
+
+
+def _days_of_month(part: Part, window: Window, said: Said) -> Thirds:
+    first, early, mid = window.first, said.policy.early_month, said.policy.mid_month
+    if part is Part.EARLY:
+        return first, first.replace(day=early[0]), first.replace(day=early[1])
+    if part is Part.MID:
+        return first.replace(day=early[1] + 1), first.replace(day=mid[0]), first.replace(day=mid[1])
+    return first.replace(day=mid[1] + 1), window.latest, window.latest
+
+
+def _months_of_year(part: Part, window: Window, said: Said) -> Thirds:
+    year, early, mid = window.first.year, said.policy.early_year, said.policy.mid_year
+    if part is Part.EARLY:
+        return window.first, _month_end(year, early[0]), _month_end(year, early[1])
+    if part is Part.MID:
+        return _month_end(year, early[1]), _month_end(year, mid[0]), _month_end(year, mid[1])
+    return _month_end(year, mid[1]), window.latest, window.latest
+
+
+def _month_end(year: int, month: int) -> date:
+    return months_from(year, month, 1)[1]
+
+
+def _whole(part: Part, window: Window, said: Said) -> Thirds:
+    return window.first, window.latest, window.latest
+
+
+def _thirds(part: Part, window: Window, said: Said) -> Thirds:
+    """Cut into thirds: by months where there are three or more, else by days."""
+    place = (Part.EARLY, Part.MID, Part.LATE).index(part)
+    first, second = (_fraction(window, number / 3) for number in (1, 2))
+    ends = (first, second, window.due)
+    starts = (window.first, add_days(first, 1), add_days(second, 1))
+    latest = window.latest if part is Part.LATE else ends[place]
+    return starts[place], ends[place], latest
+
+
+def _fraction(window: Window, fraction: float) -> date:
+    """Return the last day of a leading fraction of the window."""
+    after = add_days(window.due, 1) if window.due < date.max else window.due
+    months = (after.year - window.first.year) * 12 + after.month - window.first.month
+    if window.first.day == 1 and months >= 2:
+        return add_days(add_months(window.first, round(months * fraction)), -1)
+    days = (window.due - window.first).days + 1
+    return add_days(window.first, max(0, round(days * fraction) - 1))
+
+
+_CUTS: dict[Precision, Callable[[Part, Window, Said], Thirds]] = {
+    Precision.WEEK: _weekdays,
+    Precision.WEEKEND: _whole,
+    Precision.MONTH: _days_of_month,
+    Precision.YEAR: _months_of_year,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class PartOf(Named):
+    """A part of a period; one that is over gives way to that of the next period."""
+
+    part: Part
+    of: Period
+    keys: ClassVar[tuple[str, ...]] = ("PART_OF", "PERIOD")
+
+    def on(self, said: Said) -> Window:
+        """Return the part."""
+        return _next_not_over(self.of, said, lambda window: part_of(self.part, window, said))
+
+
+@dataclass(frozen=True, slots=True)
+class HalfOf(Named):
+    """The first or second half of a period; a month splits after the 15th."""
+
+    number: int
+    of: Period
+
+    def on(self, said: Said) -> Window:
+        """Return the half."""
+        return _next_not_over(self.of, said, self._halved)
+
+    def _halved(self, window: Window) -> Window:
+        middle = _fraction(window, 0.5)
+        if window.precision is Precision.MONTH:
+            middle = window.first.replace(day=15)
+        rule, why = f"a half of {window.rule}", "The half named, to its last day."
+        if self.number == 1:
+            return replace(window, due=middle, latest=middle, rule=rule, why=why, soft=False)
+        return replace(window, first=add_days(middle, 1), rule=rule, why=why, soft=False)
+
+
+def _next_not_over(of: Period, said: Said, cut: Callable[[Window], Window]) -> Window:
+    window = cut(of.on(said))
+    chosen = getattr(of, "chosen", None)
+    if window.latest < said.stated_on and window.starts_anew and chosen and not window.pinned:
+        return cut(chosen(Which.NEXT, said))
+    return window

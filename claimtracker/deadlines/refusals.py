@@ -1,0 +1,35 @@
+"""Why words name no deadline: the reasons, and the value that stands for one in a pattern."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from .units import NotDated
+from .windows import Named
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal(Named):
+    """A reason why words of time are no deadline."""
+
+    rule: str
+    why: str
+    keys: ClassVar[tuple[str, ...]] = ("REFUSAL",)
+
+    def as_not_dated(self) -> NotDated:
+        """Return the reason in the form in which readings carry it."""
+        return NotDated(self.rule, self.why)
+
+
+NO_WORDS = Refusal("no words", "There are no words to read.")
+NO_MEASURE = Refusal("no measure", "The words name no measure of time.")
+UNDISCLOSED = Refusal("not a deadline: undisclosed", "The time meant is not disclosed.")
+ENDURED = Refusal(
+    "not a deadline: endured", "A time to be endured, not one by which something is promised."
+)
+DENIED = Refusal("not a deadline: denied", "Somebody denies having promised this time.")
+LOOKS_LIKE = Refusal("not a deadline: look-alike", "A word that only looks like a date.")
+NOT_DATED_CONDITION = Refusal("condition without a date", "A condition is named, but no date.")
+OVER = Refusal("already over", "The time named lies before the day it was said.")
+PAST = Refusal("not a deadline: past", "A time that lies behind the day it was said.")
+AMBIGUOUS = Refusal("ambiguous", "The words are read in two ways; neither is taken.")
+TOO_LONG = Refusal("too long", "The text is too long to be the wording of one deadline.")

@@ -1,0 +1,173 @@
+"""Pattern lines for periods: "next week", "the first half of May", "early June", "A or B"."""
+
+from .anchors import Tenure
+from .bounds import Bounded
+from .calendar_spans import has_place
+from .dates import Weekday
+from .grammar import Line
+from .lasting import Lasting, within
+from .measures import Measure, Quantity
+from .nth import NthOf, WeekOf
+from .parts import HalfOf, Part, PartOf
+from .recurring import Chosen, Recurring, Which
+from .refusals import AMBIGUOUS, PAST, Refusal
+from .running import Block, Running
+from .units import HALF, QUARTER, WEEK, Unit
+from .windows import Period
+
+ANY = "PERIOD|YEARLY|FIGURES|WEAK"
+"""All that names a period where the words around it say so; "may" and "2026" do not alone."""
+_BLOCK_MONTHS = {QUARTER.name: 3, HALF.name: 6}
+
+
+def ahead(which: Which, measure: Measure) -> Lasting | Refusal | None:
+    """Return "the next two weeks", "the coming days"."""
+    if which is Which.LAST:
+        return PAST
+    return None if which is Which.THIS else within(measure)
+
+
+def many_ahead(quantity: Quantity, which: Which, unit: Unit) -> Lasting | Refusal | None:
+    """Return "two upcoming weeks"."""
+    return ahead(which, Measure(quantity, unit))
+
+
+def chosen_unit(which: Which, unit: Unit) -> Running | None:
+    """Return "next week"; "coming week" is the same where it stands alone."""
+    if not has_place(unit):
+        return None
+    return Running(unit, {Which.LAST: -1, Which.THIS: 0}.get(which, 1))
+
+
+def the_unit(unit: Unit) -> Running | None:
+    """Return "the week", which bounds may read with room; None for "the hour"."""
+    return None if not has_place(unit) else Running(unit, 0, the=True)
+
+
+def the_next(running: Running) -> Running:
+    """Return "the next week", which after "in" is one week from the day said."""
+    return Running(running.unit, 1, the=True)
+
+
+def after_next(unit: Unit, which: Which) -> Running | None:
+    """Return "the week after next"."""
+    return Running(unit, 2) if which is Which.NEXT else None
+
+
+def chosen_weak(which: Which, period: Recurring) -> Chosen | None:
+    """Return "next may"; "this may" is more often a verb."""
+    return Chosen(which, period) if which in (Which.NEXT, Which.COMING) else None
+
+
+def nth_unit(number: int, unit: Unit, of: Period) -> Block | NthOf:
+    """Return "the first week of October", "the second quarter of 2027"."""
+    if unit.name in _BLOCK_MONTHS and number > 0 and "YEARLY" in of.keys:
+        return Block(of, number, _BLOCK_MONTHS[unit.name])
+    return NthOf(number, unit, of)
+
+
+def nth_unit_in(number: int, unit: Unit, bounded: Bounded) -> Block | NthOf:
+    """Return "the first week in October"."""
+    return nth_unit(number, unit, bounded.period)
+
+
+def nth_quarter(number: int, unit: Unit) -> Block | None:
+    """Return "the second quarter"; other units need to be told what of."""
+    return Block(None, number, 3) if unit is QUARTER and number > 0 else None
+
+
+def nth_weekday(number: int, weekday: Weekday, of: Period) -> NthOf:
+    """Return "the first Monday of June"."""
+    return NthOf(number, weekday.weekday, of)
+
+
+def nth_weekday_in(number: int, weekday: Weekday, bounded: Bounded) -> NthOf:
+    """Return "the first Monday in June"."""
+    return NthOf(number, weekday.weekday, bounded.period)
+
+
+def unit_number(unit: Unit, number: int, of: Period) -> NthOf | None:
+    """Return "week 3 of 2027"."""
+    return NthOf(number, unit, of) if unit is WEEK else None
+
+
+def week_of_date(unit: Unit, dated: Period) -> WeekOf | None:
+    """Return "the week of 10 April"."""
+    return WeekOf(dated) if unit is WEEK else None
+
+
+def week_from(unit: Unit, bounded: Bounded) -> WeekOf | None:
+    """Return "the week starting on 10 April"."""
+    return week_of_date(unit, bounded.period)
+
+
+def half_of(number: int, of: Period) -> Block | HalfOf | None:
+    """Return "the first half of May"; of a year it is six months."""
+    if number not in (1, 2):
+        return None
+    return Block(of, number, 6) if "YEARLY" in of.keys else HalfOf(number, of)
+
+
+def half_bare(number: int) -> Block | None:
+    """Return "the second half", which is one of a year."""
+    return Block(None, number, 6) if number in (1, 2) else None
+
+
+def part_in(part: Part, bounded: Bounded) -> PartOf:
+    """Return "early in May", "later in the year"."""
+    return PartOf(part, bounded.period)
+
+
+def part_of_unit(part: Part, unit: Unit) -> PartOf | None:
+    """Return "end of month"."""
+    return PartOf(part, Running(unit, 0)) if has_place(unit) else None
+
+
+def at_end(period: Period) -> PartOf:
+    """Return "by end June"."""
+    return PartOf(Part.END, period)
+
+
+def is_out(period: Period) -> PartOf:
+    """Return "the year is out"."""
+    return PartOf(Part.END, period)
+
+
+def ambiguous(period: Period, which: Which) -> Refusal:
+    """Return the reason for "Friday after next", which people read in two ways."""
+    return AMBIGUOUS
+
+
+def nth_term(number: int, term: Tenure) -> Tenure:
+    """Return "his first term"."""
+    return term
+
+
+LINES: tuple[Line, ...] = (
+    ("WHICH MEASURE", ahead),
+    ("QUANTITY WHICH UNITS", many_ahead),
+    ("WHICH UNIT", chosen_unit),
+    ("THE UNIT", the_unit),
+    ("THE NEXT_UNIT", the_next),
+    ("UNIT AFTER THE? WHICH", after_next),
+    ("WHICH RECURRING", Chosen),
+    ("WHICH WEAK", chosen_weak),
+    (f"ORDINAL UNIT OF {ANY}", nth_unit),
+    ("ORDINAL UNIT IN_PERIOD", nth_unit_in),
+    ("ORDINAL UNIT", nth_quarter),
+    (f"ORDINAL WEEKDAY OF {ANY}", nth_weekday),
+    ("ORDINAL WEEKDAY IN_PERIOD", nth_weekday_in),
+    ("UNIT NUMBER OF? YEARLY", unit_number),
+    ("UNIT OF PERIOD", week_of_date),
+    ("UNIT FROM_PERIOD", week_from),
+    (f"ORDINAL HALF OF? {ANY}", half_of),
+    ("ORDINAL HALF", half_bare),
+    (f"PART OF? {ANY}", PartOf),
+    ("PART IN_PERIOD|ON_PERIOD", part_in),
+    ("PART OF? TERM", PartOf),
+    ("PART OF? UNIT", part_of_unit),
+    ("END MONTHLY|YEARLY|BLOCK", at_end),
+    ("PERIOD OUT", is_out),
+    ("ORDINAL TERM", nth_term),
+    ("RECURRING AFTER THE? WHICH", ambiguous),
+)

@@ -1,0 +1,139 @@
+"""Calendar units around the day said, quarters, halves, seasons, decades, fiscal years."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import ClassVar
+
+from .calendar_spans import calendar_unit, months_from
+from .reading import Alternative, Precision
+from .recurring import RECURRING, Yearly
+from .units import DECADE, WEEKEND, NotDated, Unit, add_days, day_in
+from .windows import PERIOD, Named, Said, Window, span
+
+_NAMES = {-1: "last", 0: "this", 1: "next", 2: "the one after next"}
+_PLACES = {
+    -1: "The calendar {} before the one in which it was said.",
+    0: "The calendar {} in which it was said, to its last day.",
+    1: "The calendar {} after the one in which it was said.",
+    2: "The second calendar {} after the one in which it was said.",
+}
+_SEASONS = ("spring", "summer", "autumn", "winter")
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """A calendar unit counted from the one in which the words were said: "next week" is 1."""
+
+    unit: Unit
+    offset: int
+    the: bool = False  # "the week", "the next week": bounds read it otherwise than "this week"
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """Its unit is a key: a weekday or a day may name a part of it."""
+        next_unit = (("THE_NEXT" if self.the else "NEXT_UNIT"),) * (self.offset == 1)
+        return (*next_unit, *_STANDS_FOR.get(self.unit.name, ()), "RUNNING", *PERIOD)
+
+    def on(self, said: Said) -> Window:
+        """Return the whole unit; a weekend is due on its Saturday."""
+        days = calendar_unit(self.unit, said.stated_on, self.offset, said.policy)
+        if days is None:
+            raise NotDated("no measure", f"The calendar has no {self.unit.name} of its own.")
+        rule = f"{_NAMES.get(self.offset, 'a later')} {self.unit.name}"
+        why = _PLACES.get(self.offset, "A later calendar {}.").format(self.unit.name)
+        found = span(*days, self.unit.precision, rule, why, pinned=self.offset < 0)
+        return self._softened(found, said)
+
+    def _softened(self, found: Window, said: Said) -> Window:
+        if self.unit is WEEKEND:
+            found = replace(found, due=found.first, soft=True)
+            if self.offset == 1:
+                coming = Running(WEEKEND, 0).on(said)
+                return found.with_alternative(coming, "The weekend that comes first.")
+        return replace(found, soft=self.unit in (WEEKEND, DECADE))
+
+
+_STANDS_FOR = {"month": ("MONTHLY",), "year": ("YEARLY",), "week": ("WEEKLY",)}
+
+
+@dataclass(frozen=True, slots=True)
+class Block(Yearly):
+    """A quarter or half by its number: three or six months."""
+
+    number: int = 1
+    months: int = 3
+    keys: ClassVar[tuple[str, ...]] = ("BLOCK", *RECURRING)
+
+    def in_year(self, year: int, said: Said) -> Window | None:
+        """Return the block of a calendar year."""
+        if not 1 <= self.number <= 12 // self.months:
+            return None
+        days = months_from(year, (self.number - 1) * self.months + 1, self.months)
+        name = Precision.QUARTER if self.months == 3 else Precision.HALF
+        return span(*days, name, f"a {name}", f"A calendar {name}; bare, the next not yet over.")
+
+
+@dataclass(frozen=True, slots=True)
+class Season(Yearly):
+    """A season; the strict ends are those of whole months, the generous ones astronomical."""
+
+    number: int = 0  # spring first
+
+    def in_year(self, year: int, said: Said) -> Window:
+        """Return the season that begins in this year."""
+        place = (self.number + 2 * said.policy.southern_hemisphere) % 4
+        ends = said.policy.season_ends
+        first, due = months_from(year, 3 + 3 * place, 3)
+        late_first = add_days(day_in(year, *ends[place - 1]), 1)
+        latest = day_in(year + (place == 3), *ends[place])
+        why = "Due on the last day of its three months, latest on the astronomical one."
+        rule = f"a season: {_SEASONS[self.number]}"
+        return Window(first, due, latest, Precision.SEASON, rule, why, late_first, soft=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Decade(Named):
+    """Ten years by their first one: the 2030s."""
+
+    year: int
+
+    def on(self, said: Said) -> Window:
+        """Return the ten years."""
+        first, last = day_in(self.year, 1, 1), day_in(self.year + 9, 12, 31)
+        why = "The ten calendar years named."
+        found = span(first, last, Precision.DECADE, "a decade", why, pinned=True)
+        return replace(found, soft=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Fiscal(Named):
+    """A fiscal year or quarter; without a first month in the policy there is no date."""
+
+    year: int | None = None  # as numbered by the year in which it ends
+    offset: int = 0
+    quarter: int | None = None
+
+    def on(self, said: Said) -> Window:
+        """Return the span, or raise NotDated with the calendar year as an alternative."""
+        month = said.policy.fiscal_year_starts_in
+        if month is None:
+            raise self._not_set(said)
+        ending = self.year or self._running(said.stated_on, month) + self.offset
+        first = day_in(ending - (month > 1), month, 1)
+        days = months_from(first.year, first.month, 12)
+        if self.quarter:
+            start = months_from(first.year, first.month, 3 * self.quarter - 2)[1]
+            days = months_from(start.year, start.month, 3)
+        name = Precision.QUARTER if self.quarter else Precision.YEAR
+        return span(*days, name, f"fiscal {name}", "By the fiscal year of the policy.", pinned=True)
+
+    def _running(self, day: date, month: int) -> int:
+        return day.year + (month > 1 and day.month >= month)
+
+    def _not_set(self, said: Said) -> NotDated:
+        year = self.year or said.stated_on.year + self.offset
+        offered = Alternative(
+            day_in(year, 1, 1), day_in(year, 12, 31), day_in(year, 12, 31), "The calendar year."
+        )
+        why = "The first month of the fiscal year is not set in the policy."
+        return NotDated("setting missing: fiscal year", why, (offered,))

@@ -1,0 +1,73 @@
+"""A stretch of days with a strict and a generous end, and the circumstances it is read in."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import ClassVar, Protocol
+
+from .policy import DEFAULT_POLICY, Policy
+from .reading import Alternative, Event, Precision, Term
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """The day on which words were said and all that their reading may lean on."""
+
+    stated_on: date
+    policy: Policy = DEFAULT_POLICY
+    events: Sequence[Event] = ()
+    claimant: Term | None = None
+    of_the_past: bool = False  # "an attempt in February": look back for bare months and days
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """The days a period covers: to `due` on the strict reading, to `latest` on the other."""
+
+    first: date
+    due: date
+    latest: date
+    precision: Precision
+    rule: str
+    why: str
+    late_first: date | None = None  # the generous beginning, where it differs
+    soft: bool = False  # "by" it means before it begins
+    pinned: bool = False  # names a year or hangs on an event: may lie in the past
+    starts_anew: bool = False  # recurs: one that is over gives way to the next
+    alternatives: tuple[Alternative, ...] = ()
+
+    def as_alternative(self, reason: str) -> Alternative:
+        """Return this window as another reading."""
+        return Alternative(self.first, self.due, self.latest, reason)
+
+    def with_alternative(self, other: "Window", reason: str) -> "Window":
+        """Return this window with another one beside it."""
+        return replace(self, alternatives=(*self.alternatives, other.as_alternative(reason)))
+
+
+class Period(Protocol):
+    """Words that name a stretch of days; `keys` are the names patterns know it by."""
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """What the words can stand for in a pattern."""
+
+    def on(self, said: Said) -> Window:
+        """Return the days meant, or raise NotDated."""
+
+
+PERIOD: tuple[str, ...] = ("PERIOD",)
+
+
+class Named:
+    """Base of the values that patterns build; the keys are those of the class."""
+
+    __slots__ = ()
+    keys: ClassVar[tuple[str, ...]] = PERIOD
+
+
+def span(
+    first: date, last: date, precision: Precision, rule: str, why: str, *, pinned: bool = False
+) -> Window:
+    """Return an exact window: both readings end on the same day."""
+    return Window(first, last, last, precision, rule, why, pinned=pinned)

@@ -1,0 +1,48 @@
+"""The columns of the claim list, in their order."""
+
+from enum import IntEnum
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+
+from claimtracker.claims.listing import SortKey
+
+Index = QModelIndex | QPersistentModelIndex
+CLAIM_ROLE = Qt.ItemDataRole.UserRole
+
+
+class Column(IntEnum):
+    """A column by its place."""
+
+    STATE = 0
+    CLAIM = 1
+    DEADLINE = 2
+    AXIS = 3
+    VERDICT = 4
+    EVIDENCE = 5
+
+
+TITLES = {
+    Column.STATE: "State",
+    Column.CLAIM: "Claim",
+    Column.DEADLINE: "Deadline",
+    Column.AXIS: "",
+    Column.VERDICT: "Verdict",
+    Column.EVIDENCE: "Evidence",
+}
+WIDTHS = {
+    Column.STATE: 88,
+    Column.CLAIM: 210,
+    Column.DEADLINE: 165,
+    Column.AXIS: 150,
+    Column.VERDICT: 110,
+    Column.EVIDENCE: 68,
+}
+SORT_KEYS = {
+    Column.STATE: SortKey.STATE,
+    Column.CLAIM: SortKey.CLAIM,
+    Column.DEADLINE: SortKey.DEADLINE,
+    Column.AXIS: SortKey.STATED,
+    Column.VERDICT: SortKey.VERDICT,
+    Column.EVIDENCE: SortKey.EVIDENCE,
+}
+COLUMN_OF = {key: column for column, key in SORT_KEYS.items()}

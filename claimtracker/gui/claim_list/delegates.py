@@ -1,0 +1,260 @@
+"""How the cells are painted: quiet boxes, two lines of text, the time axis; never markup."""
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from claimtracker.claims.rows import ClaimRow
+from claimtracker.claims.vocabulary import State, Verdict, label
+from claimtracker.gui.claim_list.axis import Scale
+from claimtracker.gui.claim_list.columns import CLAIM_ROLE, Column, Index
+from claimtracker.gui.claim_list.words import (
+    COMING,
+    days_line,
+    evidence_text,
+    mark_on,
+    said_text,
+    verdict_text,
+    wording_text,
+)
+from claimtracker.gui.plain_text import one_line
+from claimtracker.gui.theme import colour, secondary_font
+
+MARGIN = 8
+RADIUS = 5
+FOCUS_PIXELS = 2
+MIDDLE_LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+MIDDLE_RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+STATE_TOKENS = {
+    State.PASSED: "passed",
+    State.GRACE: "grace",
+    State.DUE_SOON: "due_soon",
+    State.SETTLED: "settled",
+}
+_VERDICT_TOKENS = {
+    Verdict.KEPT: "kept",
+    Verdict.KEPT_LATE: "kept",
+    Verdict.PARTLY_KEPT: "grace",
+    Verdict.BROKEN: "passed",
+    Verdict.STALLED: "grace",
+}
+
+
+class CellDelegate(QStyledItemDelegate):
+    """Paints the ground of a cell; what stands on it is `paint_claim`'s."""
+
+    def __init__(
+        self, today: Callable[[], date], is_all_selected: Callable[[], bool], parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self.today = today
+        self._is_all_selected = is_all_selected
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint ground, text and line of one cell."""
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        is_selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        if is_selected or self._is_all_selected():
+            painter.fillRect(option.rect, colour("selection"))
+        painter.setPen(colour("line"))
+        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
+        self._paint_focus(painter, option, index)
+        claim: ClaimRow | None = index.data(CLAIM_ROLE)
+        box = option.rect.adjusted(MARGIN, 4, -MARGIN, -5)
+        painter.setFont(option.font)
+        if claim is None:
+            write(painter, box, COMING, colour("muted"))
+        else:
+            self.paint_claim(painter, box, claim)
+        painter.restore()
+
+    def paint_claim(self, painter: QPainter, box: QRect, claim: ClaimRow) -> None:
+        """Paint this cell of the claim; each column does it in its way."""
+        raise NotImplementedError
+
+    def _paint_focus(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: Index
+    ) -> None:
+        """Mark the current row along its edges while the list has the focus."""
+        view = self.parent()
+        assert isinstance(view, QWidget)
+        if not view.hasFocus() or view.property("current_row") != index.row():
+            return
+        painter.setPen(QPen(colour("accent"), FOCUS_PIXELS))
+        rect = QRectF(option.rect).adjusted(0, 1, 0, -1.5)
+        painter.drawLine(rect.topLeft(), rect.topRight())
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        if index.column() == Column.STATE:
+            painter.drawLine(rect.topLeft() + QPointF(1, 0), rect.bottomLeft() + QPointF(1, 0))
+        if index.column() == Column.EVIDENCE:
+            painter.drawLine(rect.topRight() - QPointF(1, 0), rect.bottomRight() - QPointF(1, 0))
+
+
+def write(
+    painter: QPainter,
+    box: QRect,
+    text: str,
+    ink: QColor,
+    alignment: Qt.AlignmentFlag = MIDDLE_LEFT,
+) -> None:
+    """Write one line, cut off with an ellipsis where it does not fit."""
+    painter.setPen(ink)
+    metrics = painter.fontMetrics()
+    shown = metrics.elidedText(one_line(text), Qt.TextElideMode.ElideRight, box.width())
+    painter.drawText(box, alignment | Qt.TextFlag.TextSingleLine, shown)
+
+
+def halves(box: QRect) -> tuple[QRect, QRect]:
+    """The upper and the lower line of a cell."""
+    height = box.height() // 2
+    upper = QRect(box.left(), box.top(), box.width(), height)
+    return upper, QRect(box.left(), box.top() + height, box.width(), box.height() - height)
+
+
+class StateDelegate(CellDelegate):
+    """The state as a word in a quiet box."""
+
+    def paint_claim(self, painter: QPainter, box: QRect, claim: ClaimRow) -> None:
+        """Paint the box; due soon has an outline, so that colour is not the only sign."""
+        painter.setFont(secondary_font(painter.font()))
+        height = painter.fontMetrics().height() + 6
+        top = box.center().y() - height // 2
+        pill = QRectF(box.left(), top, box.width(), height)
+        token = STATE_TOKENS.get(claim.state)
+        ground = colour(f"{token}_background") if token else colour("surface")
+        has_outline = token is None or claim.state is State.DUE_SOON
+        painter.setPen(colour(token or "line") if has_outline else Qt.PenStyle.NoPen)
+        painter.setBrush(ground)
+        painter.drawRoundedRect(pill, RADIUS, RADIUS)
+        ink = colour(token or "text")
+        write(painter, pill.toRect(), label(claim.state), ink, Qt.AlignmentFlag.AlignCenter)
+
+
+class ClaimDelegate(CellDelegate):
+    """The summary over claimant and day said."""
+
+    def paint_claim(self, painter: QPainter, box: QRect, claim: ClaimRow) -> None:
+        """Paint both lines."""
+        upper, lower = halves(box)
+        write(painter, upper, claim.summary, colour("text"))
+        painter.setFont(secondary_font(painter.font()))
+        write(painter, lower, said_text(claim, self.today()), colour("muted"))
+
+
+class DeadlineDelegate(CellDelegate):
+    """The speaker's words over the window and the days."""
+
+    def paint_claim(self, painter: QPainter, box: QRect, claim: ClaimRow) -> None:
+        """Paint both lines; the words in italics, since they are the speaker's."""
+        upper, lower = halves(box)
+        plain = QFont(painter.font())
+        slanted = QFont(plain)
+        slanted.setItalic(bool(claim.deadline_wording))
+        painter.setFont(slanted)
+        write(painter, upper, wording_text(claim), colour("text"))
+        painter.setFont(secondary_font(plain))
+        token = STATE_TOKENS.get(claim.state, "muted")
+        write(painter, lower, days_line(claim, self.today()), colour(token))
+
+
+class VerdictDelegate(CellDelegate):
+    """The verdict in words."""
+
+    def paint_claim(self, painter: QPainter, box: QRect, claim: ClaimRow) -> None:
+        """Paint it; coloured only where it judges."""
+        write(
+            painter, box, verdict_text(claim), colour(_VERDICT_TOKENS.get(claim.verdict, "muted"))
+        )
+
+
+class EvidenceDelegate(CellDelegate):
+    """The number of pieces of evidence, aligned right."""
+
+    def paint_claim(self, painter: QPainter, box: QRect, claim: ClaimRow) -> None:
+        """Paint the number."""
+        ink = colour("text" if claim.evidence_count else "muted")
+        write(painter, box, evidence_text(claim), ink, MIDDLE_RIGHT)
+
+
+class AxisDelegate(CellDelegate):
+    """Day said, window, evidence and today on one line."""
+
+    def paint_claim(self, painter: QPainter, box: QRect, claim: ClaimRow) -> None:
+        """Paint the line of the claim's life."""
+        scale = Scale.around(self.today())
+        middle = box.center().y()
+        painter.setPen(colour("line"))
+        painter.drawLine(box.left(), middle, box.right(), middle)
+        self._paint_window(painter, box, claim, scale)
+        self._paint_today(painter, box, scale)
+        if claim.stated_on is not None:
+            self._paint_said(painter, box, scale, claim.stated_on)
+        mark = mark_on(claim)
+        if mark is not None and scale.holds(mark):
+            self._paint_mark(painter, box, scale.middle_of(mark, box.width()))
+
+    def _paint_window(self, painter: QPainter, box: QRect, claim: ClaimRow, scale: Scale) -> None:
+        """Pale to the strict end, strong from there to the generous one."""
+        window = claim.window
+        latest = window.latest_on or (scale.last if window.opens_on else None)
+        if latest is None:
+            return
+        opens = window.opens_on or latest
+        due = window.due_on or latest
+        ink = colour(STATE_TOKENS.get(claim.state, "accent"))
+        pale = QColor(ink)
+        pale.setAlphaF(0.3)
+        painter.setPen(Qt.PenStyle.NoPen)
+        begin, strict = scale.begin_of(opens, box.width()), scale.end_of(due, box.width())
+        painter.setBrush(pale)
+        painter.drawRoundedRect(_bar(box, begin, strict), 2, 2)
+        generous = scale.end_of(latest, box.width())
+        if scale.first <= latest and window.latest_on is not None and due <= scale.last:
+            painter.setBrush(ink)
+            painter.drawRoundedRect(_bar(box, min(strict, generous - 2), generous), 2, 2)
+
+    def _paint_today(self, painter: QPainter, box: QRect, scale: Scale) -> None:
+        pen = QPen(colour("accent"))
+        pen.setStyle(Qt.PenStyle.DotLine)
+        painter.setPen(pen)
+        x = box.left() + scale.middle_of(self.today(), box.width())
+        painter.drawLine(QPointF(x, box.top() - 4), QPointF(x, box.bottom() + 5))
+
+    def _paint_said(self, painter: QPainter, box: QRect, scale: Scale, said: date) -> None:
+        """A dot, or an arrowhead at the edge where the day lies outside of the scale."""
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour("text"))
+        middle = box.center().y() + 0.5
+        x = box.left() + scale.middle_of(said, box.width())
+        if scale.holds(said):
+            painter.drawEllipse(QPointF(x, middle), 3, 3)
+            return
+        side = 5 if said < scale.first else -5
+        points = [QPointF(x, middle), QPointF(x + side, middle - 4), QPointF(x + side, middle + 4)]
+        painter.drawPolygon(QPolygonF(points))
+
+    def _paint_mark(self, painter: QPainter, box: QRect, x: float) -> None:
+        """A diamond on the day of the evidence."""
+        centre = QPointF(box.left() + x, box.center().y() + 0.5)
+        corners = ((0, -5), (5, 0), (0, 5), (-5, 0))
+        painter.setPen(QPen(colour("surface"), 1))
+        painter.setBrush(colour("kept"))
+        painter.drawPolygon(QPolygonF([centre + QPointF(dx, dy) for dx, dy in corners]))
+
+
+def _bar(box: QRect, begin: float, end: float) -> QRectF:
+    return QRectF(box.left() + begin, box.center().y() - 3.5, max(end - begin, 2), 8)
+
+
+DELEGATES: dict[Column, type[CellDelegate]] = {
+    Column.STATE: StateDelegate,
+    Column.CLAIM: ClaimDelegate,
+    Column.DEADLINE: DeadlineDelegate,
+    Column.AXIS: AxisDelegate,
+    Column.VERDICT: VerdictDelegate,
+    Column.EVIDENCE: EvidenceDelegate,
+}

@@ -1,0 +1,71 @@
+"""The list's header: titles that sort, and the months above the time axis."""
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QHeaderView, QWidget
+
+from claimtracker.gui.claim_list.axis import Scale
+from claimtracker.gui.claim_list.columns import Column
+from claimtracker.gui.claim_list.delegates import MARGIN
+from claimtracker.gui.dates import MONTHS
+from claimtracker.gui.theme import colour, secondary_font
+
+TICK_PIXELS = 4
+HEADER_PIXELS = 36
+LABEL_ROOM = 4
+
+
+class ClaimHeader(QHeaderView):
+    """Paints the scale where the axis has its column."""
+
+    def __init__(self, today: Callable[[], date], parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._today = today
+        self.setObjectName("claim_header")
+        self.setAccessibleName("Columns")
+        self.setSectionsClickable(True)
+        self.setHighlightSections(False)
+        self.setSortIndicatorShown(True)
+        self.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.setFixedHeight(HEADER_PIXELS)
+        self.setMinimumSectionSize(48)
+        self.setStretchLastSection(False)
+
+    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
+        """Paint a title, or the months."""
+        painter.save()
+        super().paintSection(painter, rect, section)
+        painter.restore()
+        if section == Column.AXIS:
+            painter.save()
+            self._paint_months(painter, rect.adjusted(MARGIN, 0, -MARGIN, 0))
+            painter.restore()
+
+    def _paint_months(self, painter: QPainter, rect: QRect) -> None:
+        scale = Scale.around(self._today())
+        painter.setFont(secondary_font(self.font()))
+        painter.setPen(colour("muted"))
+        top = QRect(rect.left(), rect.top() + 2, rect.width(), rect.height() // 2 - 2)
+        painter.drawText(top, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, scale.title)
+        bottom = QRect(rect.left(), top.bottom(), rect.width(), rect.height() // 2 - TICK_PIXELS)
+        free_from = rect.left() - 1.0
+        for month in scale.months():
+            x = rect.left() + scale.begin_of(month, rect.width())
+            painter.drawLine(round(x), rect.bottom() - TICK_PIXELS, round(x), rect.bottom())
+            room = scale.end_of(month.replace(day=28), rect.width()) + rect.left() - x
+            name = self._month_name(painter, month, room)
+            advance = painter.fontMetrics().horizontalAdvance(name)
+            if x >= free_from and x + advance <= rect.right() + MARGIN:
+                box = QRect(round(x), bottom.top(), advance + 1, bottom.height())
+                painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, name)
+                free_from = x + advance + LABEL_ROOM
+
+    def _month_name(self, painter: QPainter, month: date, room: float) -> str:
+        """As many letters as fit: "Jan" or "J"."""
+        name = MONTHS[month.month - 1]
+        short = name[:3]
+        metrics = painter.fontMetrics()
+        return short if metrics.horizontalAdvance(short) + LABEL_ROOM <= room else name[:1]

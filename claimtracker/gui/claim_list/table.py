@@ -1,0 +1,136 @@
+"""The table itself: keys, selection, and an "all selected" that costs nothing."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
+
+from claimtracker.gui.claim_list.columns import WIDTHS, Column
+from claimtracker.gui.claim_list.delegates import DELEGATES
+from claimtracker.gui.claim_list.header import ClaimHeader
+from claimtracker.gui.claim_list.model import ClaimTableModel
+from claimtracker.gui.theme import LOOK
+
+ROW_PADDING = 14
+_STEPS = {Qt.Key.Key_J: Qt.Key.Key_Down, Qt.Key.Key_K: Qt.Key.Key_Up}
+
+
+class ClaimTable(QTableView):
+    """One row a claim, all of one height."""
+
+    current_row_changed = Signal(int)
+    selection_changed = Signal()
+
+    def __init__(
+        self, model: ClaimTableModel, today: Callable[[], date], parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("claim_table")
+        self.setAccessibleName("Claims")
+        self._model = model
+        self._is_all_selected = False
+        self.setHorizontalHeader(ClaimHeader(today, self))
+        self.setModel(model)
+        self._set_up_rows()
+        for column, delegate in DELEGATES.items():
+            made = delegate(today, self.is_all_selected, self)
+            self.setItemDelegateForColumn(column, made)
+            self.setColumnWidth(column, WIDTHS[column])
+        LOOK.changed.connect(self.viewport().update)
+
+    def _set_up_rows(self) -> None:
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(rows.ResizeMode.Fixed)
+        rows.setDefaultSectionSize(2 * QFontMetrics(self.font()).height() + ROW_PADDING)
+
+    def is_all_selected(self) -> bool:
+        """Whether every listed claim is selected, seen or not."""
+        return self._is_all_selected
+
+    def selected_ids(self) -> Sequence[int]:
+        """The ids of the selected rows in their order."""
+        if self._is_all_selected:
+            return self._model.ids
+        rows: set[int] = set()
+        for part in self.selectionModel().selection():
+            rows.update(range(part.top(), part.bottom() + 1))
+        return [claim_id for row in sorted(rows) if (claim_id := self._model.id_at(row))]
+
+    def selected_count(self) -> int:
+        """How many claims are selected."""
+        if self._is_all_selected:
+            return self._model.rowCount()
+        return sum(part.bottom() - part.top() + 1 for part in self.selectionModel().selection())
+
+    def selectAll(self) -> None:
+        """Select every row by one flag: Qt's own selection takes seconds on a long list."""
+        self._is_all_selected = self._model.rowCount() > 0
+        self._show_selection()
+
+    def go_to(self, row: int) -> None:
+        """Make a row the current and only selected one."""
+        index = self._model.index(row, 0)
+        self.setProperty("current_row", row)
+        flags = QItemSelectionModel.SelectionFlag
+        self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+        self.scrollTo(index)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """J and K are Down and Up."""
+        step = _STEPS.get(Qt.Key(event.key()))
+        if step is not None and event.modifiers() == Qt.KeyboardModifier.NoModifier:
+            event = QKeyEvent(event.type(), step, event.modifiers())
+        super().keyPressEvent(event)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Letters are commands here, not a search for a row that begins so."""
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click ends "all selected"."""
+        self._end_all_selected()
+        super().mousePressEvent(event)
+
+    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+        """Tell which claim is current now."""
+        super().currentChanged(current, previous)
+        self.setProperty("current_row", current.row())
+        self._end_all_selected()
+        if current.row() != previous.row():
+            self.viewport().update()
+            self.current_row_changed.emit(current.row())
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        """Tell how many are selected now."""
+        super().selectionChanged(selected, deselected)
+        self.selection_changed.emit()
+
+    def _end_all_selected(self) -> None:
+        if self._is_all_selected:
+            self._is_all_selected = False
+            self._show_selection()
+
+    def _show_selection(self) -> None:
+        self.viewport().update()
+        self.selection_changed.emit()
+
+    def fill(self, width: int) -> None:
+        """Share out a width: what the narrow columns leave goes to the texts and the axis."""
+        room = width - self.verticalScrollBar().sizeHint().width() - 2
+        free = max(room - sum(WIDTHS.values()), 0)
+        for column in Column:
+            extra = free * _SHARES.get(column, 0) // 100
+            self.setColumnWidth(column, WIDTHS[column] + extra)
+
+
+_SHARES = {Column.CLAIM: 45, Column.DEADLINE: 20, Column.AXIS: 35}

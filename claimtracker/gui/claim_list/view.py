@@ -1,0 +1,253 @@
+"""The claim list with its reading: ids and pages come in the background, the place is kept."""
+
+from array import array
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QStackedLayout, QWidget
+from sqlmodel import Session
+
+from claimtracker.claims.listing import Listing, SortKey
+from claimtracker.claims.query import Query
+from claimtracker.claims.rows import ClaimRow
+from claimtracker.claims.state import AsOf
+from claimtracker.gui.claim_list.columns import COLUMN_OF, SORT_KEYS, Column
+from claimtracker.gui.claim_list.empty_list import EmptyList
+from claimtracker.gui.claim_list.model import ClaimTableModel
+from claimtracker.gui.claim_list.table import ClaimTable
+from claimtracker.gui.desk import Desk
+from claimtracker.gui.views import ALL, View
+from claimtracker.operations import list_claims
+
+LEAST_PIXELS = 600
+
+
+@dataclass(frozen=True)
+class _Ids:
+    """The answer to one question; an older one's number is out of date."""
+
+    question: int
+    ids: "array[int]"
+
+
+@dataclass(frozen=True)
+class _Page:
+    """Rows for a page, as of the question that its ids came with."""
+
+    question: int
+    number: int
+    rows: Mapping[int, ClaimRow]
+
+
+def _read_ids(session: Session, listing: Listing, question: int) -> _Ids:
+    return _Ids(question, list_claims.ids(session, listing))
+
+
+def _read_page(
+    session: Session, ids: Sequence[int], as_of: AsOf, question: int, number: int
+) -> _Page:
+    return _Page(question, number, list_claims.rows(session, ids, as_of))
+
+
+class ClaimList(QWidget):
+    """Lists a view; asks again when something changed, and stays at the same claim."""
+
+    current_changed = Signal(object)  # the id, None where nothing is listed
+    activated = Signal()
+    counted = Signal(int, int)  # listed, selected
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("claim_list")
+        self.setMinimumWidth(LEAST_PIXELS)
+        self._desk = desk
+        self._view = ALL
+        self._search = Query()
+        self._sort_key = SortKey.STATE
+        self._is_descending = False
+        self._question = 0
+        self._current_id: int | None = None
+        self._wanted_id: int | None = None
+        self._is_showing = False
+        self._columns_are_own = False
+        self._model = ClaimTableModel(self._today, self)
+        self.table = ClaimTable(self._model, self._today, self)
+        self.empty = EmptyList(self)
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(self.table)
+        self._stack.addWidget(self.empty)
+        self.setFocusProxy(self.table)
+        self._connect()
+        self._show_sort()
+
+    def _connect(self) -> None:
+        self._model.page_wanted.connect(self._ask_page)
+        self.table.current_row_changed.connect(self._follow_current)
+        self.table.selection_changed.connect(self._count)
+        self.table.doubleClicked.connect(self.activated)
+        self.table.horizontalHeader().sectionClicked.connect(self._sort_by_column)
+        self.table.horizontalHeader().sectionResized.connect(self._note_resize)
+        self._desk.changes.changed.connect(self.reload)
+        self._desk.settings_changed.connect(self.reload)
+
+    def show_query(self, view: View, search: Query) -> None:
+        """List what fits both the view and what is looked for."""
+        self._view, self._search = view, search
+        self.table.verticalScrollBar().setValue(0)
+        self.reload()
+
+    def reload(self) -> None:
+        """Ask again for what is listed."""
+        self._question += 1
+        self._desk.ask(
+            partial(_read_ids, listing=self.listing, question=self._question), self._show_ids
+        )
+
+    @property
+    def listing(self) -> Listing:
+        """What is listed, in which order, on which day."""
+        query = Query(self._view.query.terms + self._search.terms)
+        return Listing(self._desk.as_of, query, self._sort_key, self._is_descending)
+
+    @property
+    def count(self) -> int:
+        """How many claims are listed."""
+        return self._model.rowCount()
+
+    @property
+    def current_id(self) -> int | None:
+        """The claim that the keyboard stands on."""
+        return self._current_id
+
+    @property
+    def sort_key(self) -> SortKey:
+        """What the list is ordered by."""
+        return self._sort_key
+
+    @property
+    def is_descending(self) -> bool:
+        """Whether the order is turned round."""
+        return self._is_descending
+
+    def selected_ids(self) -> Sequence[int]:
+        """The selected claims in the list's order."""
+        return self.table.selected_ids()
+
+    def select_all(self) -> None:
+        """Select every listed claim."""
+        self.table.selectAll()
+
+    def select_claim(self, claim_id: int) -> None:
+        """Go to this claim; where it is not listed yet, as soon as it is."""
+        row = self._model.row_of(claim_id)
+        self._wanted_id = claim_id if row is None else None
+        if row is not None:
+            self.table.go_to(row)
+
+    def take_focus(self) -> None:
+        """Let single letters be commands."""
+        self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def sort_by(self, key: SortKey) -> None:
+        """Order by this; the same again turns the order round."""
+        self._is_descending = key is self._sort_key and not self._is_descending
+        self._sort_key = key
+        self._show_sort()
+        self.reload()
+
+    def save_columns(self) -> str:
+        """The widths of the columns as text."""
+        state = self.table.horizontalHeader().saveState().toBase64().data()
+        return bytes(state).decode("ascii") if self._columns_are_own else ""
+
+    def restore_columns(self, text: str) -> None:
+        """Take widths that were saved; anything else is ignored."""
+        if text:
+            state = QByteArray.fromBase64(text.encode("ascii", "replace"))
+            self._columns_are_own = self.table.horizontalHeader().restoreState(state)
+
+    def restore_sort(self, key: str, is_descending: bool) -> None:
+        """Take an order that was saved; an unknown one is ignored."""
+        if key in set(SortKey):
+            self._sort_key, self._is_descending = SortKey(key), is_descending
+            self._show_sort()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the columns fill the list, unless the person has set them."""
+        super().resizeEvent(event)
+        if not self._columns_are_own:
+            self._is_showing = True
+            self.table.fill(self.width())
+            self._is_showing = False
+
+    def _today(self) -> date:
+        return self._desk.today
+
+    def _show_ids(self, answer: _Ids) -> None:
+        if answer.question != self._question:
+            return
+        before = self._model.row_of(self._current_id) if self._current_id else None
+        scrolled = self.table.verticalScrollBar().value()
+        self._is_showing = True
+        self._model.show_ids(answer.ids)
+        self._stack.setCurrentWidget(self.table if answer.ids else self.empty)
+        self.empty.explain(self._view, bool(self._search.terms))
+        self.table.verticalScrollBar().setValue(scrolled)
+        self._come_back(before)
+        self._is_showing = False
+        self._count()
+
+    def _come_back(self, before: int | None) -> None:
+        """Go to the wanted claim, the one that was current, or the one that took its place."""
+        for claim_id in (self._wanted_id, self._current_id):
+            row = None if claim_id is None else self._model.row_of(claim_id)
+            if row is not None:
+                self._wanted_id = None
+                break
+        else:
+            row = min(before or 0, self._model.rowCount() - 1)
+        if row >= 0:
+            self.table.go_to(row)
+        self._set_current(self._model.id_at(row) if row >= 0 else None)
+
+    def _follow_current(self, row: int) -> None:
+        if not self._is_showing:
+            self._set_current(self._model.id_at(row))
+
+    def _set_current(self, claim_id: int | None) -> None:
+        if claim_id != self._current_id:
+            self._current_id = claim_id
+            self.current_changed.emit(claim_id)
+
+    def _ask_page(self, number: int) -> None:
+        work = partial(
+            _read_page,
+            ids=self._model.ids_of_page(number),
+            as_of=self._desk.as_of,
+            question=self._question,
+            number=number,
+        )
+        self._desk.ask(work, self._show_page)
+
+    def _show_page(self, page: _Page) -> None:
+        if page.question == self._question:
+            self._model.put_page(page.number, page.rows)
+
+    def _sort_by_column(self, section: int) -> None:
+        self.sort_by(SORT_KEYS[Column(section)])
+
+    def _show_sort(self) -> None:
+        orders = Qt.SortOrder
+        order = orders.DescendingOrder if self._is_descending else orders.AscendingOrder
+        self.table.horizontalHeader().setSortIndicator(COLUMN_OF[self._sort_key], order)
+
+    def _note_resize(self) -> None:
+        if not self._is_showing:
+            self._columns_are_own = True
+
+    def _count(self) -> None:
+        self.counted.emit(self._model.rowCount(), self.table.selected_count())

@@ -1,0 +1,93 @@
+"""A claim's row in words: what the cells paint, what a tooltip and a screen reader say."""
+
+from datetime import date
+
+from claimtracker.claims.rows import ClaimRow
+from claimtracker.claims.vocabulary import Verdict, label
+from claimtracker.gui.claim_list.columns import Column
+from claimtracker.gui.dates import day_text, days_text, ends_text, short_day, window_text
+
+NO_WORDS = "no date named"
+COMING = "…"
+
+
+def said_text(row: ClaimRow, today: date) -> str:
+    """Who said it, and the day: "Marco Rubio · said 18 Apr"."""
+    said = row.stated_on
+    if said is None:
+        return row.claimant
+    year = "" if said.year == today.year else f" {said.year}"
+    day = f"said {short_day(said)}{year}"
+    return f"{row.claimant} · {day}" if row.claimant else day
+
+
+def wording_text(row: ClaimRow) -> str:
+    """The speaker's words in quotation marks."""
+    return f"“{row.deadline_wording}”" if row.deadline_wording else NO_WORDS
+
+
+def days_line(row: ClaimRow, today: date) -> str:
+    """The ends of the window and how far off they are; the review day where there is no window."""
+    if not row.window.is_dated:
+        return f"review {day_text(row.review_on, today)}" if row.review_on else "no review date"
+    parts = (ends_text(row.window, today), days_text(row.days_over, row.state))
+    return " · ".join(part for part in parts if part)
+
+
+def verdict_text(row: ClaimRow) -> str:
+    """The verdict, with the days where it was kept late."""
+    latest = row.window.latest_on
+    if row.verdict is Verdict.KEPT_LATE and row.kept_on and latest and row.kept_on > latest:
+        late = (row.kept_on - latest).days
+        return f"Kept {late} day{'' if late == 1 else 's'} late"
+    return label(row.verdict)
+
+
+def evidence_text(row: ClaimRow) -> str:
+    """How many pieces of evidence there are."""
+    return str(row.evidence_count) if row.evidence_count else "none"
+
+
+def cell_text(row: ClaimRow, column: Column, today: date) -> str:
+    """The whole of a cell in words."""
+    match column:
+        case Column.STATE:
+            return label(row.state)
+        case Column.CLAIM:
+            return f"{row.summary}\n{said_text(row, today)}"
+        case Column.DEADLINE:
+            return f"{wording_text(row)}\n{days_line(row, today)}"
+        case Column.AXIS:
+            return axis_text(row, today)
+        case Column.VERDICT:
+            return verdict_text(row)
+        case Column.EVIDENCE:
+            return evidence_text(row)
+
+
+def axis_text(row: ClaimRow, today: date) -> str:
+    """What the axis draws."""
+    said = day_text(row.stated_on, today)
+    window = window_text(row.window, today)
+    met = day_text(mark_on(row), today)
+    parts = (("said", said), ("window", window), ("evidence", met))
+    return "\n".join(f"{name}: {text}" for name, text in parts if text)
+
+
+def mark_on(row: ClaimRow) -> date | None:
+    """The day of the diamond: when it was kept, or the newest document that fulfils it."""
+    return row.kept_on or row.newest_evidence_on
+
+
+def spoken(row: ClaimRow, today: date) -> str:
+    """The whole row in one sentence, for a screen reader."""
+    parts = (
+        label(row.state),
+        row.summary[:300],
+        said_text(row, today),
+        wording_text(row)[:300],
+        days_line(row, today),
+        verdict_text(row),
+        f"evidence {evidence_text(row)}",
+    )
+    return ", ".join(part for part in parts if part)

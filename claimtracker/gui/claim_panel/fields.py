@@ -1,0 +1,103 @@
+"""The fields of the claim form: each holds one text and says when a person edited it."""
+
+from collections.abc import Iterable
+from enum import StrEnum
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QStringListModel, Qt, Signal
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QPlainTextEdit, QWidget
+
+from claimtracker.claims.vocabulary import label as shown_word
+from claimtracker.gui.claim_panel.named import named
+
+TEXT_LINES = 3
+_AnyIndex = QModelIndex | QPersistentModelIndex
+
+
+class LineField(QLineEdit):
+    """One line of text."""
+
+    edited = Signal()
+
+    def __init__(self, name: str, label: str, hint: str = "") -> None:
+        super().__init__(placeholderText=hint)
+        named(self, name, label)
+        self.textChanged.connect(self.edited)
+
+    def set_text(self, text: str) -> None:
+        """Show another text from its beginning; the cursor stays where nothing changes."""
+        if text != self.text():
+            self.setText(text)
+            self.setCursorPosition(0)
+
+
+class TextField(QPlainTextEdit):
+    """Several lines of plain text; Tab leaves it."""
+
+    edited = Signal()
+
+    def __init__(self, name: str, label: str, hint: str = "") -> None:
+        super().__init__(placeholderText=hint)
+        named(self, name, label)
+        self.setTabChangesFocus(True)
+        line = QFontMetrics(self.font()).lineSpacing()
+        self.setFixedHeight(line * TEXT_LINES + 16)
+        self.textChanged.connect(self.edited)
+
+    def text(self) -> str:
+        """The text with a line feed at each line's end."""
+        return self.toPlainText()
+
+    def set_text(self, text: str) -> None:
+        """Show another text; the cursor stays where nothing changes."""
+        if text != self.text():
+            self.setPlainText(text)
+
+
+class ChoiceField(QComboBox):
+    """One word out of a few, shown in plain English."""
+
+    edited = Signal()
+
+    def __init__(self, name: str, label: str, words: Iterable[StrEnum]) -> None:
+        super().__init__()
+        named(self, name, label)
+        for word in words:
+            self.addItem(shown_word(word), word.value)
+        self.currentIndexChanged.connect(self.edited)
+
+    def text(self) -> str:
+        """The chosen word as the vocabulary writes it."""
+        return str(self.currentData())
+
+    def set_text(self, text: str) -> None:
+        """Choose this word."""
+        self.setCurrentIndex(self.findData(text))
+
+
+class NameCompleter(QCompleter):
+    """Offers the names in use that hold what is typed."""
+
+    def __init__(self, parent: QWidget) -> None:
+        self._names = QStringListModel(parent)
+        super().__init__(self._names, parent)
+        self.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.setFilterMode(Qt.MatchFlag.MatchContains)
+
+    def use(self, names: Iterable[str]) -> None:
+        """Offer these names from now on."""
+        self._names.setStringList(list(names))
+
+
+class TagCompleter(NameCompleter):
+    """Completes the last of several tags between commas."""
+
+    def splitPath(self, path: str) -> list[str]:
+        """Look for the last tag only."""
+        return [path.rpartition(",")[2].strip()]
+
+    def pathFromIndex(self, index: _AnyIndex) -> str:
+        """The tags before it stay as they were typed."""
+        typed = self.widget().property("text") or ""
+        before, comma, _last = str(typed).rpartition(",")
+        return f"{before}{comma} {super().pathFromIndex(index)}".strip()

@@ -1,0 +1,184 @@
+"""The claim's own fields: what is stored, what was typed, and how the two come together."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+
+from claimtracker.claims.drafts import ClaimDraft
+from claimtracker.claims.rows import ClaimDetails
+from claimtracker.gui.claim_panel.day_field import DayField
+from claimtracker.gui.claim_panel.fields import LineField, NameCompleter, TagCompleter
+from claimtracker.gui.claim_panel.form_fields import (
+    AnyField,
+    FormPage,
+    field_label,
+    make_fields,
+)
+from claimtracker.gui.claim_panel.form_texts import (
+    WINDOW_FIELDS,
+    Texts,
+    draft_of,
+    empty_texts,
+    question_of,
+    texts_of_claim,
+    texts_of_draft,
+)
+from claimtracker.gui.claim_panel.named import named
+from claimtracker.gui.claim_panel.reading_preview import ReadingPreview
+from claimtracker.gui.desk import Desk
+from claimtracker.gui.dialogs.conflict import Difference
+from claimtracker.operations.show_claim import Names
+
+
+class ClaimForm(QScrollArea):
+    """The form of one claim, stored or new; nothing that is being typed is written over."""
+
+    edited = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent, widgetResizable=True)
+        named(self, "claim_form")
+        self._desk = desk
+        self._base: ClaimDetails | None = None
+        self._stored: Texts = {}
+        self._shown: Texts = {}  # as the fields gave it back: Qt turns line ends into its own
+        self._is_loading = False
+        self.fields: dict[str, AnyField] = make_fields(desk)
+        self.preview = ReadingPreview(desk)
+        self._page = FormPage(self.fields, self.preview)
+        self.setWidget(self._page)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._claimants = NameCompleter(self)
+        self._tags = TagCompleter(self)
+        self._connect()
+        self.start_new()
+
+    def _connect(self) -> None:
+        for name, completer in (("claimant", self._claimants), ("tags", self._tags)):
+            line = self.fields[name]
+            if isinstance(line, LineField):
+                line.setCompleter(completer)
+        for field in self.fields.values():
+            field.edited.connect(self._follow)
+
+    @property
+    def base(self) -> ClaimDetails | None:
+        """The stored claim that the form was filled from, None for a new one."""
+        return self._base
+
+    @property
+    def has_unsaved(self) -> bool:
+        """Whether anything differs from what is stored."""
+        return any(map(self._is_touched, self.fields))
+
+    def start_new(self, prefill: ClaimDraft | None = None) -> None:
+        """Empty the form for a new claim said today; a prefill counts as typed."""
+        self._load(empty_texts(self._desk.today), None)
+        if prefill is not None:
+            self._put(texts_of_draft(prefill))
+
+    def show_claim(self, details: ClaimDetails) -> None:
+        """Show a stored claim in place of everything that was there."""
+        self._load(texts_of_claim(details), details)
+
+    def refresh(self, details: ClaimDetails) -> None:
+        """Take over what changed elsewhere, but in no field that is being typed in.
+
+        Where both sides changed a field, the version that was read first stays: saving then
+        meets an EditConflict, and both texts are shown.
+        """
+        if not self.has_unsaved:
+            self.show_claim(details)
+        elif not self._take_over(texts_of_claim(details)):
+            self._base = details
+            self._follow()
+
+    def settle(self, details: ClaimDetails, chosen: Mapping[str, str]) -> None:
+        """Go on from the newest stored claim with the texts that a person chose."""
+        mine = self.texts()
+        self._load(texts_of_claim(details), details)
+        self._put({**mine, **chosen})
+
+    def note_saved(self, sent: Texts) -> None:
+        """Note that these texts are stored now; what was typed since stays unsaved."""
+        for name in filter(self._is_touched, self.fields):
+            self._shown[name] = sent[name]
+        self._stored = dict(sent)
+        self._follow()
+
+    def texts(self) -> Texts:
+        """The text of each field; an untouched one exactly as it is stored."""
+        return {
+            name: field.text() if self._is_touched(name) else self._stored[name]
+            for name, field in self.fields.items()
+        }
+
+    def differences(self, newest: ClaimDetails) -> list[Difference]:
+        """The fields that were changed elsewhere since and read otherwise here."""
+        theirs, mine = texts_of_claim(newest), self.texts()
+        return [
+            Difference(name, field_label(name), mine[name], text, self._is_touched(name))
+            for name, text in theirs.items()
+            if text not in (mine[name], self._stored[name])
+        ]
+
+    def draft(self) -> ClaimDraft:
+        """The claim as the form has it; raises FieldError."""
+        return draft_of(self.texts(), self._desk.today, self._base)
+
+    def use_names(self, names: Names) -> None:
+        """Complete claimants and tags from these."""
+        self._claimants.use(names.claimants)
+        self._tags.use(names.tags)
+
+    def focus_on(self, name: str) -> None:
+        """Put the cursor into a field and bring it into view."""
+        field = self.fields.get(name)
+        if field is None:
+            return
+        if name in WINDOW_FIELDS:
+            self._page.by_hand.set_open(True)
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.ensureWidgetVisible(field)
+        if isinstance(field, DayField):
+            field.mark()
+
+    def _is_touched(self, name: str) -> bool:
+        return self.fields[name].text() != self._shown[name]
+
+    def _take_over(self, theirs: Texts) -> list[str]:
+        """Show what changed elsewhere; return the fields that were changed on both sides."""
+        clashing = []
+        for name, text in theirs.items():
+            field = self.fields[name]
+            if text == self._stored[name]:
+                continue
+            if self._is_touched(name) and field.text() != text:
+                clashing.append(name)
+                continue
+            field.set_text(text)
+            self._stored[name], self._shown[name] = text, field.text()
+        return clashing
+
+    def _load(self, texts: Texts, base: ClaimDetails | None) -> None:
+        self._is_loading = True
+        for name, field in self.fields.items():
+            field.set_text(texts[name])
+            self._shown[name] = field.text()
+        self._is_loading = False
+        self._stored, self._base = dict(texts), base
+        self._page.by_hand.set_open(any(texts[name] for name in WINDOW_FIELDS))
+        self._follow()
+
+    def _put(self, texts: Mapping[str, str]) -> None:
+        for name, text in texts.items():
+            if text != self._stored[name]:
+                self.fields[name].set_text(text)
+
+    def _follow(self) -> None:
+        if not self._is_loading:
+            self.preview.ask(question_of(self.texts(), self._desk.today, self._base))
+            self.edited.emit()

@@ -1,0 +1,89 @@
+"""The change log of a claim in words: when, who, what, before and after."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from claimtracker.claims.rows import ChangeRow, ClaimDetails
+from claimtracker.gui.claim_panel.detailed_list import DetailedList
+from claimtracker.gui.claim_panel.entry_list import Entry
+from claimtracker.gui.dates import day_text
+from claimtracker.gui.desk import Desk
+
+_SUBJECTS = {
+    "claim": "claim",
+    "occurrence": "place where it was said",
+    "claim_tag": "tag",
+    "evidence_link": "evidence",
+    "assessment": "verdict",
+    "move": "moved deadline",
+}
+_ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_WORD = re.compile(r"[a-z]+(?:_[a-z]+)+")  # a word of the vocabulary, such as kept_late
+
+
+class HistoryTab(QWidget):
+    """Every change of the claim, the newest first."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.entries = DetailedList("history_list", "History", "Nothing is recorded yet.")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 16)
+        column.addWidget(self.entries)
+
+    def show_claim(self, details: ClaimDetails) -> None:
+        """Show the changes of this claim."""
+        today = self._desk.today
+        entries = [entry for change in details.changes for entry in _entries(change, today)]
+        self.entries.show_entries(entries)
+
+
+def _entries(change: ChangeRow, today: date) -> Iterator[Entry]:
+    """One entry a changed field; one for a whole row that came or went."""
+    at = change.at.astimezone()
+    note = f"{day_text(at.date(), today)}, {at:%H:%M} · {change.by}"
+    for title, told in _told(change):
+        whole = f"{told}\n\n{note} · {change.action}"
+        yield Entry(title=title, note=f"{note} · {change.action}", whole=whole, key=change.id)
+
+
+def _told(change: ChangeRow) -> Iterator[tuple[str, str]]:
+    before, after = change.before, change.after
+    subject = _SUBJECTS.get(change.subject, change.subject.replace("_", " "))
+    if before is not None and after is not None:
+        for name in after:
+            yield _changed(name, before.get(name), after[name])
+        return
+    verb = "added" if before is None else "removed"
+    fields = (after if before is None else before) or {}
+    told = [
+        f"{name.replace('_', ' ')}: {_shown(value)}"
+        for name, value in fields.items()
+        if value and not name.endswith("_id")
+    ]
+    title = f"{_upper(subject)} {verb}"
+    yield title, "\n".join((title, *told))
+
+
+def _changed(name: str, was: str | int | None, now: str | int | None) -> tuple[str, str]:
+    field = _upper(name.removesuffix("_id").replace("_", " "))
+    if name.endswith("_id"):  # a number of the database says nothing to a person
+        return f"{field} changed", f"{field} changed"
+    before, after = _shown(was), _shown(now)
+    return f"{field}: {before} → {after}", f"{field}\n{before}\n→\n{after}"
+
+
+def _shown(value: str | int | None) -> str:
+    if value is None or value == "":
+        return "nothing"
+    if not isinstance(value, str) or _ISO_DAY.fullmatch(value):
+        return str(value)
+    return value.replace("_", " ") if _WORD.fullmatch(value) else f"“{value}”"
+
+
+def _upper(words: str) -> str:
+    return words[:1].upper() + words[1:]

@@ -1,0 +1,234 @@
+"""One claim, to be read and edited; what is typed is never lost."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QStackedLayout, QWidget
+
+from claimtracker.claims.drafts import ClaimDraft
+from claimtracker.claims.errors import ClaimTrackerError
+from claimtracker.claims.rows import ClaimDetails
+from claimtracker.gui.claim_panel.claim_pages import ClaimPages
+from claimtracker.gui.claim_panel.drops import Dropped, dropped
+from claimtracker.gui.claim_panel.named import named
+from claimtracker.gui.claim_panel.nothing_selected import NothingSelected
+from claimtracker.gui.claim_panel.saving import Saving
+from claimtracker.gui.desk import Desk
+from claimtracker.gui.dialogs.link_evidence import LinkEvidenceDialog
+from claimtracker.gui.dialogs.move import MoveDialog
+from claimtracker.gui.dialogs.unsaved import UnsavedBox
+from claimtracker.gui.dialogs.verdict import VerdictDialog
+from claimtracker.operations.show_claim import names, show_claim
+
+_NOTHING, _CLAIM = range(2)
+
+
+class ClaimPanel(QWidget):
+    """Shows the claim that it is given, and asks before unsaved typing would go."""
+
+    saved = Signal(int)  # stored and still shown; not where the person saved to move on
+    unsaved_changed = Signal(bool)
+    stayed = Signal()  # the person went on typing: whoever had moved on comes back
+    claim_wanted = Signal(int)  # a step of the chain of moves was opened
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        named(self, "claim_panel", "Claim")
+        self._desk = desk
+        self._claim_id: int | None = None
+        self._shown_id: int | None = None
+        self._was_unsaved = False
+        self._then: Callable[[], object] | None = None
+        self._box: UnsavedBox | None = None
+        self.pages = ClaimPages(desk)
+        self.form = self.pages.form
+        self._saving = Saving(desk, self.form, self)
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(NothingSelected())
+        self._stack.addWidget(self.pages)
+        self.setAcceptDrops(True)
+        self._connect()
+        self._follow_form()
+        desk.ask(names, self.form.use_names)
+
+    def _connect(self) -> None:
+        self.form.edited.connect(self._follow_form)
+        self.form.edited.connect(self.pages.save_bar.forget)
+        self._saving.saved.connect(self._note_saved)
+        self._saving.failed.connect(self._note_failed)
+        self.pages.save_bar.save_wanted.connect(self.save)
+        self.pages.save_bar.discard_wanted.connect(self.discard)
+        self.pages.evidence.link_wanted.connect(self.link_evidence)
+        self.pages.assessments.verdict_wanted.connect(self.give_verdict)
+        self.pages.moves.move_wanted.connect(self.record_move)
+        self.pages.moves.claim_wanted.connect(self.claim_wanted)
+        self._desk.changes.changed.connect(self._read_again)
+
+    @property
+    def claim_id(self) -> int | None:
+        """The claim that is shown or about to be, None for a new one or none."""
+        return self._claim_id
+
+    @property
+    def has_unsaved(self) -> bool:
+        """Whether something typed is not stored yet."""
+        return self._stack.currentIndex() == _CLAIM and self.form.has_unsaved
+
+    def show_claim(self, claim_id: int | None) -> None:
+        """Show this claim, or none; asks first where something is unsaved."""
+        if claim_id is not None and claim_id == self._claim_id:
+            self._read_again()
+        else:
+            self.ask_to_leave(partial(self._go_to, claim_id))
+
+    def new_claim(self, prefill: ClaimDraft | None = None) -> None:
+        """Open the form for a new claim with the cursor in the summary."""
+        # A menu's `triggered` hands in whether it is checked, where nobody hands in a draft.
+        draft = prefill if isinstance(prefill, ClaimDraft) else None
+        self.ask_to_leave(partial(self._begin, draft))
+
+    def edit(self) -> None:
+        """Put the cursor into the summary of the claim that is shown."""
+        if self._stack.currentIndex() == _CLAIM:
+            self.pages.show_form()
+            self.form.focus_on("summary")
+
+    def save(self) -> None:
+        """Store what was typed; `saved` tells when it is."""
+        if self.has_unsaved:
+            self.pages.save_bar.say("")
+            self._saving.save()
+
+    def discard(self) -> None:
+        """Throw away what was typed since the last save."""
+        self.pages.save_bar.say("")
+        if self.form.base is None:
+            self.form.start_new()
+        else:
+            self.form.show_claim(self.form.base)
+            self._read_again()
+
+    def ask_to_leave(self, then: Callable[[], object]) -> None:
+        """Call `then` once nothing unsaved can be lost: saved, discarded, or there was nothing.
+
+        When the person stays, `stayed` is emitted and `then` is never called.
+        """
+        if not self.has_unsaved:
+            then()
+            return
+        self._then = then
+        if self._box is None:
+            self._box = UnsavedBox(self)
+            self._box.decided.connect(self._decide)
+            self._box.open()
+
+    def link_evidence(self, found: Dropped | None = None) -> None:
+        """Open the dialog that links evidence to the claim that is shown."""
+        if self._claim_id is not None:
+            LinkEvidenceDialog(self._desk, [self._claim_id], self, found or None).open()
+
+    def give_verdict(self) -> None:
+        """Open the dialog that rates the claim that is shown."""
+        if self._claim_id is not None:
+            VerdictDialog(self._desk, [self._claim_id], self).open()
+
+    def record_move(self) -> None:
+        """Open the dialog that records later words for the deadline."""
+        if self._claim_id is not None:
+            MoveDialog(self._desk, self._claim_id, self).open()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take what can be evidence, for a claim that is stored."""
+        if self._claim_id is not None and dropped(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open the link dialog with what was dropped."""
+        if found := dropped(event.mimeData()):
+            event.acceptProposedAction()
+            self.pages.show_evidence()
+            self.link_evidence(found)
+
+    def _decide(self, choice: str) -> None:
+        self._box = None
+        if choice == UnsavedBox.SAVE:
+            self.save()  # goes on in _note_saved, or stays in _note_failed
+        elif choice == UnsavedBox.DISCARD:
+            self.discard()
+            self._go_on()
+        else:
+            self._stay()
+
+    def _go_on(self) -> None:
+        then, self._then = self._then, None
+        if then is not None:
+            then()
+
+    def _stay(self) -> None:
+        self._then = None
+        self.stayed.emit()
+
+    def _go_to(self, claim_id: int | None) -> None:
+        self._claim_id = claim_id
+        if claim_id is None:
+            self._shown_id = None
+            self.form.start_new()
+            self._stack.setCurrentIndex(_NOTHING)
+        else:
+            self._read_again()
+
+    def _begin(self, prefill: ClaimDraft | None) -> None:
+        self._claim_id = self._shown_id = None
+        self.form.start_new(prefill)
+        self.pages.show_new()
+        self._stack.setCurrentIndex(_CLAIM)
+        self._follow_form()
+        self.form.focus_on("summary")
+
+    def _read_again(self) -> None:
+        self._desk.ask(names, self.form.use_names)
+        if self._claim_id is not None:
+            work = partial(show_claim, claim_id=self._claim_id, as_of=self._desk.as_of)
+            self._desk.background.ask(work, self._take, refused=self._miss)
+
+    def _take(self, details: ClaimDetails) -> None:
+        if details.report.id != self._claim_id:
+            return  # the answer to an earlier question: the selection went on
+        if self._shown_id == self._claim_id:
+            self.form.refresh(details)
+        else:
+            self.form.show_claim(details)
+            self.pages.save_bar.say("")
+        self._shown_id = self._claim_id
+        self.pages.show_claim(details)
+        self._stack.setCurrentIndex(_CLAIM)
+        self._follow_form()
+
+    def _miss(self, error: ClaimTrackerError) -> None:
+        """The claim is gone: say so, and keep what was typed."""
+        self._desk.changes.refused.emit(str(error))
+        if not self.has_unsaved:
+            self._go_to(None)
+
+    def _note_saved(self, claim_id: int) -> None:
+        self._claim_id = self._shown_id = claim_id
+        self.pages.save_bar.say("")
+        if self._then is None:
+            self.saved.emit(claim_id)
+        else:
+            self._go_on()
+
+    def _note_failed(self, sentence: str) -> None:
+        self.pages.show_form()
+        self.pages.save_bar.say(sentence)
+        if self._then is not None:
+            self._stay()
+
+    def _follow_form(self) -> None:
+        is_unsaved = self.has_unsaved
+        self.pages.save_bar.setVisible(is_unsaved)
+        if is_unsaved != self._was_unsaved:
+            self._was_unsaved = is_unsaved
+            self.unsaved_changed.emit(is_unsaved)

@@ -1,0 +1,134 @@
+"""Put a reading of a deadline into words: what the panel and the dialogs show of it."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from sqlmodel import Session
+
+from claimtracker.claims.drafts import ClaimDraft
+from claimtracker.claims.state import Window
+from claimtracker.deadlines import Alternative, Reading
+from claimtracker.gui.dates import day_text, window_text
+from claimtracker.operations.read_deadline import read_deadline, settle_window
+
+REVIEW_HINT = "Without a date it comes up again only on a review date."
+NO_WORDS = "No deadline entered. " + REVIEW_HINT
+NO_DATE = "No date can be read"
+
+
+@dataclass(frozen=True)
+class Kept:
+    """The reading that is stored with a claim and stays until its words change."""
+
+    window: Window
+    precision: str
+    rule: str
+
+
+@dataclass(frozen=True)
+class Question:
+    """The words to be read, and what they are counted from."""
+
+    wording: str
+    stated_on: date | None
+    claimant: str = ""
+    by_hand: Window = field(default_factory=Window)
+    kept: Kept | None = None
+
+
+@dataclass(frozen=True)
+class Answer:
+    """A question with its reading, and the window that counts once hand-set dates are on top."""
+
+    question: Question
+    reading: Reading
+    window: Window
+
+
+def answer(session: Session, question: Question) -> Answer:
+    """Read the words; raise ClaimTrackerError where the dates set by hand contradict them."""
+    reading = read_deadline(session, question.wording, question.stated_on, question.claimant)
+    window = Window(reading.opens_on, reading.due_on, reading.latest_on)
+    if question.by_hand.is_dated:
+        window = _with_hand_set(session, question)
+    return Answer(question, reading, window)
+
+
+def _with_hand_set(session: Session, question: Question) -> Window:
+    by_hand = question.by_hand
+    draft = ClaimDraft.of(
+        summary="reading",  # a draft needs one; nothing of it is stored
+        claimant=question.claimant,
+        stated_on=question.stated_on,
+        deadline_wording=question.wording,
+        opens_on=by_hand.opens_on,
+        due_on=by_hand.due_on,
+        latest_on=by_hand.latest_on,
+    )
+    return settle_window(session, draft).window_by_hand
+
+
+def headline(found: Answer, today: date) -> str:
+    """The days in one line, such as "Mon 21 - Sun 27 Apr"."""
+    window = counting_window(found)
+    return window_text(window, today) if window.is_dated else NO_DATE
+
+
+def counting_window(found: Answer) -> Window:
+    """The window that the claim has or would get."""
+    kept = found.question.kept
+    return kept.window if kept and not found.question.by_hand.is_dated else found.window
+
+
+def rule_line(found: Answer) -> str:
+    """How finely the words name their time, and the rule they were read by."""
+    question, reading = found.question, found.reading
+    if question.by_hand.is_dated:
+        return "set by hand"
+    if question.kept:
+        return _rule(question.kept.precision, question.kept.rule)
+    return _rule(reading.precision or "", reading.rule)
+
+
+def remarks(found: Answer, today: date) -> list[str]:
+    """Everything further that a reader of the window has to know, a sentence each."""
+    window = counting_window(found)
+    said = [_strict_and_generous(window, today), _explained(found), _read_anew(found, today)]
+    said += [_otherwise(other, today) for other in found.reading.alternatives]
+    if not window.is_dated:
+        said.append(REVIEW_HINT)
+    return [sentence for sentence in said if sentence]
+
+
+def _rule(precision: str, rule: str) -> str:
+    if not rule:
+        return str(precision)
+    return f"{precision}, rule: {rule}" if precision else rule
+
+
+def _strict_and_generous(window: Window, today: date) -> str:
+    if window.due_on is None or window.latest_on in (None, window.due_on):
+        return ""
+    strict, generous = day_text(window.due_on, today), day_text(window.latest_on, today)
+    return f"Due {strict} on the strict reading, {generous} on the generous one."
+
+
+def _explained(found: Answer) -> str:
+    if found.question.by_hand.is_dated and found.reading.is_dated:
+        return ""
+    return found.reading.explanation
+
+
+def _read_anew(found: Answer, today: date) -> str:
+    """What the words alone would give, where the claim holds something else."""
+    reading = found.reading
+    read = Window(reading.opens_on, reading.due_on, reading.latest_on)
+    if read == counting_window(found) or not read.is_dated:
+        return ""
+    return f"The words alone read as {window_text(read, today)}."
+
+
+def _otherwise(other: Alternative, today: date) -> str:
+    window = Window(other.opens_on, other.due_on, other.latest_on)
+    days = window_text(window, today) if window.is_dated else "no date"
+    return f"Or {days}: {other.reason}"

@@ -1,0 +1,98 @@
+"""Storing the form: a new claim or an edit, with both texts kept where somebody else edited too."""
+
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from claimtracker.claims.errors import ClaimTrackerError, EditConflict
+from claimtracker.claims.rows import ClaimDetails
+from claimtracker.gui.claim_panel.field_error import FieldError
+from claimtracker.gui.claim_panel.form import ClaimForm
+from claimtracker.gui.claim_panel.form_texts import Texts
+from claimtracker.gui.desk import Desk
+from claimtracker.gui.dialogs.conflict import ConflictDialog
+from claimtracker.operations.add_claim import add_claim
+from claimtracker.operations.edit_claim import edit_claim
+from claimtracker.operations.show_claim import show_claim
+
+
+class Saving(QObject):
+    """One save at a time; what was typed stays in the form whatever becomes of it."""
+
+    saved = Signal(int)
+    failed = Signal(str)
+
+    def __init__(self, desk: Desk, form: ClaimForm, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._form = form
+        self._window = parent
+        self._sent: Texts = {}
+        self._is_busy = False
+
+    def save(self) -> None:
+        """Store the form; a second call while the first is on its way does nothing."""
+        if self._is_busy:
+            return
+        try:
+            draft = self._form.draft()
+        except FieldError as error:
+            self._form.focus_on(error.field)
+            self.failed.emit(str(error))
+            return
+        self._is_busy = True
+        self._sent = self._form.texts()
+        base, by = self._form.base, self._desk.by
+        if base is None:
+            work = partial(add_claim, draft=draft, by=by)
+            self._desk.carry_out(work, self._added, self._refused)
+            return
+        edit = partial(
+            edit_claim, claim_id=base.report.id, draft=draft, version=base.version, by=by
+        )
+        self._desk.carry_out(edit, self._edited, self._refused)
+
+    def _added(self, claim_id: int) -> None:
+        self._finish(claim_id, "Claim entered")
+
+    def _edited(self, _result: object) -> None:
+        base = self._form.base
+        self._finish(base.report.id if base else 0, "Claim saved")
+
+    def _finish(self, claim_id: int, words: str) -> None:
+        self._is_busy = False
+        self._form.note_saved(self._sent)
+        self._desk.changes.said.emit(words)
+        self.saved.emit(claim_id)
+
+    def _refused(self, error: ClaimTrackerError) -> None:
+        if not isinstance(error, EditConflict):
+            self._fail(error)
+            return
+        work = partial(show_claim, claim_id=error.claim_id, as_of=self._desk.as_of)
+        self._desk.background.ask(work, self._settle, refused=self._fail)
+
+    def _fail(self, error: ClaimTrackerError) -> None:
+        self._is_busy = False
+        self.failed.emit(str(error))
+
+    def _settle(self, newest: ClaimDetails) -> None:
+        """Show both texts; where no field was changed on both sides there is nothing to ask."""
+        self._is_busy = False
+        differing = self._form.differences(newest)
+        if not differing:
+            self._form.refresh(newest)
+            self.save()
+            return
+        dialog = ConflictDialog(newest, differing, self._window)
+        dialog.settled.connect(self._take_choice)
+        dialog.rejected.connect(self._leave_open)
+        dialog.open()
+
+    def _take_choice(self, newest: ClaimDetails, chosen: Texts) -> None:
+        self._form.settle(newest, chosen)
+        self.save()
+
+    def _leave_open(self) -> None:
+        self.failed.emit("Not saved: the claim was changed elsewhere meanwhile.")

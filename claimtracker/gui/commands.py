@@ -1,0 +1,133 @@
+"""Every command of the window in one table: its words, its keys, its menu."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
+
+from claimtracker.gui.icons import icon
+
+
+@dataclass(frozen=True)
+class Command:
+    """One thing that can be done; `on_list` keys work only while the list has the focus."""
+
+    name: str
+    text: str
+    menu: str
+    keys: tuple[str, ...] = ()
+    icon: str = ""
+    on_list: bool = False
+    needs_claim: bool = False
+    starts_group: bool = False
+
+
+MENUS = ("&File", "&Edit", "&Claim", "&View", "&Tools", "&Help")
+
+COMMANDS = (
+    Command("new_database", "New database…", "&File"),
+    Command("open_database", "Open database…", "&File"),
+    Command("open_sample", "Try the sample case", "&File"),
+    Command("open_file", "Open a table file…", "&File", ("Ctrl+O",), "file", starts_group=True),
+    Command("export", "Export what is listed…", "&File", ("Ctrl+Shift+E",), "export"),
+    Command("settings", "Settings…", "&File", ("Ctrl+,",), "settings", starts_group=True),
+    Command("quit", "Quit", "&File", ("Ctrl+Q",), starts_group=True),
+    Command("undo", "Undo", "&Edit", ("Ctrl+Z",), "undo"),
+    Command("redo", "Redo", "&Edit", ("Ctrl+Shift+Z",), "redo"),
+    Command("find", "Find", "&Edit", ("Ctrl+F",), "search", starts_group=True),
+    Command("select_all", "Select all listed", "&Edit", ("Ctrl+A",), on_list=True),
+    Command("new_claim", "New claim", "&Claim", ("Ctrl+N",), "new"),
+    Command("paste_claim", "New claim from the clipboard", "&Claim", ("Ctrl+Shift+V",), "article"),
+    Command("edit", "Edit", "&Claim", ("F2", "Return", "Enter"), on_list=True, needs_claim=True),
+    Command("save", "Save", "&Claim", ("Ctrl+S",)),
+    Command(
+        "link_evidence",
+        "Link evidence…",
+        "&Claim",
+        ("Ctrl+E",),
+        "evidence",
+        needs_claim=True,
+        starts_group=True,
+    ),
+    Command(
+        "rate", "Give a verdict…", "&Claim", ("V",), "verdict", on_list=True, needs_claim=True
+    ),
+    Command(
+        "move",
+        "Record a moved deadline…",
+        "&Claim",
+        ("M",),
+        "move",
+        on_list=True,
+        needs_claim=True,
+    ),
+    Command(
+        "restate", "Mark as a restatement…", "&Claim", ("R",), on_list=True, needs_claim=True
+    ),
+    Command("review", "Set a review date…", "&Claim", ("D",), "review", True, True),
+    Command("snooze", "Snooze the reminder…", "&Claim", ("S",), "snooze", True, True),
+    Command(
+        "bin",
+        "Move to the bin",
+        "&Claim",
+        ("Delete",),
+        "bin",
+        on_list=True,
+        needs_claim=True,
+        starts_group=True,
+    ),
+    Command("restore", "Take out of the bin", "&Claim", needs_claim=True),
+    Command("show_views", "Views", "&View", ("Ctrl+1",)),
+    Command("show_list", "Claim list", "&View", ("Ctrl+2",)),
+    Command("show_panel", "Claim panel", "&View", ("Ctrl+3",)),
+    Command("toggle_views", "Show or hide the views", "&View", ("F9",), starts_group=True),
+    Command("toggle_panel", "Show or hide the panel", "&View", ("F10",)),
+    Command("check", "Check deadlines now", "&Tools", ("F5",), "clock"),
+    Command("commands", "Any command by name…", "&Help", ("Ctrl+K",)),
+    Command("keys", "List of keys", "&Help", ("F1",)),
+    Command("about", "About ClaimTracker", "&Help", starts_group=True),
+)
+
+
+def build_actions(
+    window: QMainWindow, claim_list: QWidget, handlers: Mapping[str, Callable[[], object]]
+) -> dict[str, QAction]:
+    """Make an action for each command, put it into its menu and connect its handler."""
+    menus = {title: _menu(window, title) for title in MENUS}
+    actions: dict[str, QAction] = {}
+    for command in COMMANDS:
+        action = _action(command, window)
+        action.triggered.connect(handlers[command.name])
+        (claim_list if command.on_list else window).addAction(action)
+        if command.starts_group and menus[command.menu].actions():
+            menus[command.menu].addSeparator()
+        menus[command.menu].addAction(action)
+        actions[command.name] = action
+    return actions
+
+
+def _menu(window: QMainWindow, title: str) -> QMenu:
+    menu = window.menuBar().addMenu(title)
+    menu.setObjectName(f"menu_{title.strip('&').lower()}")
+    menu.setToolTipsVisible(True)
+    return menu
+
+
+def _action(command: Command, window: QMainWindow) -> QAction:
+    action = QAction(command.text, window)
+    action.setObjectName(command.name)
+    action.setShortcuts([QKeySequence(key) for key in command.keys])
+    if command.on_list:
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    if command.icon:
+        action.setIcon(icon(command.icon))
+    action.setToolTip(tip(command.text, command.keys))
+    return action
+
+
+def tip(text: str, keys: tuple[str, ...]) -> str:
+    """The words of a tooltip, with the first key behind them."""
+    shown = text.rstrip("…")
+    return f"{shown}  ({keys[0]})" if keys else shown

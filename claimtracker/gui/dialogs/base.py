@@ -1,0 +1,180 @@
+"""What all dialogs have in common: one action, done in the background, refused in one sentence."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+from sqlmodel import Session
+
+from claimtracker.claims.errors import ClaimTrackerError
+from claimtracker.claims.rows import ClaimDetails
+from claimtracker.gui.claim_panel.field_error import FieldError
+from claimtracker.gui.claim_panel.named import text_button
+from claimtracker.gui.desk import Desk
+from claimtracker.gui.plain_text import PlainLabel, one_line
+from claimtracker.operations.show_claim import show_claim
+
+Operation = Callable[[Session], object]
+
+
+class PlainDialog(QDialog):
+    """A titled dialog with one column and a row of buttons; Esc closes it, closing deletes it."""
+
+    def __init__(self, title: str, parent: QWidget | None, width: int = 480) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setAccessibleName(title)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setMinimumWidth(width)
+        self.column = QVBoxLayout()
+        self.column.setSpacing(4)
+        self.problem = PlainLabel("")
+        self.problem.setObjectName("problem")
+        self.problem.setProperty("tone", "error")
+        self.problem.setWordWrap(True)
+        self.problem.hide()
+        self.buttons = QDialogButtonBox()
+        self.buttons.rejected.connect(self.reject)
+        whole = self._whole = QVBoxLayout(self)
+        whole.setContentsMargins(16, 16, 16, 16)
+        whole.setSpacing(12)
+        whole.addLayout(self.column, 1)
+        whole.addWidget(self.problem)
+        whole.addWidget(self.buttons)
+
+    def add_labelled(self, text: str, field: QWidget, column: QBoxLayout | None = None) -> QLabel:
+        """Put a field under its label, whose Alt key leads to it."""
+        place = column or self.column
+        label = QLabel(text)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setProperty("role", "field_label")
+        label.setBuddy(field)
+        if not field.accessibleName():
+            field.setAccessibleName(text.replace("&", ""))
+        if place.count():
+            place.addSpacing(8)
+        place.addWidget(label)
+        place.addWidget(field)
+        return label
+
+    def add_note(self, text: str = "", name: str = "") -> PlainLabel:
+        """Put a quiet line of text into the column."""
+        note = PlainLabel(text)
+        note.setObjectName(name)
+        note.setProperty("role", "muted")
+        note.setWordWrap(True)
+        self.column.addWidget(note)
+        return note
+
+    def add_button(
+        self,
+        text: str,
+        name: str,
+        role: QDialogButtonBox.ButtonRole = QDialogButtonBox.ButtonRole.ActionRole,
+    ) -> QPushButton:
+        """Put a button into the bottom row; the one that accepts is what Enter presses."""
+        is_main = role == QDialogButtonBox.ButtonRole.AcceptRole
+        button = text_button(name, text)
+        if is_main:
+            button.setProperty("role", "primary")  # before the box polishes its buttons
+        self.buttons.addButton(button, role)
+        button.setDefault(is_main)
+        return button
+
+    def say(self, sentence: str) -> None:
+        """Show why it did not go through; the empty text takes it away."""
+        self.problem.setText(sentence)
+        self.problem.setVisible(bool(sentence))
+        self.fit()
+
+    def fit(self) -> None:
+        """Grow where a longer text came in: wrapped labels do not ask for it themselves."""
+        needed = self._whole.totalHeightForWidth(self.width())
+        if self.isVisible() and needed > self.height():
+            self.resize(self.width(), needed)
+
+
+class OperationDialog(PlainDialog):
+    """Performs one operation: closes when it is done, stays with everything typed when not."""
+
+    def __init__(
+        self, desk: Desk, title: str, action: str, parent: QWidget | None, width: int = 480
+    ) -> None:
+        super().__init__(title, parent, width)
+        self.desk = desk
+        roles = QDialogButtonBox.ButtonRole
+        self.action_button = self.add_button(action, "do_it", roles.AcceptRole)
+        self.cancel_button = self.add_button("Cancel", "cancel", roles.RejectRole)
+        self.buttons.accepted.connect(self.submit)
+        for key in ("Ctrl+Return", "Ctrl+Enter"):  # Enter alone is a new line in a long field
+            QShortcut(QKeySequence(key), self, self.submit)
+
+    def add_about(self, claim_ids: Sequence[int]) -> None:
+        """Say which claims this is about; a single one is read and named."""
+        self.about = self.add_note(of_claims(len(claim_ids)), "about")
+        if len(claim_ids) == 1:
+            work = partial(show_claim, claim_id=claim_ids[0], as_of=self.desk.as_of)
+            self.desk.ask(work, self._take_claim)
+
+    def take_claim(self, details: ClaimDetails) -> None:
+        """Use what is known of the single claim; dialogs that do so say how."""
+
+    def _take_claim(self, details: ClaimDetails) -> None:
+        self.about.setText(one_line(details.report.summary))
+        self.take_claim(details)
+        self.fit()
+
+    def operation(self) -> Operation:
+        """What is to be done, from what was entered; raises ClaimTrackerError."""
+        raise NotImplementedError
+
+    def done_words(self) -> str:
+        """What the status line says afterwards."""
+        raise NotImplementedError
+
+    def focus_on(self, field: str) -> None:
+        """Put the cursor into the field of this object name."""
+        if found := self.findChild(QWidget, field):
+            found.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def submit(self) -> None:
+        """Do it, once; a refusal is shown and nothing typed is lost."""
+        if not self.action_button.isEnabled():
+            return
+        self.say("")
+        try:
+            operation = self.operation()
+        except ClaimTrackerError as error:
+            self._refuse(error)
+            return
+        self.carry_out(operation)
+
+    def carry_out(self, operation: Operation) -> None:
+        """Do this in the background and close when it is done."""
+        self.action_button.setEnabled(False)
+        self.desk.carry_out(operation, self._succeed, self._refuse)
+
+    def _succeed(self, _result: object) -> None:
+        self.desk.changes.said.emit(self.done_words())
+        self.accept()
+
+    def _refuse(self, error: ClaimTrackerError) -> None:
+        self.action_button.setEnabled(True)
+        self.say(str(error))
+        if isinstance(error, FieldError):
+            self.focus_on(error.field)
+
+
+def of_claims(count: int) -> str:
+    """How many claims a dialog is about, in words."""
+    return "1 claim" if count == 1 else f"{count:,} claims"

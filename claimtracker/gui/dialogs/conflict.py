@@ -1,0 +1,114 @@
+"""A claim was changed elsewhere meanwhile: both texts side by side, and a choice for each field."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QDialogButtonBox,
+    QFrame,
+    QGridLayout,
+    QPlainTextEdit,
+    QRadioButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from claimtracker.claims.rows import ClaimDetails
+from claimtracker.gui.claim_panel.named import named
+from claimtracker.gui.dialogs.base import PlainDialog
+from claimtracker.gui.plain_text import PlainLabel
+
+_TEXT_HEIGHT = 72
+
+
+@dataclass(frozen=True)
+class Difference:
+    """One field that reads otherwise here than in the database."""
+
+    field: str
+    label: str
+    mine: str
+    theirs: str
+    is_mine_first: bool
+
+
+class ConflictDialog(PlainDialog):
+    """Nothing is stored until a person has chosen; closing it leaves both texts where they are."""
+
+    settled = Signal(object, object)  # the newest claim, and the chosen text of each field
+
+    def __init__(
+        self, newest: ClaimDetails, differing: Sequence[Difference], parent: QWidget | None
+    ) -> None:
+        super().__init__("Changed elsewhere", parent, 720)
+        self._newest = newest
+        self._rows = [_Row(difference) for difference in differing]
+        self.add_note(
+            "This claim was changed elsewhere since you began to edit it. "
+            "Choose for each field which text stays."
+        )
+        self.column.addSpacing(8)
+        self.column.addWidget(_scrolled(self._rows), 1)
+        roles = QDialogButtonBox.ButtonRole
+        self.add_button("Save the chosen texts", "save_chosen", roles.AcceptRole)
+        self.add_button("Go on editing", "cancel", roles.RejectRole)
+        self.buttons.accepted.connect(self._settle)
+        self.resize(760, min(150 + 150 * len(self._rows), 640))
+
+    def _settle(self) -> None:
+        self.settled.emit(self._newest, {row.field: row.chosen() for row in self._rows})
+        self.accept()
+
+
+class _Row(QWidget):
+    """One field: its name, the two texts, the two buttons."""
+
+    def __init__(self, difference: Difference) -> None:
+        super().__init__()
+        self.field = difference.field
+        self._difference = difference
+        heading = PlainLabel(difference.label)
+        heading.setProperty("role", "strong")
+        self.mine = named(QRadioButton("Keep mine"), f"{self.field}_mine")
+        self.theirs = named(QRadioButton("Take theirs"), f"{self.field}_theirs")
+        both = QButtonGroup(self)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 8, 12)
+        grid.setSpacing(8)
+        grid.addWidget(heading, 0, 0, 1, 2)
+        texts = (difference.mine, difference.theirs)
+        for column, (button, text) in enumerate(zip((self.mine, self.theirs), texts, strict=True)):
+            button.setAccessibleName(f"{difference.label}: {button.text().lower()}")
+            both.addButton(button)
+            grid.addWidget(_shown(text, button), 1, column)
+            grid.addWidget(button, 2, column)
+        (self.mine if difference.is_mine_first else self.theirs).setChecked(True)
+
+    def chosen(self) -> str:
+        """The text that a person wants to keep."""
+        return self._difference.mine if self.mine.isChecked() else self._difference.theirs
+
+
+def _shown(text: str, button: QRadioButton) -> QPlainTextEdit:
+    box = named(QPlainTextEdit(text, readOnly=True), f"{button.objectName()}_text")
+    box.setAccessibleName(f"{button.accessibleName()}, the text")
+    box.setPlaceholderText("empty")
+    box.setTabChangesFocus(True)
+    box.setFixedHeight(_TEXT_HEIGHT)
+    return box
+
+
+def _scrolled(rows: Sequence[QWidget]) -> QScrollArea:
+    inside = QWidget()
+    column = QVBoxLayout(inside)
+    column.setContentsMargins(0, 0, 0, 0)
+    for row in rows:
+        column.addWidget(row)
+    column.addStretch()
+    area = QScrollArea(widgetResizable=True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidget(inside)
+    return area

@@ -1,0 +1,66 @@
+"""Text from outside: always plain, never markup, never a path, opened only as a web address."""
+
+import html
+import unicodedata
+from urllib.parse import urlsplit
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QLabel, QWidget
+
+WEB_SCHEMES = frozenset({"http", "https"})
+LONGEST_LINE = 300
+LONGEST_TOOLTIP = 2_000
+# Marks that turn the direction of what follows, and could make a text read as another.
+_TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f")
+
+
+class PlainLabel(QLabel):
+    """A label for text from outside: never read as markup, always selectable."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)  # before setText: Qt guesses otherwise
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.setText(text)
+
+
+def plain_tooltip(text: str) -> str:
+    """The text as a tooltip that shows it as it is, wrapped, and not endless."""
+    shown = text if len(text) <= LONGEST_TOOLTIP else text[:LONGEST_TOOLTIP] + "…"
+    if not shown.strip():
+        return ""
+    # A tooltip with one tag is rich text and wraps; the text itself is escaped.
+    return f"<p style='white-space: pre-wrap'>{html.escape(shown)}</p>"
+
+
+def one_line(text: str, limit: int = LONGEST_LINE) -> str:
+    """The beginning of a text on one line, whatever it holds; costs the limit, not the text."""
+    start = text[:limit]
+    if start.isprintable() and start.isascii():
+        return start
+    return "".join(_harmless(character) for character in start)
+
+
+def _harmless(character: str) -> str:
+    if character in _TURNING:
+        return ""
+    category = unicodedata.category(character)
+    return " " if category in {"Cc", "Zl", "Zp", "Cs"} else character
+
+
+def is_web_address(url: str) -> bool:
+    """Whether this is an http or https address with a host."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return False
+    return parts.scheme.lower() in WEB_SCHEMES and bool(parts.hostname)
+
+
+def open_url(url: str) -> bool:
+    """Open a web address in the browser; False for anything else, which is never opened."""
+    address = QUrl(url, QUrl.ParsingMode.StrictMode)
+    if not (is_web_address(url) and address.isValid() and address.scheme() in WEB_SCHEMES):
+        return False
+    return QDesktopServices.openUrl(address)

@@ -1,0 +1,155 @@
+"""The bar on top: what came due since the last look, each item once."""
+
+from collections import Counter
+from datetime import date, timedelta
+from functools import partial
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QWidget
+
+from claimtracker.claims.notice_text import notice_sentence
+from claimtracker.claims.rows import ReminderRow
+from claimtracker.claims.vocabulary import ReminderKind
+from claimtracker.gui.dates import day_text
+from claimtracker.gui.desk import Desk
+from claimtracker.gui.icons import icon
+from claimtracker.gui.message_bar import ICON_SIZE, close_button
+from claimtracker.gui.plain_text import PlainLabel, one_line
+from claimtracker.operations.remind import due_reminders, put_away, snooze
+from claimtracker.operations.sweep_deadlines import Sweep, sweep_deadlines
+
+TICK_MS = 60_000
+SNOOZES = (("Until tomorrow", 1), ("For 3 days", 3), ("For a week", 7))
+# The gravest kind gives the bar its colour; the words say the same.
+_TONES = (
+    (ReminderKind.PASSED_GENEROUS, "passed"),
+    (ReminderKind.PASSED_STRICT, "grace"),
+    (ReminderKind.DUE_SOON, "due_soon"),
+    (ReminderKind.REVIEW, "due_soon"),
+)
+LONGEST_SUMMARY = 80
+
+
+class ReminderBar(QFrame):
+    """Sweeps at the start and once a minute; the database is the schedule, the tick a nudge."""
+
+    work_through = Signal(list)
+    newly_due = Signal(list)
+    checked = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("reminder_bar")
+        self.setAccessibleName("Reminders")
+        self._desk = desk
+        self._notices: list[ReminderRow] = []
+        self._announced: set[int] = set()
+        self._checked_on: date | None = None
+        self._sign = QLabel(self)
+        self._sign.setPixmap(icon("clock").pixmap(ICON_SIZE))
+        self._sentence = PlainLabel("", self)
+        self._sentence.setObjectName("reminder_sentence")
+        self._sentence.setWordWrap(True)
+        self._sentence.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._lay_out()
+        self.hide()
+        self._tick = QTimer(self)
+        self._tick.timeout.connect(self.sweep)
+        self._tick.start(TICK_MS)
+        desk.changes.changed.connect(self._read)
+        desk.settings_changed.connect(self.sweep)
+        self.sweep()
+
+    def sweep(self) -> None:
+        """Hold the deadlines against today."""
+        sweeping = partial(sweep_deadlines, as_of=self._desk.as_of)
+        self._desk.ask(sweeping, self._follow_sweep)
+
+    @property
+    def sentence(self) -> str:
+        """What the bar says now."""
+        return self._sentence.text()
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 8, 8, 8)
+        row.setSpacing(8)
+        row.addWidget(self._sign)
+        row.addWidget(self._sentence, stretch=1)
+        row.addWidget(self._work_button())
+        row.addWidget(self._snooze_button())
+        close = close_button(self, "Put these reminders away")
+        close.clicked.connect(self._put_away)
+        row.addWidget(close)
+
+    def _work_button(self) -> QPushButton:
+        button = QPushButton("Work through", self)
+        button.setObjectName("work_through")
+        button.setAccessibleName("Work through what came due")
+        button.setToolTip("Go to the claims that came due")
+        button.clicked.connect(self._work_through)
+        return button
+
+    def _snooze_button(self) -> QPushButton:
+        button = QPushButton("Snooze", self)
+        button.setObjectName("snooze_all")
+        button.setAccessibleName("Snooze these reminders")
+        button.setToolTip("Say it again later; no date of a claim changes  (S on a claim)")
+        menu = QMenu(button)
+        for text, days in SNOOZES:
+            action = QAction(text, menu)
+            action.setData(days)
+            menu.addAction(action)
+        menu.triggered.connect(self._snooze)
+        button.setMenu(menu)
+        return button
+
+    def _follow_sweep(self, swept: Sweep) -> None:
+        is_new_day = self._checked_on != self._desk.today
+        self._checked_on = self._desk.today
+        if is_new_day or any(swept.announced.values()):
+            self._desk.changes.changed.emit()  # states moved with the calendar
+        self.checked.emit()
+
+    def _read(self) -> None:
+        self._desk.ask(partial(due_reminders, as_of=self._desk.as_of), self._show)
+
+    def _show(self, notices: list[ReminderRow]) -> None:
+        self._notices = notices
+        fresh = [notice for notice in notices if notice.id not in self._announced]
+        self._announced.update(notice.id for notice in fresh)
+        if fresh and self._desk.settings.shows_notifications:
+            self.newly_due.emit(fresh)
+        counts = Counter(notice.kind for notice in notices)
+        self._sentence.setText(self._words(counts))
+        tone = next((tone for kind, tone in _TONES if counts[kind]), "")
+        self.setProperty("tone", tone)
+        self.style().unpolish(self)  # a property that the style sheet asks for changed
+        self.style().polish(self)
+        self.setVisible(bool(notices))
+
+    def _words(self, counts: Counter[ReminderKind]) -> str:
+        if len(self._notices) == 1:
+            (notice,) = self._notices
+            summary = one_line(notice.summary, LONGEST_SUMMARY)
+            return f"{notice_sentence(counts)}: {summary}"
+        if not self._notices:
+            return ""
+        oldest = min(notice.fell_on for notice in self._notices)
+        since = f"Since {day_text(oldest, self._desk.today)}: " if oldest < self._desk.today else ""
+        return since + notice_sentence(counts)
+
+    def _claim_ids(self) -> list[int]:
+        return list(dict.fromkeys(notice.claim_id for notice in self._notices))
+
+    def _work_through(self) -> None:
+        self.work_through.emit(self._claim_ids())
+
+    def _snooze(self, action: QAction) -> None:
+        until = self._desk.today + timedelta(days=int(action.data()))
+        self._desk.carry_out(partial(snooze, claim_ids=self._claim_ids(), until=until))
+
+    def _put_away(self) -> None:
+        ids = [notice.id for notice in self._notices]
+        self._desk.carry_out(partial(put_away, reminder_ids=ids))

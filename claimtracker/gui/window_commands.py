@@ -1,0 +1,167 @@
+"""What each command of the table does in the window."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
+
+from claimtracker import __version__
+from claimtracker.claims.drafts import ClaimDraft, SourceDraft
+from claimtracker.claims.errors import ClaimTrackerError
+from claimtracker.claims.listing import Listing
+from claimtracker.claims.rows import ActionRow
+from claimtracker.gui.claim_list.view import ClaimList
+from claimtracker.gui.claim_panel.panel import ClaimPanel
+from claimtracker.gui.desk import Desk
+from claimtracker.gui.dialogs.command_palette import CommandPalette
+from claimtracker.gui.dialogs.export import ExportDialog
+from claimtracker.gui.dialogs.import_table import ImportDialog
+from claimtracker.gui.dialogs.keys import KeysDialog
+from claimtracker.gui.dialogs.link_evidence import LinkEvidenceDialog
+from claimtracker.gui.dialogs.move import MoveDialog
+from claimtracker.gui.dialogs.restate import RestateDialog
+from claimtracker.gui.dialogs.review import ReviewDialog
+from claimtracker.gui.dialogs.settings import SettingsDialog
+from claimtracker.gui.dialogs.snooze import SnoozeDialog
+from claimtracker.gui.dialogs.verdict import VerdictDialog
+from claimtracker.operations import undo
+from claimtracker.operations.bin_claims import bin_claims, restore_claims
+
+TABLES = "Tables (*.csv *.json);;All files (*)"
+
+
+class WindowCommands(QObject):
+    """Opens the dialogs and carries out the operations, on the claims selected in the list."""
+
+    def __init__(
+        self, desk: Desk, claims: ClaimList, panel: ClaimPanel, window: QWidget
+    ) -> None:
+        super().__init__(window)
+        self._desk = desk
+        self._claims = claims
+        self._panel = panel
+        self._window = window
+        self._actions: Mapping[str, QAction] = {}
+
+    def handlers(self) -> dict[str, Callable[[], object]]:
+        """The handlers by the command's name, as `commands.COMMANDS` names them."""
+        return {
+            "new_claim": self._panel.new_claim,
+            "paste_claim": self.new_from_clipboard,
+            "edit": self._panel.edit,
+            "save": self._panel.save,
+            "link_evidence": partial(self._on_selected, LinkEvidenceDialog),
+            "rate": partial(self._on_selected, VerdictDialog),
+            "move": partial(self._on_current, MoveDialog),
+            "restate": partial(self._on_current, RestateDialog),
+            "review": partial(self._on_selected, ReviewDialog),
+            "snooze": partial(self._on_selected, SnoozeDialog),
+            "bin": self.move_to_bin,
+            "restore": self.take_out_of_bin,
+            "undo": self.undo,
+            "redo": self.redo,
+            "export": self.export,
+            "open_file": self.choose_table,
+            "settings": partial(self._open, SettingsDialog),
+            "commands": self.choose_command,
+            "keys": self.show_keys,
+            "about": self.show_about,
+        }
+
+    def use_actions(self, actions: Mapping[str, QAction]) -> None:
+        """Hear which actions exist, for the lists of commands and keys."""
+        self._actions = actions
+
+    def new_from_clipboard(self) -> None:
+        """Start a claim whose quote, or source, is what the clipboard holds."""
+        text = QGuiApplication.clipboard().text().strip()
+        if not text:
+            self._desk.changes.refused.emit("There is no text on the clipboard.")
+            return
+        is_address = text.startswith(("http://", "https://")) and len(text.split()) == 1
+        try:
+            source = SourceDraft.of(url=text) if is_address else SourceDraft()
+            # The summary is the checker's to write: the form insists on it before it saves.
+            quote = "" if is_address else SourceDraft.of(text=text).text
+        except ClaimTrackerError as error:
+            self._desk.changes.refused.emit(str(error))
+            return
+        self._panel.new_claim(ClaimDraft.model_construct(summary="", quote=quote, source=source))
+
+    def move_to_bin(self) -> None:
+        """Put the selected claims into the bin."""
+        self._carry_out_on_selected(bin_claims, "moved to the bin")
+
+    def take_out_of_bin(self) -> None:
+        """Take the selected claims out of the bin."""
+        self._carry_out_on_selected(restore_claims, "taken out of the bin")
+
+    def undo(self) -> None:
+        """Take back the newest action."""
+        self._desk.carry_out(partial(undo.undo, by=self._desk.by), self._say_undone)
+
+    def redo(self) -> None:
+        """Do again what the last undo took back."""
+        self._desk.carry_out(partial(undo.redo, by=self._desk.by), self._say_redone)
+
+    def export(self) -> None:
+        """Write a report of what is listed."""
+        listing: Listing = self._claims.listing
+        ExportDialog(self._desk, listing, self._claims.count, self._window).open()
+
+    def choose_table(self) -> None:
+        """Ask for a table file, then show what an import of it would do."""
+        dialog = QFileDialog(self._window, "Open a table file", "", TABLES)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(self.import_table)
+        dialog.open()
+
+    def import_table(self, path: str) -> None:
+        """Show what an import of this file would do."""
+        ImportDialog(self._desk, Path(path), self._window).open()
+
+    def choose_command(self) -> None:
+        """Offer every command by its name."""
+        CommandPalette(list(self._actions.values()), self._window).open()
+
+    def show_keys(self) -> None:
+        """Show the list of keys."""
+        KeysDialog(list(self._actions.values()), self._window).open()
+
+    def show_about(self) -> None:
+        """Say what this is."""
+        box = QMessageBox(self._window)
+        box.setWindowTitle("About ClaimTracker")
+        box.setText(f"ClaimTracker {__version__}")
+        box.setInformativeText(
+            "What public figures committed to, and whether the time for it has passed."
+        )
+        box.open()
+
+    def _on_selected(self, dialog: Callable[[Desk, list[int], QWidget], QDialog]) -> None:
+        selected = list(self._claims.selected_ids())
+        if selected:
+            dialog(self._desk, selected, self._window).open()
+
+    def _on_current(self, dialog: Callable[[Desk, int, QWidget], QDialog]) -> None:
+        if self._claims.current_id is not None:
+            dialog(self._desk, self._claims.current_id, self._window).open()
+
+    def _open(self, dialog: Callable[[Desk, QWidget], QDialog]) -> None:
+        dialog(self._desk, self._window).open()
+
+    def _carry_out_on_selected(self, operation: Callable[..., None], done: str) -> None:
+        selected = list(self._claims.selected_ids())
+        if selected:
+            self._desk.carry_out(partial(operation, claim_ids=selected, by=self._desk.by))
+            count = "1 claim" if len(selected) == 1 else f"{len(selected)} claims"
+            self._desk.changes.said.emit(f"{count} {done}. Ctrl+Z takes it back.")
+
+    def _say_undone(self, action: ActionRow | None) -> None:
+        self._desk.changes.said.emit(f"Undone: {action.name}" if action else "Nothing to undo.")
+
+    def _say_redone(self, action: ActionRow | None) -> None:
+        self._desk.changes.said.emit(f"Done again: {action.name}" if action else "Nothing to redo.")

@@ -1,0 +1,40 @@
+"""A rotating log of what went wrong, without any secret and without the text of any row."""
+
+import logging
+import traceback
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from types import TracebackType
+
+_LOG = logging.getLogger("claimtracker")
+_LARGEST_BYTES = 1_000_000
+_KEPT_FILES = 3
+_SHOWN_LINES = 200
+
+
+def start_log(folder: Path) -> None:
+    """Write to `claimtracker.log` in this folder; a folder that cannot be written is done without."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        handler = RotatingFileHandler(
+            folder / "claimtracker.log",
+            maxBytes=_LARGEST_BYTES,
+            backupCount=_KEPT_FILES,
+            encoding="utf-8",
+        )
+    except OSError:
+        return
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+    _LOG.addHandler(handler)
+    _LOG.setLevel(logging.INFO)
+
+
+def log_bug(error: BaseException, trace: TracebackType | None) -> str:
+    """Log a bug and return what was logged, for the person to copy.
+
+    Only the kind of error and the places in the code: its message may quote a claim.
+    """
+    places = "".join(traceback.format_tb(trace)[-_SHOWN_LINES:])
+    report = f"{type(error).__module__}.{type(error).__qualname__}\n{places}"
+    _LOG.error("bug: %s", report)
+    return report

@@ -1,0 +1,1 @@
+"""How quick it is: ratios to the bare operation, measured in the same run."""

@@ -1,0 +1,140 @@
+"""What every test stands on: a settings file of its own, and an empty database."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, settings
+from sqlalchemy import Select, Table, select
+from sqlmodel import Session, SQLModel
+
+from claimtracker.claims.drafts import AssessmentDraft, ClaimDraft
+from claimtracker.claims.state import AsOf
+from claimtracker.claims.vocabulary import Verdict
+from claimtracker.operations.add_claim import add_claim
+from claimtracker.operations.rate_claim import rate_claims
+from claimtracker.storage import engine
+from claimtracker.storage.engine import Database, open_database
+
+# One shared machine is slow at times: no deadline a case, and no folder of examples kept.
+settings.register_profile(
+    "quiet",
+    deadline=None,
+    database=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+settings.load_profile("quiet")
+
+Enter = Callable[..., int]
+Rate = Callable[..., None]
+Rows = dict[str, list[dict[str, Any]]]
+Dump = Callable[[], Rows]
+
+HISTORY = frozenset({"action", "change", "reminder"})
+BOOKKEEPING = frozenset({"version", "updated_at"})
+
+
+@pytest.fixture(autouse=True)
+def own_places(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep every test off the settings, databases and logs of whoever runs it."""
+    place = tmp_path / "own"
+    monkeypatch.setenv("CLAIMTRACKER_SETTINGS", str(place / "settings.toml"))
+    monkeypatch.delenv("CLAIMTRACKER_DATABASE", raising=False)
+    for kind in ("CONFIG", "DATA", "STATE", "CACHE"):
+        monkeypatch.setenv(f"XDG_{kind}_HOME", str(place / kind.lower()))
+
+
+@pytest.fixture
+def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Wait a moment for a locked database, not half a minute."""
+    monkeypatch.setitem(engine.PRAGMAS, "busy_timeout", 20)
+
+
+@pytest.fixture
+def today() -> date:
+    return date(2025, 5, 1)
+
+
+@pytest.fixture
+def as_of(today: date) -> AsOf:
+    return AsOf(today)
+
+
+@pytest.fixture(scope="session")
+def empty_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An empty database, made once: the migrations take longer than most tests."""
+    path = tmp_path_factory.mktemp("empty") / "claims.db"
+    open_database(path, create=True).close()
+    return path
+
+
+@pytest.fixture
+def database_path(empty_file: Path, tmp_path: Path) -> Path:
+    """A closed, empty database of the test's own."""
+    return Path(shutil.copy(empty_file, tmp_path / "claims.db"))
+
+
+@pytest.fixture
+def database(database_path: Path) -> Iterator[Database]:
+    opened = open_database(database_path)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def session(database: Database) -> Iterator[Session]:
+    with database.session() as opened:
+        yield opened
+
+
+@pytest.fixture
+def enter(session: Session) -> Enter:
+    """Enter a claim by the fields that the test is about; return its id."""
+
+    def entering(summary: str = "Sign the deal", **fields: object) -> int:
+        return add_claim(session, ClaimDraft.of(summary=summary, **fields), by="Ada")
+
+    return entering
+
+
+@pytest.fixture
+def rate(session: Session, today: date) -> Rate:
+    """Give a claim a verdict."""
+
+    def rating(claim_id: int, verdict: Verdict, reason: str = "Seen.", **fields: object) -> None:
+        told = {"verdict": verdict, "reason": reason, "assessed_on": today, **fields}
+        rate_claims(session, [claim_id], AssessmentDraft.of(**told), by="Ada")
+
+    return rating
+
+
+@pytest.fixture
+def dump(session: Session) -> Dump:
+    """Read every row of what was said and judged: history and bookkeeping left out."""
+
+    def dumping() -> Rows:
+        session.rollback()
+        return {
+            table.name: [row._asdict() for row in session.execute(_told(table))]
+            for table in SQLModel.metadata.sorted_tables
+            if table.name not in HISTORY
+        }
+
+    return dumping
+
+
+def _told(table: Table) -> Select[*tuple[Any, ...]]:
+    columns = [column for column in table.columns if column.name not in BOOKKEEPING]
+    return select(*columns).order_by(table.columns["id"])
+
+
+@pytest.fixture
+def second_desktop(database: Database) -> Iterator[Session]:
+    """The same file as another running program has it open."""
+    other = open_database(database.path)
+    with other.session() as opened:
+        yield opened
+    other.close()

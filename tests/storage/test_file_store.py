@@ -1,0 +1,101 @@
+"""Captured files: the same bytes once, under their hash and nothing else."""
+
+import hashlib
+from pathlib import Path
+
+import pytest
+
+from claimtracker.claims.errors import ClaimTrackerError
+from claimtracker.storage import file_store
+from claimtracker.storage.file_store import FileStore, StoredFile
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> FileStore:
+    return FileStore(tmp_path / "claims.db")
+
+
+def _original(tmp_path: Path, name: str = "page.html", held: bytes = b"<p>Deal") -> Path:
+    folder = tmp_path / "found"
+    folder.mkdir(exist_ok=True)
+    path = folder / name
+    path.write_bytes(held)
+    return path
+
+
+def _kept(tmp_path: Path) -> list[Path]:
+    return [path for path in (tmp_path / "files").rglob("*") if path.is_file()]
+
+
+def test_a_file_is_kept_under_its_hash(store: FileStore, tmp_path: Path) -> None:
+    sha256 = hashlib.sha256(b"<p>Deal").hexdigest()
+    assert store.keep(_original(tmp_path)) == StoredFile(sha256, 7)
+    place = tmp_path / "files" / sha256[:2] / sha256[2:4] / sha256
+    assert store.path_of(sha256) == place
+    assert place.read_bytes() == b"<p>Deal"
+
+
+def test_the_same_bytes_are_kept_once(store: FileStore, tmp_path: Path) -> None:
+    first = store.keep(_original(tmp_path, "a.html"))
+    assert store.keep(_original(tmp_path, "b.pdf")) == first
+    assert len(_kept(tmp_path)) == 1
+
+
+@pytest.mark.parametrize("name", ["..", "con", "a\nb", "é 🕊", "-rf", "a" * 200])
+def test_no_name_from_outside_becomes_a_path(
+    name: str, store: FileStore, tmp_path: Path
+) -> None:
+    stored = store.keep(_original(tmp_path, f"{name}.html"))
+    assert _kept(tmp_path) == [store.path_of(stored.sha256)]
+
+
+def test_an_empty_file_and_one_of_several_pieces_are_whole(
+    store: FileStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(file_store, "_PIECE_BYTES", 3)
+    assert store.keep(_original(tmp_path, held=b"")).size == 0
+    stored = store.keep(_original(tmp_path, held=b"0123456789"))
+    assert store.path_of(stored.sha256).read_bytes() == b"0123456789"
+
+
+def test_the_original_stays_where_it_was(store: FileStore, tmp_path: Path) -> None:
+    original = _original(tmp_path)
+    store.keep(original)
+    assert original.read_bytes() == b"<p>Deal"
+
+
+@pytest.mark.parametrize("name", ["none.html", ".", "a" * 300])
+def test_what_is_no_file_is_refused_and_nothing_kept(
+    name: str, store: FileStore, tmp_path: Path
+) -> None:
+    with pytest.raises(ClaimTrackerError, match=r"\.$"):
+        store.keep(tmp_path / name)
+    assert not (tmp_path / "files").exists()
+
+
+def test_a_file_that_cannot_be_read_is_refused(
+    store: FileStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Simulated: permissions do not bind root, as whom tests may run."""
+    original = _original(tmp_path)
+
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "open", refuse)
+    with pytest.raises(ClaimTrackerError, match="cannot be kept: Permission denied"):
+        store.keep(original)
+    assert _kept(tmp_path) == []
+
+
+@pytest.mark.parametrize("step", ["fsync", "replace"])
+def test_a_disk_that_fails_halfway_leaves_no_half_file(
+    step: str, store: FileStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(file_store.os, step, fail)
+    with pytest.raises(ClaimTrackerError, match="No space left"):
+        store.keep(_original(tmp_path))
+    assert _kept(tmp_path) == []

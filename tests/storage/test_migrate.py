@@ -1,0 +1,66 @@
+"""The migrated schema is the tables', and the copy before a migration is a whole one."""
+
+import sqlite3
+from collections.abc import Mapping
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlmodel import Session, SQLModel, text
+
+from claimtracker.claims.errors import ClaimTrackerError
+from claimtracker.storage import migrate
+
+
+def _not_of_the_index(name: str | None, kind: str, _parents: Mapping[str, Any]) -> bool:
+    """The full-text index and its shadow tables are SQLite's own."""
+    return not (kind == "table" and name is not None and name.startswith("claim_search"))
+
+
+def test_the_migrated_schema_is_that_of_the_tables(session: Session) -> None:
+    options = {"include_name": _not_of_the_index, "compare_type": True}
+    context = MigrationContext.configure(session.connection(), opts=options)
+    assert compare_metadata(context, SQLModel.metadata) == []
+
+
+def test_the_newest_revision_is_the_head_of_the_scripts() -> None:
+    folder = Path(migrate.__file__).with_name("migrations")
+    config = Config()
+    config.set_main_option("script_location", str(folder))
+    scripts = ScriptDirectory.from_config(config)
+    assert scripts.get_heads() == [migrate.NEWEST]
+    assert tuple(script.revision for script in scripts.walk_revisions())[::-1] == migrate.REVISIONS
+
+
+def test_an_id_is_never_given_again(session: Session) -> None:
+    """The change log names rows by their ids, those undone too."""
+    asked = "SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE '%AUTOINCREMENT%'"
+    names = session.connection().execute(text(asked)).scalars()
+    own = {table.name for table in SQLModel.metadata.sorted_tables}
+    assert own.isdisjoint(names)
+
+
+def test_an_older_database_is_copied_before_it_is_migrated(
+    database_path: Path, monkeypatch: pytest.MonkeyPatch, session: Session
+) -> None:
+    monkeypatch.setattr(migrate, "NEWEST", "0002")
+    monkeypatch.setattr(migrate, "REVISIONS", ("0001", "0002"))
+    monkeypatch.setattr(migrate, "_run_alembic", lambda _connection: None)
+    migrate.upgrade(session.connection(), database_path)
+    copy = database_path.with_name("claims.db.before-0002")
+    with closing(sqlite3.connect(copy)) as kept:
+        assert kept.execute("SELECT version_num FROM alembic_version").fetchone() == ("0001",)
+
+
+def test_a_damaged_database_is_not_migrated(database_path: Path, tmp_path: Path) -> None:
+    size = database_path.stat().st_size
+    with database_path.open("r+b") as file:
+        file.seek(size // 2)
+        file.write(b"\xff" * (size // 2))
+    with pytest.raises(ClaimTrackerError, match="nothing was changed"):
+        migrate.keep_copy(database_path, tmp_path / "copy.db")

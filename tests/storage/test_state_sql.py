@@ -1,0 +1,82 @@
+"""The state in SQL is the state in Python, and what needs work first stands first."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from sqlalchemy import create_engine, select
+from sqlmodel import Session, SQLModel, col
+
+from claimtracker.claims.state import AsOf, Window, state_on
+from claimtracker.claims.vocabulary import State, Verdict
+from claimtracker.storage.state_sql import URGENCY, needs_review_sql, state_sql, urgency_sql
+from claimtracker.storage.tables import Claim
+
+TODAY = date(2025, 5, 1)
+# Around today, where the boundaries are, and at the ends of the calendar.
+DAYS = st.integers(-9, 9).map(lambda days: TODAY + timedelta(days=days))
+ANY_DAY = st.none() | DAYS | st.sampled_from([date.min, date.max]) | st.dates()
+WINDOWS = st.builds(Window, ANY_DAY, ANY_DAY, ANY_DAY)
+LOOKS = st.builds(AsOf, DAYS | st.dates(), st.integers(0, 400))
+
+
+@pytest.fixture(scope="module")
+def memory() -> Iterator[Session]:
+    engine = create_engine("sqlite://")
+    SQLModel.metadata.create_all(engine)
+    with Session(engine) as session:
+        yield session
+    engine.dispose()
+
+
+def _states(session: Session, as_of: AsOf) -> list[tuple[Claim, str]]:
+    asked = select(Claim, state_sql(as_of)).order_by(col(Claim.id))
+    return [(claim, state) for claim, state in session.execute(asked)]
+
+
+@settings(max_examples=60)
+@given(LOOKS, st.lists(st.tuples(WINDOWS, st.sampled_from(Verdict)), min_size=1, max_size=20))
+def test_sql_and_python_agree_on_every_state(
+    memory: Session, as_of: AsOf, given_claims: list[tuple[Window, Verdict]]
+) -> None:
+    memory.rollback()
+    for window, verdict in given_claims:
+        dates = {"opens_on": window.opens_on, "due_on": window.due_on}
+        row = Claim(summary="a", verdict=verdict.value, latest_on=window.latest_on, **dates)
+        memory.add(row)
+    memory.flush()
+    for claim, state in _states(memory, as_of):
+        window = Window(claim.opens_on, claim.due_on, claim.latest_on)
+        assert state == state_on(as_of, window, Verdict(claim.verdict))
+
+
+@settings(max_examples=40)
+@given(LOOKS, ANY_DAY, st.sampled_from(Verdict))
+def test_a_review_is_due_from_its_day_on_until_a_final_verdict(
+    memory: Session, as_of: AsOf, review_on: date | None, verdict: Verdict
+) -> None:
+    memory.rollback()
+    memory.add(Claim(summary="a", review_on=review_on, verdict=verdict.value))
+    found = memory.execute(select(Claim).where(needs_review_sql(as_of))).first() is not None
+    assert found == (review_on is not None and review_on <= as_of.today and not verdict.is_final)
+
+
+def test_what_needs_work_first_stands_first(memory: Session) -> None:
+    memory.rollback()
+    near = TODAY + timedelta(days=1)
+    far, past = TODAY + timedelta(days=90), TODAY - timedelta(days=1)
+    memory.add_all(
+        [
+            Claim(summary=State.SETTLED, verdict=Verdict.KEPT.value),
+            Claim(summary=State.UNDATED),
+            Claim(summary=State.UPCOMING, opens_on=far),
+            Claim(summary=State.OPEN, due_on=far),
+            Claim(summary=State.DUE_SOON, due_on=near),
+            Claim(summary=State.GRACE, due_on=past, latest_on=near),
+            Claim(summary=State.PASSED, latest_on=past),
+        ]
+    )
+    asked = select(Claim.summary).order_by(urgency_sql(AsOf(TODAY)))
+    assert tuple(memory.execute(asked).scalars()) == URGENCY

@@ -1,0 +1,283 @@
+"""Undo appends the inverse, redo brings it back, and neither overwrites what others did."""
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from sqlalchemy import text
+from sqlmodel import Session, select
+
+from claimtracker.claims.drafts import AssessmentDraft, ClaimDraft, EvidenceDraft
+from claimtracker.claims.errors import ClaimTrackerError
+from claimtracker.operations.add_claim import add_claim
+from claimtracker.operations.bin_claims import bin_claims, restore_claims
+from claimtracker.operations.edit_claim import edit_claim
+from claimtracker.operations.link_evidence import link_evidence, unlink_evidence
+from claimtracker.operations.move_deadline import move_deadline
+from claimtracker.operations.rate_claim import rate_claims
+from claimtracker.operations.restate_claim import restate_claim
+from claimtracker.operations.set_review import set_review
+from claimtracker.storage.change_log import recorded
+from claimtracker.storage.claim_details import find_claim
+from claimtracker.storage.tables import Action, Change, Claim, EvidenceLink, Tag
+from claimtracker.storage.undo import UndoConflict, redo_oldest, steps, undo_newest
+from tests.conftest import Dump, Enter, Rows
+
+TOLD = {"stated_on": "2025-04-18", "quote": "within days", "tags": ("ukraine",)}
+RUBIO = {"claimant": "Marco Rubio", "claimant_role": "Secretary", "due_on": "2025-04-20"}
+
+
+def _edit(session: Session, claim_id: int, **fields: object) -> None:
+    version = find_claim(session, claim_id).version
+    draft = ClaimDraft.of(**{"summary": "Move on", "claimant": "Donald Trump", **fields})
+    edit_claim(session, claim_id, draft, version=version, by="Ada")
+
+
+def _rate(session: Session, *ids: int) -> None:
+    draft = AssessmentDraft.of(verdict="kept", reason="Seen.", assessed_on="2025-05-01")
+    rate_claims(session, ids, draft, by="Ada")
+
+
+def _link(session: Session, *ids: int, relation: str = "fulfils") -> None:
+    draft = EvidenceDraft.of(relation=relation, url="https://example.org/a", title="A")
+    link_evidence(session, ids, draft, by="Ada")
+
+
+def _unlink(session: Session) -> None:
+    unlink_evidence(session, session.exec(select(EvidenceLink.id)).all()[0] or 0, by="Ada")
+
+
+
+DAY = AssessmentDraft.of(verdict="kept", reason="-", assessed_on="2025-06-01").assessed_on
+
+# Each begins with claims 1 and 2 and one piece of evidence on claim 1.
+OPERATIONS: dict[str, Callable[[Session], object]] = {
+    "add": lambda s: add_claim(s, ClaimDraft.of(summary="New", **TOLD, claimant="Ada L."), by="A"),
+    "edit": lambda s: _edit(s, 1, tags=("peace",), source={"url": "https://example.org/s"}),
+    "edit the tags alone": lambda s: _edit(s, 2, **{**TOLD, **RUBIO, "tags": ("peace",)}),
+    "rate": lambda s: _rate(s, 1, 2),
+    "link": lambda s: _link(s, 1, 2),
+    "unlink": _unlink,
+    "move": lambda s: move_deadline(s, 1, "2025-05-30", DAY, by="Ada"),
+    "review": lambda s: set_review(s, [1, 2], DAY, by="Ada"),
+    "restate": lambda s: restate_claim(s, 1, 2, by="Ada"),
+    "bin": lambda s: bin_claims(s, [1, 2], by="Ada"),
+    "restore": lambda s: restore_claims(s, [2], by="Ada"),
+}
+
+
+@pytest.fixture
+def two_claims(session: Session, enter: Enter) -> None:
+    enter("Sign the deal", **TOLD, **RUBIO, source={"url": "https://example.org/1"})
+    enter("Sign it soon", **TOLD, **RUBIO)
+    _link(session, 1, relation="progress")
+
+
+@pytest.mark.usefixtures("two_claims")
+@pytest.mark.parametrize("name", OPERATIONS)
+def test_every_operation_undone_and_redone_gives_the_same_rows(
+    name: str, session: Session, dump: Dump
+) -> None:
+    if name == "restore":
+        bin_claims(session, [2], by="Ada")
+    before = dump()
+    OPERATIONS[name](session)
+    after = dump()
+    assert after != before
+    for _ in range(2):
+        undo_newest(session, "Ada")
+        assert dump() == before
+        redo_oldest(session, "Ada")
+        assert dump() == after
+
+
+@pytest.mark.usefixtures("two_claims")
+def test_everything_can_be_undone_to_the_empty_database(session: Session, dump: Dump) -> None:
+    for operation in OPERATIONS.values():
+        operation(session)
+    while undo_newest(session, "Ada"):
+        pass
+    assert all(rows == [] for rows in dump().values())
+
+
+def test_with_nothing_done_there_is_nothing_to_undo_or_redo(session: Session) -> None:
+    assert undo_newest(session, "Ada") is None
+    assert redo_oldest(session, "Ada") is None
+    assert (steps(session).undo, steps(session).redo) == (None, None)
+
+
+def _tag(session: Session, name: str) -> None:
+    with recorded(session, name, "Ada"):
+        session.add(Tag(name=name))
+
+
+def _tags(session: Session) -> list[str]:
+    return sorted(session.exec(select(Tag.name)).all())
+
+
+def test_the_next_steps_are_named_before_they_are_taken(session: Session) -> None:
+    _tag(session, "a")
+    _tag(session, "b")
+    undo_newest(session, "Ada")
+    undo, redo = steps(session).undo, steps(session).redo
+    assert undo is not None and redo is not None
+    assert (undo.name, redo.name) == ("a", "b")
+
+
+def test_something_new_ends_what_could_be_redone(session: Session) -> None:
+    _tag(session, "a")
+    undo_newest(session, "Ada")
+    _tag(session, "b")
+    assert redo_oldest(session, "Ada") is None
+    assert _tags(session) == ["b"]
+
+
+def test_what_was_given_up_stays_so_when_the_new_thing_is_undone_too(session: Session) -> None:
+    _tag(session, "a")
+    undo_newest(session, "Ada")
+    _tag(session, "b")
+    undo_newest(session, "Ada")
+    redo_oldest(session, "Ada")
+    assert _tags(session) == ["b"]
+    assert redo_oldest(session, "Ada") is None
+
+
+def test_undo_is_written_into_the_log_and_takes_nothing_out(session: Session) -> None:
+    _tag(session, "a")
+    undo_newest(session, "Bea")
+    done, undone = session.exec(select(Action)).all()
+    assert (undone.name, undone.by, undone.is_undoable) == ("undo: a", "Bea", False)
+    assert done.undone_by_id == undone.id
+    added, removed = session.exec(select(Change)).all()
+    assert (added.after, removed.before) == ({"name": "a"}, {"name": "a"})
+
+
+def test_what_is_not_undoable_is_passed_over(session: Session) -> None:
+    _tag(session, "a")
+    with recorded(session, "sample", "Ada", is_undoable=False):
+        session.add(Tag(name="b"))
+    undo_newest(session, "Ada")
+    assert _tags(session) == ["b"]
+
+
+@pytest.mark.parametrize(
+    "meanwhile", ["UPDATE tag SET name = 'c'", "DELETE FROM tag"], ids=["changed", "gone"]
+)
+def test_what_others_changed_since_is_not_overwritten(
+    meanwhile: str, session: Session, dump: Dump
+) -> None:
+    _tag(session, "a")
+    session.execute(text(meanwhile))
+    session.commit()
+    before = dump()
+    with pytest.raises(UndoConflict, match=r"^This cannot be undone: .*\.$") as refused:
+        undo_newest(session, "Ada")
+    assert isinstance(refused.value, ClaimTrackerError)
+    assert dump() == before
+    assert len(session.exec(select(Action)).all()) == 1
+
+
+def test_a_row_that_came_back_otherwise_is_not_doubled_by_redo(session: Session) -> None:
+    _tag(session, "a")
+    undo_newest(session, "Ada")
+    session.add(Tag(id=1, name="other"))
+    session.commit()
+    with pytest.raises(UndoConflict):
+        redo_oldest(session, "Ada")
+    assert _tags(session) == ["other"]
+
+
+def test_undo_takes_back_what_another_desktop_did_last(
+    session: Session, second_desktop: Session
+) -> None:
+    _tag(session, "a")
+    _tag(second_desktop, "b")
+    undo_newest(session, "Ada")
+    assert _tags(second_desktop) == ["a"]
+
+
+def _check_index(session: Session) -> None:
+    """Raise where the full-text index has other words than the claims."""
+    asked = "INSERT INTO claim_search(claim_search, rank) VALUES('integrity-check', 1)"
+    session.execute(text(asked))
+    session.rollback()
+
+
+WORDS = st.sampled_from(["", "peace", "a b", "é", "\0", "'=1", "𝔘"])
+CHOSEN = st.tuples(st.integers(0, 99), WORDS)
+STEP = st.tuples(st.sampled_from(["add", "edit", "rate", "link", "move", "bin", "restate"]), CHOSEN)
+SEQUENCES = st.lists(STEP | st.sampled_from([("undo", (0, "")), ("redo", (0, ""))]), max_size=12)
+
+
+def _take(session: Session, what: str, number: int, word: str) -> None:
+    """Do one thing to one of the claims there are; what is refused does nothing."""
+    ids = session.exec(select(Claim.id)).all()
+    claim_id = (ids[number % len(ids)] if ids else None) or 0
+    other_id = (ids[(number // 7) % len(ids)] if ids else None) or 0
+    told = {"summary": f"S {word}", "claimant": word.strip("\0"), "notes": word}
+    match what:
+        case "add":
+            add_claim(session, ClaimDraft.of(**told, tags=("x", f"{word}t")), by="Ada")
+        case "edit":
+            _edit(session, claim_id, **told)
+        case "rate":
+            _rate(session, claim_id)
+        case "link":
+            _link(session, claim_id)
+        case "move":
+            move_deadline(session, claim_id, "2025-05-30", DAY, by="Ada")
+        case "bin":
+            bin_claims(session, [claim_id], by="Ada")
+        case "restate":
+            restate_claim(session, claim_id, other_id, by="Ada")
+
+
+class History:
+    """What undo and redo must give back: the plain stacks that every editor keeps."""
+
+    def __init__(self, session: Session, dump: Dump) -> None:
+        self._session, self._dump = session, dump
+        self._states: list[Rows] = [dump()]
+        self._at = 0
+
+    def undo(self) -> None:
+        is_possible = undo_newest(self._session, "Ada") is not None
+        assert is_possible == (self._at > 0)
+        self._at -= is_possible
+
+    def redo(self) -> None:
+        is_possible = redo_oldest(self._session, "Ada") is not None
+        assert is_possible == (self._at < len(self._states) - 1)
+        self._at += is_possible
+
+    def note(self) -> None:
+        self._at += 1
+        self._states[self._at :] = [self._dump()]
+
+    def check(self) -> None:
+        assert self._dump() == self._states[self._at]
+        _check_index(self._session)
+
+
+@settings(max_examples=100)
+@given(sequence=SEQUENCES)
+def test_any_sequence_of_actions_undos_and_redos_is_that_of_an_editor(
+    sequence: list[tuple[str, tuple[int, str]]], session: Session, dump: Dump
+) -> None:
+    while undo_newest(session, "Ada"):
+        pass
+    with recorded(session, "start", "Ada", is_undoable=False):
+        session.execute(text("DELETE FROM change"))
+        session.execute(text("DELETE FROM action WHERE is_undoable"))
+    history = History(session, dump)
+    for what, (number, word) in sequence:
+        if what in ("undo", "redo"):
+            getattr(history, what)()
+        else:
+            try:
+                _take(session, what, number, word)
+            except ClaimTrackerError:
+                continue
+            history.note()
+        history.check()
