@@ -78,7 +78,7 @@ def database_path(empty_file: Path, tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def database(database_path: Path) -> Iterator[Database]:
+def database(database_path: Path, impatient: None) -> Iterator[Database]:
     opened = open_database(database_path)
     yield opened
     opened.close()

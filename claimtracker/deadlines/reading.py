@@ -61,7 +61,7 @@ class Reading:
     """The days a deadline's words can mean; all None, with the reason, where they name none."""
 
     wording: str
-    stated_on: date
+    stated_on: date | None
     opens_on: date | None
     due_on: date | None
     latest_on: date | None

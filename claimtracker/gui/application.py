@@ -65,7 +65,8 @@ class Application(QObject):
         settings_path: Path | None,
         today: date | None,
     ) -> None:
-        self._qt = QApplication.instance() or QApplication(["claimtracker"])
+        running = QApplication.instance()
+        self._qt = running if isinstance(running, QApplication) else QApplication(["claimtracker"])
         super().__init__()
         self._databases = databases
         self._settings = chosen

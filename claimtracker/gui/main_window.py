@@ -12,12 +12,14 @@ from claimtracker.claims.query import Query
 from claimtracker.gui.claim_list.view import ClaimList
 from claimtracker.gui.claim_panel.panel import ClaimPanel
 from claimtracker.gui.commands import build_actions
+from claimtracker.gui.dates import day_text
 from claimtracker.gui.desk import Desk
 from claimtracker.gui.message_bar import MessageBar
 from claimtracker.gui.plain_text import PlainLabel
 from claimtracker.gui.reminder_bar import ReminderBar
-from claimtracker.gui.sidebar import Sidebar, View
+from claimtracker.gui.sidebar import Sidebar
 from claimtracker.gui.top_bar import TopBar
+from claimtracker.gui.views import View
 from claimtracker.gui.window_commands import WindowCommands
 from claimtracker.operations import list_claims, undo
 from claimtracker.operations.undo import Steps
@@ -25,8 +27,8 @@ from claimtracker.settings import WindowPlace
 
 NARROW_PIXELS = 1200
 FIRST_SIZE = (1280, 800)
-SIDEBAR_PIXELS = 190
-LIST_AND_PANEL = (700, 390)
+SIDEBAR_PIXELS = 166
+LIST_AND_PANEL = (754, 360)
 LONGEST_STEP = 60
 
 Handler = Callable[[], object]
@@ -49,6 +51,7 @@ class MainWindow(QMainWindow):
         self.messages = MessageBar(self)
         self.claims = ClaimList(desk, self)
         self.panel = ClaimPanel(desk, self)
+        self._counted = PlainLabel("", self)
         self._checked = PlainLabel("", self)
         self._may_close = False
         self._lay_out()
@@ -57,11 +60,13 @@ class MainWindow(QMainWindow):
             self, self.claims, self._commands.handlers() | self._own_handlers() | handlers
         )
         self._commands.use_actions(self.actions_by_name)
-        for name in ("new_claim", "open_file", "export"):
-            self.top_bar.add_button(self.actions_by_name[name], is_main=name == "new_claim")
+        for name, text in (("new_claim", "New claim"), ("open_file", "Import"), ("export", "Export")):
+            action = self.actions_by_name[name]
+            self.top_bar.add_button(action, text, is_main=name == "new_claim")
         self._connect()
         self._come_back(desk.settings.window)
         self._read_counts()
+        self.claims.take_focus()
 
     def show_view(self, view: View) -> None:
         """List the claims of one of the standing views."""
@@ -96,7 +101,7 @@ class MainWindow(QMainWindow):
         middle = QWidget(self)
         middle.setObjectName("middle")
         column = QVBoxLayout(middle)
-        column.setContentsMargins(12, 12, 12, 4)
+        column.setContentsMargins(8, 12, 8, 4)
         column.setSpacing(8)
         for bar in (self.top_bar, self.messages, self.reminders):
             column.addWidget(bar)
@@ -115,6 +120,8 @@ class MainWindow(QMainWindow):
         self._outer.setSizes((SIDEBAR_PIXELS, FIRST_SIZE[0] - SIDEBAR_PIXELS))
         self.setCentralWidget(self._outer)
         self.statusBar().setObjectName("status_bar")
+        self.statusBar().setContentsMargins(12, 0, 12, 0)
+        self.statusBar().addWidget(self._counted)
         self.statusBar().addPermanentWidget(self._checked)
 
     def _own_handlers(self) -> dict[str, Handler]:
@@ -136,6 +143,12 @@ class MainWindow(QMainWindow):
         self.top_bar.field.left_downwards.connect(self.claims.take_focus)
         self.claims.current_changed.connect(self.panel.show_claim)
         self.claims.activated.connect(self.panel.edit)
+        self.claims.counted.connect(self._say_counts)
+        self.claims.empty.new_wanted.connect(self.actions_by_name["new_claim"].trigger)
+        self.claims.empty.sample_wanted.connect(self.actions_by_name["open_sample"].trigger)
+        self.claims.empty.clear_wanted.connect(self.top_bar.clear)
+        self.claims.empty.all_wanted.connect(self.sidebar.choose_all)
+        self.reminders.checked.connect(self._say_checked)
         self.panel.stayed.connect(self._come_back_to_claim)
         self.panel.saved.connect(self.claims.select_claim)
         self.panel.claim_wanted.connect(self.claims.select_claim)
@@ -155,6 +168,14 @@ class MainWindow(QMainWindow):
         if claim_ids:
             self.claims.select_claim(claim_ids[0])
         self.claims.take_focus()
+
+    def _say_counts(self, listed: int, selected: int) -> None:
+        claims = "1 claim" if listed == 1 else f"{listed:,} claims"
+        self._counted.setText(f"{claims} · {selected:,} selected")
+
+    def _say_checked(self) -> None:
+        day = day_text(self._desk.today, self._desk.today)
+        self._checked.setText(f"Deadlines checked as of {day} {self._desk.today.year}")
 
     def _come_back_to_claim(self) -> None:
         if self.panel.claim_id is not None:
@@ -191,7 +212,7 @@ class MainWindow(QMainWindow):
             self._inner.restoreState(_as_bytes(place.inner_splitter))
         self.claims.restore_columns(place.columns)
         self.claims.restore_sort(place.sort_key, place.is_descending)
-        self.sidebar.choose(place.view or "needs_verdict")
+        self.sidebar.choose(place.view)
         if place.claim_id:
             self.claims.select_claim(place.claim_id)
 

@@ -30,6 +30,6 @@ class PicturePainter(QObject):
         is_idle = self._background.is_idle
         if is_idle and self._was_idle:
             self._timer.stop()
-            saved = self._window.grab().save(str(self._file), "PNG")  # type: ignore[call-overload]
+            saved = self._window.grab().save(str(self._file), "PNG")
             self.done.emit(DONE if saved else NOT_SAVED)
         self._was_idle = is_idle

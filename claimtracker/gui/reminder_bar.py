@@ -144,7 +144,10 @@ class ReminderBar(QFrame):
         return list(dict.fromkeys(notice.claim_id for notice in self._notices))
 
     def _work_through(self) -> None:
-        self.work_through.emit(self._claim_ids())
+        """The bar has done its part: each item is said once, the claims keep their states."""
+        claim_ids = self._claim_ids()
+        self._put_away()
+        self.work_through.emit(claim_ids)
 
     def _snooze(self, action: QAction) -> None:
         until = self._desk.today + timedelta(days=int(action.data()))

@@ -131,6 +131,10 @@ class Sidebar(QWidget):
         keys = [view.key for view in VIEWS]
         self._list.setCurrentIndex(self._model.index(keys.index(key if key in keys else ALL.key)))
 
+    def choose_all(self) -> None:
+        """Choose all claims."""
+        self.choose(ALL.key)
+
     def show_counts(self, counts: Counts) -> None:
         """Show how many claims each view holds."""
         self._model.show_counts(counts)

@@ -62,9 +62,9 @@ class TopBar(QWidget):
         column.addLayout(self._line)
         column.addWidget(self._complaint)
 
-    def add_button(self, action: QAction, *, is_main: bool = False) -> QPushButton:
+    def add_button(self, action: QAction, text: str, *, is_main: bool = False) -> QPushButton:
         """Add a button for a command; its tooltip shows the key."""
-        button = QPushButton(action.text().rstrip("…"), self)
+        button = QPushButton(text, self)
         button.setObjectName(f"{action.objectName()}_button")
         button.setAccessibleName(action.text())
         button.setToolTip(action.toolTip())

@@ -39,6 +39,7 @@ _FIELDS = (
     "review_on",
     "notes",
 )
+_READ_FROM = frozenset({"deadline_wording", "stated_on", "claimant"})
 _WINDOW = frozenset({"opens_on", "due_on", "latest_on", "precision", "rule"})
 
 
@@ -82,7 +83,8 @@ def change_imported(session: Session, claim_id: int, imported: ImportedClaim, by
 
 
 def _change_fields(session: Session, imported: ImportedClaim, stored: ReportRow) -> bool:
-    draft = settle_window(session, imported.draft)
+    kept = {name: getattr(stored, name) for name in _READ_FROM - imported.present}
+    draft = settle_window(session, imported.draft.model_copy(update=kept))
     told = imported.present | (_WINDOW if _is_read_anew(imported, stored) else frozenset())
     wanted = {name: getattr(draft if name in told else stored, name) for name in _FIELDS}
     if not draft.claimant_role:  # it is the claimant's, whom the row may have exchanged
@@ -97,10 +99,10 @@ def _change_fields(session: Session, imported: ImportedClaim, stored: ReportRow)
 
 
 def _is_read_anew(imported: ImportedClaim, stored: ReportRow) -> bool:
-    """Whether the file has other words or another day said, and no reading of its own."""
-    read_from = {"deadline_wording", "stated_on"} & imported.present
+    """Whether the file has other words, day said or claimant, and no reading of its own."""
     return not imported.draft.rule and any(
-        getattr(imported.draft, name) != getattr(stored, name) for name in read_from
+        getattr(imported.draft, name) != getattr(stored, name)
+        for name in _READ_FROM & imported.present
     )
 
 

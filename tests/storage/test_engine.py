@@ -34,6 +34,11 @@ def test_every_connection_has_every_setting(database: Database, name: str) -> No
     assert found == {PRAGMAS[name]}
 
 
+def test_the_settings_are_those_that_lost_nothing_in_a_power_cut() -> None:
+    wanted = {"journal_mode": "delete", "synchronous": 3, "foreign_keys": 1, "busy_timeout": 30_000}
+    assert wanted == PRAGMAS
+
+
 def test_two_sessions_of_one_thread_are_two_transactions(database: Database) -> None:
     with database.session() as writing, database.session() as reading:
         writing.connection(execution_options=WRITING)

@@ -29,14 +29,16 @@ TITLES = {
     Column.VERDICT: "Verdict",
     Column.EVIDENCE: "Evidence",
 }
+# Least widths: together they fit the narrowest list; `SHARES` of what is left go on top.
 WIDTHS = {
-    Column.STATE: 88,
-    Column.CLAIM: 210,
-    Column.DEADLINE: 165,
-    Column.AXIS: 150,
-    Column.VERDICT: 110,
-    Column.EVIDENCE: 68,
+    Column.STATE: 84,
+    Column.CLAIM: 108,
+    Column.DEADLINE: 130,
+    Column.AXIS: 80,
+    Column.VERDICT: 112,
+    Column.EVIDENCE: 76,
 }
+SHARES = {Column.CLAIM: 48, Column.DEADLINE: 22, Column.AXIS: 30}
 SORT_KEYS = {
     Column.STATE: SortKey.STATE,
     Column.CLAIM: SortKey.CLAIM,

@@ -7,7 +7,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHeaderView, QWidget
 
-from claimtracker.gui.claim_list.axis import Scale
+from claimtracker.gui.claim_list.axis import MONTHS_AFTER, MONTHS_BEFORE, Scale
 from claimtracker.gui.claim_list.columns import Column
 from claimtracker.gui.claim_list.delegates import MARGIN
 from claimtracker.gui.dates import MONTHS
@@ -51,21 +51,19 @@ class ClaimHeader(QHeaderView):
         top = QRect(rect.left(), rect.top() + 2, rect.width(), rect.height() // 2 - 2)
         painter.drawText(top, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, scale.title)
         bottom = QRect(rect.left(), top.bottom(), rect.width(), rect.height() // 2 - TICK_PIXELS)
+        letters = self._letters(painter, rect.width() / (MONTHS_BEFORE + MONTHS_AFTER + 1))
         free_from = rect.left() - 1.0
         for month in scale.months():
             x = rect.left() + scale.begin_of(month, rect.width())
             painter.drawLine(round(x), rect.bottom() - TICK_PIXELS, round(x), rect.bottom())
-            room = scale.end_of(month.replace(day=28), rect.width()) + rect.left() - x
-            name = self._month_name(painter, month, room)
+            name = MONTHS[month.month - 1][:letters]
             advance = painter.fontMetrics().horizontalAdvance(name)
             if x >= free_from and x + advance <= rect.right() + MARGIN:
                 box = QRect(round(x), bottom.top(), advance + 1, bottom.height())
                 painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, name)
-                free_from = x + advance + LABEL_ROOM
+                free_from = x + advance + 1
 
-    def _month_name(self, painter: QPainter, month: date, room: float) -> str:
-        """As many letters as fit: "Jan" or "J"."""
-        name = MONTHS[month.month - 1]
-        short = name[:3]
-        metrics = painter.fontMetrics()
-        return short if metrics.horizontalAdvance(short) + LABEL_ROOM <= room else name[:1]
+    def _letters(self, painter: QPainter, room: float) -> int:
+        """How many letters of its name each month has room for: "Jan" or "J"."""
+        widest = max(painter.fontMetrics().horizontalAdvance(name[:3]) for name in MONTHS)
+        return 3 if widest + LABEL_ROOM <= room else 1

@@ -3,11 +3,11 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QItemSelectionRange, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
-from claimtracker.gui.claim_list.columns import WIDTHS, Column
+from claimtracker.gui.claim_list.columns import SHARES, WIDTHS, Column, Index
 from claimtracker.gui.claim_list.delegates import DELEGATES
 from claimtracker.gui.claim_list.header import ClaimHeader
 from claimtracker.gui.claim_list.model import ClaimTableModel
@@ -63,7 +63,7 @@ class ClaimTable(QTableView):
         if self._is_all_selected:
             return self._model.ids
         rows: set[int] = set()
-        for part in self.selectionModel().selection():
+        for part in self._ranges():
             rows.update(range(part.top(), part.bottom() + 1))
         return [claim_id for row in sorted(rows) if (claim_id := self._model.id_at(row))]
 
@@ -71,7 +71,7 @@ class ClaimTable(QTableView):
         """How many claims are selected."""
         if self._is_all_selected:
             return self._model.rowCount()
-        return sum(part.bottom() - part.top() + 1 for part in self.selectionModel().selection())
+        return sum(part.bottom() - part.top() + 1 for part in self._ranges())
 
     def selectAll(self) -> None:
         """Select every row by one flag: Qt's own selection takes seconds on a long list."""
@@ -101,7 +101,7 @@ class ClaimTable(QTableView):
         self._end_all_selected()
         super().mousePressEvent(event)
 
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+    def currentChanged(self, current: Index, previous: Index) -> None:
         """Tell which claim is current now."""
         super().currentChanged(current, previous)
         self.setProperty("current_row", current.row())
@@ -115,6 +115,9 @@ class ClaimTable(QTableView):
         super().selectionChanged(selected, deselected)
         self.selection_changed.emit()
 
+    def _ranges(self) -> list[QItemSelectionRange]:
+        return self.selectionModel().selection().toList()
+
     def _end_all_selected(self) -> None:
         if self._is_all_selected:
             self._is_all_selected = False
@@ -126,11 +129,8 @@ class ClaimTable(QTableView):
 
     def fill(self, width: int) -> None:
         """Share out a width: what the narrow columns leave goes to the texts and the axis."""
-        room = width - self.verticalScrollBar().sizeHint().width() - 2
+        room = width - self.verticalScrollBar().sizeHint().width()
         free = max(room - sum(WIDTHS.values()), 0)
         for column in Column:
-            extra = free * _SHARES.get(column, 0) // 100
+            extra = free * SHARES.get(column, 0) // 100
             self.setColumnWidth(column, WIDTHS[column] + extra)
-
-
-_SHARES = {Column.CLAIM: 45, Column.DEADLINE: 20, Column.AXIS: 35}

@@ -3,6 +3,7 @@
 from datetime import date
 
 from claimtracker.claims.rows import ClaimRow
+from claimtracker.claims.state import Window
 from claimtracker.claims.vocabulary import Verdict, label
 from claimtracker.gui.claim_list.columns import Column
 from claimtracker.gui.dates import day_text, days_text, ends_text, short_day, window_text
@@ -30,8 +31,16 @@ def days_line(row: ClaimRow, today: date) -> str:
     """The ends of the window and how far off they are; the review day where there is no window."""
     if not row.window.is_dated:
         return f"review {day_text(row.review_on, today)}" if row.review_on else "no review date"
-    parts = (ends_text(row.window, today), days_text(row.days_over, row.state))
+    parts = (_ends(row, today), days_text(row.days_over, row.state))
     return " · ".join(part for part in parts if part)
+
+
+def _ends(row: ClaimRow, today: date) -> str:
+    """The ends; the whole span where its first day says more than the day it was said."""
+    opens, due, latest = row.window.opens_on, row.window.due_on, row.window.latest_on
+    if opens and due and due == latest and row.stated_on and row.stated_on < opens < due:
+        return ends_text(Window(opens, opens, latest), today)
+    return ends_text(row.window, today)
 
 
 def verdict_text(row: ClaimRow) -> str:

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from claimtracker.claims.rows import ClaimDetails, EvidenceRow
@@ -40,17 +40,17 @@ class EvidenceTab(QWidget):
         self._offer(None)
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self.link_button)
-        row.addStretch()
-        row.addWidget(self.open_button)
-        row.addWidget(self.remove_button)
+        on_one = QHBoxLayout()
+        on_one.setSpacing(8)
+        on_one.addWidget(self.open_button)
+        on_one.addWidget(self.remove_button)
+        on_one.addStretch()
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 16)
         column.setSpacing(8)
-        column.addLayout(row)
+        column.addWidget(self.link_button, alignment=Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.entries, 1)
+        column.addLayout(on_one)
 
     def show_claim(self, details: ClaimDetails) -> None:
         """Show the evidence of this claim."""

@@ -4,10 +4,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialogButtonBox, QLineEdit, QSpinBox, QWidget
+from PySide6.QtGui import QIntValidator
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDialogButtonBox, QLineEdit, QWidget
 
 from claimtracker import settings
 from claimtracker.claims.errors import ClaimTrackerError
+from claimtracker.gui.claim_panel.field_error import FieldError
 from claimtracker.gui.desk import Desk
 from claimtracker.gui.dialogs.base import PlainDialog
 from claimtracker.settings import MOST_LEAD_DAYS, THEMES
@@ -25,10 +27,22 @@ class Row:
     note: str = ""
 
 
+class DaysField(QLineEdit):
+    """A number of days."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setValidator(QIntValidator(0, MOST_LEAD_DAYS, self))
+
+    def value(self) -> int:
+        """The number; raises FieldError for none."""
+        if not self.hasAcceptableInput():
+            raise FieldError(self.objectName(), f"Enter a number from 0 to {MOST_LEAD_DAYS}.")
+        return int(self.text())
+
+
 def _days() -> QWidget:
-    days = QSpinBox(maximum=MOST_LEAD_DAYS, suffix=" days")
-    days.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)  # the arrow keys do the same
-    return days
+    return DaysField()
 
 
 def _themes() -> QWidget:
@@ -40,7 +54,7 @@ def _themes() -> QWidget:
 
 ROWS = (
     Row("assessor", "Your &name", QLineEdit, "Written into the log and beside your verdicts"),
-    Row("lead_days", "Due &soon begins", _days, "Before the last day on the strict reading"),
+    Row("lead_days", "Days that are due &soon", _days, "So many days before the strict end a claim counts as due soon"),
     Row("theme", "&Colours", _themes),
     Row("shows_notifications", "Show &notifications of the desktop", QCheckBox),
 )
@@ -80,10 +94,11 @@ class SettingsDialog(PlainDialog):
 
     def submit(self) -> None:
         """Use and store what was entered; a file that cannot be written is said."""
-        entered = {name: _taken(field) for name, field in self.fields.items()}
-        if not str(entered["assessor"]).strip():
-            self.say("The log needs a name.")
-            self.fields["assessor"].setFocus()
+        try:
+            entered = self._entered()
+        except FieldError as error:
+            self.say(str(error))
+            self.fields[error.field].setFocus()
             return
         chosen = replace(self._desk.settings, **entered).checked()  # type: ignore[arg-type]  # the table's names are those of Settings
         try:
@@ -95,13 +110,17 @@ class SettingsDialog(PlainDialog):
         self._desk.changes.said.emit("Settings saved")
         self.accept()
 
+    def _entered(self) -> dict[str, Value]:
+        entered = {name: _taken(field) for name, field in self.fields.items()}
+        if not entered["assessor"]:
+            raise FieldError("assessor", "The log needs a name.")
+        return entered
+
 
 def _put(field: QWidget, value: Value) -> None:
     match field:
         case QCheckBox():
             field.setChecked(bool(value))
-        case QSpinBox():
-            field.setValue(int(value))
         case QComboBox():
             field.setCurrentIndex(field.findData(value))
         case QLineEdit():
@@ -112,7 +131,7 @@ def _taken(field: QWidget) -> Value:
     match field:
         case QCheckBox():
             return field.isChecked()
-        case QSpinBox():
+        case DaysField():
             return field.value()
         case QComboBox():
             return str(field.currentData())

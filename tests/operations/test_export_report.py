@@ -1,0 +1,134 @@
+"""A report is written whole or not at all."""
+
+import csv
+import json
+import os
+import stat
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from sqlmodel import Session
+
+from claimtracker.claims.errors import ClaimTrackerError
+from claimtracker.claims.listing import Listing, SortKey
+from claimtracker.claims.query import parse
+from claimtracker.claims.state import AsOf
+from claimtracker.operations import export_report as export
+from claimtracker.operations.export_report import ExportCancelled, export_report
+from claimtracker.storage.report_rows import BATCH_ROWS
+from claimtracker.storage.tables import Claim
+from tests.conftest import Enter
+
+LISTING = Listing(AsOf(date(2025, 5, 1)))
+
+
+@pytest.fixture
+def report(tmp_path: Path) -> Path:
+    """A report that stands there already."""
+    folder = tmp_path / "reports"
+    folder.mkdir()
+    path = folder / "claims.csv"
+    path.write_text("the old report", encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def untouched(report: Path) -> Iterator[None]:
+    """Check after the test that the old report is whole and nothing lies beside it."""
+    yield
+    assert report.read_text(encoding="utf-8") == "the old report"
+    assert list(report.parent.iterdir()) == [report]
+
+
+def _summaries(path: Path) -> list[str]:
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        return [row["summary"] for row in csv.DictReader(file)]
+
+
+def test_the_listing_is_written_in_its_order(session: Session, enter: Enter, report: Path) -> None:
+    for summary in ("b deal", "war", "a deal"):
+        enter(summary)
+    listing = Listing(LISTING.as_of, parse("deal"), SortKey.CLAIM)
+    assert export_report(session, report, listing) == 2
+    assert _summaries(report) == ["a deal", "b deal"]
+
+
+def test_the_suffix_says_which_report(session: Session, enter: Enter, tmp_path: Path) -> None:
+    enter()
+    assert export_report(session, tmp_path / "claims.JSON", LISTING) == 1
+    assert len(json.loads((tmp_path / "claims.JSON").read_text(encoding="utf-8"))) == 1
+
+
+def test_no_claims_are_a_report_as_well(session: Session, report: Path) -> None:
+    assert export_report(session, report, LISTING) == 0
+    assert _summaries(report) == []
+
+
+def test_progress_is_told_to_the_end(session: Session, report: Path) -> None:
+    session.add_all(Claim(summary="a") for _ in range(BATCH_ROWS + 1))
+    session.flush()
+    told: list[tuple[int, int]] = []
+    export_report(session, report, LISTING, on_progress=lambda *step: told.append(step))
+    total = BATCH_ROWS + 1
+    assert told == [(0, total), (BATCH_ROWS, total), (total, total)]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="permission bits are those of POSIX")
+def test_others_may_read_the_report_as_any_file_written_here(
+    session: Session, report: Path
+) -> None:
+    export_report(session, report, LISTING)
+    plain = report.with_name("plain")
+    plain.touch()
+    assert stat.S_IMODE(report.stat().st_mode) == stat.S_IMODE(plain.stat().st_mode)
+
+
+@pytest.mark.usefixtures("untouched")
+def test_a_cancelled_export_leaves_the_old_report(
+    session: Session, enter: Enter, report: Path
+) -> None:
+    enter()
+    with pytest.raises(ExportCancelled):
+        export_report(session, report, LISTING, is_cancelled=lambda: True)
+
+
+@pytest.mark.usefixtures("untouched")
+def test_an_export_that_breaks_leaves_the_old_report(
+    session: Session, enter: Enter, report: Path
+) -> None:
+    def stumble(_done: int, _total: int) -> None:
+        raise ZeroDivisionError
+
+    enter()
+    with pytest.raises(ZeroDivisionError):
+        export_report(session, report, LISTING, on_progress=stumble)
+
+
+@pytest.mark.usefixtures("untouched")
+@pytest.mark.parametrize("step", ["fsync", "replace"])
+def test_a_full_disk_leaves_the_old_report(
+    step: str, session: Session, report: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(export.os, step, fail)
+    with pytest.raises(ClaimTrackerError, match="cannot be written: No space left"):
+        export_report(session, report, LISTING)
+
+
+@pytest.mark.usefixtures("untouched")
+@pytest.mark.parametrize("name", ["claims", "claims.pdf", "none/claims.csv", "a" * 300 + ".csv"])
+def test_a_place_that_cannot_be_written_is_refused(
+    name: str, session: Session, report: Path
+) -> None:
+    with pytest.raises(ClaimTrackerError, match=r"\.$"):
+        export_report(session, report.parent / name, LISTING)
+
+
+def test_a_folder_is_refused(session: Session, tmp_path: Path) -> None:
+    (tmp_path / "folder.csv").mkdir()
+    with pytest.raises(ClaimTrackerError, match="is a folder"):
+        export_report(session, tmp_path / "folder.csv", LISTING)
