@@ -16,7 +16,7 @@ from claimtracker.operations.claim_parts import (
 )
 from claimtracker.operations.imported_row import ImportedClaim, ImportedEvidence
 from claimtracker.operations.rate_claim import rate
-from claimtracker.operations.read_deadline import settle_window
+from claimtracker.operations.read_deadline import SET_BY_HAND, settle_window
 from claimtracker.storage.claim_details import find_claim
 from claimtracker.storage.report_rows import report_rows
 from claimtracker.storage.tables import Claim, Evidence, EvidenceLink, Occurrence
@@ -100,10 +100,9 @@ def _change_fields(session: Session, imported: ImportedClaim, stored: ReportRow)
 
 def _is_read_anew(imported: ImportedClaim, stored: ReportRow) -> bool:
     """Whether the file has other words, day said or claimant, and no reading of its own."""
-    return not imported.draft.rule and any(
-        getattr(imported.draft, name) != getattr(stored, name)
-        for name in _READ_FROM & imported.present
-    )
+    told = _READ_FROM & imported.present
+    is_other = any(getattr(imported.draft, name) != getattr(stored, name) for name in told)
+    return is_other and not imported.draft.rule and stored.rule != SET_BY_HAND
 
 
 def _change_tags(session: Session, imported: ImportedClaim, stored: ReportRow) -> bool:

@@ -48,9 +48,9 @@ class DayField(QWidget):
         self._button.clicked.connect(self.open_calendar)
         self._echo = PlainLabel("")
         self._echo.setProperty("role", "muted")
-        self._problem = PlainLabel("")
-        self._problem.setProperty("role", "problem")
-        self._problem.setWordWrap(True)
+        self.problem = PlainLabel("")
+        self.problem.setProperty("role", "problem")
+        self.problem.setWordWrap(True)
         self._lay_out()
         self.setFocusProxy(self.line)
         self._follow()
@@ -65,7 +65,7 @@ class DayField(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addLayout(row)
-        column.addWidget(self._problem)
+        column.addWidget(self.problem)
 
     def day(self) -> date | None:
         """The day that is typed, None for none; raises ClaimTrackerError for what is no day."""
@@ -100,8 +100,8 @@ class DayField(QWidget):
 
     def mark(self) -> None:
         """Say in a sentence why what is typed is no day."""
-        self._problem.setText(self._why_not())
-        self._problem.setVisible(bool(self._problem.text()))
+        self.problem.setText(self._why_not())
+        self.problem.setVisible(bool(self.problem.text()))
 
     def open_calendar(self) -> None:
         """Let a day be picked; the arrow keys and Enter do it without a mouse."""

@@ -22,8 +22,8 @@ class Dropped:
 
 def dropped(content: QMimeData) -> Dropped | None:
     """Read what was dropped; None for what can be no evidence, such as a folder."""
-    if content.hasUrls() and (found := _from_address(content.urls()[0])):
-        return found
+    if content.hasUrls():
+        return _from_address(content.urls()[0])
     if not content.hasText() or not content.text().strip():
         return None
     text = content.text().strip()

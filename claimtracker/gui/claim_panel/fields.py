@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from enum import StrEnum
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QStringListModel, Qt, Signal
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QPlainTextEdit, QWidget
 
 from claimtracker.claims.vocabulary import label as shown_word
@@ -35,13 +35,14 @@ class TextField(QPlainTextEdit):
     """Several lines of plain text; Tab leaves it."""
 
     edited = Signal()
+    lines = TEXT_LINES
 
     def __init__(self, name: str, label: str, hint: str = "") -> None:
         super().__init__(placeholderText=hint)
         named(self, name, label)
         self.setTabChangesFocus(True)
         line = QFontMetrics(self.font()).lineSpacing()
-        self.setFixedHeight(line * TEXT_LINES + 16)
+        self.setFixedHeight(line * self.lines + 16)
         self.textChanged.connect(self.edited)
 
     def text(self) -> str:
@@ -52,6 +53,23 @@ class TextField(QPlainTextEdit):
         """Show another text; the cursor stays where nothing changes."""
         if text != self.text():
             self.setPlainText(text)
+
+
+class SentenceField(TextField):
+    """One line that is shown on two, so that a whole sentence can be seen while it is edited."""
+
+    lines = 2
+
+    def text(self) -> str:
+        """The text on one line, also where lines were pasted."""
+        return " ".join(self.toPlainText().splitlines())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave Enter alone: a sentence has one line."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
 
 class ChoiceField(QComboBox):

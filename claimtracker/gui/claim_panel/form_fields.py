@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QLabel, QToolButton, QVBoxLayout, QWidget
 
 from claimtracker.claims.vocabulary import ConditionOutcome
 from claimtracker.gui.claim_panel.day_field import DayField
-from claimtracker.gui.claim_panel.fields import ChoiceField, LineField, TextField
+from claimtracker.gui.claim_panel.fields import ChoiceField, LineField, SentenceField, TextField
 from claimtracker.gui.claim_panel.form_texts import WINDOW_FIELDS
 from claimtracker.gui.claim_panel.named import named
 from claimtracker.gui.desk import Desk
@@ -47,6 +47,8 @@ def make_fields(desk: Desk) -> dict[str, AnyField]:
 
 
 def _field(name: str, label: str, hint: str, desk: Desk) -> AnyField:
+    if name == "summary":
+        return SentenceField(name, label, hint)
     if name == "condition_outcome":
         return ChoiceField(name, label, ConditionOutcome)
     if name.endswith("_on"):

@@ -22,14 +22,14 @@ class Heading(QWidget):
         self.said = _label("panel_said", "muted")
         self.said.setWordWrap(True)
         self.state = _label("panel_state", "state")
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self.said, 1)
+        row = QHBoxLayout()  # keeps the state as narrow as its words
         row.addWidget(self.state)
+        row.addStretch()
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 8)
         column.setSpacing(4)
         column.addWidget(self.summary)
+        column.addWidget(self.said)
         column.addLayout(row)
 
     def show_claim(self, details: ClaimDetails) -> None:

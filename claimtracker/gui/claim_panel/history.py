@@ -38,11 +38,11 @@ class HistoryTab(QWidget):
     def show_claim(self, details: ClaimDetails) -> None:
         """Show the changes of this claim."""
         today = self._desk.today
-        entries = [entry for change in details.changes for entry in _entries(change, today)]
+        entries = [entry for change in details.changes for entry in change_entries(change, today)]
         self.entries.show_entries(entries)
 
 
-def _entries(change: ChangeRow, today: date) -> Iterator[Entry]:
+def change_entries(change: ChangeRow, today: date) -> Iterator[Entry]:
     """One entry a changed field; one for a whole row that came or went."""
     at = change.at.astimezone()
     note = f"{day_text(at.date(), today)}, {at:%H:%M} · {change.by}"

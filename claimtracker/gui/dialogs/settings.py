@@ -54,7 +54,12 @@ def _themes() -> QWidget:
 
 ROWS = (
     Row("assessor", "Your &name", QLineEdit, "Written into the log and beside your verdicts"),
-    Row("lead_days", "Days that are due &soon", _days, "So many days before the strict end a claim counts as due soon"),
+    Row(
+        "lead_days",
+        "Days that are due &soon",
+        _days,
+        "Counted back from the strict end of the window",
+    ),
     Row("theme", "&Colours", _themes),
     Row("shows_notifications", "Show &notifications of the desktop", QCheckBox),
 )

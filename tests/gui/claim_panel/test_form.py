@@ -2,6 +2,8 @@ from datetime import date
 from functools import partial
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 from sqlmodel import Session
 
@@ -11,6 +13,7 @@ from claimtracker.claims.state import AsOf
 from claimtracker.claims.vocabulary import ConditionOutcome
 from claimtracker.gui.claim_panel.day_field import DayField
 from claimtracker.gui.claim_panel.field_error import FieldError
+from claimtracker.gui.claim_panel.fields import LineField, SentenceField
 from claimtracker.gui.claim_panel.form import ClaimForm
 from claimtracker.gui.desk import Desk
 from claimtracker.operations.add_claim import add_claim
@@ -46,8 +49,9 @@ def form(qtbot: QtBot, desk: Desk) -> ClaimForm:
 
 
 def stored(session: Session, claim_id: int, as_of: AsOf) -> ClaimDetails:
-    session.expire_all()
-    return show_claim(session, claim_id, as_of)
+    details = show_claim(session, claim_id, as_of)
+    session.rollback()  # a reading transaction left open would hold up the writer
+    return details
 
 
 def type_into(form: ClaimForm, **texts: str) -> None:
@@ -155,9 +159,7 @@ def test_an_edit_of_a_note_keeps_an_imported_reading(
     assert form.draft().latest_on == date(2025, 4, 25)
 
 
-def test_other_words_are_read_anew(
-    form: ClaimForm, session: Session, as_of: AsOf
-) -> None:
+def test_other_words_are_read_anew(form: ClaimForm, session: Session, as_of: AsOf) -> None:
     form.show_claim(stored(session, add_claim(session, WHOLE, by="Ada"), as_of))
     type_into(form, deadline_wording="by the end of May")
     assert form.draft().rule == ""
@@ -210,7 +212,7 @@ def test_a_field_changed_on_both_sides_keeps_the_typing_and_the_old_version(
 def test_claimants_and_the_last_tag_are_completed(form: ClaimForm, qtbot: QtBot) -> None:
     form.use_names(Names(("Ada Lovelace",), ("talks", "Ukraine")))
     line = form.fields["tags"]
-    assert not isinstance(line, DayField)
+    assert isinstance(line, LineField)
     completer = line.completer()
     assert completer is not None
     line.set_text("talks, ukr")
@@ -222,7 +224,7 @@ def test_claimants_and_the_last_tag_are_completed(form: ClaimForm, qtbot: QtBot)
 
 def test_tab_leaves_a_long_field(form: ClaimForm, qtbot: QtBot) -> None:
     form.focus_on("quote")
-    qtbot.keyClick(form.fields["quote"], "\t")
+    QTest.keyClick(form.fields["quote"], Qt.Key.Key_Tab)
     assert form.texts()["quote"] == ""
 
 
@@ -231,3 +233,11 @@ def test_the_error_of_a_hidden_field_unfolds_it(form: ClaimForm) -> None:
     form.focus_on("due_on")
     assert form.fields["due_on"].isVisible()
     partial(form.focus_on, "no such field")()
+
+
+def test_a_summary_stays_one_line(form: ClaimForm, qtbot: QtBot) -> None:
+    field = form.fields["summary"]
+    assert isinstance(field, SentenceField)
+    field.setPlainText("Sign\nthe deal")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert form.draft().summary == "Sign the deal"

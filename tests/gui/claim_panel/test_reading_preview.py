@@ -22,9 +22,7 @@ def preview(qtbot: QtBot, desk: Desk) -> ReadingPreview:
 def shown_for(qtbot: QtBot, preview: ReadingPreview, question: Question) -> str:
     with qtbot.waitSignal(preview.answered):
         preview.ask(question)
-    return "\n".join(
-        part.text() for part in (preview.headline, preview.rule, preview.remarks)
-    )
+    return "\n".join(part.text() for part in (preview.headline, preview.rule, preview.remarks))
 
 
 def test_the_window_and_its_rule_are_shown(qtbot: QtBot, preview: ReadingPreview) -> None:
@@ -38,9 +36,7 @@ def test_both_ends_are_said_where_they_differ(qtbot: QtBot, preview: ReadingPrev
     assert "Wed 30 Apr on the strict reading, Sat 31 May on the generous one" in said
 
 
-def test_what_cannot_be_read_says_why_and_what_to_do(
-    qtbot: QtBot, preview: ReadingPreview
-) -> None:
+def test_what_cannot_be_read_says_why_and_what_to_do(qtbot: QtBot, preview: ReadingPreview) -> None:
     said = shown_for(qtbot, preview, Question("soon", SAID))
     assert preview.headline.text() == NO_DATE
     assert preview.rule.text()

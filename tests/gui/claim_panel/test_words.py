@@ -1,0 +1,119 @@
+from datetime import UTC, date, datetime
+
+import pytest
+
+from claimtracker.claims.rows import ChangeRow, EvidenceRow
+from claimtracker.claims.vocabulary import CaptureMethod, Relation
+from claimtracker.gui.claim_panel.entry_list import Entry
+from claimtracker.gui.claim_panel.evidence_entries import days_late
+from claimtracker.gui.claim_panel.history import change_entries
+from claimtracker.gui.claim_panel.moves import slip_sentence, slip_words
+
+LATEST = date(2025, 4, 27)
+Fields = dict[str, str | int | None]
+
+
+def evidence(relation: Relation, published_on: date | None) -> EvidenceRow:
+    return EvidenceRow(
+        id=1,
+        evidence_id=1,
+        relation=relation,
+        title="Signed",
+        publisher="",
+        url="",
+        published_on=published_on,
+        excerpt="",
+        note="",
+        archive_url="",
+        captured_at=datetime(2025, 5, 1, tzinfo=UTC),
+        method=CaptureMethod.LINKED,
+        file_name="",
+        mime_type="",
+        size=None,
+        sha256="",
+    )
+
+
+def entries(before: Fields | None, after: Fields | None, subject: str = "claim") -> list[Entry]:
+    at = datetime(2025, 5, 1, 12, tzinfo=UTC)
+    change = ChangeRow(7, at, "Ada", "edit 'Sign'", subject, before, after)
+    return list(change_entries(change, date(2025, 5, 1)))
+
+
+@pytest.mark.parametrize(
+    ("relation", "day", "late"),
+    [
+        (Relation.FULFILS, date(2025, 4, 30), 3),
+        (Relation.PARTLY_FULFILS, date(2025, 4, 28), 1),
+        (Relation.FULFILS, LATEST, 0),
+        (Relation.PROGRESS, date(2025, 4, 30), 0),
+        (Relation.FULFILS, None, 0),
+    ],
+)
+def test_only_a_fulfilment_after_the_latest_day_is_late(
+    relation: Relation, day: date | None, late: int
+) -> None:
+    assert days_late(evidence(relation, day), LATEST) == late
+
+
+def test_without_a_latest_day_nothing_is_late() -> None:
+    assert days_late(evidence(Relation.FULFILS, date(2025, 4, 30)), None) == 0
+
+
+@pytest.mark.parametrize(
+    ("days", "words"),
+    [(1, "1 day later"), (12, "12 days later"), (0, "the same day"), (-1, "1 day earlier")],
+)
+def test_a_slip_is_said_as_a_reader_says_it(days: int, words: str) -> None:
+    assert slip_words(days) == words
+
+
+@pytest.mark.parametrize(
+    ("strict", "generous", "sentence"),
+    [
+        (3, 3, "3 days later"),
+        (34, 3, "34 days later strict, 3 days later generous"),
+        (None, 3, "3 days later"),
+        (3, None, "3 days later"),
+        (None, None, ""),
+    ],
+)
+def test_both_slips_are_said_where_they_differ(
+    strict: int | None, generous: int | None, sentence: str
+) -> None:
+    assert slip_sentence(strict, generous) == sentence
+
+
+def test_each_changed_field_is_told_with_before_and_after() -> None:
+    told = entries({"summary": "Sign", "due_on": None}, {"summary": "Seal", "due_on": "2025-05-02"})
+    assert [entry.title for entry in told] == [
+        "Summary: “Sign” → “Seal”",
+        "Due on: nothing → 2025-05-02",
+    ]
+    assert "Ada" in told[0].note
+
+
+def test_a_word_of_the_vocabulary_is_shown_in_plain_english() -> None:
+    (told,) = entries({"verdict": "not_yet_rated"}, {"verdict": "kept_late"})
+    assert told.title == "Verdict: not yet rated → kept late"
+
+
+def test_numbers_of_the_database_are_not_shown() -> None:
+    (told,) = entries({"claimant_id": 3}, {"claimant_id": 4})
+    assert told.title == "Claimant changed"
+    (added,) = entries(None, {"claim_id": 3, "verdict": "kept_late"}, "assessment")
+    assert "claim" not in added.whole.partition("\n\n")[0]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "title"),
+    [
+        (None, {"relation": "fulfils"}, "Evidence added"),
+        ({"relation": "fulfils"}, None, "Evidence removed"),
+    ],
+)
+def test_what_came_and_went_is_told_as_a_whole(
+    before: Fields | None, after: Fields | None, title: str
+) -> None:
+    (told,) = entries(before, after, "evidence_link")
+    assert told.title == title
