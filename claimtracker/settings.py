@@ -84,17 +84,13 @@ def load(path: Path) -> Settings:
     window = found.pop("window", {})
     known = _known(Settings(), found)
     place = _known(WindowPlace(), window if isinstance(window, dict) else {})
-    return replace(
-        Settings(), **known, window=replace(WindowPlace(), **place)
-    ).checked()
+    return replace(Settings(), **known, window=replace(WindowPlace(), **place)).checked()
 
 
 def save(settings: Settings, path: Path) -> None:
     """Write the settings whole or not at all; raise ClaimTrackerError where that fails."""
     own = {part.name: getattr(settings, part.name) for part in fields(settings)}
-    own["window"] = {
-        part.name: getattr(settings.window, part.name) for part in fields(WindowPlace)
-    }
+    own["window"] = {part.name: getattr(settings.window, part.name) for part in fields(WindowPlace)}
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.NamedTemporaryFile("wb", dir=path.parent, delete=False) as file:
@@ -105,18 +101,13 @@ def save(settings: Settings, path: Path) -> None:
             Path(file.name).unlink(missing_ok=True)
             raise
     except OSError as error:
-        raise ClaimTrackerError(
-            f"The settings cannot be saved: {error.strerror}."
-        ) from error
+        raise ClaimTrackerError(f"The settings cannot be saved: {error.strerror}.") from error
 
 
-def _known(
-    defaults: Settings | WindowPlace, found: dict[str, object]
-) -> dict[str, Any]:
+def _known(defaults: Settings | WindowPlace, found: dict[str, object]) -> dict[str, Any]:
     """Of what the file holds, the entries that exist and have the right type."""
     return {
         part.name: found[part.name]
         for part in fields(defaults)
-        if part.name in found
-        and type(found[part.name]) is type(getattr(defaults, part.name))
+        if part.name in found and type(found[part.name]) is type(getattr(defaults, part.name))
     }

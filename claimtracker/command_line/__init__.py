@@ -59,7 +59,6 @@ def run(arguments: Sequence[str], desktop: Desktop) -> int:
         return error.exit_code
     except typer.Abort:
         return REFUSED
-    except BrokenPipeError:
-        sys.stdout = None  # the reader has gone; nothing is left to flush to
+    except SystemExit:  # so typer ends where the reader of a pipe has gone, as with `| head`
         return DONE
     return status if isinstance(status, int) else DONE

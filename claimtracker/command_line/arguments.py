@@ -6,6 +6,7 @@ from typing import Annotated, Any
 
 import typer
 
+from claimtracker.command_line.terminal_text import printable
 from claimtracker.reports import json_report
 
 
@@ -36,13 +37,13 @@ Id = Annotated[int, typer.Argument(metavar="ID")]
 
 def say(line: object) -> None:
     """Print one line of the answer."""
-    typer.echo(str(line))
+    typer.echo(printable(str(line)))
 
 
 def say_all(lines: Iterable[str]) -> None:
     """Print the answer line by line."""
     for line in lines:
-        typer.echo(line)
+        say(line)
 
 
 def say_json(document: object) -> None:
@@ -66,4 +67,4 @@ def stream(pieces: Iterable[bytes]) -> None:
 
 def tell(sentence: str) -> None:
     """Say something beside the answer, on standard error."""
-    typer.echo(sentence, err=True)
+    typer.echo(printable(sentence), err=True)

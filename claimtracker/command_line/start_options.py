@@ -84,9 +84,7 @@ def _make_folder(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise ClaimTrackerError(
-            f"The folder {folder} cannot be made: {error.strerror}."
-        ) from error
+        raise ClaimTrackerError(f"The folder {folder} cannot be made: {error.strerror}.") from error
 
 
 def database_path(chosen: str) -> Path:

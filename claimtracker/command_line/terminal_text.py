@@ -42,10 +42,10 @@ def claim_lines(claim: ClaimDetails) -> Iterator[str]:
     for field in fields(claim.report):
         value = found[field.name]
         if value not in (None, "", []) and not isinstance(value, list):
-            yield f"{field.name:<18} {_printable(str(value))}"
+            yield f"{field.name:<18} {printable(str(value))}"
     for title, lines in _parts(claim):
         for number, line in enumerate(lines):
-            yield f"{title if number == 0 else '':<18} {_printable(line)}"
+            yield f"{title if number == 0 else '':<18} {printable(line)}"
 
 
 def _parts(claim: ClaimDetails) -> Iterator[tuple[str, list[str]]]:
@@ -61,7 +61,8 @@ def _parts(claim: ClaimDetails) -> Iterator[tuple[str, list[str]]]:
     yield "changes", [f"{c.at:%Y-%m-%d %H:%M} {c.by}: {c.action}" for c in claim.changes]
 
 
-def _printable(text: str) -> str:
+def printable(text: str) -> str:
+    """The text without what could steer the terminal; line ends stay."""
     return "".join(c if c.isprintable() or c == "\n" else " " for c in text)
 
 

@@ -23,6 +23,7 @@ from claimtracker.gui.icons import icon
 from claimtracker.gui.main_window import MainWindow
 from claimtracker.gui.picture import PicturePainter
 from claimtracker.gui.theme import apply_theme
+from claimtracker.gui.tray import Tray
 from claimtracker.settings import Settings, WindowPlace
 
 CANNOT_PAINT = 1
@@ -80,7 +81,10 @@ class Application(QObject):
     def run(self, path: Path) -> int:
         """Open the window, or where that fails say why and offer to begin; run until it closes."""
         sys.excepthook = self._show_bug
-        self.open(path)
+        if path == settings.default_database() and not path.exists():
+            self._welcome()
+        else:
+            self.open(path)
         return self._run_until_quit()
 
     def paint(self, path: Path, picture: Path, size: tuple[int, int]) -> int:
@@ -135,8 +139,12 @@ class Application(QObject):
         window = MainWindow(desk, f"{database.path.name} – ClaimTracker", self._handlers())
         window.place_left.connect(self._keep_place)
         window.closed.connect(self._qt.quit)
+        tray = Tray(window)
+        window.reminders.newly_due.connect(tray.announce)
+        tray.activated.connect(window.come_forward)
         self._open = _Open(database, background, desk, window)
         window.show()
+        window.activateWindow()
 
     def _handlers(self) -> dict[str, Callable[[], object]]:
         return {
@@ -153,6 +161,9 @@ class Application(QObject):
         if self._open is not None:
             self._open.desk.changes.refused.emit(sentence)
             return
+        self._welcome(sentence)
+
+    def _welcome(self, sentence: str = "") -> None:
         self._start = StartDialog(sentence)
         self._start.new_chosen.connect(self.create)
         self._start.open_chosen.connect(self.open)

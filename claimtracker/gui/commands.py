@@ -51,9 +51,7 @@ COMMANDS = (
         needs_claim=True,
         starts_group=True,
     ),
-    Command(
-        "rate", "Give a verdict…", "&Claim", ("V",), "verdict", on_list=True, needs_claim=True
-    ),
+    Command("rate", "Give a verdict…", "&Claim", ("V",), "verdict", on_list=True, needs_claim=True),
     Command(
         "move",
         "Record a moved deadline…",
@@ -63,9 +61,7 @@ COMMANDS = (
         on_list=True,
         needs_claim=True,
     ),
-    Command(
-        "restate", "Mark as a restatement…", "&Claim", ("R",), on_list=True, needs_claim=True
-    ),
+    Command("restate", "Mark as a restatement…", "&Claim", ("R",), on_list=True, needs_claim=True),
     Command("review", "Set a review date…", "&Claim", ("D",), "review", True, True),
     Command("snooze", "Snooze the reminder…", "&Claim", ("S",), "snooze", True, True),
     Command(

@@ -24,9 +24,7 @@ class _TintedEngine(QIconEngine):
         """Another one of the same, as QIcon wants when it is copied."""
         return _TintedEngine(self._name)
 
-    def paint(
-        self, painter: QPainter, rect: QRect, mode: QIcon.Mode, _state: QIcon.State
-    ) -> None:
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, _state: QIcon.State) -> None:
         """Draw into the rectangle; disabled ones in the muted colour."""
         tint = colour("muted" if mode is QIcon.Mode.Disabled else "text").name()
         drawing = _drawing(self._name).replace("currentColor", tint)

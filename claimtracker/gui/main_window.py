@@ -1,6 +1,6 @@
 """The main window: views, list and panel side by side, and the bars around them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
 
@@ -40,7 +40,7 @@ class MainWindow(QMainWindow):
     closed = Signal()
     place_left = Signal(object)  # the WindowPlace to come back to
 
-    def __init__(self, desk: Desk, title: str, handlers: dict[str, Handler]) -> None:
+    def __init__(self, desk: Desk, title: str, handlers: Mapping[str, Handler]) -> None:
         super().__init__()
         self.setObjectName("main_window")
         self.setWindowTitle(title)
@@ -57,10 +57,14 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self._commands = WindowCommands(desk, self.claims, self.panel, self)
         self.actions_by_name = build_actions(
-            self, self.claims, self._commands.handlers() | self._own_handlers() | handlers
+            self, self.claims, {**self._commands.handlers(), **self._own_handlers(), **handlers}
         )
         self._commands.use_actions(self.actions_by_name)
-        for name, text in (("new_claim", "New claim"), ("open_file", "Import"), ("export", "Export")):
+        for name, text in (
+            ("new_claim", "New claim"),
+            ("open_file", "Import"),
+            ("export", "Export"),
+        ):
             action = self.actions_by_name[name]
             self.top_bar.add_button(action, text, is_main=name == "new_claim")
         self._connect()
@@ -71,6 +75,12 @@ class MainWindow(QMainWindow):
     def show_view(self, view: View) -> None:
         """List the claims of one of the standing views."""
         self.claims.show_query(view, self.top_bar.query)
+
+    def come_forward(self) -> None:
+        """Stand in front of the other windows."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.raise_()
+        self.activateWindow()
 
     def is_narrow(self) -> bool:
         """Whether the panel has no room beside the list and stands below it."""
@@ -182,7 +192,9 @@ class MainWindow(QMainWindow):
             self.claims.select_claim(self.panel.claim_id)
 
     def _read_counts(self) -> None:
-        self._desk.ask(partial(list_claims.counts, as_of=self._desk.as_of), self.sidebar.show_counts)
+        self._desk.ask(
+            partial(list_claims.counts, as_of=self._desk.as_of), self.sidebar.show_counts
+        )
         self._desk.ask(undo.next_steps, self._name_steps)
 
     def _name_steps(self, steps: Steps) -> None:

@@ -82,6 +82,11 @@ class TopBar(QWidget):
         """Look for nothing in particular."""
         self.field.clear()
 
+    def read_now(self) -> None:
+        """Take what is typed without waiting for a pause."""
+        self._pause.stop()
+        self._read()
+
     def _read(self) -> None:
         try:
             query = parse(self.field.text())

@@ -4,9 +4,9 @@ import shutil
 import subprocess
 import sys
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication, QMenu, QSystemTrayIcon
+from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 
 from claimtracker.claims.notice_text import notice_sentence
 from claimtracker.claims.rows import ReminderRow
@@ -19,16 +19,14 @@ _SEND_SECONDS = 5
 class Tray(QObject):
     """The program's place in the tray; without a tray it stays silent, the bar has it anyway."""
 
+    activated = Signal()  # the icon or its message was clicked
+
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._icon = QSystemTrayIcon(icon("app"), self)
         self._icon.setToolTip("ClaimTracker")
-        self.activated = self._icon.activated
-        self.clicked = self._icon.messageClicked
-
-    def use_menu(self, menu: QMenu) -> None:
-        """Show the icon with this menu, where the desktop has a tray."""
-        self._icon.setContextMenu(menu)
+        self._icon.activated.connect(self.activated)
+        self._icon.messageClicked.connect(self.activated)
         if QSystemTrayIcon.isSystemTrayAvailable():
             self._icon.show()
 

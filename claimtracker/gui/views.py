@@ -39,12 +39,8 @@ VIEWS = (
         State.PASSED,
     ),
     _of_states("due_soon", "Due soon", "Nothing is due within the lead time.", State.DUE_SOON),
-    _of_states(
-        "grace", "Grace", "No deadline has passed on its strict reading only.", State.GRACE
-    ),
-    _of_states(
-        "open", "Open", "No deadline is running further ahead.", State.OPEN, State.UPCOMING
-    ),
+    _of_states("grace", "Grace", "No deadline has passed on its strict reading only.", State.GRACE),
+    _of_states("open", "Open", "No deadline is running further ahead.", State.OPEN, State.UPCOMING),
     _of_states("undated", "Undated: review", "Every claim has a deadline.", State.UNDATED),
     _of_states("settled", "Settled", "No claim has a final verdict yet.", State.SETTLED),
     ALL,

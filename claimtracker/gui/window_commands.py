@@ -36,9 +36,7 @@ TABLES = "Tables (*.csv *.json);;All files (*)"
 class WindowCommands(QObject):
     """Opens the dialogs and carries out the operations, on the claims selected in the list."""
 
-    def __init__(
-        self, desk: Desk, claims: ClaimList, panel: ClaimPanel, window: QWidget
-    ) -> None:
+    def __init__(self, desk: Desk, claims: ClaimList, panel: ClaimPanel, window: QWidget) -> None:
         super().__init__(window)
         self._desk = desk
         self._claims = claims

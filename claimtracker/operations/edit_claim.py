@@ -1,6 +1,8 @@
 """Change a claim's own fields."""
 
 from sqlalchemy.orm.attributes import flag_modified
+from datetime import date
+
 from sqlmodel import Session, col, select
 
 from claimtracker.claims.drafts import ClaimDraft
@@ -15,7 +17,7 @@ from claimtracker.operations.claim_parts import (
 from claimtracker.operations.read_deadline import settle_window
 from claimtracker.storage.change_log import recorded
 from claimtracker.storage.claim_details import find_claim
-from claimtracker.storage.tables import Claim, Claimant, Occurrence
+from claimtracker.storage.tables import Claim, Claimant, Occurrence, Source
 from claimtracker.storage.tables.column_types import now
 
 _COMPARED = (
@@ -41,14 +43,18 @@ def edit_claim(
         claim = find_claim(session, claim_id)
         if claim.version != version:
             raise EditConflict(claim_id, _differing(session, claim, draft))
+        was = (claim.quote, claim.stated_on)
         write_fields(session, claim, settle_window(session, draft))
-        _write_first_source(session, claim, draft)
+        _write_first_source(session, claim, draft, was)
         write_tags(session, claim_id, draft.tags)
         claim.updated_at = now()
         flag_modified(claim, "updated_at")  # counts the version up even if only the tags differ
 
 
-def _write_first_source(session: Session, claim: Claim, draft: ClaimDraft) -> None:
+def _write_first_source(
+    session: Session, claim: Claim, draft: ClaimDraft, was: tuple[str, date | None]
+) -> None:
+    """Bring the first appearance to what the form says; what the form left alone stays."""
     asked = select(Occurrence).where(col(Occurrence.claim_id) == claim.id)
     first = session.exec(
         asked.order_by(col(Occurrence.stated_on).asc().nulls_last(), col(Occurrence.id))
@@ -56,9 +62,11 @@ def _write_first_source(session: Session, claim: Claim, draft: ClaimDraft) -> No
     if first is None:
         add_occurrence(session, claim, draft.source, words=draft.quote)
         return
-    first.source_id = source_id(session, draft.source)
-    first.words = draft.quote
-    first.stated_on = draft.stated_on
+    if (draft.quote, draft.stated_on) != was:
+        first.words, first.stated_on = draft.quote, draft.stated_on
+    source = session.get(Source, first.source_id) if first.source_id else None
+    if source is None or (source.title, source.url) != (draft.source.title, draft.source.url):
+        first.source_id = source_id(session, draft.source)
 
 
 def _differing(session: Session, claim: Claim, draft: ClaimDraft) -> dict[str, tuple[str, str]]:

@@ -34,8 +34,8 @@ class ImportResult:
     refused: tuple[Refusal, ...]
 
 
-class _DryRun(Exception):  # noqa: N818 - no error: it only takes the way out through the rollback
-    """Ends a rehearsal."""
+class _DryRun(Exception):
+    """Ends a rehearsal: no error, it only takes the way out through the rollback."""
 
 
 def import_claims(

@@ -1,6 +1,5 @@
 """Reading a deadline's words with the events and terms of office that the database knows."""
 
-from dataclasses import replace
 from datetime import date
 
 from sqlmodel import Session, col, select

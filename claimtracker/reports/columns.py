@@ -22,9 +22,7 @@ def values(row: ReportRow) -> dict[str, Value]:
     """The row by column: lists as lists, numbers as numbers, nothing as None, the rest as text."""
     found = {name: _plain(getattr(row, name)) for name in COLUMNS}
     found["evidence"] = [evidence_item(item) for item in row.evidence]
-    found["occurrences"] = [
-        occurrence_item(item, row.quote) for item in row.occurrences
-    ]
+    found["occurrences"] = [occurrence_item(item, row.quote) for item in row.occurrences]
     found["tags"] = list(row.tags)
     return found
 

@@ -18,9 +18,7 @@ def csv_lines(rows: Iterable[ReportRow]) -> Iterator[bytes]:
     """Yield the report piece by piece: the header, then one record a claim."""
     yield b"\xef\xbb\xbf" + _record(COLUMNS)
     for row in rows:
-        yield _record(
-            [guarded(cell) if isinstance(cell, str) else cell for cell in cells(row)]
-        )
+        yield _record([guarded(cell) if isinstance(cell, str) else cell for cell in cells(row)])
 
 
 def guarded(cell: str) -> str:

@@ -47,9 +47,7 @@ def join_words(words: tuple[str, ...]) -> str:
 
 def split_items(cell: str) -> list[list[str]]:
     """Take a cell apart again: a list of items, each a list of its parts."""
-    return [
-        [_unkept(part) for part in _cut(item, ";")] for item in _cut(cell, "|") if cell
-    ]
+    return [[_unkept(part) for part in _cut(item, ";")] for item in _cut(cell, "|") if cell]
 
 
 def split_words(cell: str) -> tuple[str, ...]:

@@ -25,9 +25,7 @@ class TableRow:
     is_torn: bool = False  # there is more in it than the header has columns
 
 
-def read_table(
-    path: Path, renamed: Mapping[str, str] | None = None
-) -> Iterator[TableRow]:
+def read_table(path: Path, renamed: Mapping[str, str] | None = None) -> Iterator[TableRow]:
     """Yield the rows of a .csv or .json file; `renamed` gives the field of a foreign column.
 
     Raises ClaimTrackerError for another kind of file, one that is not UTF-8 text, a table
@@ -48,9 +46,7 @@ def read_table(
     except OSError as error:
         raise ClaimTrackerError(f"{path} cannot be read: {error.strerror}.") from error
     except csv.Error as error:
-        raise ClaimTrackerError(
-            f"{path.name} is not a readable table: {error}."
-        ) from error
+        raise ClaimTrackerError(f"{path.name} is not a readable table: {error}.") from error
 
 
 def _csv_rows(file: TextIO, path: Path, renamed: dict[str, str]) -> Iterator[TableRow]:
@@ -74,9 +70,7 @@ def _json_rows(file: TextIO, path: Path, renamed: dict[str, str]) -> Iterator[Ta
         raise
     except (ValueError, RecursionError) as error:  # ValueError: also a number of 5,000 digits
         raise ClaimTrackerError(f"{path.name} is not readable JSON.") from error
-    if not isinstance(found, list) or not all(
-        isinstance(claim, dict) for claim in found
-    ):
+    if not isinstance(found, list) or not all(isinstance(claim, dict) for claim in found):
         raise ClaimTrackerError(f"{path.name} holds no list of claims.")
     for number, claim in enumerate(found, start=1):
         named = {renamed.get(name, name): value for name, value in claim.items()}
@@ -88,9 +82,7 @@ def _json_rows(file: TextIO, path: Path, renamed: dict[str, str]) -> Iterator[Ta
 
 def _check_header(header: list[str], path: Path) -> None:
     if "summary" not in header:
-        raise ClaimTrackerError(
-            f"{path.name} has no column “summary”; its columns are {header}."
-        )
+        raise ClaimTrackerError(f"{path.name} has no column “summary”; its columns are {header}.")
 
 
 def _text(name: str, value: object) -> str:

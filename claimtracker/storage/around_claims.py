@@ -61,9 +61,7 @@ def _evidence_row(row: Row[Any]) -> EvidenceRow:
     )
 
 
-def occurrences_of(
-    session: Session, ids: Sequence[int]
-) -> dict[int, list[OccurrenceRow]]:
+def occurrences_of(session: Session, ids: Sequence[int]) -> dict[int, list[OccurrenceRow]]:
     """Every place where these claims were said; the first is the first appearance."""
     asked = (
         select(

@@ -20,9 +20,7 @@ Fields = dict[str, Any]
 
 
 @contextmanager
-def recorded(
-    session: Session, name: str, by: str, *, is_undoable: bool = True
-) -> Iterator[Action]:
+def recorded(session: Session, name: str, by: str, *, is_undoable: bool = True) -> Iterator[Action]:
     """Hold one action: an IMMEDIATE transaction whose row changes are all written to the log.
 
     Commits at the end; on any exception everything is rolled back. `name` is what the undo
@@ -79,9 +77,7 @@ class _Log:
 def mark_undone(session: Session, done: Action, by_action: Action | None) -> None:
     """Note on an action which later one undid it; None when a redo brought it back."""
     undone_by = None if by_action is None else by_action.id
-    session.execute(
-        update(Action).where(col(Action.id) == done.id).values(undone_by_id=undone_by)
-    )
+    session.execute(update(Action).where(col(Action.id) == done.id).values(undone_by_id=undone_by))
 
 
 def fields_of(row: SQLModel) -> Fields:
@@ -97,9 +93,7 @@ def fields_of(row: SQLModel) -> Fields:
 def decoded(table: type[SQLModel], fields: Fields) -> Fields:
     """Turn logged values back into what the table's columns hold."""
     columns = inspect(table).columns
-    return {
-        name: _decoded(columns[name].type.python_type, fields[name]) for name in fields
-    }
+    return {name: _decoded(columns[name].type.python_type, fields[name]) for name in fields}
 
 
 def _is_logged(row: SQLModel) -> bool:

@@ -45,17 +45,9 @@ def rows(session: Session, wanted: Sequence[int], as_of: AsOf) -> dict[int, Clai
 def counts(session: Session, as_of: AsOf) -> Counts:
     """Count the claims by state, and those in the bin."""
     state = state_sql(as_of)
-    on_shelf = (
-        select(state, func.count())
-        .where(col(Claim.binned_at).is_(None))
-        .group_by(state)
-    )
-    by_state = {
-        State(name): count for name, count in session.execute(on_shelf)
-    }
-    in_bin = (
-        select(func.count()).where(col(Claim.binned_at).is_not(None)).select_from(Claim)
-    )
+    on_shelf = select(state, func.count()).where(col(Claim.binned_at).is_(None)).group_by(state)
+    by_state = {State(name): count for name, count in session.execute(on_shelf)}
+    in_bin = select(func.count()).where(col(Claim.binned_at).is_not(None)).select_from(Claim)
     return Counts(by_state, session.execute(in_bin).scalar_one())
 
 

@@ -1,4 +1,4 @@
-"""Opening a database: the file is checked before it is trusted, every connection is set up alike."""
+"""Opening a database: the file is checked before it is trusted, each connection set up alike."""
 
 import os
 import sqlite3
@@ -143,9 +143,7 @@ def _set_up(connection: sqlite3.Connection, _record: Any) -> None:  # noqa: ANN4
         connection.execute(f"PRAGMA {name} = {wanted}")
         (found,) = connection.execute(f"PRAGMA {name}").fetchone()
         if found != wanted:
-            raise ClaimTrackerError(
-                f"The database does not accept the setting {name} = {wanted}."
-            )
+            raise ClaimTrackerError(f"The database does not accept the setting {name} = {wanted}.")
 
 
 def _begin(connection: Connection) -> None:

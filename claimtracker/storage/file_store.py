@@ -38,9 +38,7 @@ class FileStore:
         try:
             return self._keep(original)
         except OSError as error:
-            raise ClaimTrackerError(
-                f"{original} cannot be kept: {error.strerror}."
-            ) from error
+            raise ClaimTrackerError(f"{original} cannot be kept: {error.strerror}.") from error
 
     def _keep(self, original: Path) -> StoredFile:
         if not original.is_file():

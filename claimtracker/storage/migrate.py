@@ -21,9 +21,7 @@ def upgrade(connection: Connection, path: Path) -> None:
     if found == NEWEST:
         return
     if found is not None and found not in REVISIONS:
-        raise ClaimTrackerError(
-            f"{path} was made by a newer ClaimTracker; nothing was changed."
-        )
+        raise ClaimTrackerError(f"{path} was made by a newer ClaimTracker; nothing was changed.")
     if found is not None:
         keep_copy(path, path.with_name(f"{path.name}.before-{NEWEST}"))
     _run_alembic(connection)
@@ -60,8 +58,6 @@ def _run_alembic(connection: Connection) -> None:
     from alembic.config import Config
 
     config = Config()
-    config.set_main_option(
-        "script_location", str(Path(__file__).with_name("migrations"))
-    )
+    config.set_main_option("script_location", str(Path(__file__).with_name("migrations")))
     config.attributes["connection"] = connection
     run(config, "head")

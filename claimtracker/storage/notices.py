@@ -26,21 +26,13 @@ def notice_rule(kind: ReminderKind, as_of: AsOf) -> NoticeRule:
     state = state_sql(as_of)
     match kind:
         case ReminderKind.DUE_SOON:
-            return NoticeRule(
-                and_(on_shelf, state == State.DUE_SOON.value), col(Claim.due_on)
-            )
+            return NoticeRule(and_(on_shelf, state == State.DUE_SOON.value), col(Claim.due_on))
         case ReminderKind.PASSED_STRICT:
-            return NoticeRule(
-                and_(on_shelf, state == State.GRACE.value), col(Claim.due_on)
-            )
+            return NoticeRule(and_(on_shelf, state == State.GRACE.value), col(Claim.due_on))
         case ReminderKind.PASSED_GENEROUS:
-            return NoticeRule(
-                and_(on_shelf, state == State.PASSED.value), col(Claim.latest_on)
-            )
+            return NoticeRule(and_(on_shelf, state == State.PASSED.value), col(Claim.latest_on))
         case ReminderKind.REVIEW:
-            return NoticeRule(
-                and_(on_shelf, needs_review_sql(as_of)), col(Claim.review_on)
-            )
+            return NoticeRule(and_(on_shelf, needs_review_sql(as_of)), col(Claim.review_on))
 
 
 def still_holds(as_of: AsOf) -> ColumnElement[bool]:

@@ -17,9 +17,7 @@ from claimtracker.storage.tables import Assessment, Claim, Claimant, Move
 BATCH_ROWS = 500  # stays under SQLite's limit of bound values
 
 
-def report_rows(
-    session: Session, ids: Sequence[int], as_of: AsOf
-) -> Iterator[ReportRow]:
+def report_rows(session: Session, ids: Sequence[int], as_of: AsOf) -> Iterator[ReportRow]:
     """Yield the report rows of these claims in their order, BATCH_ROWS at a time in memory."""
     for start in range(0, len(ids), BATCH_ROWS):
         yield from _batch(session, ids[start : start + BATCH_ROWS], as_of)

@@ -100,9 +100,7 @@ def _by_tag(value: str) -> ColumnElement[bool]:
 
 
 def _by_source(value: str) -> ColumnElement[bool]:
-    found = select(col(Occurrence.claim_id)).join(
-        Source, col(Source.id) == Occurrence.source_id
-    )
+    found = select(col(Occurrence.claim_id)).join(Source, col(Source.id) == Occurrence.source_id)
     places = (col(Source.title), col(Source.publisher), col(Source.url))
     return col(Claim.id).in_(
         found.where(or_(*(place.icontains(value, autoescape=True) for place in places)))

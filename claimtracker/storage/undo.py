@@ -39,9 +39,7 @@ def undo_newest(session: Session, by: str) -> ActionRow | None:
     done = _newest_done(session)
     if done is None:
         return None
-    with change_log.recorded(
-        session, f"undo: {done.name}", by, is_undoable=False
-    ) as action:
+    with change_log.recorded(session, f"undo: {done.name}", by, is_undoable=False) as action:
         _apply(session, done, backwards=True)
         change_log.mark_undone(session, done, action)
     return _as_row(done)
@@ -62,9 +60,7 @@ def _newest_done(session: Session) -> Action | None:
     standing = select(func.max(Action.id)).where(
         col(Action.is_undoable), col(Action.undone_by_id).is_(None)
     )
-    return session.exec(
-        select(Action).where(col(Action.id) == standing.scalar_subquery())
-    ).first()
+    return session.exec(select(Action).where(col(Action.id) == standing.scalar_subquery())).first()
 
 
 def _oldest_undone(session: Session) -> Action | None:
@@ -78,17 +74,11 @@ def _oldest_undone(session: Session) -> Action | None:
 
 
 def _apply(session: Session, action: Action, *, backwards: bool) -> None:
-    session.execute(
-        text("PRAGMA defer_foreign_keys = ON")
-    )  # lines need not come parents first
+    session.execute(text("PRAGMA defer_foreign_keys = ON"))  # lines need not come parents first
     order = col(Change.id).desc() if backwards else col(Change.id)
-    lines = session.exec(
-        select(Change).where(Change.action_id == action.id).order_by(order)
-    ).all()
+    lines = session.exec(select(Change).where(Change.action_id == action.id).order_by(order)).all()
     for line in lines:
-        before, after = (
-            (line.after, line.before) if backwards else (line.before, line.after)
-        )
+        before, after = (line.after, line.before) if backwards else (line.before, line.after)
         _apply_line(session, line, before, after)
         session.flush()
 

@@ -25,9 +25,26 @@ TODAY = date(2025, 5, 26)
 _CLAIMANTS = 200
 _BATCH = 5_000
 _VERBS = ("Sign", "Publish", "Build", "Cut", "Raise", "End", "Open", "Reform", "Ban", "Fund")
-_THINGS = ("treaty", "budget", "railway", "tax", "wage", "war", "hospital", "law", "weapon", "school")
+_THINGS = (
+    "treaty",
+    "budget",
+    "railway",
+    "tax",
+    "wage",
+    "war",
+    "hospital",
+    "law",
+    "weapon",
+    "school",
+)
 _PLACES = ("Kyiv", "Paris", "London", "the north", "the coast", "Geneva", "every county", "Berlin")
-_WORDINGS = ("within days", "next week", "by April or May", "by the end of the year", "in two weeks")
+_WORDINGS = (
+    "within days",
+    "next week",
+    "by April or May",
+    "by the end of the year",
+    "in two weeks",
+)
 
 
 def make_database(path: Path, claims: int) -> Database:

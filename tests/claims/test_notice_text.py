@@ -15,6 +15,4 @@ def test_one_is_said_in_the_singular() -> None:
 
 def test_the_gravest_is_said_first() -> None:
     told = notice_sentence(dict.fromkeys(reversed(ReminderKind), 2))
-    assert told == (
-        "2 deadlines passed, 2 passed on their strict reading, 2 due soon, 2 to review"
-    )
+    assert told == ("2 deadlines passed, 2 passed on their strict reading, 2 due soon, 2 to review")

@@ -26,9 +26,8 @@ REASON = "The talks went on after 25 April."
 EVIDENCE = "https://example.org/the-talks-go-on"
 WAIT_MS = 20_000
 # The state of the first row, in a window that fills a screen of 1280 by 800 pixels.
+NEEDS_A_VERDICT, FIRST_ROW = (80, 47), (400, 180)
 ROW_LEFT, ROW_RIGHT, ROW_TOP, ROW_BOTTOM = 175, 250, 100, 240
-
-Rows = Callable[[date], list[ReportRow]]
 
 
 @pytest.fixture
@@ -86,6 +85,14 @@ class Journey:
 
         self.until(is_so)
 
+    def stands_at(self, today: date, state: State) -> None:
+        """Wait until the claim is in this state."""
+        self.holds(today, lambda claim: claim.state is state)
+
+    def looks(self, token: str, file: Path) -> None:
+        """Wait until the window shows the first row in the colour of a state."""
+        self.until(lambda: shows(self.screen, file, token))
+
     def to_list(self) -> None:
         """Give the keyboard to the main window's list."""
         self.screen.focus("claims.db – ClaimTracker")
@@ -104,8 +111,8 @@ def test_a_claim_goes_from_the_keyboard_to_the_report(
     ):
         with screen.program("--database", str(database), "--today", day.isoformat()):
             journey.to_list()
-            journey.holds(day, lambda claim, state=state: claim.state is state)
-            journey.until(lambda token=token: shows(screen, tmp_path / "seen.png", token))
+            journey.stands_at(day, state)
+            journey.looks(token, tmp_path / "seen.png")
     _settle_and_report(journey, date(2025, 4, 26), tmp_path)
 
 
@@ -124,8 +131,8 @@ def _enter_the_claim(journey: Journey, today: date, folder: Path) -> None:
         screen.keys("Tab")
         screen.type("within days")
         screen.keys("ctrl+s")
-        journey.holds(today, lambda claim: claim.state is State.DUE_SOON)
-        journey.until(lambda: shows(screen, folder / "seen.png", "due_soon_background"))
+        journey.stands_at(today, State.DUE_SOON)
+        journey.looks("due_soon_background", folder / "seen.png")
         claim = journey.only(today)
         assert claim is not None
         assert (claim.summary, claim.claimant) == (SUMMARY, "Marco Rubio")
@@ -136,6 +143,8 @@ def _settle_and_report(journey: Journey, today: date, folder: Path) -> None:
     screen = journey.screen
     with screen.program("--database", str(journey.database), "--today", today.isoformat()):
         journey.to_list()
+        screen.click(*NEEDS_A_VERDICT)
+        screen.click(*FIRST_ROW)
         _link_from_the_clipboard(journey, today)
         _give_a_verdict(journey, today)
         _undo_and_redo_each(journey, today)

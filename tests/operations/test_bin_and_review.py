@@ -21,6 +21,10 @@ def _undo_name(session: Session) -> str:
     return step.name
 
 
+def _review_days(session: Session) -> list[date | None]:
+    return [claim.review_on for claim in session.exec(select(Claim)).all()]
+
+
 def test_what_was_binned_comes_back_as_it_was(session: Session, enter: Enter, dump: Dump) -> None:
     ids = [enter(), enter()]
     before = dump()
@@ -41,9 +45,9 @@ def test_what_is_in_the_bin_already_keeps_its_moment(session: Session, enter: En
 def test_a_review_date_is_set_for_all_and_taken_away(session: Session, enter: Enter) -> None:
     ids = [enter(), enter()]
     set_review(session, ids, DAY, by="Ada")
-    assert session.exec(select(Claim.review_on)).all() == [DAY, DAY]
+    assert _review_days(session) == [DAY, DAY]
     set_review(session, ids[:1], None, by="Ada")
-    assert session.exec(select(Claim.review_on)).all() == [None, DAY]
+    assert _review_days(session) == [None, DAY]
 
 
 def test_the_undo_menu_names_one_claim_and_counts_several(session: Session, enter: Enter) -> None:

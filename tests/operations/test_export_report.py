@@ -15,7 +15,6 @@ from claimtracker.claims.errors import ClaimTrackerError
 from claimtracker.claims.listing import Listing, SortKey
 from claimtracker.claims.query import parse
 from claimtracker.claims.state import AsOf
-from claimtracker.operations import export_report as export
 from claimtracker.operations.export_report import ExportCancelled, export_report
 from claimtracker.storage.report_rows import BATCH_ROWS
 from claimtracker.storage.tables import Claim
@@ -114,7 +113,7 @@ def test_a_full_disk_leaves_the_old_report(
     def fail(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(export.os, step, fail)
+    monkeypatch.setattr(os, step, fail)
     with pytest.raises(ClaimTrackerError, match="cannot be written: No space left"):
         export_report(session, report, LISTING)
 

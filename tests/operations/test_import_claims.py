@@ -115,9 +115,7 @@ def test_two_claims_of_the_same_words_are_each_met_once(take: Import) -> None:
 
 
 def test_a_tag_in_another_case_or_a_role_left_blank_is_no_difference(take: Import) -> None:
-    held = (
-        "summary,claimant,claimant_role,tags\nA,Rubio,Secretary,Ukraine\nB,Rubio,,ukraine\n"
-    )
+    held = "summary,claimant,claimant_role,tags\nA,Rubio,Secretary,Ukraine\nB,Rubio,,ukraine\n"
     take(held)
     assert _counts(take(held)) == (0, 0, 2, 0)
 
@@ -140,7 +138,9 @@ def test_verdicts_and_evidence_are_added_and_never_taken_away(
     rate(claim_id, Verdict.STALLED, "No talks.")
     take("summary,evidence,verdict\nSign,,\n")
     told = "fulfils; 2025-04-30; B; https://example.org"
-    held = f"summary,evidence,verdict,assessed_on,verdict_reason\nSign,{told},kept,2025-05-01,Yes.\n"
+    held = (
+        f"summary,evidence,verdict,assessed_on,verdict_reason\nSign,{told},kept,2025-05-01,Yes.\n"
+    )
     assert _counts(take(held)) == (0, 1, 0, 0)
     (row,) = _rows(session)
     assert [item.title for item in row.evidence] == ["B", "A"]
@@ -185,7 +185,11 @@ def test_a_dry_run_tells_the_same_and_changes_nothing(
             "context; ; a; ; sha256:../../etc/passwd",
             "evidence: “sha256:../../etc/passwd” is not the hash of a file.",
         ),
-        ("occurrences", "yesterday; ; ; ", "occurrences: “yesterday” is no day such as 2025-04-18."),
+        (
+            "occurrences",
+            "yesterday; ; ; ",
+            "occurrences: “yesterday” is no day such as 2025-04-18.",
+        ),
         ("latest_on", "2025-04-01", "The window must open before it is due and be due before its "),
         ("claimant", "a" * 2_001, "claimant: String should have at most 2000 characters."),
     ],

@@ -3,6 +3,7 @@
 import hashlib
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlmodel import Session, select
@@ -32,7 +33,7 @@ def _evidence(session: Session, claim_id: int) -> tuple[EvidenceRow, ...]:
 
 def test_an_address_is_linked_with_what_is_told_of_it(session: Session, enter: Enter) -> None:
     claim_id = enter()
-    told = {"url": URL, "title": "Signed", "publisher": "Treasury", "note": "At last."}
+    told: dict[str, Any] = {"url": URL, "title": "Signed", "publisher": "Treasury", "note": "New."}
     evidence_id = _link(session, claim_id, **told, published_on="2025-04-30")
     (row,) = _evidence(session, claim_id)
     assert {name: getattr(row, name) for name in told} == told

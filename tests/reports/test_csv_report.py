@@ -4,6 +4,7 @@ import csv
 import io
 from collections.abc import Iterator
 from datetime import date
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -141,7 +142,7 @@ def test_any_text_is_read_back_by_a_plain_csv_reader(texts: list[str]) -> None:
 
 
 def _row(quote: str) -> ReportRow:
-    empty: dict[str, object] = dict.fromkeys(COLUMNS)
+    empty: dict[str, Any] = dict.fromkeys(COLUMNS)
     lists = {"evidence": (), "occurrences": (), "tags": ()}
     return ReportRow(**{**empty, **lists, "summary": "a", "quote": quote})
 

@@ -11,7 +11,7 @@ from sqlalchemy import text
 from sqlmodel import Session, select
 
 from claimtracker.claims.errors import ClaimTrackerError
-from claimtracker.storage import engine
+from claimtracker.storage import migrate
 from claimtracker.storage.engine import PRAGMAS, WRITING, Database, open_database
 from claimtracker.storage.tables import Tag
 
@@ -87,7 +87,7 @@ def test_a_creation_that_fails_leaves_no_file(
     def fail(*_: object) -> None:
         raise ClaimTrackerError("It fails.")
 
-    monkeypatch.setattr(engine.migrate, "upgrade", fail)
+    monkeypatch.setattr(migrate, "upgrade", fail)
     assert _refusal(tmp_path / "claims.db", create=True) == "It fails."
     assert list(tmp_path.iterdir()) == []
 

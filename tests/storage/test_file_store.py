@@ -1,6 +1,7 @@
 """Captured files: the same bytes once, under their hash and nothing else."""
 
 import hashlib
+import os
 from pathlib import Path
 
 import pytest
@@ -42,9 +43,7 @@ def test_the_same_bytes_are_kept_once(store: FileStore, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("name", ["..", "con", "a\nb", "é 🕊", "-rf", "a" * 200])
-def test_no_name_from_outside_becomes_a_path(
-    name: str, store: FileStore, tmp_path: Path
-) -> None:
+def test_no_name_from_outside_becomes_a_path(name: str, store: FileStore, tmp_path: Path) -> None:
     stored = store.keep(_original(tmp_path, f"{name}.html"))
     assert _kept(tmp_path) == [store.path_of(stored.sha256)]
 
@@ -95,7 +94,7 @@ def test_a_disk_that_fails_halfway_leaves_no_half_file(
     def fail(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(file_store.os, step, fail)
+    monkeypatch.setattr(os, step, fail)
     with pytest.raises(ClaimTrackerError, match="No space left"):
         store.keep(_original(tmp_path))
     assert _kept(tmp_path) == []

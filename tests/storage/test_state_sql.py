@@ -43,8 +43,8 @@ def test_sql_and_python_agree_on_every_state(
 ) -> None:
     memory.rollback()
     for window, verdict in given_claims:
-        dates = {"opens_on": window.opens_on, "due_on": window.due_on}
-        row = Claim(summary="a", verdict=verdict.value, latest_on=window.latest_on, **dates)
+        row = Claim(summary="a", verdict=verdict.value)
+        row.opens_on, row.due_on, row.latest_on = window.opens_on, window.due_on, window.latest_on
         memory.add(row)
     memory.flush()
     for claim, state in _states(memory, as_of):
@@ -78,5 +78,5 @@ def test_what_needs_work_first_stands_first(memory: Session) -> None:
             Claim(summary=State.PASSED, latest_on=past),
         ]
     )
-    asked = select(Claim.summary).order_by(urgency_sql(AsOf(TODAY)))
+    asked = select(col(Claim.summary)).order_by(urgency_sql(AsOf(TODAY)))
     assert tuple(memory.execute(asked).scalars()) == URGENCY

@@ -76,9 +76,7 @@ class CellDelegate(QStyledItemDelegate):
         """Paint this cell of the claim; each column does it in its way."""
         raise NotImplementedError
 
-    def _paint_focus(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: Index
-    ) -> None:
+    def _paint_focus(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Mark the current row along its edges while the list has the focus."""
         view = self.parent()
         assert isinstance(view, QWidget)

@@ -49,7 +49,9 @@ class ClaimHeader(QHeaderView):
         painter.setFont(secondary_font(self.font()))
         painter.setPen(colour("muted"))
         top = QRect(rect.left(), rect.top() + 2, rect.width(), rect.height() // 2 - 2)
-        painter.drawText(top, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, scale.title)
+        painter.drawText(
+            top, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, scale.title
+        )
         bottom = QRect(rect.left(), top.bottom(), rect.width(), rect.height() // 2 - TICK_PIXELS)
         letters = self._letters(painter, rect.width() / (MONTHS_BEFORE + MONTHS_AFTER + 1))
         free_from = rect.left() - 1.0

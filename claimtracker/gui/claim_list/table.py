@@ -23,9 +23,7 @@ class ClaimTable(QTableView):
     current_row_changed = Signal(int)
     selection_changed = Signal()
 
-    def __init__(
-        self, model: ClaimTableModel, today: Callable[[], date], parent: QWidget
-    ) -> None:
+    def __init__(self, model: ClaimTableModel, today: Callable[[], date], parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("claim_table")
         self.setAccessibleName("Claims")

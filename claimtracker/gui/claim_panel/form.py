@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
-from claimtracker.claims.drafts import ClaimDraft
+from claimtracker.claims.drafts import ClaimDraft, SourceDraft
 from claimtracker.claims.rows import ClaimDetails
 from claimtracker.gui.claim_panel.day_field import DayField
 from claimtracker.gui.claim_panel.fields import LineField, NameCompleter, TagCompleter
@@ -21,6 +21,7 @@ from claimtracker.gui.claim_panel.form_texts import (
     draft_of,
     empty_texts,
     question_of,
+    source_of,
     texts_of_claim,
     texts_of_draft,
 )
@@ -41,6 +42,7 @@ class ClaimForm(QScrollArea):
         named(self, "claim_form")
         self._desk = desk
         self._base: ClaimDetails | None = None
+        self._source = SourceDraft()
         self._stored: Texts = {}
         self._shown: Texts = {}  # as the fields gave it back: Qt turns line ends into its own
         self._is_loading = False
@@ -78,6 +80,7 @@ class ClaimForm(QScrollArea):
         """Empty the form for a new claim said today; a prefill counts as typed."""
         self._load(empty_texts(self._desk.today), None)
         if prefill is not None:
+            self._source = prefill.source
             self._put(texts_of_draft(prefill))
 
     def show_claim(self, details: ClaimDetails) -> None:
@@ -127,7 +130,7 @@ class ClaimForm(QScrollArea):
 
     def draft(self) -> ClaimDraft:
         """The claim as the form has it; raises FieldError."""
-        return draft_of(self.texts(), self._desk.today, self._base)
+        return draft_of(self.texts(), self._desk.today, self._base, self._source)
 
     def use_names(self, names: Names) -> None:
         """Complete claimants and tags from these."""
@@ -170,6 +173,7 @@ class ClaimForm(QScrollArea):
             self._shown[name] = field.text()
         self._is_loading = False
         self._stored, self._base = dict(texts), base
+        self._source = source_of(base) if base else SourceDraft()
         self._page.by_hand.set_open(any(texts[name] for name in WINDOW_FIELDS))
         self._follow()
 

@@ -65,8 +65,10 @@ def empty_texts(stated_on: date) -> Texts:
     return blank | {"stated_on": stated_on.isoformat(), "condition_outcome": outcome}
 
 
-def draft_of(texts: Mapping[str, str], today: date, base: ClaimDetails | None) -> ClaimDraft:
-    """The claim as the form has it; what the form does not show stays as in `base`.
+def draft_of(
+    texts: Mapping[str, str], today: date, base: ClaimDetails | None, source: SourceDraft
+) -> ClaimDraft:
+    """The claim as the form has it; what the form does not show stays as in `base` and `source`.
 
     Raises FieldError naming the field that a person has to mend.
     """
@@ -79,7 +81,7 @@ def draft_of(texts: Mapping[str, str], today: date, base: ClaimDetails | None) -
         return ClaimDraft.of(
             **(fields | days | _reading_kept(texts, base)),
             condition_outcome=ConditionOutcome(texts["condition_outcome"]),
-            source=_source(texts, base),
+            source=_source(texts, source),
             tags=tags_from(texts["tags"]),
         )
     except ClaimTrackerError as error:
@@ -125,15 +127,27 @@ def _reading_kept(texts: Mapping[str, str], base: ClaimDetails | None) -> dict[s
     return days | {"precision": kept.precision, "rule": kept.rule}
 
 
-def _source(texts: Mapping[str, str], base: ClaimDetails | None) -> SourceDraft:
-    """The source; its publisher and day stay while it is still the same one."""
-    title, url = texts["source_title"], texts["source_url"]
-    first = base.report.occurrences[0] if base and base.report.occurrences else None
-    if first is None or (first.url and first.url != url) or not (title or url):
-        return SourceDraft.of(title=title, url=url)
-    return SourceDraft.of(
-        title=title, url=url, publisher=first.publisher, published_on=first.published_on
+def source_of(details: ClaimDetails) -> SourceDraft:
+    """Where a stored claim was first said."""
+    if not details.report.occurrences:
+        return SourceDraft()
+    first = details.report.occurrences[0]
+    return SourceDraft(
+        title=first.title,
+        url=first.url,
+        publisher=first.publisher,
+        published_on=first.published_on,
     )
+
+
+def _source(texts: Mapping[str, str], known: SourceDraft) -> SourceDraft:
+    """The source; its publisher, day and text stay while it is still the same one."""
+    title, url = texts["source_title"].strip(), texts["source_url"].strip()
+    is_other = bool(known.url) and known.url != url
+    is_taken_away = bool(known.title or known.url) and not (title or url)
+    if is_other or is_taken_away:
+        return SourceDraft.of(title=title, url=url)
+    return SourceDraft.of(**{**known.model_dump(), "title": title, "url": url})
 
 
 def _day(texts: Mapping[str, str], name: str, today: date) -> date | None:

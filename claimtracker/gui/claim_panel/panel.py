@@ -153,8 +153,10 @@ class ClaimPanel(QWidget):
 
     def _decide(self, choice: str) -> None:
         self._box = None
-        if choice == UnsavedBox.SAVE:
+        if choice == UnsavedBox.SAVE and self.has_unsaved:
             self.save()  # goes on in _note_saved, or stays in _note_failed
+        elif choice == UnsavedBox.SAVE:
+            self._go_on()  # an earlier save came through while the question stood open
         elif choice == UnsavedBox.DISCARD:
             self.discard()
             self._go_on()
@@ -215,7 +217,7 @@ class ClaimPanel(QWidget):
     def _note_saved(self, claim_id: int) -> None:
         self._claim_id = self._shown_id = claim_id
         self.pages.save_bar.say("")
-        if self._then is None:
+        if self._then is None or self._box is not None:  # an open question is answered first
             self.saved.emit(claim_id)
         else:
             self._go_on()

@@ -4,7 +4,5 @@ from alembic import context
 
 connection = context.config.attributes["connection"]
 # The caller's BEGIN IMMEDIATE holds all revisions: a killed upgrade leaves none of them.
-context.configure(
-    connection=connection, transactional_ddl=True, transaction_per_migration=False
-)
+context.configure(connection=connection, transactional_ddl=True, transaction_per_migration=False)
 context.run_migrations()

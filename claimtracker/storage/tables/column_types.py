@@ -17,9 +17,7 @@ class UtcDateTime(TypeDecorator[datetime]):
         """What the column holds in Python; the change log decodes by it."""
         return datetime
 
-    def process_bind_param(
-        self, value: datetime | None, dialect: Dialect
-    ) -> datetime | None:
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
         """Store the moment as naive UTC."""
         if value is None:
             return None
@@ -27,9 +25,7 @@ class UtcDateTime(TypeDecorator[datetime]):
             raise ValueError("a moment without a time zone")
         return value.astimezone(UTC).replace(tzinfo=None)
 
-    def process_result_value(
-        self, value: datetime | None, dialect: Dialect
-    ) -> datetime | None:
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
         """Read it back as aware UTC."""
         return None if value is None else value.replace(tzinfo=UTC)
 

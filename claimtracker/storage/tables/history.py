@@ -37,17 +37,11 @@ class Change(SQLModel, table=True):
 
     id: int | None = Field(default=None, primary_key=True)
     action_id: int = Field(foreign_key="action.id", index=True)
-    claim_id: int | None = Field(
-        default=None, index=True
-    )  # whose history shows it; no key
+    claim_id: int | None = Field(default=None, index=True)  # whose history shows it; no key
     table: str
     row_id: int
-    before: dict[str, Any] | None = Field(
-        default=None, sa_column=Column(JSON(none_as_null=True))
-    )
-    after: dict[str, Any] | None = Field(
-        default=None, sa_column=Column(JSON(none_as_null=True))
-    )
+    before: dict[str, Any] | None = Field(default=None, sa_column=Column(JSON(none_as_null=True)))
+    after: dict[str, Any] | None = Field(default=None, sa_column=Column(JSON(none_as_null=True)))
 
 
 class Reminder(SQLModel, table=True):

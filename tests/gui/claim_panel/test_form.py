@@ -89,7 +89,7 @@ def test_a_claim_goes_through_the_form_and_comes_back_whole(
 def test_a_prefilled_claim_counts_as_typed(form: ClaimForm) -> None:
     form.start_new(WHOLE)
     assert form.has_unsaved
-    assert form.draft() == WHOLE.model_copy(update={"source": form.draft().source})
+    assert form.draft() == WHOLE
 
 
 def test_tab_goes_through_the_fields_in_the_order_of_entering(form: ClaimForm) -> None:
@@ -241,3 +241,17 @@ def test_a_summary_stays_one_line(form: ClaimForm, qtbot: QtBot) -> None:
     field.setPlainText("Sign\nthe deal")
     QTest.keyClick(field, Qt.Key.Key_Return)
     assert form.draft().summary == "Sign the deal"
+
+
+def test_the_captured_text_of_a_prefilled_source_is_kept(form: ClaimForm) -> None:
+    source = SourceDraft(url="https://example.org/a", publisher="Wire", text="All of it")
+    form.start_new(WHOLE.model_copy(update={"source": source}))
+    assert form.draft() == WHOLE.model_copy(update={"source": source})
+
+
+def test_another_address_is_another_source(form: ClaimForm, session: Session, as_of: AsOf) -> None:
+    form.show_claim(stored(session, add_claim(session, WHOLE, by="Ada"), as_of))
+    type_into(form, source_url="https://example.org/b")
+    assert form.draft().source == SourceDraft(title="Remarks", url="https://example.org/b")
+    type_into(form, source_url="", source_title="")
+    assert form.draft().source.is_empty

@@ -163,6 +163,19 @@ def test_saving_first_then_goes_on(
     assert stored_summary(session, first, as_of) == "Kept"
 
 
+def test_a_save_that_came_through_while_asking_goes_on(
+    qtbot: QtBot, panel: ClaimPanel, desk: Desk, enter: Enter
+) -> None:
+    first, second = enter(), enter("Another")
+    go_to(qtbot, panel, first)
+    panel.form.fields["summary"].set_text("Kept")
+    panel.save()
+    panel.show_claim(second)
+    qtbot.waitUntil(lambda: desk.background.is_idle)
+    press(box(panel), "save_changes")
+    qtbot.waitUntil(lambda: panel.pages.heading.summary.text() == "Another")
+
+
 def test_a_save_that_is_refused_does_not_go_on(
     qtbot: QtBot, panel: ClaimPanel, enter: Enter
 ) -> None:

@@ -1,0 +1,247 @@
+"""The commands on claims: what they print, and what they refuse."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from claimtracker.reports.columns import COLUMNS
+from tests.command_line.conftest import Run
+
+PASSED = ("--stated-on", "2025-04-18", "--due-on", "2025-04-20", "--latest-on", "2025-04-25")
+
+
+def _refused(run: Run, *words: object) -> str:
+    answer = run(*words)
+    assert (answer.status, answer.out) == (1, "")
+    assert answer.err.endswith(".\n")
+    assert answer.err.count("\n") == 1
+    assert "Traceback" not in answer.err
+    return answer.err.rstrip("\n")
+
+
+def _misused(run: Run, *words: object) -> str:
+    answer = run(*words)
+    assert (answer.status, answer.out) == (2, "")
+    assert "Traceback" not in answer.err
+    return answer.err
+
+
+def test_add_makes_the_database_and_says_so(run: Run, path: Path) -> None:
+    answer = run("add", "--summary", "Sign the deal")
+    assert (answer.status, answer.out) == (0, "1\n")
+    assert answer.err == f"New database at {path}.\n"
+    assert run("add", "--summary", "Talk").err == ""
+
+
+def test_add_prints_only_json_where_it_makes_a_database(run: Run) -> None:
+    assert run("add", "--summary", "Sign", "--json").document == {"id": 1}
+
+
+def test_add_takes_every_field(ready: Run) -> None:
+    words = {
+        "--quote": "within days",
+        "--claimant": "Marco Rubio",
+        "--stated-on": "2025-04-18",
+        "--deadline": "within days",
+        "--review-on": "2025-06-01",
+        "--condition": "unless there are clear signs",
+        "--source-url": "https://example.org/1",
+        "--source-title": "Paris",
+    }
+    told = [word for pair in words.items() for word in pair]
+    ready("add", "--summary", "Move on", *told, "--tag", "b", "--tag", "a")
+    found = ready("show", 1, "--json").document
+    wanted = {
+        "opens_on": "2025-04-18",
+        "due_on": "2025-04-20",
+        "latest_on": "2025-04-25",
+        "claimant": "Marco Rubio",
+        "review_on": "2025-06-01",
+        "source_url": "https://example.org/1",
+        "tags": ["a", "b"],
+        "condition": "unless there are clear signs",
+    }
+    assert {name: found[name] for name in wanted} == wanted
+
+
+def test_list_on_a_missing_database_refuses_and_makes_nothing(run: Run, path: Path) -> None:
+    assert _refused(run, "list") == f"There is no database at {path}."
+    assert list(path.parent.glob("claims*")) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("show", 1),
+        ("link", 1, "https://example.org", "--relation", "context"),
+        ("rate", 1, "kept", "--reason", "x"),
+        ("move", 1, "next week", "--stated-on", "2025-04-18"),
+        ("review", 1, "2025-06-01"),
+        ("check",),
+        ("remind",),
+        ("export", "out.csv"),
+        ("import", "in.csv", "--dry-run"),
+        ("undo",),
+        ("redo",),
+    ],
+)
+def test_only_add_and_import_begin_a_database(
+    words: tuple[object, ...], run: Run, path: Path
+) -> None:
+    assert "There is no database" in _refused(run, *words)
+    assert not path.exists()
+
+
+def test_list_gives_the_columns_of_the_report(ready: Run) -> None:
+    ready("add", "--summary", "Sign", *PASSED)
+    (claim,) = ready("list", "--json").document
+    assert tuple(claim) == COLUMNS
+    assert (claim["state"], claim["days_over"], claim["evidence"]) == ("passed", 6, [])
+    assert (claim["moved_from"], claim["assessed_on"]) == (None, None)
+
+
+def test_list_of_nothing_is_an_empty_array_and_no_line(ready: Run) -> None:
+    assert ready("list", "--json").document == []
+    assert ready("list").out == ""
+
+
+def test_list_takes_a_query_and_names_the_word_that_is_wrong(ready: Run) -> None:
+    ready("add", "--summary", "Sign", "--tag", "a")
+    ready("add", "--summary", "Talk")
+    negated = ready("list", "--json", "--", "-tag:a").document  # or it would read as an option
+    assert [claim["id"] for claim in negated] == [2]
+    assert "“state:late”" in _refused(ready, "list", "state:late")
+    assert "broken" in _refused(ready, "list", os.fsdecode(b"caf\xe9"))
+
+
+def test_a_line_of_the_list_steers_no_terminal(ready: Run) -> None:
+    ready("add", "--summary", "Sign\x1b[2J\nthe deal", "--claimant", "Rubio\x07", *PASSED)
+    assert ready("list").out == (
+        "    1  Passed     2025-04-20 / 2025-04-25   Sign [2J the deal (Rubio )\n"
+    )
+    assert "\x1b" not in ready("show", 1).out + ready("undo").out
+
+
+def test_show_has_every_part_as_objects(ready: Run) -> None:
+    ready("add", "--summary", "Sign", "--quote", "soon", *PASSED)
+    ready("link", 1, "https://example.org", "--relation", "context", "--title", "T")
+    ready("rate", 1, "stalled", "--reason", "No talks.")
+    ready("move", 1, "next week", "--stated-on", "2025-05-01")
+    found = ready("show", 1, "--json").document
+    assert set(COLUMNS) < found.keys()
+    assert found["occurrences"][0]["words"] == "soon"
+    assert found["evidence"][0]["title"] == "T"
+    assert found["assessments"][0]["reason"] == "No talks."
+    assert [move["claim_id"] for move in found["moves"]] == [1, 2]
+    assert {"claim_id", "wording", "due_on", "latest_on", "slip_days"} <= found["moves"][1].keys()
+    assert found["changes"][0].keys() >= {"at", "by", "action", "before", "after"}
+
+
+def test_show_prints_what_is_known_line_by_line(ready: Run) -> None:
+    ready("add", "--summary", "Sign", "--claimant", "Rubio", *PASSED)
+    lines = ready("show", 1).out.splitlines()
+    assert "summary            Sign" in lines
+    assert "state              passed" in lines
+    assert not any(line.startswith("quote") for line in lines)
+
+
+@pytest.mark.parametrize("odd", ["0", "2", str(10**30)])
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("show",),
+        ("link", "https://example.org", "--relation", "context"),
+        ("rate", "kept", "--reason", "x"),
+        ("move", "next week", "--stated-on", "2025-04-18"),
+        ("review", "2025-06-01"),
+    ],
+)
+def test_an_id_that_no_claim_has_is_refused(odd: str, words: tuple[str, ...], ready: Run) -> None:
+    ready("add", "--summary", "Sign")
+    command, *rest = words
+    assert _refused(ready, command, odd, *rest) == f"There is no claim {odd}."
+
+
+def test_an_id_below_zero_reads_as_an_option_unless_marked(ready: Run) -> None:
+    _misused(ready, "show", "-1")
+    assert _refused(ready, "show", "--", "-1") == "There is no claim -1."
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("show", "one"),
+        ("show",),
+        ("rate", 1, "true", "--reason", "x"),
+        ("rate", 1, "kept"),
+        ("link", 1, "https://example.org", "--relation", "proves"),
+        ("move", 1, "next week"),
+        ("move", 1, "next week", "--stated-on", "soon"),
+        ("review", 1, "2025-02-30"),
+        ("add",),
+        ("add", "--summary", "x", "--due-on", "18.04.2025"),
+        ("sing",),
+        ("list", "--colour"),
+    ],
+)
+def test_wrong_usage_ends_with_two(words: tuple[object, ...], ready: Run) -> None:
+    ready("add", "--summary", "Sign")
+    _misused(ready, *words)
+
+
+@pytest.mark.parametrize("reason", ["", "  "])
+def test_a_verdict_without_a_reason_is_refused(reason: str, ready: Run) -> None:
+    ready("add", "--summary", "Sign")
+    assert _refused(ready, "rate", 1, "kept", "--reason", reason) == "A verdict needs a reason."
+
+
+@pytest.mark.parametrize("words", [("--summary", " "), ("--summary", "x", "--tag", "")])
+def test_a_claim_that_says_nothing_is_refused(words: tuple[str, ...], ready: Run) -> None:
+    _refused(ready, "add", *words)
+
+
+def test_a_window_in_the_wrong_order_is_refused(ready: Run) -> None:
+    days = ("--due-on", "2025-05-02", "--latest-on", "2025-05-01")
+    assert _refused(ready, "add", "--summary", "x", *days).startswith("The window must open")
+
+
+@pytest.mark.parametrize("target", ["ftp://example.org/a", "file:///etc/passwd", "https://"])
+def test_an_address_that_is_not_of_the_web_is_refused(target: str, ready: Run) -> None:
+    ready("add", "--summary", "Sign")
+    told = _refused(ready, "link", 1, target, "--relation", "context")
+    assert told == f"“{target}” is not a web address (http or https)."
+
+
+def test_link_takes_addresses_and_files(ready: Run, tmp_path: Path) -> None:
+    ready("add", "--summary", "Sign")
+    file = tmp_path / "deal.txt"
+    file.write_text("Signed.", encoding="utf-8")
+    assert ready("link", 1, file, "--relation", "fulfils").out == "1\n"
+    url, told = "https://example.org", ("--relation", "context", "--note", "N", "--json")
+    assert ready("link", 1, url, *told, "--published-on", "2025-04-30").document == {"id": 2}
+    found = ready("show", 1, "--json").document["evidence"]
+    assert {item["title"] for item in found} == {"deal.txt", ""}
+    assert "is not a file" in _refused(ready, "link", 1, tmp_path / "no", "--relation", "context")
+
+
+def test_a_verdict_is_dated_as_of_the_day_reported_on(ready: Run) -> None:
+    ready("add", "--summary", "Sign")
+    answer = ready("rate", 1, "kept_late", "--reason", "Signed.", "--kept-on", "2025-04-30")
+    assert (answer.status, answer.out, answer.err) == (0, "", "")
+    (found,) = ready("show", 1, "--json").document["assessments"]
+    assert (found["assessed_on"], found["kept_on"]) == ("2025-05-01", "2025-04-30")
+
+
+def test_move_prints_the_new_id_and_refuses_a_fork(ready: Run) -> None:
+    ready("add", "--summary", "Sign", *PASSED)
+    words = ("move", 1, "by 2025-05-30", "--stated-on", "2025-05-01")
+    assert ready(*words, "--json").document == {"id": 2}
+    assert "already moved, by claim 2" in _refused(ready, *words)
+    assert "needs the words" in _refused(ready, "move", 2, " ", "--stated-on", "2025-05-01")
+
+
+def test_review_sets_the_day_to_look_again(ready: Run) -> None:
+    ready("add", "--summary", "Sign")
+    assert ready("review", 1, "2025-06-01").status == 0
+    assert ready("list", "review:2025-06-01", "--json").document[0]["id"] == 1

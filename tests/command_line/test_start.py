@@ -1,0 +1,170 @@
+"""The global options, the exit statuses, and the program as the shell starts it."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from claimtracker import command_line
+from claimtracker import settings as stored_settings
+from claimtracker.claims.errors import ClaimTrackerError
+from claimtracker.command_line.start_options import database_path
+from claimtracker.settings import Settings
+from tests.command_line.conftest import NotedDesktop, Run
+
+PROJECT = Path(__file__).parents[2]
+
+
+def test_without_a_command_the_window_opens_on_the_database(
+    run: Run, desktop: NotedDesktop, path: Path
+) -> None:
+    assert run().status == 0
+    (options,) = desktop.opened
+    assert (options.path, str(options.as_of.today)) == (path, "2025-05-01")
+    assert not path.exists()
+
+
+def test_the_status_of_the_window_is_that_of_the_program(
+    desktop: NotedDesktop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(desktop, "open_window", lambda _options: 1)
+    assert command_line.run([], desktop) == 1
+
+
+def test_the_database_is_the_option_then_the_environment_then_the_settings(
+    desktop: NotedDesktop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def opened(*words: str) -> Path:
+        command_line.run(words, desktop)
+        return desktop.opened[-1].path
+
+    assert opened() == stored_settings.default_database()
+    stored_settings.save(Settings(database="own.db"), stored_settings.settings_path())
+    assert opened() == Path("own.db")
+    monkeypatch.setenv("CLAIMTRACKER_DATABASE", "environment.db")
+    assert opened() == Path("environment.db")
+    assert opened("--database", "option.db") == Path("option.db")
+
+
+def test_the_default_database_is_made_with_its_folder(desktop: NotedDesktop) -> None:
+    assert command_line.run(["add", "--summary", "Sign"], desktop) == 0
+    assert stored_settings.default_database().is_file()
+
+
+def test_a_default_folder_that_cannot_be_made_is_refused(
+    desktop: NotedDesktop, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = stored_settings.default_database().parent
+    folder.parent.mkdir(parents=True)
+    folder.touch()
+    assert command_line.run(["add", "--summary", "Sign"], desktop) == 1
+    assert capsys.readouterr().err.endswith(".\n")
+
+
+def test_an_address_of_sqlite_names_its_file_and_others_are_refused() -> None:
+    assert database_path("sqlite:////tmp/a.db") == Path("/tmp/a.db")
+    assert database_path("a.db") == Path("a.db")
+    with pytest.raises(ClaimTrackerError, match="Only SQLite"):
+        database_path("postgresql://localhost/claims")
+
+
+def test_a_server_as_database_is_one_sentence(
+    desktop: NotedDesktop, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert command_line.run(["--database", "postgresql://localhost/a", "list"], desktop) == 1
+    assert capsys.readouterr().err == (
+        "Only SQLite databases are supported: a file or sqlite:///FILE.\n"
+    )
+
+
+def test_the_lead_time_of_the_settings_counts(ready: Run) -> None:
+    ready("add", "--summary", "Sign", "--due-on", "2025-05-11", "--stated-on", "2025-04-01")
+    assert ready("list", "state:due_soon", "--json").document == []
+    stored_settings.save(Settings(lead_days=10), stored_settings.settings_path())
+    assert len(ready("list", "state:due_soon", "--json").document) == 1
+
+
+def test_the_assessor_of_the_settings_signs(ready: Run) -> None:
+    stored_settings.save(Settings(assessor="Ada"), stored_settings.settings_path())
+    ready("add", "--summary", "Sign")
+    assert ready("show", 1, "--json").document["changes"][0]["by"] == "Ada"
+
+
+@pytest.mark.parametrize("day", ["2025-02-30", "today", ""])
+def test_today_must_be_a_day(day: str, run: Run) -> None:
+    assert run("list", today=day).status == 2
+
+
+def test_help_is_no_error(run: Run) -> None:
+    answer = run("--help")
+    assert answer.status == 0
+    for command in ("deadline", "add", "list", "check", "export", "import", "undo"):
+        assert command in answer.out
+
+
+def test_a_bug_is_not_hidden_behind_a_sentence(
+    desktop: NotedDesktop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stumble(_options: object) -> int:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(desktop, "open_window", stumble)
+    with pytest.raises(ZeroDivisionError):
+        command_line.run([], desktop)
+
+
+def _start(*words: str, **environment: str) -> subprocess.CompletedProcess[bytes]:
+    command = [sys.executable, "-m", "claimtracker", *words]
+    return subprocess.run(
+        command, cwd=PROJECT, env={**os.environ, **environment}, capture_output=True, check=False
+    )
+
+
+def test_the_program_works_from_the_shell(path: Path) -> None:
+    summary = "Sign “the deal” 🕊"
+    added = _start("add", "--summary", summary, "--json", CLAIMTRACKER_DATABASE=str(path))
+    assert json.loads(added.stdout) == {"id": 1}
+    listed = _start("list", "--json", CLAIMTRACKER_DATABASE=str(path), PYTHONUTF8="1")
+    assert json.loads(listed.stdout)[0]["summary"] == summary
+
+
+def test_refusals_and_wrong_usage_end_the_process_with_their_status(path: Path) -> None:
+    refused = _start("--database", str(path), "list")
+    assert (refused.returncode, refused.stdout) == (1, b"")
+    assert refused.stderr.decode() == f"There is no database at {path}.{os.linesep}"
+    misused = _start("sing")
+    assert (misused.returncode, misused.stdout) == (2, b"")
+    assert b"Traceback" not in misused.stderr
+
+
+def test_an_old_terminal_gets_what_it_can_show(path: Path) -> None:
+    _start("--database", str(path), "add", "--summary", "Sign “it”")
+    listed = _start("--database", str(path), "list", PYTHONIOENCODING="latin-1")
+    assert (listed.returncode, listed.stderr) == (0, b"")
+    assert rb"Sign \u201cit\u201d" in listed.stdout
+
+
+def test_the_commands_need_no_qt(path: Path) -> None:
+    program = (
+        "import sys; from claimtracker.app import run; "
+        f"run(['--database', {str(path)!r}, 'add', '--summary', 'Sign']); "
+        "sys.exit('PySide6' in sys.modules)"
+    )
+    command = [sys.executable, "-c", program]
+    assert subprocess.run(command, cwd=PROJECT, check=False, capture_output=True).returncode == 0
+
+
+@pytest.mark.skipif(os.name != "posix", reason="pipes are those of POSIX")
+def test_a_reader_that_goes_early_is_no_error(path: Path) -> None:
+    read, write = os.pipe()
+    os.close(read)
+    command = [sys.executable, "-m", "claimtracker", "--database", str(path)]
+    _start("--database", str(path), "add", "--summary", "Sign")
+    with os.fdopen(write, "wb") as gone:
+        listed = subprocess.run(
+            [*command, "list"], cwd=PROJECT, stdout=gone, stderr=subprocess.PIPE, check=False
+        )
+    assert (listed.returncode, listed.stderr) == (0, b"")
