@@ -13,7 +13,7 @@ _SHOWN_LINES = 200
 
 
 def start_log(folder: Path) -> None:
-    """Write to `claimtracker.log` in this folder; a folder that cannot be written is done without."""
+    """Write to `claimtracker.log` in this folder; without one where it cannot be written."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
         handler = RotatingFileHandler(

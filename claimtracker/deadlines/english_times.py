@@ -96,7 +96,8 @@ PERIODS: dict[str, Period] = {
     " the financial year": Fiscal(),
     "next fiscal year, the next fiscal year, next financial year": Fiscal(offset=1),
     "day one, day 1, his first day, her first day, their first day, my first day,"
-    " first day in office, inauguration, the inauguration, inauguration day, taking office, taking power, takes office,"
+    " first day in office, inauguration, the inauguration, inauguration day, taking office,"
+    " taking power, takes office,"
     " being sworn in, is sworn in, entering office, assuming office": EventNamed(BEGINNING),
     "end of term, the end of term": EventNamed(END),
 }  # fmt: skip

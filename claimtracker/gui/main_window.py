@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QByteArray, Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from claimtracker.claims.query import Query
@@ -86,14 +86,14 @@ class MainWindow(QMainWindow):
         """Whether the panel has no room beside the list and stands below it."""
         return self.width() < NARROW_PIXELS
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the panel below the list where both do not fit side by side."""
         super().resizeEvent(event)
         wanted = Qt.Orientation.Vertical if self.is_narrow() else Qt.Orientation.Horizontal
         if self._inner.orientation() != wanted:
             self._inner.setOrientation(wanted)
 
-    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+    def closeEvent(self, event: QCloseEvent) -> None:
         """Ask before anything unsaved is lost, and remember where the window was."""
         if not self._may_close:
             event.ignore()
@@ -154,6 +154,7 @@ class MainWindow(QMainWindow):
         self.claims.current_changed.connect(self.panel.show_claim)
         self.claims.activated.connect(self.panel.edit)
         self.claims.counted.connect(self._say_counts)
+        self.claims.table.dropped_on.connect(self._commands.link_dropped)
         self.claims.empty.new_wanted.connect(self.actions_by_name["new_claim"].trigger)
         self.claims.empty.sample_wanted.connect(self.actions_by_name["open_sample"].trigger)
         self.claims.empty.clear_wanted.connect(self.top_bar.clear)

@@ -44,7 +44,7 @@ class MessageBar(QFrame):
         self._sentence.setText(sentence[:LONGEST])
         self.show()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc closes the bar."""
         if event.key() == Qt.Key.Key_Escape:
             self.hide()

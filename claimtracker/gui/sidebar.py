@@ -41,7 +41,7 @@ class _ViewModel(QAbstractListModel):
         self._counts = counts
         self.dataChanged.emit(self.index(0), self.index(len(VIEWS) - 1))
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008, N802 - Qt's signature
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
         """One row a view."""
         return 0 if parent.isValid() else len(VIEWS)
 
@@ -62,7 +62,7 @@ class _ViewModel(QAbstractListModel):
 class _ViewDelegate(QStyledItemDelegate):
     """Name to the left, count to the right."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """A fixed height."""
         return QSize(option.rect.width(), ROW_PIXELS)
 

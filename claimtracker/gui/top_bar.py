@@ -23,7 +23,7 @@ class SearchField(QLineEdit):
         self.setPlaceholderText(HINT)
         self.setClearButtonEnabled(True)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move on to the list or clear the field."""
         match event.key():
             case Qt.Key.Key_Down | Qt.Key.Key_Return | Qt.Key.Key_Enter:

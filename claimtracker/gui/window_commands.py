@@ -14,6 +14,7 @@ from claimtracker.claims.errors import ClaimTrackerError
 from claimtracker.claims.listing import Listing
 from claimtracker.claims.rows import ActionRow
 from claimtracker.gui.claim_list.view import ClaimList
+from claimtracker.gui.claim_panel.drops import Dropped
 from claimtracker.gui.claim_panel.panel import ClaimPanel
 from claimtracker.gui.desk import Desk
 from claimtracker.gui.dialogs.command_palette import CommandPalette
@@ -120,6 +121,10 @@ class WindowCommands(QObject):
     def import_table(self, path: str) -> None:
         """Show what an import of this file would do."""
         ImportDialog(self._desk, Path(path), self._window).open()
+
+    def link_dropped(self, claim_id: int, found: Dropped) -> None:
+        """Link what was dropped on a claim of the list."""
+        LinkEvidenceDialog(self._desk, [claim_id], self._window, found).open()
 
     def choose_command(self) -> None:
         """Offer every command by its name."""

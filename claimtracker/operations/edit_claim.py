@@ -1,8 +1,8 @@
 """Change a claim's own fields."""
 
-from sqlalchemy.orm.attributes import flag_modified
 from datetime import date
 
+from sqlalchemy.orm.attributes import flag_modified
 from sqlmodel import Session, col, select
 
 from claimtracker.claims.drafts import ClaimDraft

@@ -67,26 +67,16 @@ def export_report(
 
 
 def _write_whole(path: Path, pieces: Iterable[bytes]) -> None:
-    if os.path.isdir(path):
+    """Write beside the place and move there at the end: a report is whole or it is not."""
+    if path.is_dir():
         raise ClaimTrackerError(f"{path} is a folder; name a file in it.")
     try:
-        file = tempfile.NamedTemporaryFile(dir=path.parent, prefix=".report-", delete=False)
-        try:
-            with file:
-                for piece in pieces:
-                    file.write(piece)
+        with tempfile.TemporaryDirectory(dir=path.parent, prefix=".report-") as folder:
+            part = Path(folder) / "report"
+            with part.open("wb") as file:
+                file.writelines(pieces)
                 file.flush()
                 os.fsync(file.fileno())
-            os.chmod(file.name, 0o666 & ~_umask())
-            os.replace(file.name, path)
-        except BaseException:
-            Path(file.name).unlink(missing_ok=True)
-            raise
+            os.replace(part, path)
     except OSError as error:
         raise ClaimTrackerError(f"{path} cannot be written: {error.strerror}.") from error
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

@@ -50,7 +50,7 @@ _WORDINGS = (
 def make_database(path: Path, claims: int) -> Database:
     """Make a database with this many claims at `path`; a tenth undated, a third settled."""
     database = open_database(path, create=True)
-    chance = random.Random(claims)  # noqa: S311 - the same table each time, no secret
+    chance = random.Random(claims)
     with database.session() as session:
         session.connection(execution_options=WRITING)
         _fill(session, Claimant, _claimants())

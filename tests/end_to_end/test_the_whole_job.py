@@ -26,7 +26,7 @@ REASON = "The talks went on after 25 April."
 EVIDENCE = "https://example.org/the-talks-go-on"
 WAIT_MS = 20_000
 # The state of the first row, in a window that fills a screen of 1280 by 800 pixels.
-NEEDS_A_VERDICT, FIRST_ROW = (80, 47), (400, 180)
+NEEDS_A_VERDICT, ALL_CLAIMS, FIRST_ROW = (80, 47), (80, 215), (400, 180)
 ROW_LEFT, ROW_RIGHT, ROW_TOP, ROW_BOTTOM = 175, 250, 100, 240
 
 
@@ -148,6 +148,7 @@ def _settle_and_report(journey: Journey, today: date, folder: Path) -> None:
         _link_from_the_clipboard(journey, today)
         _give_a_verdict(journey, today)
         _undo_and_redo_each(journey, today)
+        screen.click(*ALL_CLAIMS)
         _export(journey, folder / "report.csv")
 
 

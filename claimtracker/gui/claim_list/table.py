@@ -4,13 +4,21 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QItemSelectionRange, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from claimtracker.gui.claim_list.columns import SHARES, WIDTHS, Column, Index
 from claimtracker.gui.claim_list.delegates import DELEGATES
 from claimtracker.gui.claim_list.header import ClaimHeader
 from claimtracker.gui.claim_list.model import ClaimTableModel
+from claimtracker.gui.claim_panel.drops import dropped
 from claimtracker.gui.theme import LOOK
 
 ROW_PADDING = 14
@@ -22,6 +30,7 @@ class ClaimTable(QTableView):
 
     current_row_changed = Signal(int)
     selection_changed = Signal()
+    dropped_on = Signal(int, object)  # a claim's id and the Dropped
 
     def __init__(self, model: ClaimTableModel, today: Callable[[], date], parent: QWidget) -> None:
         super().__init__(parent)
@@ -46,6 +55,7 @@ class ClaimTable(QTableView):
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
+        self.setAcceptDrops(True)
         self.setCornerButtonEnabled(False)
         rows = self.verticalHeader()
         rows.hide()
@@ -98,6 +108,24 @@ class ClaimTable(QTableView):
         """A click ends "all selected"."""
         self._end_all_selected()
         super().mousePressEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take what can be evidence."""
+        if dropped(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Take it only where a claim lies under the pointer."""
+        is_on_claim = self.indexAt(event.position().toPoint()).isValid()
+        event.setAccepted(is_on_claim)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Tell what was dropped on which claim."""
+        claim_id = self._model.id_at(self.indexAt(event.position().toPoint()).row())
+        found = dropped(event.mimeData())
+        if claim_id is not None and found is not None:
+            event.acceptProposedAction()
+            self.dropped_on.emit(claim_id, found)
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Tell which claim is current now."""
