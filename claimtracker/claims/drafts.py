@@ -6,6 +6,7 @@ from typing import Annotated, Any, Self
 from pydantic import (
     AfterValidator,
     BaseModel,
+    BeforeValidator,
     ConfigDict,
     StringConstraints,
     ValidationError,
@@ -28,16 +29,23 @@ def _storable(text: str) -> str:
     return text
 
 
+def _trimmed(value: object) -> object:
+    # Not pydantic's own: it leaves \x1c to \x1f, which Python everywhere else takes for blanks.
+    return value.strip() if isinstance(value, str) else value
+
+
 Line = Annotated[
     str,
-    StringConstraints(strip_whitespace=True, max_length=LONGEST_LINE),
+    StringConstraints(max_length=LONGEST_LINE),
     AfterValidator(_storable),
+    BeforeValidator(_trimmed),
 ]
 Verbatim = Annotated[str, StringConstraints(max_length=LONGEST_TEXT), AfterValidator(_storable)]
 Tag = Annotated[
     str,
-    StringConstraints(strip_whitespace=True, min_length=1, max_length=LONGEST_TAG),
+    StringConstraints(min_length=1, max_length=LONGEST_TAG),
     AfterValidator(_storable),
+    BeforeValidator(_trimmed),
 ]
 
 

@@ -93,6 +93,7 @@ DENIALS = (
     " not say, never promised, did not promise, didn't promise, not promising, no one is"
     " promising, nobody is promising, not claiming, never claimed, no one claims, nobody"
     " claims, no one expects, nobody expects, denied, denies, no one saying, not suggesting"
+    ", no - one is saying, no - one saying, no - one said, no - one has said, no - one expects"
 )
 CONDITIONS = (
     "if, unless, provided, provided that, on condition that, subject to, until such time as,"

@@ -35,7 +35,7 @@ def _in_units(measure: Measure, found: Outcome) -> Outcome:
     """Return that very day; a vague length opens on the day said."""
     if measure.is_vague:
         return _within_units(measure, found)
-    why = f"That day: {_name(measure)} from {_start(found)}; parts of a day round up."
+    why = f"That day: {_name(measure)} on from {found.opens}; parts of a day round up."
     return replace(found, opens=found.due, rule="in N units", why=why)
 
 
@@ -44,7 +44,7 @@ def _within_units(measure: Measure, found: Outcome) -> Outcome:
     if measure.is_vague:
         why = f'"{name.capitalize()}" names no number; the table of vague lengths sets both ends.'
         return replace(found, rule=f"vague: {name}", why=why)
-    why = f"From {_start(found)} to {name} later; parts of a day round up."
+    why = f"Counted from {found.opens}, {name} on; parts of a day round up."
     return replace(found, rule="within N units", why=why)
 
 
@@ -60,11 +60,6 @@ def _for_units(measure: Measure, found: Outcome) -> Outcome:
         raise NotDated("not a deadline: endured", why)
     why = f"It holds for {_name(measure)}."
     return replace(found, due=found.latest, rule="holds for N units", why=why)
-
-
-def _start(found: Outcome) -> str:
-    """Return the day counted from, in words for the explanation."""
-    return f"the day named ({found.opens})" if found.pinned else "the day it was said"
 
 
 def _name(measure: Measure) -> str:

@@ -68,7 +68,7 @@ def export_report(
 
 def _write_whole(path: Path, pieces: Iterable[bytes]) -> None:
     """Write beside the place and move there at the end: a report is whole or it is not."""
-    if path.is_dir():
+    if os.path.isdir(path):  # Path.is_dir raises for a name that is too long
         raise ClaimTrackerError(f"{path} is a folder; name a file in it.")
     try:
         with tempfile.TemporaryDirectory(dir=path.parent, prefix=".report-") as folder:

@@ -37,6 +37,7 @@ def test_a_claim_needs_a_summary(summary: str) -> None:
         ("stated_on", "yesterday", "stated on: "),
         ("due_on", "2025-02-30", "due on: "),
         ("tags", ("ukraine", " "), "tags 1: "),
+        ("tags", ("\x1f",), "tags 0: "),
         ("tags", ("a" * (LONGEST_TAG + 1),), "tags 0: "),
         ("colour", "red", "colour: "),
     ],

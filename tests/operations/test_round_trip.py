@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 from sqlmodel import Session
 
@@ -66,6 +66,16 @@ def test_the_sample_case_comes_back_as_it_was(
 ) -> None:
     enter_sample_case(session, resource("sample_case.toml"))
     _check(session, empty_file, tmp_path, suffix)
+
+
+@pytest.mark.parametrize("blank", ["\x1f", "\x85", "\xa0", "\u3000"])
+def test_blanks_of_any_kind_are_trimmed_alike_here_and_there(
+    blank: str, session: Session, empty_file: Path, tmp_path: Path
+) -> None:
+    line = f"{blank}a{blank}"
+    told = {"summary": line, "claimant": line, "tags": (line,), "source": {"title": line}}
+    add_claim(session, ClaimDraft.of(**told), by="Ada")
+    _check(session, empty_file, tmp_path)
 
 
 def test_a_claim_without_any_appearance_gets_none(
@@ -136,7 +146,8 @@ def _enter(session: Session, entries: Iterable[Entry]) -> None:
             move_deadline(session, claim_id, "next week", moved_on, by="Ada")
 
 
-@settings(max_examples=50)
+# Not shrunk: each case opens two databases, and shrinking would go on for minutes.
+@settings(max_examples=40, phases=[Phase.generate])
 @given(entries=st.lists(ENTRY, max_size=3))
 def test_any_claims_come_back_as_they_were(
     entries: list[Entry], empty_file: Path, tmp_path_factory: pytest.TempPathFactory

@@ -1,0 +1,75 @@
+"""What is no deadline, promises to hold, and conditions."""
+
+import pytest
+
+from claimtracker.deadlines import read
+from tests.deadlines.cases import FRIDAY, Case, check
+
+NO_DEADLINE = (
+    ("", "no words"),
+    ("   ", "no words"),
+    ("a deal with Kyiv", "no measure"),
+    ("soon", "no measure"),
+    ("very quickly", "no measure"),
+    ("as soon as possible", "no measure"),
+    ("the short term", "no measure"),
+    ("even possible within the short term", "no measure"),
+    ("in due course", "no measure"),
+    ("eventually", "no measure"),
+    ("never", "no measure"),
+    ("in the coming decades", "no measure"),
+    ("no one is saying this can be done in 12 hours", "not a deadline: denied"),
+    ("There's no-one saying this can be done in 12 hours.", "not a deadline: denied"),
+    ("weeks and months on end", "not a deadline: endured"),
+    ("We're not going to continue for weeks and months on end", "not a deadline: endured"),
+    ("the period of time we have in mind", "not a deadline: undisclosed"),
+    ("once the ceasefire holds", "condition without a date"),
+    ("may", "not a deadline: look-alike"),
+    ("it may take a while", "not a deadline: look-alike"),
+    ("may or may not", "not a deadline: look-alike"),
+    ("march on the capital", "not a deadline: look-alike"),
+    ("second", "not a deadline: look-alike"),
+    ("sat", "not a deadline: look-alike"),
+    ("sun", "not a deadline: look-alike"),
+    ("for the second time", "no measure"),
+    ("20 percent of 2000 jobs", "no measure"),
+    ("three weeks ago", "not a deadline: past"),
+    ("in the last two weeks", "not a deadline: past"),
+    ("Friday after next", "ambiguous"),
+    ("FY2026", "setting missing: fiscal year"),
+)
+HELD: tuple[Case, ...] = (
+    ("no lay-offs this year", "04-18 12-31 12-31", "the end of the period is both ends"),
+    ("frozen until 2027", "04-18 2027-12-31 2027-12-31", "to the last day"),
+    ("there will be no deal by Friday", "04-18 04-25 04-25", "to that day"),
+)
+CONDITIONS: tuple[Case, ...] = (
+    ("within days unless there are clear signs", "04-18 04-20 04-25", "unless is left out"),
+    ("a deal by Friday if talks go well next week", "04-18 04-25 04-25", "if is left out"),
+    ("if talks fail, by Friday", "04-18 04-25 04-25", "a leading condition ends at its comma"),
+    ("walk away if no progress within days", "04-18 04-20 04-25", "only the condition has a time"),
+)
+
+
+@pytest.mark.parametrize(("wording", "rule"), NO_DEADLINE)
+def test_what_is_no_deadline_has_no_dates_and_a_reason(wording: str, rule: str) -> None:
+    found = read(wording, FRIDAY)
+    assert not found.is_dated
+    assert found.rule == rule
+    assert found.explanation.endswith(".")
+
+
+@pytest.mark.parametrize("case", HELD, ids=lambda case: case[0])
+def test_a_promise_to_hold_ends_with_its_period(case: Case) -> None:
+    check(case)
+    assert read(case[0], FRIDAY).rule.startswith("holds")
+
+
+@pytest.mark.parametrize("case", CONDITIONS, ids=lambda case: case[0])
+def test_a_condition_does_not_move_the_date(case: Case) -> None:
+    check(case)
+
+
+def test_a_missing_fiscal_year_offers_the_calendar_year() -> None:
+    (offered,) = read("FY2026", FRIDAY).alternatives
+    assert str(offered.latest_on) == "2026-12-31"
