@@ -1,12 +1,12 @@
 """The composition root: settings, database and window are brought together here and only here."""
 
 import os
-import sys
 import tempfile
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from claimtracker import command_line, log
 from claimtracker import settings as stored_settings
@@ -15,53 +15,68 @@ from claimtracker.claims.state import AsOf
 from claimtracker.command_line.arguments import say, say_all
 from claimtracker.command_line.calendar_commands import check_lines, swept
 from claimtracker.command_line.start_options import Picture, StartOptions
+from claimtracker.display import has_display
 from claimtracker.operations.export_report import export_report
 from claimtracker.operations.sample_case import enter_sample_case, sample_day
 from claimtracker.resource_files import resource
 from claimtracker.settings import Settings
 from claimtracker.storage.engine import Database, open_database
 
+if TYPE_CHECKING:
+    from claimtracker.gui.application import Application
+    from claimtracker.gui.main_window import MainWindow
+
 SAMPLE_NAME = "sample.db"
 REPORT_NAME = "sample-report.csv"
 
 
-def run(arguments: Sequence[str]) -> int:
-    """Run the program and return its exit status."""
+def run(arguments: Sequence[str], window: "MainWindow | None" = None) -> int:
+    """Run the program and return its exit status; `window` is one that is shown already."""
     log.start_log(stored_settings.log_folder())
-    return command_line.run(arguments, _Desktop())
+    return command_line.run(arguments, _Desktop(window))
 
 
 class _Desktop:
     """The window, the tray and what stands in for them where there is no display."""
 
+    def __init__(self, window: "MainWindow | None") -> None:
+        self._window = window
+
     def open_window(self, options: StartOptions) -> int:
         """Open the window on the database that the options name."""
         if not has_display():
             return _work_without_display(options)
-        from claimtracker.gui.application import Application  # Qt is loaded only here
-
-        application = Application(
-            Databases(), options.settings, stored_settings.settings_path(), options.today
-        )
-        return application.run(options.path)
+        return self._application(options).run(options.path)
 
     def open_sample(self, options: StartOptions, picture: Picture) -> int:
         """Open the window on a fresh sample, or paint a picture, which needs no display."""
-        if picture.file is None and not has_display():
-            return _work_without_display(options)
-        if not has_display():
-            os.environ["QT_QPA_PLATFORM"] = "offscreen"
-        from claimtracker.gui.application import Application
-
         databases = Databases()
-        today = options.today or databases.sample_day()
-        settings, place = options.settings, stored_settings.settings_path()
         if picture.file is not None:
-            settings = replace(Settings(), theme=picture.theme)
-            application = Application(databases, settings, None, today)
-            size = (picture.width, picture.height)
-            return application.paint(databases.sample(), picture.file, size)
-        return Application(databases, settings, place, today).run(databases.sample())
+            if not has_display():
+                os.environ["QT_QPA_PLATFORM"] = "offscreen"
+            today = options.today or databases.sample_day()
+            return self._painter(picture).paint(databases.sample(), today, picture.file)
+        if not has_display():
+            return _work_without_display(options)
+        return self._application(options).run(databases.sample(), databases.sample_day())
+
+    def _application(self, options: StartOptions) -> "Application":
+        from claimtracker.gui.application import Application  # Qt is loaded only here
+        from claimtracker.gui.main_window import first_window
+
+        window = self._window or first_window(options.settings)
+        path = stored_settings.settings_path()
+        return Application(Databases(), window, options.settings, path, options.today)
+
+    def _painter(self, picture: Picture) -> "Application":
+        """A window with settings of its own, so that a picture is the same for everybody."""
+        from claimtracker.gui.application import Application
+        from claimtracker.gui.main_window import first_window
+
+        chosen = replace(Settings(), theme=picture.theme)
+        window = first_window(chosen)
+        window.resize(picture.width, picture.height)
+        return Application(Databases(), window, chosen, None, None)
 
     def notify(self, title: str, text: str) -> bool:
         """Show a notification on the desktop, if there is one."""
@@ -70,13 +85,6 @@ class _Desktop:
         from claimtracker.gui.tray import notify_once
 
         return notify_once(title, text)
-
-
-def has_display() -> bool:
-    """Whether a window can be seen: on Linux that takes a display server."""
-    if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM"):
-        return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
 class Databases:

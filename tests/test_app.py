@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from claimtracker import app
+from claimtracker import app, display
 from claimtracker import settings as stored_settings
 from claimtracker.app import Databases
 from claimtracker.claims.errors import ClaimTrackerError
@@ -34,14 +34,14 @@ def no_display(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None
 
 @pytest.mark.parametrize("name", ["DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"])
 def test_a_display_is_where_one_is_named(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    assert not app.has_display()
+    assert not display.has_display()
     monkeypatch.setenv(name, ":0")
-    assert app.has_display()
+    assert display.has_display()
 
 
 def test_other_systems_always_have_a_display(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "platform", "darwin")
-    assert app.has_display()
+    assert display.has_display()
 
 
 @pytest.mark.parametrize("words", [[], ["demo"]])

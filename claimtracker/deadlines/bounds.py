@@ -40,6 +40,10 @@ class Bound(StrEnum):
     FOR = "FOR"
 
 
+_FIRM = frozenset({Bound.BY, Bound.UNTIL, Bound.BEFORE, Bound.WITHIN})
+"""Bounds that speak of a deadline; "on" and "in" may as well say when something else was."""
+
+
 @dataclass(frozen=True, slots=True)
 class Bounded:
     """A bound and its period."""
@@ -50,7 +54,8 @@ class Bounded:
     @property
     def keys(self) -> tuple[str, ...]:
         """The bound is part of the key: "two weeks" may stand before "after Easter"."""
-        return ("BOUNDED", f"{self.bound}_PERIOD")
+        firm = ("FIRM",) if self.bound in _FIRM else ()
+        return (*firm, "BOUNDED", f"{self.bound}_PERIOD")
 
     def outcome(self, said: Said) -> Outcome:
         """Return the dates."""

@@ -18,7 +18,7 @@ class Lasting(Named):
     bound: Bound
     measure: Measure
     anchor: Period | None = None
-    keys: ClassVar[tuple[str, ...]] = ("BOUNDED", "LASTING")
+    keys: ClassVar[tuple[str, ...]] = ("FIRM", "BOUNDED", "LASTING")
 
     def outcome(self, said: Said) -> Outcome:
         """Return the dates."""

@@ -9,7 +9,7 @@ from .rules import deadline_grammar
 from .tokens import Items
 
 _ALONE = ("MEASURE", "FIGURES")
-_RANKS = ("BOUNDED", "PERIOD", "ALONE", "REPORTED", "REFUSAL", "LOOKS_LIKE")
+_RANKS = ("FIRM", "BOUNDED", "PERIOD", "ALONE", "REPORTED", "REFUSAL", "LOOKS_LIKE")
 """What a deadline is taken from, the surest first; of equally sure ones the first in the text."""
 
 

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import Protocol
@@ -20,6 +21,7 @@ from claimtracker.gui.desk import Desk
 from claimtracker.gui.dialogs.crash import CrashDialog
 from claimtracker.gui.dialogs.start import KINDS, StartDialog
 from claimtracker.gui.icons import icon
+from claimtracker.gui.main_view import MainView
 from claimtracker.gui.main_window import MainWindow
 from claimtracker.gui.picture import PicturePainter
 from claimtracker.gui.theme import apply_theme
@@ -57,48 +59,56 @@ class Databases(Protocol):
 
 
 class Application(QObject):
-    """Holds the one window, and puts another in its place when another database is opened."""
+    """Holds the one window, and furnishes it anew when another database is opened."""
 
     def __init__(
         self,
         databases: Databases,
+        window: MainWindow,
         chosen: Settings,
         settings_path: Path | None,
         today: date | None,
     ) -> None:
-        running = QApplication.instance()
-        self._qt = running if isinstance(running, QApplication) else QApplication(["claimtracker"])
         super().__init__()
+        running = QApplication.instance()
+        assert isinstance(running, QApplication)  # it showed the window
+        self._qt = running
+        self._qt.setApplicationName("ClaimTracker")
+        self._qt.setDesktopFileName("claimtracker")
+        self._qt.setWindowIcon(icon("app"))
         self._databases = databases
+        self._window = window
         self._settings = chosen
         self._settings_path = settings_path
-        self._today = today
+        self._asked_today = today
         self._open: _Open | None = None
         self._start: StartDialog | None = None
         self._crash: CrashDialog | None = None
-        self._set_up_qt()
+        window.place_left.connect(self._keep_place)
+        window.closed.connect(self._qt.quit)
+        self._tray = Tray(self)
+        self._tray.activated.connect(window.come_forward)
 
-    def run(self, path: Path) -> int:
-        """Open the window, or where that fails say why and offer to begin; run until it closes."""
+    def run(self, path: Path, today: date | None = None) -> int:
+        """Open the database, or where that fails say why and offer to begin; run until the end."""
         sys.excepthook = self._show_bug
         if path == settings.default_database() and not path.exists():
             self._welcome()
         else:
-            self.open(path)
+            self.open(path, today=today)
         return self._run_until_quit()
 
-    def paint(self, path: Path, picture: Path, size: tuple[int, int]) -> int:
-        """Show the window at this size, save its picture once it has settled, and end."""
-        self.open(path)
+    def paint(self, path: Path, today: date, picture: Path) -> int:
+        """Save a picture of the window once it has settled, and end."""
+        self.open(path, today=today)
         if self._open is None:
             return CANNOT_PAINT
-        self._open.window.resize(*size)
-        painter = PicturePainter(self._open.window, self._open.background, picture)
+        painter = PicturePainter(self._window, self._open.background, picture)
         painter.done.connect(self._qt.exit)
         return self._run_until_quit()
 
-    def open(self, path: Path, *, create: bool = False) -> None:
-        """Put a window on this database in the place of the one that is open."""
+    def open(self, path: Path, *, create: bool = False, today: date | None = None) -> None:
+        """Show this database in the place of the one that is open, as of a day of its own."""
         try:
             if create:
                 path.parent.mkdir(parents=True, exist_ok=True)
@@ -108,7 +118,7 @@ class Application(QObject):
         except OSError as error:
             self._refuse(f"{path} cannot be made: {error.strerror}.")
         else:
-            self._replace_window(database)
+            self._leave_for(partial(self._furnish, database, self._asked_today or today))
 
     def create(self, path: Path) -> None:
         """Begin a new database; one that is there already is opened as it is."""
@@ -116,35 +126,29 @@ class Application(QObject):
 
     def open_sample(self) -> None:
         """Open a fresh copy of the sample case, seen as of its own day."""
-        self._today = self._databases.sample_day()
-        self.open(self._databases.sample())
+        self.open(self._databases.sample(), today=self._databases.sample_day())
 
-    def _set_up_qt(self) -> None:
-        self._qt.setApplicationName("ClaimTracker")
-        self._qt.setDesktopFileName("claimtracker")
-        self._qt.setWindowIcon(icon("app"))
-        self._qt.setQuitOnLastWindowClosed(False)  # one window makes room for the next
-        apply_theme(self._qt, self._settings.theme)
+    def _leave_for(self, then: Callable[[], None]) -> None:
+        """Go on once nothing unsaved can be lost."""
+        if self._open is None:
+            then()
+        else:
+            self._open.view.ask_to_leave(then)
 
-    def _replace_window(self, database: OpenDatabase) -> None:
-        before, self._open = self._open, None
-        if before is not None:
-            before.window.closed.disconnect(self._qt.quit)
-            before.window.close()
-            before.let_go()
+    def _furnish(self, database: OpenDatabase, today: date | None) -> None:
+        if self._open is not None:
+            self._settings = replace(self._settings, window=self._window.leave_place())
+            self._open.let_go()
         background = Background(database.session, self)
         background.broke.connect(self._show_broken)
-        desk = Desk(background, self._settings, self._today_now, self)
+        desk = Desk(background, self._settings, _always(today) if today else date.today, self)
         desk.settings_changed.connect(self._take_settings)
-        window = MainWindow(desk, f"{database.path.name} – ClaimTracker", self._handlers())
-        window.place_left.connect(self._keep_place)
-        window.closed.connect(self._qt.quit)
-        tray = Tray(window)
-        window.reminders.newly_due.connect(tray.announce)
-        tray.activated.connect(window.come_forward)
-        self._open = _Open(database, background, desk, window)
-        window.show()
-        window.activateWindow()
+        self._window.empty()
+        view = MainView(desk, self._window, self._handlers())
+        view.reminders.newly_due.connect(self._tray.announce)
+        self._window.furnish(view, view, database.path.name)
+        view.claims.take_focus()
+        self._open = _Open(database, background, desk, view)
 
     def _handlers(self) -> dict[str, Callable[[], object]]:
         return {
@@ -152,9 +156,6 @@ class Application(QObject):
             "open_database": self._ask_open,
             "open_sample": self.open_sample,
         }
-
-    def _today_now(self) -> date:
-        return self._today or date.today()
 
     def _refuse(self, sentence: str) -> None:
         """Say why a database did not open: in the window that is there, or in the first one."""
@@ -164,9 +165,9 @@ class Application(QObject):
         self._welcome(sentence)
 
     def _welcome(self, sentence: str = "") -> None:
-        self._start = StartDialog(sentence)
+        self._start = StartDialog(sentence, self._window)
         self._start.new_chosen.connect(self.create)
-        self._start.open_chosen.connect(self.open)
+        self._start.open_chosen.connect(self._open_path)
         self._start.sample_chosen.connect(self.open_sample)
         self._start.rejected.connect(self._qt.quit)
         self._start.open()
@@ -185,9 +186,11 @@ class Application(QObject):
         dialog.open()
 
     def _file_dialog(self, title: str) -> QFileDialog:
-        assert self._open is not None  # asked from its menu
-        folder = str(self._open.database.path.parent)
-        return QFileDialog(self._open.window, title, folder, KINDS)
+        folder = self._open.database.path.parent if self._open else Path.home()
+        return QFileDialog(self._window, title, str(folder), KINDS)
+
+    def _open_path(self, path: Path) -> None:
+        self.open(path)
 
     def _create_chosen(self, chosen: str) -> None:
         self.create(Path(chosen))
@@ -228,7 +231,7 @@ class Application(QObject):
         if self._crash is not None and self._crash.isVisible():
             self._crash.add_report(report)
             return
-        self._crash = CrashDialog(report, self._open.window if self._open else None)
+        self._crash = CrashDialog(report, self._window)
         self._crash.open()
 
     def _run_until_quit(self) -> int:
@@ -246,10 +249,14 @@ class _Open:
     database: OpenDatabase
     background: Background
     desk: Desk
-    window: MainWindow
+    view: MainView
 
     def let_go(self) -> None:
         """Finish what is under way and close the file."""
         self.background.close()
         self.database.close()
-        self.window.deleteLater()
+
+
+def _always(today: date) -> Callable[[], date]:
+    """A calendar that stands still, for looking at a case as of a day."""
+    return lambda: today

@@ -88,15 +88,21 @@ COMMANDS = (
 
 
 def build_actions(
-    window: QMainWindow, claim_list: QWidget, handlers: Mapping[str, Callable[[], object]]
+    window: QMainWindow,
+    view: QWidget,
+    claim_list: QWidget,
+    handlers: Mapping[str, Callable[[], object]],
 ) -> dict[str, QAction]:
-    """Make an action for each command, put it into its menu and connect its handler."""
+    """Make an action for each command, put it into its menu and connect its handler.
+
+    The actions belong to the view and go when another one takes its place.
+    """
     menus = {title: _menu(window, title) for title in MENUS}
     actions: dict[str, QAction] = {}
     for command in COMMANDS:
-        action = _action(command, window)
+        action = _action(command, view)
         action.triggered.connect(handlers[command.name])
-        (claim_list if command.on_list else window).addAction(action)
+        (claim_list if command.on_list else view).addAction(action)
         if command.starts_group and menus[command.menu].actions():
             menus[command.menu].addSeparator()
         menus[command.menu].addAction(action)
@@ -111,8 +117,8 @@ def _menu(window: QMainWindow, title: str) -> QMenu:
     return menu
 
 
-def _action(command: Command, window: QMainWindow) -> QAction:
-    action = QAction(command.text, window)
+def _action(command: Command, view: QWidget) -> QAction:
+    action = QAction(command.text, view)
     action.setObjectName(command.name)
     action.setShortcuts([QKeySequence(key) for key in command.keys])
     if command.on_list:

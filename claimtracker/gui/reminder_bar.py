@@ -56,10 +56,14 @@ class ReminderBar(QFrame):
         self.hide()
         self._tick = QTimer(self)
         self._tick.timeout.connect(self.sweep)
-        self._tick.start(TICK_MS)
         desk.changes.changed.connect(self._read)
         desk.settings_changed.connect(self.sweep)
-        self.sweep()
+
+    def start(self) -> None:
+        """Begin to watch the calendar; once begun it goes on."""
+        if not self._tick.isActive():
+            self._tick.start(TICK_MS)
+            self.sweep()
 
     def sweep(self) -> None:
         """Hold the deadlines against today."""

@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 from statistics import median
 
-from claimtracker.app import has_display
+from claimtracker.display import has_display
 from claimtracker.claims.listing import Listing, SortKey
 from claimtracker.claims.query import parse
 from claimtracker.claims.state import AsOf
@@ -110,17 +110,17 @@ def holds(path: Path) -> Iterator[tuple[str, int]]:
     pulse = Pulse()
     for key in SortKey:
         pulse.start()
-        opened.window.claims.sort_by(key)
+        opened.view.claims.sort_by(key)
         opened.wait_until_idle()
         yield f"sorting by {key}", pulse.stop()
     for query in ("treaty", "state:passed", "has:evidence"):
         pulse.start()
-        opened.window.top_bar.field.setText(query)
-        opened.window.top_bar.read_now()
+        opened.view.top_bar.field.setText(query)
+        opened.view.top_bar.read_now()
         opened.wait_until_idle()
         yield f"filtering by {query}", pulse.stop()
-    opened.window.top_bar.clear()
-    opened.window.top_bar.read_now()
+    opened.view.top_bar.clear()
+    opened.view.top_bar.read_now()
     opened.wait_until_idle()
     yield from jumps(opened, pulse)
     opened.close()
@@ -128,7 +128,7 @@ def holds(path: Path) -> Iterator[tuple[str, int]]:
 
 def jumps(opened: OwnWindow, pulse: Pulse) -> Iterator[tuple[str, int]]:
     """Jumping about in the list."""
-    table = opened.window.claims.table
+    table = opened.view.claims.table
     last = table.model().rowCount() - 1
     for name, row in (("the end", last), ("the middle", last // 2), ("the start", 0)):
         pulse.start()

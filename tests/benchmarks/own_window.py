@@ -3,32 +3,30 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication
-
 from claimtracker.app import Databases
 from claimtracker.gui.background import Background
 from claimtracker.gui.claim_list.words import COMING
 from claimtracker.gui.desk import Desk
-from claimtracker.gui.main_window import MainWindow
-from claimtracker.gui.theme import apply_theme
+from claimtracker.gui.main_view import MainView
+from claimtracker.gui.main_window import MainWindow, first_window
 from claimtracker.settings import Settings
 from claimtracker.storage.engine import Database
 from tests.benchmarks.many_claims import TODAY
-from tests.benchmarks.measuring import application, wait_until
+from tests.benchmarks.measuring import wait_until
 
 
 @dataclass(frozen=True)
 class OwnWindow:
     """The window and what is behind it."""
 
-    application: QApplication
     database: Database
     background: Background
     window: MainWindow
+    view: MainView
 
     def has_rows(self) -> bool:
         """Whether the first page has come."""
-        model = self.window.claims.table.model()
+        model = self.view.claims.table.model()
         return model.rowCount() > 0 and model.data(model.index(0, 0)) != COMING
 
     def wait_for_rows(self) -> None:
@@ -46,15 +44,13 @@ class OwnWindow:
         self.database.close()
 
 
-def open_window(database: Path) -> OwnWindow:
+def open_window(database: Path, window: MainWindow | None = None) -> OwnWindow:
     """Open the window as the program does."""
-    running = application()
-    apply_theme(running, "light")
+    window = window or first_window(Settings(theme="light"))
     opened = Databases().open(database)
     background = Background(opened.session)
     desk = Desk(background, Settings(theme="light"), lambda: TODAY)
     nothing = dict.fromkeys(("new_database", "open_database", "open_sample"), lambda: None)
-    window = MainWindow(desk, "benchmark", nothing)
-    window.resize(1280, 800)
-    window.show()
-    return OwnWindow(running, opened, background, window)
+    view = MainView(desk, window, nothing)
+    window.furnish(view, view, "benchmark")
+    return OwnWindow(opened, background, window, view)

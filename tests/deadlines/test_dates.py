@@ -116,6 +116,11 @@ def test_a_weekday_on_which_something_was_said_lies_behind() -> None:
     check(("said on Thursday", "04-17 04-17 04-17", "the nearest one before"))
 
 
+def test_a_bound_goes_before_the_day_of_something_else() -> None:
+    wording = "after meeting leaders on Monday he suggested a deal by April or May"
+    check((wording, "04-18 04-30 05-31", "by is surer than on"))
+
+
 def test_reported_speech_looks_forward() -> None:
     wording = "said on Thursday he expected to sign a deal next week"
     check((wording, "04-21 04-27 04-27", "the day of speaking is no deadline"))

@@ -59,6 +59,7 @@ class ClaimList(QWidget):
     current_changed = Signal(object)  # the id, None where nothing is listed
     activated = Signal()
     counted = Signal(int, int)  # listed, selected
+    filled = Signal()  # there are rows to be seen, or it is sure that there are none
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -200,6 +201,8 @@ class ClaimList(QWidget):
         self._come_back(before)
         self._is_showing = False
         self._count()
+        if not answer.ids:
+            self.filled.emit()
 
     def _come_back(self, before: int | None) -> None:
         """Go to the wanted claim, the one that was current, or the one that took its place."""
@@ -236,6 +239,7 @@ class ClaimList(QWidget):
     def _show_page(self, page: _Page) -> None:
         if page.question == self._question:
             self._model.put_page(page.number, page.rows)
+            self.filled.emit()
 
     def _sort_by_column(self, section: int) -> None:
         self.sort_by(SORT_KEYS[Column(section)])

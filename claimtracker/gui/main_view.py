@@ -1,0 +1,217 @@
+"""What the main window holds: views, list and panel side by side, and the bars around them."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+
+from claimtracker.claims.query import Query
+from claimtracker.gui.claim_list.view import ClaimList
+from claimtracker.gui.claim_panel.panel import ClaimPanel
+from claimtracker.gui.commands import build_actions
+from claimtracker.gui.dates import day_text
+from claimtracker.gui.desk import Desk
+from claimtracker.gui.main_window import FIRST_SIZE, MainWindow, as_bytes, as_text
+from claimtracker.gui.message_bar import MessageBar
+from claimtracker.gui.plain_text import PlainLabel
+from claimtracker.gui.reminder_bar import ReminderBar
+from claimtracker.gui.sidebar import Sidebar
+from claimtracker.gui.top_bar import TopBar
+from claimtracker.gui.views import View
+from claimtracker.gui.window_commands import WindowCommands
+from claimtracker.operations import list_claims, undo
+from claimtracker.operations.undo import Steps
+from claimtracker.settings import WindowPlace
+
+NARROW_PIXELS = 1200
+SIDEBAR_PIXELS = 166
+LIST_AND_PANEL = (754, 360)
+
+Handler = Callable[[], object]
+
+
+class MainView(QWidget):
+    """Brings the parts together; each of them reads and writes through the desk."""
+
+    def __init__(self, desk: Desk, window: MainWindow, handlers: Mapping[str, Handler]) -> None:
+        super().__init__(window)
+        self.setObjectName("main_view")
+        self._desk = desk
+        self.sidebar = Sidebar(self)
+        self.top_bar = TopBar(self)
+        self.reminders = ReminderBar(desk, self)
+        self.messages = MessageBar(self)
+        self.claims = ClaimList(desk, self)
+        self.panel = ClaimPanel(desk, self)
+        self._counted = PlainLabel("", self)
+        self._checked = PlainLabel("", self)
+        self._lay_out()
+        self._furnish_status_bar(window)
+        self._commands = WindowCommands(desk, self.claims, self.panel, self)
+        every = {
+            "quit": window.close,
+            **self._commands.handlers(),
+            **self._own_handlers(),
+            **handlers,
+        }
+        self.actions_by_name = build_actions(window, self, self.claims, every)
+        self._commands.use_actions(self.actions_by_name)
+        for name, text in (
+            ("new_claim", "New claim"),
+            ("open_file", "Import"),
+            ("export", "Export"),
+        ):
+            action = self.actions_by_name[name]
+            self.top_bar.add_button(action, text, is_main=name == "new_claim")
+        self._connect()
+        self._come_back(desk.settings.window)
+        self._read_counts()
+        self.claims.take_focus()
+
+    def ask_to_leave(self, then: Callable[[], object]) -> None:
+        """Call `then` once nothing unsaved can be lost."""
+        self.panel.ask_to_leave(then)
+
+    def show_view(self, view: View) -> None:
+        """List the claims of one of the standing views."""
+        self.claims.show_query(view, self.top_bar.query)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the panel below the list where both do not fit side by side."""
+        super().resizeEvent(event)
+        is_narrow = self.width() < NARROW_PIXELS
+        wanted = Qt.Orientation.Vertical if is_narrow else Qt.Orientation.Horizontal
+        if self._inner.orientation() != wanted:
+            self._inner.setOrientation(wanted)
+
+    def _lay_out(self) -> None:
+        middle = QWidget(self)
+        middle.setObjectName("middle")
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(8, 12, 8, 4)
+        column.setSpacing(8)
+        for bar in (self.top_bar, self.messages, self.reminders):
+            column.addWidget(bar)
+        column.addWidget(self.claims, stretch=1)
+        self._inner = QSplitter(Qt.Orientation.Horizontal, self)
+        self._inner.setObjectName("list_and_panel")
+        self._inner.addWidget(middle)
+        self._inner.addWidget(self.panel)
+        self._inner.setStretchFactor(0, 1)
+        self._inner.setSizes(LIST_AND_PANEL)
+        self._outer = QSplitter(Qt.Orientation.Horizontal, self)
+        self._outer.setObjectName("views_and_rest")
+        self._outer.addWidget(self.sidebar)
+        self._outer.addWidget(self._inner)
+        self._outer.setStretchFactor(1, 1)
+        self._outer.setSizes((SIDEBAR_PIXELS, FIRST_SIZE[0] - SIDEBAR_PIXELS))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._outer)
+
+    def _furnish_status_bar(self, window: MainWindow) -> None:
+        bar = window.statusBar()
+        bar.setObjectName("status_bar")
+        bar.setContentsMargins(12, 0, 12, 0)
+        bar.addWidget(self._counted)
+        bar.addPermanentWidget(self._checked)
+        self._desk.changes.said.connect(bar.showMessage)
+
+    def _own_handlers(self) -> dict[str, Handler]:
+        return {
+            "find": self.top_bar.focus_field,
+            "select_all": self.claims.select_all,
+            "check": self.reminders.sweep,
+            "show_views": self.sidebar.take_focus,
+            "show_list": self.claims.take_focus,
+            "show_panel": self.panel.edit,
+            "toggle_views": partial(_toggle, self.sidebar),
+            "toggle_panel": partial(_toggle, self.panel),
+        }
+
+    def _connect(self) -> None:
+        self.sidebar.view_chosen.connect(self.show_view)
+        self.top_bar.query_changed.connect(self._look_for)
+        self.top_bar.field.left_downwards.connect(self.claims.take_focus)
+        self.claims.current_changed.connect(self.panel.show_claim)
+        self.claims.activated.connect(self.panel.edit)
+        self.claims.counted.connect(self._say_counts)
+        self.claims.table.dropped_on.connect(self._commands.link_dropped)
+        self.claims.empty.new_wanted.connect(self.actions_by_name["new_claim"].trigger)
+        self.claims.empty.sample_wanted.connect(self.actions_by_name["open_sample"].trigger)
+        self.claims.empty.clear_wanted.connect(self.top_bar.clear)
+        self.claims.empty.all_wanted.connect(self.sidebar.choose_all)
+        self.claims.filled.connect(self.reminders.start)  # the list first, then the calendar
+        self.reminders.checked.connect(self._say_checked)
+        self.panel.stayed.connect(self._come_back_to_claim)
+        self.panel.saved.connect(self.claims.select_claim)
+        self.panel.claim_wanted.connect(self.claims.select_claim)
+        self.reminders.work_through.connect(self._work_through)
+        changes = self._desk.changes
+        changes.changed.connect(self._read_counts)
+        changes.refused.connect(self.messages.show_sentence)
+
+    def _look_for(self, query: Query) -> None:
+        self.claims.show_query(self.sidebar.view, query)
+
+    def _work_through(self, claim_ids: list[int]) -> None:
+        """Go to the first of the claims that came due, among all that need a verdict."""
+        self.top_bar.clear()
+        self.sidebar.choose("all")
+        if claim_ids:
+            self.claims.select_claim(claim_ids[0])
+        self.claims.take_focus()
+
+    def _say_counts(self, listed: int, selected: int) -> None:
+        claims = "1 claim" if listed == 1 else f"{listed:,} claims"
+        self._counted.setText(f"{claims} · {selected:,} selected")
+
+    def _say_checked(self) -> None:
+        day = day_text(self._desk.today, self._desk.today)
+        self._checked.setText(f"Deadlines checked as of {day} {self._desk.today.year}")
+
+    def _come_back_to_claim(self) -> None:
+        if self.panel.claim_id is not None:
+            self.claims.select_claim(self.panel.claim_id)
+
+    def _read_counts(self) -> None:
+        self._desk.ask(
+            partial(list_claims.counts, as_of=self._desk.as_of), self.sidebar.show_counts
+        )
+        self._desk.ask(undo.next_steps, self._name_steps)
+
+    def _name_steps(self, steps: Steps) -> None:
+        for verb, step in (("undo", steps.undo), ("redo", steps.redo)):
+            action: QAction = self.actions_by_name[verb]
+            action.setText(f"{verb.capitalize()}: {step.name}" if step else verb.capitalize())
+            action.setEnabled(step is not None)
+
+    def place(self, before: WindowPlace) -> WindowPlace:
+        """Where everything stands now, to come back to; the window adds its own."""
+        return replace(
+            before,
+            splitter=as_text(self._outer.saveState()),
+            inner_splitter=as_text(self._inner.saveState()),
+            columns=self.claims.save_columns(),
+            view=self.sidebar.view.key,
+            claim_id=self.claims.current_id or 0,
+            sort_key=self.claims.sort_key.value,
+            is_descending=self.claims.is_descending,
+        )
+
+    def _come_back(self, place: WindowPlace) -> None:
+        if place.splitter:
+            self._outer.restoreState(as_bytes(place.splitter))
+            self._inner.restoreState(as_bytes(place.inner_splitter))
+        self.claims.restore_columns(place.columns)
+        self.claims.restore_sort(place.sort_key, place.is_descending)
+        self.sidebar.choose(place.view)
+        if place.claim_id:
+            self.claims.select_claim(place.claim_id)
+
+
+def _toggle(widget: QWidget) -> None:
+    widget.setVisible(widget.isHidden())
