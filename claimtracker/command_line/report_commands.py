@@ -1,5 +1,6 @@
 """The commands on files and on history: export, import, undo, redo, and the sample case."""
 
+import os
 from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated, Literal
@@ -60,7 +61,7 @@ def import_(
     """Take in the claims of a table: .csv or .json."""
     options: StartOptions = context.obj
     renamed = dict(pair(column) for column in columns or ())
-    with options.session(create=not dry_run) as session:
+    with options.session(create=not dry_run and os.path.isfile(file)) as session:
         by = options.settings.assessor
         result = import_claims(session, file, by=by, dry_run=dry_run, columns=renamed)
     if as_json:

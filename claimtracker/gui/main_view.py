@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
+from claimtracker.claims.listing import SortKey
 from claimtracker.claims.query import Query
 from claimtracker.gui.claim_list.view import ClaimList
 from claimtracker.gui.claim_panel.panel import ClaimPanel
@@ -124,13 +125,19 @@ class MainView(QWidget):
         return {
             "find": self.top_bar.focus_field,
             "select_all": self.claims.select_all,
-            "check": self.reminders.sweep,
+            "check": self._check,
+            **{f"sort_{key}": partial(self.claims.sort_by, key) for key in SortKey},
             "show_views": self.sidebar.take_focus,
             "show_list": self.claims.take_focus,
             "show_panel": self.panel.edit,
             "toggle_views": partial(_toggle, self.sidebar),
             "toggle_panel": partial(_toggle, self.panel),
         }
+
+    def _check(self) -> None:
+        """Sweep, and read again what another program may have changed meanwhile."""
+        self.reminders.sweep()
+        self._desk.changes.changed.emit()
 
     def _connect(self) -> None:
         self.sidebar.view_chosen.connect(self.show_view)

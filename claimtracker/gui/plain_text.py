@@ -2,13 +2,13 @@
 
 import html
 import unicodedata
-from urllib.parse import urlsplit
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QLabel, QWidget
 
-WEB_SCHEMES = frozenset({"http", "https"})
+from claimtracker.claims.web_address import WEB_SCHEMES, is_web_address
+
 LONGEST_LINE = 300
 LONGEST_TOOLTIP = 2_000
 # Marks that turn the direction of what follows, and could make a text read as another.
@@ -47,15 +47,6 @@ def _harmless(character: str) -> str:
         return ""
     category = unicodedata.category(character)
     return " " if category in {"Cc", "Zl", "Zp", "Cs"} else character
-
-
-def is_web_address(url: str) -> bool:
-    """Whether this is an http or https address with a host."""
-    try:
-        parts = urlsplit(url)
-    except ValueError:
-        return False
-    return parts.scheme.lower() in WEB_SCHEMES and bool(parts.hostname)
 
 
 def open_url(url: str) -> bool:

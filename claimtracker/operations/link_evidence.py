@@ -3,21 +3,19 @@
 import mimetypes
 from collections.abc import Sequence
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from sqlmodel import Session
 
 from claimtracker.claims.drafts import EvidenceDraft
 from claimtracker.claims.errors import ClaimTrackerError, NotFound
 from claimtracker.claims.vocabulary import CaptureMethod
+from claimtracker.claims.web_address import is_web_address
 from claimtracker.operations.claim_parts import named, new_id
 from claimtracker.storage.change_log import recorded
 from claimtracker.storage.claim_details import find_claim
 from claimtracker.storage.engine import FILES
 from claimtracker.storage.file_store import FileStore
 from claimtracker.storage.tables import Evidence, EvidenceLink
-
-WEB_SCHEMES = frozenset({"http", "https"})
 
 
 def link_evidence(
@@ -36,6 +34,8 @@ def link_evidence(
     check_address(draft.url)
     if not (draft.url or draft.excerpt.strip() or file or draft.title):
         raise ClaimTrackerError("Evidence needs an address, a file or an excerpt.")
+    for claim_id in claim_ids:
+        find_claim(session, claim_id)  # before a file is copied for a claim that is not there
     document = _document(session, draft, file)
     with recorded(session, f"link evidence to {len(claim_ids)} claims", by) as action:
         if len(claim_ids) == 1:
@@ -73,14 +73,7 @@ def unlink_evidence(session: Session, link_id: int, *, by: str) -> None:
 
 def check_address(url: str) -> None:
     """Refuse what is no http or https address; the empty text is none at all."""
-    if not url:
-        return
-    try:
-        parts = urlsplit(url)
-        is_web = parts.scheme.lower() in WEB_SCHEMES and bool(parts.hostname)
-    except ValueError:  # such as a bracket that is not closed
-        is_web = False
-    if not is_web or any(character.isspace() for character in url):
+    if url and not is_web_address(url):
         raise ClaimTrackerError(f"“{url[:200]}” is not a web address (http or https).")
 
 

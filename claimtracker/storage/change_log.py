@@ -23,8 +23,9 @@ Fields = dict[str, Any]
 def recorded(session: Session, name: str, by: str, *, is_undoable: bool = True) -> Iterator[Action]:
     """Hold one action: an IMMEDIATE transaction whose row changes are all written to the log.
 
-    Commits at the end; on any exception everything is rolled back. `name` is what the undo
-    menu shows and may still be set within the action.
+    Commits at the end; on any exception everything is rolled back. An action that changed
+    nothing leaves no trace: it would be a step of undo that does nothing. `name` is what the
+    undo menu shows and may still be set within the action.
     """
     session.rollback()  # ends a reading transaction: what is read below must be what is written
     session.expire_all()  # a row that somebody still holds is read again, too
@@ -45,7 +46,10 @@ def recorded(session: Session, name: str, by: str, *, is_undoable: bool = True) 
     finally:
         event.remove(session, "before_flush", log.note_old)
         event.remove(session, "after_flush", log.write)
-    session.commit()
+    if log.has_lines or not is_undoable:
+        session.commit()
+    else:
+        session.rollback()
 
 
 class _Log:
@@ -54,6 +58,7 @@ class _Log:
     def __init__(self, action_id: int) -> None:
         self._action_id = action_id
         self._lines: list[Fields] = []
+        self.has_lines = False
 
     def note_old(self, session: PlainSession, _context: object, _rows: object) -> None:
         """Note changed and removed rows: their old values are gone after the flush."""
@@ -72,6 +77,7 @@ class _Log:
             found = [{"action_id": self._action_id, **line} for line in self._lines]
             session.execute(insert(Change), found)
             self._lines.clear()
+            self.has_lines = True
 
 
 def mark_undone(session: Session, done: Action, by_action: Action | None) -> None:

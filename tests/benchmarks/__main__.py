@@ -12,10 +12,10 @@ from functools import partial
 from pathlib import Path
 from statistics import median
 
-from claimtracker.display import has_display
 from claimtracker.claims.listing import Listing, SortKey
 from claimtracker.claims.query import parse
 from claimtracker.claims.state import AsOf
+from claimtracker.display import has_display
 from claimtracker.operations import list_claims
 from claimtracker.storage.engine import Database
 from tests.benchmarks.many_claims import TODAY, make_database

@@ -55,7 +55,7 @@ def test_a_field_of_words_takes_a_phrase(field: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("field", "word"), [(field, word) for field, words in CHOICES.items() for word in words]
+    ("field", "word"), [(field, word) for field, words in CHOICES.items() for word in sorted(words)]
 )
 def test_each_choice_is_known_in_any_case(field: str, word: str) -> None:
     assert _only_term(f"{field.upper()}:{word.upper()}") == Choice(field, word)

@@ -5,10 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QUrl
 
-from claimtracker.claims.errors import ClaimTrackerError
-from claimtracker.operations.link_evidence import check_address
-
-LONGEST_ADDRESS = 2_000
+from claimtracker.claims.web_address import is_web_address
 
 
 @dataclass(frozen=True)
@@ -28,17 +25,6 @@ def dropped(content: QMimeData) -> Dropped | None:
         return None
     text = content.text().strip()
     return Dropped(url=text) if is_web_address(text) else Dropped(text=text)
-
-
-def is_web_address(text: str) -> bool:
-    """Whether the whole text is one http or https address."""
-    if not text or len(text) > LONGEST_ADDRESS:
-        return False
-    try:
-        check_address(text)
-    except ClaimTrackerError:
-        return False
-    return True
 
 
 def _from_address(url: QUrl) -> Dropped | None:

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayou
 from claimtracker.claims.drafts import EvidenceDraft
 from claimtracker.claims.errors import ClaimTrackerError
 from claimtracker.claims.vocabulary import Relation
+from claimtracker.claims.web_address import is_web_address
 from claimtracker.gui.claim_panel.day_field import DayField
-from claimtracker.gui.claim_panel.drops import Dropped, is_web_address
+from claimtracker.gui.claim_panel.drops import Dropped
 from claimtracker.gui.claim_panel.field_error import FieldError
 from claimtracker.gui.claim_panel.named import named
 from claimtracker.gui.desk import Desk
