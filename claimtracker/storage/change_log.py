@@ -46,7 +46,7 @@ def recorded(session: Session, name: str, by: str, *, is_undoable: bool = True) 
     finally:
         event.remove(session, "before_flush", log.note_old)
         event.remove(session, "after_flush", log.write)
-    if log.has_lines or not is_undoable:
+    if log.is_touched or not is_undoable:
         session.commit()
     else:
         session.rollback()
@@ -58,7 +58,7 @@ class _Log:
     def __init__(self, action_id: int) -> None:
         self._action_id = action_id
         self._lines: list[Fields] = []
-        self.has_lines = False
+        self.is_touched = False
 
     def note_old(self, session: PlainSession, _context: object, _rows: object) -> None:
         """Note changed and removed rows: their old values are gone after the flush."""
@@ -71,13 +71,13 @@ class _Log:
 
     def write(self, session: PlainSession, _context: object) -> None:
         """Write the lines; added rows have their ids only now."""
+        self.is_touched = self.is_touched or bool(self._lines or session.new)
         for row in filter(_is_logged, session.new):
             self._lines.append(_line(row, None, fields_of(row)))
         if self._lines:
             found = [{"action_id": self._action_id, **line} for line in self._lines]
             session.execute(insert(Change), found)
             self._lines.clear()
-            self.has_lines = True
 
 
 def mark_undone(session: Session, done: Action, by_action: Action | None) -> None:
