@@ -129,10 +129,18 @@ class MainView(QWidget):
             **{f"sort_{key}": partial(self.claims.sort_by, key) for key in SortKey},
             "show_views": self.sidebar.take_focus,
             "show_list": self.claims.take_focus,
-            "show_panel": self.panel.edit,
+            "show_panel": partial(self._with_panel, self.panel.edit),
+            "new_claim": partial(self._with_panel, self.panel.new_claim),
+            "paste_claim": partial(self._with_panel, self._commands.new_from_clipboard),
+            "edit": partial(self._with_panel, self.panel.edit),
             "toggle_views": partial(_toggle, self.sidebar),
             "toggle_panel": partial(_toggle, self.panel),
         }
+
+    def _with_panel(self, then: Handler) -> None:
+        """Bring the panel back if it was hidden: what follows happens there."""
+        self.panel.show()
+        then()
 
     def _check(self) -> None:
         """Sweep, and read again what another program may have changed meanwhile."""
@@ -144,7 +152,7 @@ class MainView(QWidget):
         self.top_bar.query_changed.connect(self._look_for)
         self.top_bar.field.left_downwards.connect(self.claims.take_focus)
         self.claims.current_changed.connect(self.panel.show_claim)
-        self.claims.activated.connect(self.panel.edit)
+        self.claims.activated.connect(self.actions_by_name["edit"].trigger)
         self.claims.counted.connect(self._say_counts)
         self.claims.table.dropped_on.connect(self._commands.link_dropped)
         self.claims.empty.new_wanted.connect(self.actions_by_name["new_claim"].trigger)

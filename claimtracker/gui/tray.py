@@ -1,10 +1,10 @@
 """Notifications: from the tray while the window runs, and once for `claimtracker remind`."""
 
 import shutil
-import subprocess
 import sys
+from collections import Counter
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 
@@ -13,7 +13,6 @@ from claimtracker.claims.rows import ReminderRow
 from claimtracker.gui.icons import icon
 
 SHOWN_MS = 10_000
-_SEND_SECONDS = 5
 
 
 class Tray(QObject):
@@ -32,13 +31,13 @@ class Tray(QObject):
 
     def announce(self, notices: list[ReminderRow]) -> None:
         """Say once how many deadlines came due."""
-        counts = {kind: sum(n.kind is kind for n in notices) for kind in {n.kind for n in notices}}
+        counts = Counter(notice.kind for notice in notices)
         show_message(self._icon, "ClaimTracker", notice_sentence(counts))
 
 
 def show_message(tray_icon: QSystemTrayIcon, title: str, text: str) -> bool:
     """Show a notification by the desktop's own service or by the tray; False without either."""
-    if _send(title, text):
+    if _hand_to_service(title, text):
         return True
     if not QSystemTrayIcon.isSystemTrayAvailable():
         return False
@@ -48,10 +47,10 @@ def show_message(tray_icon: QSystemTrayIcon, title: str, text: str) -> bool:
 
 
 def notify_once(title: str, text: str) -> bool:
-    """Show a notification without a window, and wait until the tray has had time to show it."""
-    if _send(title, text):
-        return True
+    """Show a notification without a window, and stay as long as the tray needs to show it."""
     application = QApplication.instance() or QApplication([])
+    if _hand_to_service(title, text):
+        return True
     tray_icon = QSystemTrayIcon(icon("app"))
     if not show_message(tray_icon, title, text):
         return False
@@ -60,14 +59,14 @@ def notify_once(title: str, text: str) -> bool:
     return True
 
 
-def _send(title: str, text: str) -> bool:
-    """Hand it to the desktop's notification service, which most desktops without a tray have."""
+def _hand_to_service(title: str, text: str) -> bool:
+    """Hand it to the notification service, which most desktops without a tray have.
+
+    Started and left alone: a service that does not answer must not hold the window.
+    """
     program = shutil.which("notify-send") if sys.platform.startswith("linux") else None
     if program is None:
         return False
-    command = [program, "--app-name=ClaimTracker", "--", title, text]
-    try:
-        sent = subprocess.run(command, check=False, capture_output=True, timeout=_SEND_SECONDS)
-    except (OSError, subprocess.TimeoutExpired):
-        return False
-    return sent.returncode == 0
+    arguments = ["--app-name=ClaimTracker", "--", title, text]
+    started = QProcess.startDetached(program, arguments)
+    return bool(started[0] if isinstance(started, tuple) else started)

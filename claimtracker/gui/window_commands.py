@@ -48,9 +48,6 @@ class WindowCommands(QObject):
     def handlers(self) -> dict[str, Callable[[], object]]:
         """The handlers by the command's name, as `commands.COMMANDS` names them."""
         return {
-            "new_claim": self._panel.new_claim,
-            "paste_claim": self.new_from_clipboard,
-            "edit": self._panel.edit,
             "save": self._panel.save,
             "link_evidence": partial(self._on_selected, LinkEvidenceDialog),
             "rate": partial(self._on_selected, VerdictDialog),

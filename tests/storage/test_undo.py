@@ -251,8 +251,11 @@ class History:
         self._at += is_possible
 
     def note(self) -> None:
-        self._at += 1
-        self._states[self._at :] = [self._dump()]
+        """Push the new state; what changed nothing is no step and keeps what can be redone."""
+        now = self._dump()
+        if now != self._states[self._at]:
+            self._at += 1
+            self._states[self._at :] = [now]
 
     def check(self) -> None:
         assert self._dump() == self._states[self._at]
