@@ -1,5 +1,6 @@
 """What every test stands on: a settings file of its own, and an empty database."""
 
+import os
 import shutil
 from collections.abc import Callable, Iterator
 from datetime import date
@@ -18,6 +19,9 @@ from claimtracker.operations.add_claim import add_claim
 from claimtracker.operations.rate_claim import rate_claims
 from claimtracker.storage import engine
 from claimtracker.storage.engine import Database, open_database
+
+# Before Qt is loaded anywhere: tests draw on no screen, unless somebody wants to watch.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 # One shared machine is slow at times: no deadline a case, and no folder of examples kept.
 settings.register_profile(

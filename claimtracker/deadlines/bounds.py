@@ -5,6 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
+from .joins import Either
+from .parts import Part, PartOf
 from .reading import Alternative, Precision
 from .running import Running
 from .units import add_days, shift
@@ -64,10 +66,7 @@ class Bounded:
 
 def plain(period: Period, window: Window, said: Said) -> Outcome:
     """Return a period without a bound, or with "in" or "on": the time of the promise itself."""
-    opens = window.first
-    if not window.pinned:
-        opens = min(max(opens, said.stated_on), max(opens, window.due))
-    return _told(window, opens, window.due, window.latest, "")
+    return _told(window, window.first, window.due, window.latest, "")
 
 
 def _told(
@@ -81,7 +80,7 @@ def _told(
 
 
 def _by(period: Period, window: Window, said: Said) -> Outcome:
-    rule = "A or B" if window.rule == "A or B" else f"by {_KINDS.get(window.precision, 'a date')}"
+    rule = window.rule if window.is_either else f"by {_KINDS.get(window.precision, 'a date')}"
     why = "Open from the day it was said, due on the last day."
     due = window.due
     if window.soft and said.policy.by_means_before:
@@ -104,11 +103,11 @@ def _until(period: Period, window: Window, said: Said) -> Outcome:
 
 def _before(period: Period, window: Window, said: Said) -> Outcome:
     """Return the day before the period begins; before its end means by its end."""
-    if getattr(period, "part", None) == "end of":
+    if _is_end(period):
         return _told(window, said.stated_on, window.due, window.latest, "before the end", "")
     due = add_days(window.first, -1)
     latest = add_days(window.late_first, -1) if window.late_first else due
-    if window.rule == "A or B":
+    if window.is_either:
         due, latest = min(due, latest), max(due, latest)
     return _told(window, said.stated_on, due, latest, "before a date", "Due the day before.")
 
@@ -119,7 +118,15 @@ def _after(period: Period, window: Window, said: Said) -> Outcome:
 
 
 def _from(period: Period, window: Window, said: Said) -> Outcome:
-    return _told(window, window.first, None, None, "from a date", "Opens then; no last day.")
+    opens = window.due if _is_end(period) else window.first
+    return _told(window, opens, None, None, "from a date", "Opens then; no last day.")
+
+
+def _is_end(period: Period) -> bool:
+    """Whether the words name the end of something; of "the end of April or May", both ends."""
+    if isinstance(period, Either):
+        return _is_end(period.one)
+    return isinstance(period, PartOf) and period.part is Part.END
 
 
 def _within(period: Period, window: Window, said: Said) -> Outcome:

@@ -58,6 +58,8 @@ PLURAL: dict[str, Unit] = {
     "weeks, wks": WEEK, "weekends": WEEKEND, "fortnights": FORTNIGHT, "months": MONTH,
     "quarters, qtrs": QUARTER, "years, yrs": YEAR, "decades": DECADE, "centuries": CENTURY,
 }  # fmt: skip
+# Places in a row by a word of their own; -1 is the last.
+PLACES: dict[str, int] = {"last": -1, "final": -1, "latter": 2}
 WHICH: dict[str, Which] = {
     "this, current, same, all, the running, ongoing, present": Which.THIS,
     "next": Which.NEXT,
@@ -72,7 +74,7 @@ PARTS: dict[str, Part] = {
     "mid, middle of, the middle of, in the middle of, midway through, halfway through": Part.MID,
     "late, the late part of, latter part of, the latter part of": Part.LATE,
     "end of, the end of, at the end of, close of, the close of, last days of, the last days of,"
-    " year end of, by the close of, tail end of, by end of, turn of": Part.END,
+    " final days of, the final days of, tail end of, turn of": Part.END,
     "later": Part.LATER,
     "rest of, remainder of, remaining of, the rest of, the remainder of, balance of": Part.REST,
 }  # fmt: skip
@@ -84,12 +86,12 @@ PERIODS: dict[str, Period] = {
     "the day after tomorrow, day after tomorrow": Relative(2),
     "yesterday": Relative(-1),
     "in the new year, early in the new year, early new year": PartOf(Part.EARLY, Running(YEAR, 1)),
-    "eow": PartOf(Part.END, Running(WEEK, 0)),
-    "eom": PartOf(Part.END, Running(MONTH, 0)),
-    "eoq": PartOf(Part.END, Running(QUARTER, 0)),
-    "eoy, year's end, year end, yearend, the turn": PartOf(Part.END, Running(YEAR, 0)),
-    "month's end, month end": PartOf(Part.END, Running(MONTH, 0)),
-    "boy, bom": PartOf(Part.EARLY, Running(YEAR, 0)),
+    "eow, week's end": PartOf(Part.END, Running(WEEK, 0)),
+    "eom, month's end, month end, month - end": PartOf(Part.END, Running(MONTH, 0)),
+    "eoq, quarter's end, quarter end, quarter - end": PartOf(Part.END, Running(QUARTER, 0)),
+    "eoy, year's end, year end, yearend, year - end": PartOf(Part.END, Running(YEAR, 0)),
+    "boy": PartOf(Part.EARLY, Running(YEAR, 0)),
+    "bom": PartOf(Part.EARLY, Running(MONTH, 0)),
     "midweek": PartOf(Part.MID, Running(WEEK, 0)),
     "midyear": PartOf(Part.MID, Running(YEAR, 0)),
     "this fiscal year, the fiscal year, fiscal year, this financial year,"
@@ -99,8 +101,11 @@ PERIODS: dict[str, Period] = {
     " first day in office, inauguration, the inauguration, inauguration day, taking office,"
     " taking power, takes office,"
     " being sworn in, is sworn in, entering office, assuming office": EventNamed(BEGINNING),
-    "end of term, the end of term": EventNamed(END),
+    "end of term, the end of term, leaves office, he leaves office, she leaves office,"
+    " they leave office, leaving office": EventNamed(END),
 }  # fmt: skip
+# Read as a period alone and after a bound only: elsewhere they are units ("next weekend").
+WHERE_BOUND: dict[str, Period] = {"weekend": Running(WEEKEND, 0)}
 TERM = ("term, presidency, mandate, tenure, premiership, term of office, term in office,"
         " time in office, administration")  # fmt: skip
 MONTHS = (
@@ -112,7 +117,7 @@ WEEKDAYS = (
     "friday fri", "saturday sat", "sunday sun",
 )  # fmt: skip
 SEASONS = ("spring, springtime", "summer, summertime", "autumn, fall", "winter, wintertime")
-LOOK_ALIKES = "may mar march sat sun mon wed spring fall jan dec second"
+LOOK_ALIKES = "boy may mar march sat sun mon wed spring fall jan dec second"
 HOLIDAYS: dict[str, str] = {
     "new year": "new year, new years, new year's, the turn of the year, turn of the year",
     "new year's day": "new year's day, new years day",

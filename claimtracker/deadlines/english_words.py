@@ -5,6 +5,7 @@ from .refusals import ENDURED, NO_MEASURE, UNDISCLOSED, Refusal
 # Words that pattern lines name by their kind alone.
 KINDS: dict[str, str] = {
     "THE": "the, his, her, their, its, my, our, your, that, those, these",
+    "WHOSE": "his, her, their, my, our, your",
     "OF": "of",
     "TO": "to, through, thru",
     "OR": "or",
@@ -14,7 +15,7 @@ KINDS: dict[str, str] = {
     "MATTER": "a matter of, matter of, a question of, a mere",
     "WITHIN": (
         "within, inside, inside of, in the space of, within the space of, in less than, in under,"
-        " within at most, in no more than, not more than, at most, under, less than, fewer than,"
+        " within at most, in no more than, no more than, not more than, no longer than, at most, under, less than, fewer than,"
         " up to"
     ),
     "IN": (
@@ -23,8 +24,8 @@ KINDS: dict[str, str] = {
     ),
     "ON": "on, at, come",
     "BY": (
-        "by, no later than, not later than, on or before, before or on, by no later than, as late"
-        " as, at the latest by, by the latest, no later, latest, by the time of, due, due by"
+        "by, in or before, no later than, not later than, on or before, before or on, by no later"
+        " than, as late as, at the latest by, by the latest, no later, latest, by the time of, due, due by"
     ),
     "UNTIL": "until, till, up until, til, til the, untill",
     "BEFORE": "before, prior to, ahead of, earlier than, in advance of, by or before",
@@ -43,12 +44,18 @@ KINDS: dict[str, str] = {
         " not for at least, longer than, a minimum of"
     ),
     "ABOUT": "about, around, some, nearly, roughly, approximately, almost, close to, circa",
-    "FROM_NOW": "from now, hence, from today, away, in the future, later, on from now",
+    "FROM_NOW": (
+        "from now, hence, from today, away, in the future, later, on from now, ahead, to come"
+    ),
     "TIME": "time",
+    "THIS_TIME": "this time",
     "OUT": "is out, is over, ends, is up, runs out, comes to an end, closes",
     "AT_LATEST": "at the latest, at latest, at the very latest, or sooner, or earlier",
     "AT_EARLIEST": "at the earliest, at earliest, or later, onwards, onward, and after",
-    "CLOCK": "noon, midnight, midday, lunchtime",
+    "CLOCK": (
+        "noon, midnight, midday, lunchtime, end of day, end of the day, the end of the day, eod,"
+        " close of play"
+    ),
     "OR_SO": "or so, or thereabouts",
     "OFFICE": (
         "in office, in the white house, in the oval office, in power, in the job, in the post, as"

@@ -3,12 +3,12 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from typing import ClassVar, Literal
+from typing import Literal
 
 from dateutil.easter import EASTER_ORTHODOX, EASTER_WESTERN, easter
 
 from .dates import one_day
-from .recurring import RECURRING, Yearly
+from .recurring import Yearly
 from .units import NotDated
 from .windows import Said, Window
 
@@ -86,7 +86,6 @@ class Holiday(Yearly):
     """A holiday by its name in the tables above."""
 
     name: str = "christmas"
-    keys: ClassVar[tuple[str, ...]] = ("HOLIDAY", *RECURRING)
 
     def in_year(self, year: int, said: Said) -> Window | None:
         """Return the day; "by New Year" is before it begins."""

@@ -32,8 +32,9 @@ class Either:
         one, other = in_order(self.one, self.other, said)
         why = "Due at the end of the first, latest at the end of the second."
         return replace(
-            one, latest=max(one.due, other.latest), rule="A or B", why=why, late_first=other.first
-        )
+            one, latest=max(one.due, other.latest), rule="A or B", why=why,
+            late_first=other.first, is_either=True,
+        )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,9 @@ class SpanOf:
 
     def on(self, said: Said) -> Window:
         """Return the window from the beginning of A to the end of B."""
-        one, other = in_order(self.one, self.other, said)
+        one, other = _still_running(self.one, self.other, said) or in_order(
+            self.one, self.other, said
+        )
         if other.latest < one.first:
             raise NotDated("ends before it begins", "The second day lies before the first.")
         why = "From the beginning of the first to the end of the second."
@@ -67,6 +70,19 @@ def in_order(one: Period, other: Period, said: Said) -> Pair:
     if second.latest < first.first and not second.pinned:
         second = other.on(replace(said, stated_on=first.first))
     return first, second
+
+
+def _still_running(one: Period, other: Period, said: Said) -> Pair | None:
+    """Return both where A is over but B is not: on 7 September "August to October" is running."""
+    if not (isinstance(one, Yearly) and isinstance(other, Yearly)) or one.of or other.of:
+        return None
+    end = other.on(said)
+    begin = one.in_year(end.first.year, said)
+    if begin and begin.first > end.first:  # "December to February"
+        begin = one.in_year(end.first.year - 1, said)
+    if begin is None or not begin.due < said.stated_on <= end.latest:
+        return None
+    return replace(begin, starts_anew=True), end
 
 
 def _with_year_of(other: Period, one: Period) -> Period:

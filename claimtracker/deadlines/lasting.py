@@ -86,6 +86,11 @@ def within_one_of(running: Running) -> Lasting:
     return Lasting(Bound.WITHIN, Measure(ONE, running.unit))
 
 
+def in_one_of(running: Running) -> Lasting:
+    """Return "this time next week": the day one unit on."""
+    return Lasting(Bound.IN, Measure(ONE, running.unit))
+
+
 def within(measure: Measure) -> Lasting:
     """Return a length of time that stands for itself: "a matter of days", "the next two weeks"."""
     return Lasting(Bound.WITHIN, measure)

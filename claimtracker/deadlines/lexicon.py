@@ -43,11 +43,12 @@ def english() -> Lexicon:
         entries.setdefault(tuple(phrase.split()), {}).update(item)
     return Lexicon(
         {phrase[0]: item for phrase, item in entries.items() if len(phrase) == 1},
-        _by_first_word((phrase, item) for phrase, item in entries.items() if len(phrase) > 1),
+        by_first_word((phrase, item) for phrase, item in entries.items() if len(phrase) > 1),
     )
 
 
-def _by_first_word(entries: Iterable[tuple[tuple[str, ...], Item]]) -> Phrases:
+def by_first_word(entries: Iterable[tuple[tuple[str, ...], Item]]) -> Phrases:
+    """Return the table of phrases, each group with its longest first: the longest counts."""
     found: dict[str, list[tuple[tuple[str, ...], Item]]] = {}
     for phrase, item in entries:
         found.setdefault(phrase[0], []).append((phrase, item))
@@ -102,7 +103,7 @@ def _number_entries() -> Iterator[Entry]:
 
 def _unit_entries() -> Iterator[Entry]:
     for phrases, unit in times.SINGULAR.items():
-        yield from _each(_split(phrases), {"UNIT": unit})
+        yield from _each(_split(phrases), {"UNIT": unit, "ONE_UNIT": unit})
     for phrases, unit in times.PLURAL.items():
         item = {"UNIT": unit, "UNITS": unit, "MEASURE": bare(unit)}
         yield from _each(_split(phrases), item)
@@ -111,12 +112,15 @@ def _unit_entries() -> Iterator[Entry]:
 def _period_entries() -> Iterator[Entry]:
     for phrases, which in times.WHICH.items():
         yield from _each(_split(phrases), {"WHICH": which})
+    for phrases, period in times.WHERE_BOUND.items():
+        yield from _each(_split(phrases), {"FIGURES": period})
     for phrases, part in times.PARTS.items():
         yield from _each(_split(phrases), {"PART": part})
     for phrases, period in times.PERIODS.items():
         yield from _each(_split(phrases), period_item(period))
     yield from _each(_split(times.TERM), {"TERM": Tenure()})
-    yield "last", {"ORDINAL": -1}
+    for word, place in times.PLACES.items():
+        yield word, {"ORDINAL": place}
 
 
 def _name_entries() -> Iterator[Entry]:

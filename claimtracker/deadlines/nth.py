@@ -19,7 +19,9 @@ class NthOf(Named):
     of: Period
 
     def on(self, said: Said) -> Window:
-        """Return the nth one that begins inside the period; weeks count from its first Monday."""
+        """Return the nth one that begins inside the period; weeks count from its first Monday, the
+        last week is its last seven days.
+        """
         whole = self.of.on(said)
         first, last = self._days(whole, said)
         if not whole.first <= first <= whole.latest:
@@ -44,8 +46,8 @@ class NthOf(Named):
         if unit.days < 7:
             day = add_days(whole.first, self.number - 1) if self.number > 0 else whole.latest
             return day, day
-        if self.number < 0:
-            return week_of(add_days(whole.latest, -6), 0, said.policy)
+        if self.number < 0:  # a whole calendar week would leave out the last days of most months
+            return add_days(whole.latest, -6), whole.latest
         monday = week_of(add_days(whole.first, 6), 0, said.policy)[0]
         first = add_days(monday, 7 * (self.number - 1))
         return first, add_days(first, 6)

@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from .calendar_spans import months_from
 from .reading import Precision
-from .recurring import Which, weekday_after
+from .recurring import Recurring, Which, weekday_after
 from .units import add_days, add_months
 from .windows import Named, Period, Said, Window
 
@@ -60,7 +60,7 @@ def _remaining(part: Part, window: Window, said: Said) -> Window:
 
 
 def _cut(part: Part, window: Window, said: Said) -> Thirds:
-    if window.rule == "A or B" and part is Part.END:
+    if window.is_either and part is Part.END:
         return window.first, window.due, window.latest
     cut = _CUTS.get(window.precision, _thirds)
     return cut(Part.LATE if part is Part.END else part, window, said)
@@ -87,8 +87,9 @@ def _months_of_year(part: Part, window: Window, said: Said) -> Thirds:
     if part is Part.EARLY:
         return window.first, _month_end(year, early[0]), _month_end(year, early[1])
     if part is Part.MID:
-        return _month_end(year, early[1]), _month_end(year, mid[0]), _month_end(year, mid[1])
-    return _month_end(year, mid[1]), window.latest, window.latest
+        first = add_days(_month_end(year, early[1]), 1)
+        return first, _month_end(year, mid[0]), _month_end(year, mid[1])
+    return add_days(_month_end(year, mid[1]), 1), window.latest, window.latest
 
 
 def _month_end(year: int, month: int) -> date:
@@ -163,7 +164,6 @@ class HalfOf(Named):
 
 def _next_not_over(of: Period, said: Said, cut: Callable[[Window], Window]) -> Window:
     window = cut(of.on(said))
-    chosen = getattr(of, "chosen", None)
-    if window.latest < said.stated_on and window.starts_anew and chosen and not window.pinned:
-        return cut(chosen(Which.NEXT, said))
+    if window.latest < said.stated_on and window.starts_anew and isinstance(of, Recurring):
+        return cut(of.chosen(Which.NEXT, said))
     return window

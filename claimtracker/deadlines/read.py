@@ -123,16 +123,17 @@ def _plain(period: Period, said: Said) -> Outcome:
 def _in_order(found: Outcome, said: Said) -> Outcome:
     """Return the dates in order, none before the day said unless they are pinned."""
     opens, due, latest = found.opens, found.due, found.latest
-    if due is None or latest is None:
-        return found
     if not found.pinned:
-        if latest < said.stated_on:
+        if latest and latest < said.stated_on:
             raise OVER.as_not_dated()
-        due = max(due, said.stated_on)
-    opens = min(opens, due) if opens else None
-    if (opens, due) == (found.opens, found.due) and due <= latest:
-        return found
-    return replace(found, opens=opens, due=due, latest=max(due, latest))
+        opens, due = _not_before(opens, said.stated_on), _not_before(due, said.stated_on)
+    if due and latest:
+        opens, latest = opens and min(opens, due), max(due, latest)
+    return replace(found, opens=opens, due=due, latest=latest)
+
+
+def _not_before(day: date | None, stated_on: date) -> date | None:
+    return day and max(day, stated_on)
 
 
 def _held(found: Outcome) -> Outcome:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import IntEnum
-from typing import ClassVar, Protocol
+from typing import ClassVar, Protocol, runtime_checkable
 
 from .units import NotDated, add_days, add_months, day_in
 from .windows import Named, Period, Said, Window
@@ -22,6 +22,7 @@ class Which(IntEnum):
     COMING = 2  # "the coming Friday": the first to come, not the one of next week
 
 
+@runtime_checkable
 class Recurring(Period, Protocol):
     """A period that comes back, from which "next", "last" or nothing at all choose one."""
 

@@ -9,11 +9,12 @@ from .anchors import EventNamed, FirstOf, Shifted
 from .bounds import Bound, Bounded
 from .dates import Relative
 from .grammar import Line, Value
-from .lasting import Lasting, within, within_one_of
+from .lasting import Lasting, in_one_of, within, within_one_of
 from .measures import ONE, Measure
+from .parts import PartOf
 from .refusals import ENDURED, PAST, Refusal
-from .rules_periods import ANY
-from .units import HOUR, Unit
+from .rules_periods import ANY, at_end
+from .units import DAY, HOUR, Unit
 from .windows import Named, Period
 
 
@@ -47,6 +48,20 @@ def no_date(day: int, name: str) -> NoDate:
     return NoDate()
 
 
+@dataclass(frozen=True, slots=True)
+class NthUnit(Named):
+    """A unit by its place in something unnamed, which is no day by itself: "the first year"."""
+
+    number: int
+    unit: Unit
+    keys: ClassVar[tuple[str, ...]] = ("NTH_UNIT",)
+
+
+def whose_first(nth: NthUnit) -> FirstOf | None:
+    """Return "his first year", which is that of a term of office."""
+    return first_unit_in_office(nth.number, nth.unit)
+
+
 def same(value: Value) -> Value:
     """Return the value itself: an article adds nothing."""
     return value
@@ -55,6 +70,11 @@ def same(value: Value) -> Value:
 def rebound(bound: Bound, bounded: Bounded) -> Bounded:
     """Return the outer bound of two: "by midnight on Friday"."""
     return Bounded(bound, bounded.period)
+
+
+def at_end_of(bounded: Bounded) -> PartOf:
+    """Return "midnight on Friday": a clock time never moves the day, not even after "before"."""
+    return at_end(bounded.period)
 
 
 def today(bound: Bound) -> Bounded:
@@ -77,9 +97,10 @@ def before(measure: Measure, bounded: Bounded) -> Shifted:
     return Shifted(measure, bounded.period, backwards=True)
 
 
-def unit_after(unit: Unit, bounded: Bounded) -> Shifted:
-    """Return "the day after the election"."""
-    return after(Measure(ONE, unit), bounded)
+def unit_after(unit: Unit, bounded: Bounded) -> Shifted | Lasting | Bounded:
+    """Return "the day after the election"; "the week after" it is any day of that week."""
+    shifted = after(Measure(ONE, unit), bounded)
+    return shifted if unit is DAY else within_shifted(shifted)
 
 
 def of_name(measure: Measure, name: str) -> Shifted:
@@ -142,7 +163,7 @@ def _for_bound(bound: Bound) -> Iterator[Line]:
     if bound in (Bound.BY, Bound.UNTIL, Bound.BEFORE):
         yield f"{bound} CLOCK", partial(today, bound)
     if bound in (Bound.BEFORE, Bound.AFTER):
-        yield f"{bound} THE? NAME", partial(named, bound)
+        yield f"{bound} THE|A? NAME", partial(named, bound)
     if bound in (Bound.BY, Bound.UNTIL, Bound.NOT_BEFORE):
         yield f"{bound} THE NAME", partial(named, bound)
     if bound in (Bound.IN, Bound.WITHIN, Bound.FOR, Bound.AFTER):
@@ -154,9 +175,12 @@ LINES: tuple[Line, ...] = (
     ("THE PERIOD|MEASURE|LASTING|TERM", same),
     ("THE WEAK", same),
     ("ABOUT PERIOD", same),
-    ("A MEASURE", same),
-    ("PERIOD ON? CLOCK", same),
-    ("CLOCK PERIOD|FIGURES|ON_PERIOD", same),
+    ("A MEASURE|EVENT", same),
+    ("THIS_TIME DATED", same),
+    ("THIS_TIME NEXT_UNIT", in_one_of),
+    ("PERIOD ON? CLOCK", at_end),
+    ("CLOCK PERIOD|FIGURES", at_end),
+    ("CLOCK ON_PERIOD", at_end_of),
     ("FROM|BETWEEN|IN|ON SPAN", same),
     ("IN|WITHIN THE_NEXT", within_one_of),
     ("IN|WITHIN THE|WHICH UNIT", within_one),
@@ -176,6 +200,7 @@ LINES: tuple[Line, ...] = (
     ("WITHIN MEASURE TIME", within),
     ("IN ABOUT MEASURE", partial(Lasting, Bound.IN)),
     ("AT_LEAST MEASURE", partial(Lasting, Bound.AFTER)),
+    ("AT_LEAST LASTING", partial(lasting_again, Bound.AFTER)),
     *(line for bound in Bound for line in _for_bound(bound)),
     ("PERIOD AT_LATEST", partial(Bounded, Bound.BY)),
     ("ON_PERIOD AT_LATEST", partial(rebound, Bound.BY)),
@@ -185,7 +210,7 @@ LINES: tuple[Line, ...] = (
     ("MEASURE BEFORE_PERIOD", before),
     ("UNIT AFTER_PERIOD", unit_after),
     ("MEASURE OF PERIOD|FIGURES", Shifted),
-    ("MEASURE OF THE? NAME", of_name),
+    ("MEASURE OF THE|A? NAME", of_name),
     ("ORDINAL SHIFTED", first_shifted),
     ("ORDINAL MEASURE OFFICE", first_in_office),
     ("ORDINAL MEASURE OF TERM", first_in_office),
@@ -194,6 +219,8 @@ LINES: tuple[Line, ...] = (
     ("ORDINAL MEASURE", first_counted),
     ("NAME EVENT", qualified),
     ("THE? DAYTH NAME", no_date),
+    ("ORDINAL UNIT", NthUnit),
+    ("WHOSE NTH_UNIT", whose_first),
     ("TOLD ON_PERIOD", reported_on),
     ("TOLD PERIOD", Reported),
     ("MEASURE REFUSAL", on_end),

@@ -50,6 +50,13 @@ def or_which(one: Running, which: Which) -> Either:
     return Either(one, Running(one.unit, {Which.LAST: -1, Which.THIS: 0}.get(which, 1)))
 
 
+def or_part_of_which(one: PartOf, part: Part, which: Which) -> Either | None:
+    """Return "late this year or early next"."""
+    if not isinstance(one.of, Running) or which is Which.LAST:
+        return None
+    return Either(one, PartOf(part, Running(one.of.unit, one.of.offset + 1)))
+
+
 def or_bounded(one: Period, bounded: Bounded) -> Either:
     """Return "in April or in May"."""
     return Either(one, bounded.period)
@@ -73,6 +80,7 @@ LINES: tuple[Line, ...] = (
     ("DATED TO|AND DAY COMMA? YEARLY", to_day_of_year),
     ("DAY OR DATED", either_day),
     ("RUNNING OR THE? WHICH", or_which),
+    ("PART_OF OR PART WHICH", or_part_of_which),
     (f"PERIOD OR {ANY}", Either),
     ("YEARLY OR YEARLY", Either),
     ("WEAK OR PERIOD", Either),

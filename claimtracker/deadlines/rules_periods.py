@@ -124,12 +124,7 @@ def part_of_unit(part: Part, unit: Unit) -> PartOf | None:
 
 
 def at_end(period: Period) -> PartOf:
-    """Return "by end June"."""
-    return PartOf(Part.END, period)
-
-
-def is_out(period: Period) -> PartOf:
-    """Return "the year is out"."""
+    """Return "end June", "the year is out", "noon on Friday"."""
     return PartOf(Part.END, period)
 
 
@@ -147,7 +142,7 @@ LINES: tuple[Line, ...] = (
     ("WHICH MEASURE", ahead),
     ("QUANTITY WHICH UNITS", many_ahead),
     ("WHICH UNIT", chosen_unit),
-    ("THE UNIT", the_unit),
+    ("THE ONE_UNIT", the_unit),
     ("THE NEXT_UNIT", the_next),
     ("UNIT AFTER THE? WHICH", after_next),
     ("WHICH RECURRING", Chosen),
@@ -167,7 +162,7 @@ LINES: tuple[Line, ...] = (
     ("PART OF? TERM", PartOf),
     ("PART OF? UNIT", part_of_unit),
     ("END MONTHLY|YEARLY|BLOCK", at_end),
-    ("PERIOD OUT", is_out),
+    ("PERIOD OUT", at_end),
     ("ORDINAL TERM", nth_term),
     ("RECURRING AFTER THE? WHICH", ambiguous),
 )

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from .figures import KINDS
-from .lexicon import FILLER, WORD, Item, Lexicon, Phrases
+from .lexicon import FILLER, WORD, Item, Lexicon, Phrases, by_first_word, period_item
 from .numerals import as_item, run_length
 from .windows import Period
 
@@ -19,7 +19,7 @@ _TO: Item = {"TO": None}
 _DASHES = "-–—"
 _STOPS = ".!?;:\n,…"
 _SIDES = ("PERIOD", "QUANTITY", "FIGURES", "ORDINAL")
-_LONGEST_NAME = 8  # words
+_LONGEST_NAME = 8  # words; a longer run says more than a name
 
 
 class _Word:
@@ -40,15 +40,12 @@ def items_of(wording: str, lexicon: Lexicon, known: Phrases | None = None) -> It
 
 def names_of(names: Sequence[tuple[str, Period]]) -> Phrases:
     """Return a table of phrases for names that stand for periods."""
-    found: dict[str, list[tuple[tuple[str, ...], Item]]] = {}
-    for name, period in names:
-        words = tuple(match.group().lower() for match in _PATTERN.finditer(name))
-        if words:
-            found.setdefault(words[0], []).append((words, dict.fromkeys(period.keys, period)))
-    return {
-        first: tuple(sorted(group, key=lambda entry: -len(entry[0])))
-        for first, group in found.items()
-    }
+    spelled = ((_spelled(name), period_item(period)) for name, period in names)
+    return by_first_word((words, item) for words, item in spelled if words)
+
+
+def _spelled(name: str) -> tuple[str, ...]:
+    return tuple(_plain(match.group()) for match in _PATTERN.finditer(name))
 
 
 def _words(wording: str, lexicon: Lexicon) -> list[_Word]:

@@ -34,6 +34,7 @@ class Window:
     soft: bool = False  # "by" it means before it begins
     pinned: bool = False  # names a year or hangs on an event: may lie in the past
     starts_anew: bool = False  # recurs: one that is over gives way to the next
+    is_either: bool = False  # "A or B": its two ends are those of two periods
     alternatives: tuple[Alternative, ...] = ()
 
     def as_alternative(self, reason: str) -> Alternative:

@@ -91,7 +91,7 @@ class Application(QObject):
 
     def run(self, path: Path, today: date | None = None) -> int:
         """Open the database, or where that fails say why and offer to begin; run until the end."""
-        sys.excepthook = self._show_bug
+        sys.excepthook = self.show_bug
         if path == settings.default_database() and not path.exists():
             self._welcome()
         else:
@@ -127,6 +127,27 @@ class Application(QObject):
     def open_sample(self) -> None:
         """Open a fresh copy of the sample case, seen as of its own day."""
         self.open(self._databases.sample(), today=self._databases.sample_day())
+
+    @property
+    def view(self) -> MainView | None:
+        """What the window holds, None while no database is open."""
+        return self._open.view if self._open else None
+
+    @property
+    def background(self) -> Background | None:
+        """Where the view's questions go."""
+        return self._open.background if self._open else None
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether every question has been answered."""
+        return self._open is None or self._open.background.is_idle
+
+    def let_go(self) -> None:
+        """Close the database; the window stays as it is."""
+        if self._open is not None:
+            self._open.let_go()
+            self._open = None
 
     def _leave_for(self, then: Callable[[], None]) -> None:
         """Go on once nothing unsaved can be lost."""
@@ -218,9 +239,9 @@ class Application(QObject):
                 self._open.desk.changes.refused.emit(str(error))
 
     def _show_broken(self, error: BaseException) -> None:
-        self._show_bug(type(error), error, error.__traceback__)
+        self.show_bug(type(error), error, error.__traceback__)
 
-    def _show_bug(
+    def show_bug(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
     ) -> None:
         """Log a bug of ours and show it, once; further ones are added to the open dialog."""
@@ -236,9 +257,7 @@ class Application(QObject):
 
     def _run_until_quit(self) -> int:
         status = int(self._qt.exec())
-        if self._open is not None:
-            self._open.let_go()
-            self._open = None
+        self.let_go()
         return status
 
 

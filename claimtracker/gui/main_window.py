@@ -45,6 +45,7 @@ class MainWindow(QMainWindow):
         self._place = place
         self._view: Furniture | None = None
         self._may_close = False
+        self._is_asking = False
         self.setMenuBar(QMenuBar(self))
         self.setCentralWidget(_opening(self))
         self.resize(*FIRST_SIZE)
@@ -77,17 +78,20 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask before anything unsaved is lost, and remember where the window was."""
-        if self._view is not None and not self._may_close:
-            event.ignore()
-            self._view.ask_to_leave(self._close_for_good)
-            return
+        if self._view is not None:
+            self._view.ask_to_leave(self._let_close)
+            if not self._may_close:
+                self._is_asking = True
+                event.ignore()
+                return
+            self.leave_place()
         super().closeEvent(event)
         self.closed.emit()
 
-    def _close_for_good(self) -> None:
+    def _let_close(self) -> None:
         self._may_close = True
-        self.leave_place()
-        self.close()
+        if self._is_asking:  # the answer came later; while it closes, Qt ignores another close
+            self.close()
 
     def leave_place(self) -> WindowPlace:
         """Note where the window and what it holds stand now."""

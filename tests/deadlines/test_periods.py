@@ -62,7 +62,7 @@ PARTS: tuple[Case, ...] = (
     ("mid next week", "04-21 04-23 04-24", "mid week: Wednesday, latest Thursday"),
     ("late next week", "04-25 04-25 04-27", "late week: Friday, latest Sunday"),
     ("early next year", "2026-01-01 2026-03-31 2026-03-31", "early year: the end of March"),
-    ("mid-2026", "2026-03-31 2026-06-30 2026-08-31", "mid year: end of June, latest August"),
+    ("mid-2026", "2026-04-01 2026-06-30 2026-08-31", "mid year: end of June, latest August"),
     ("early in the new year", "2026-01-01 2026-03-31 2026-03-31", "early next year"),
     ("early summer", "06-01 06-30 06-30", "the first third of the season"),
     ("first half of May", "05-01 05-15 05-15", "a month splits after the 15th"),

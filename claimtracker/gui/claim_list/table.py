@@ -22,7 +22,13 @@ from claimtracker.gui.claim_panel.drops import dropped
 from claimtracker.gui.theme import LOOK
 
 ROW_PADDING = 14
-_STEPS = {Qt.Key.Key_J: Qt.Key.Key_Down, Qt.Key.Key_K: Qt.Key.Key_Up}
+_PLAIN, _CONTROL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
+_STEPS = {
+    Qt.Key.Key_J: (Qt.Key.Key_Down, _PLAIN),
+    Qt.Key.Key_K: (Qt.Key.Key_Up, _PLAIN),
+    Qt.Key.Key_Home: (Qt.Key.Key_Home, _CONTROL),
+    Qt.Key.Key_End: (Qt.Key.Key_End, _CONTROL),
+}
 
 
 class ClaimTable(QTableView):
@@ -95,10 +101,12 @@ class ClaimTable(QTableView):
         self.scrollTo(index)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """J and K are Down and Up."""
-        step = _STEPS.get(Qt.Key(event.key()))
-        if step is not None and event.modifiers() == Qt.KeyboardModifier.NoModifier:
-            event = QKeyEvent(event.type(), step, event.modifiers())
+        """J and K are Down and Up; Home and End lead to the first and last claim."""
+        stepped = _STEPS.get(Qt.Key(event.key()))
+        if stepped is not None and event.modifiers() == Qt.KeyboardModifier.NoModifier:
+            # Qt's own Home and End stay in the row, going to its first and last column.
+            key, modifiers = stepped
+            event = QKeyEvent(event.type(), key, modifiers)
         super().keyPressEvent(event)
 
     def keyboardSearch(self, search: str) -> None:

@@ -41,6 +41,7 @@ class Assessments(QWidget):
         self.log = DetailedList("assessment_log", "Verdicts so far", "")
         self.log.setFixedHeight(_LOG_HEIGHT)
         self.fold = named(QToolButton(autoRaise=True), "show_assessment_log")
+        self.fold.setAccessibleName("Verdicts so far")
         self.fold.setCheckable(True)
         self.fold.toggled.connect(self.log.setVisible)
         self._lay_out()

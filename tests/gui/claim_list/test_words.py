@@ -1,0 +1,88 @@
+"""A row in words: what is painted, said in a tooltip, and read out."""
+
+from datetime import date
+
+import pytest
+
+from claimtracker.claims.state import Window
+from claimtracker.claims.vocabulary import State, Verdict
+from claimtracker.gui.claim_list.columns import Column
+from claimtracker.gui.claim_list.words import (
+    cell_text,
+    days_line,
+    evidence_text,
+    said_text,
+    spoken,
+    verdict_text,
+    wording_text,
+)
+from tests.gui.rows import ROW, TODAY, row
+
+
+def test_the_second_line_names_speaker_and_day() -> None:
+    assert said_text(ROW, TODAY) == "Marco Rubio · said 18 Apr"
+    assert said_text(row(stated_on=date(2024, 9, 10)), TODAY) == "Marco Rubio · said 10 Sep 2024"
+    assert said_text(row(claimant=""), TODAY) == "said 18 Apr"
+    assert said_text(row(stated_on=None), TODAY) == "Marco Rubio"
+
+
+def test_the_words_stand_in_quotation_marks() -> None:
+    assert wording_text(ROW) == "“within days”"
+    assert wording_text(row(deadline_wording="")) == "no date named"
+
+
+def test_both_ends_are_shown_where_they_differ() -> None:
+    assert days_line(ROW, TODAY) == "20 – 25 Apr · 31 days over"
+
+
+def test_a_span_that_opens_later_is_shown_whole() -> None:
+    week = Window(date(2025, 4, 21), date(2025, 4, 27), date(2025, 4, 27))
+    assert days_line(row(window=week), TODAY) == "21 – 27 Apr · 31 days over"
+
+
+def test_a_window_from_the_day_said_is_shown_by_its_end() -> None:
+    by_may = Window(ROW.stated_on, date(2025, 5, 31), date(2025, 5, 31))
+    due_soon = row(window=by_may, state=State.DUE_SOON, days_over=-5)
+    assert days_line(due_soon, TODAY) == "31 May · 5 days left"
+
+
+def test_what_only_opens_has_no_end() -> None:
+    opens = row(window=Window(date(2025, 6, 1)), state=State.UPCOMING, days_over=None)
+    assert days_line(opens, TODAY) == "from 1 Jun"
+
+
+def test_an_undated_claim_shows_its_review_day() -> None:
+    undated = row(window=Window(), state=State.UNDATED, days_over=None)
+    assert days_line(undated, TODAY) == "no review date"
+    reviewed = row(window=Window(), state=State.UNDATED, review_on=date(2025, 6, 1))
+    assert days_line(reviewed, TODAY) == "review Sun 1 Jun"
+
+
+@pytest.mark.parametrize(
+    ("kept_on", "words"),
+    [
+        (date(2025, 4, 28), "Kept 3 days late"),
+        (date(2025, 4, 26), "Kept 1 day late"),
+        (date(2025, 4, 25), "Kept late"),
+        (None, "Kept late"),
+    ],
+)
+def test_a_late_verdict_says_how_late(kept_on: date | None, words: str) -> None:
+    assert verdict_text(row(verdict=Verdict.KEPT_LATE, kept_on=kept_on)) == words
+
+
+def test_no_evidence_is_said_in_words() -> None:
+    assert evidence_text(ROW) == "none"
+    assert evidence_text(row(evidence_count=3)) == "3"
+
+
+@pytest.mark.parametrize("column", Column)
+def test_every_cell_has_words(column: Column) -> None:
+    assert cell_text(ROW, column, TODAY)
+
+
+def test_a_row_is_read_out_as_one_sentence() -> None:
+    assert spoken(ROW, TODAY) == (
+        "Passed, Walk away from the talks, Marco Rubio · said 18 Apr, “within days”, "
+        "20 – 25 Apr · 31 days over, Not yet rated, evidence none"
+    )
