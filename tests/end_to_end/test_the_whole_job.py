@@ -1,6 +1,7 @@
 """The whole job in a real window: a claim in, its deadline passed, evidence, verdict, report."""
 
 import csv
+import subprocess
 import tomllib
 from collections.abc import Callable
 from datetime import date
@@ -93,6 +94,11 @@ class Journey:
         """Wait until the window shows the first row in the colour of a state."""
         self.until(lambda: shows(self.screen, file, token))
 
+    def quits(self, running: "subprocess.Popen[bytes]") -> None:
+        """Quit by the keyboard, and wait for a clean end."""
+        self.screen.keys("ctrl+q")
+        self.until(lambda: running.poll() == 0)
+
     def to_list(self) -> None:
         """Give the keyboard to the main window's list."""
         self.screen.focus("claims.db – ClaimTracker")
@@ -109,10 +115,11 @@ def test_a_claim_goes_from_the_keyboard_to_the_report(
         (date(2025, 4, 21), State.GRACE, "grace_background"),
         (date(2025, 4, 26), State.PASSED, "passed_background"),
     ):
-        with screen.program("--database", str(database), "--today", day.isoformat()):
+        with screen.program("--database", str(database), "--today", day.isoformat()) as running:
             journey.to_list()
             journey.stands_at(day, state)
             journey.looks(token, tmp_path / "seen.png")
+            journey.quits(running)
     _settle_and_report(journey, date(2025, 4, 26), tmp_path)
 
 
