@@ -55,7 +55,8 @@ def run(arguments: Sequence[str], desktop: Desktop) -> int:
         tell(str(error))
         return REFUSED
     except typer.TyperException as error:
-        tell(f"{error.format_message()} “claimtracker --help” lists the commands.")
+        reason = error.format_message().replace("Value error, ", "")  # pydantic's own words
+        tell(f"{reason} “claimtracker --help” lists the commands.")
         return error.exit_code
     except typer.Abort:
         return REFUSED

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import fields
 
-from claimtracker.claims.rows import ClaimDetails, ReportRow
+from claimtracker.claims.rows import ClaimDetails, MoveRow, ReportRow
 from claimtracker.claims.vocabulary import State, label
 from claimtracker.reports.columns import values
 
@@ -57,8 +57,14 @@ def _parts(claim: ClaimDetails) -> Iterator[tuple[str, list[str]]]:
         [f"{e.relation} {e.published_on or ''} {e.title} {e.url}" for e in report.evidence],
     )
     yield "verdicts", [f"{a.assessed_on} {a.verdict}: {a.reason}" for a in claim.assessments]
-    yield "moves", [f"{m.claim_id} “{m.wording}” slip {m.slip_days}" for m in claim.moves]
-    yield "changes", [f"{c.at:%Y-%m-%d %H:%M} {c.by}: {c.action}" for c in claim.changes]
+    yield "moves", [_move_line(move) for move in claim.moves]
+    lines = (f"{c.at:%Y-%m-%d %H:%M} {c.by}: {c.action}" for c in claim.changes)
+    yield "changes", list(dict.fromkeys(lines))  # an action is named once, whatever it touched
+
+
+def _move_line(move: MoveRow) -> str:
+    slip = "" if move.slip_days is None else f", {move.slip_days:+} days"
+    return f"{move.claim_id} “{move.wording}” said {move.stated_on or 'day unknown'}{slip}"
 
 
 def printable(text: str) -> str:
@@ -76,5 +82,5 @@ def section(title: str, rows: Iterable[ReportRow]) -> Iterator[str]:
 
 def _overdue_line(row: ReportRow) -> str:
     if row.state is State.PASSED:
-        return f"{claim_line(row)}, {row.days_over} days over"
+        return f"{claim_line(row)}, {row.days_over} day{'' if row.days_over == 1 else 's'} over"
     return claim_line(row)

@@ -15,8 +15,8 @@ KINDS: dict[str, str] = {
     "MATTER": "a matter of, matter of, a question of, a mere",
     "WITHIN": (
         "within, inside, inside of, in the space of, within the space of, in less than, in under,"
-        " within at most, in no more than, no more than, not more than, no longer than, at most, under, less than, fewer than,"
-        " up to"
+        " within at most, in no more than, no more than, not more than, no longer than, at most,"
+        " under, less than, fewer than, up to"
     ),
     "IN": (
         "in, over, during, throughout, sometime in, some time in, over the course of, in the"
@@ -25,7 +25,8 @@ KINDS: dict[str, str] = {
     "ON": "on, at, come",
     "BY": (
         "by, in or before, no later than, not later than, on or before, before or on, by no later"
-        " than, as late as, at the latest by, by the latest, no later, latest, by the time of, due, due by"
+        " than, as late as, at the latest by, by the latest, no later, latest, by the time of, due,"
+        " due by"
     ),
     "UNTIL": "until, till, up until, til, til the, untill",
     "BEFORE": "before, prior to, ahead of, earlier than, in advance of, by or before",

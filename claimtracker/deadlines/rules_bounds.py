@@ -79,7 +79,7 @@ def at_end_of(bounded: Bounded) -> PartOf:
 
 def today(bound: Bound) -> Bounded:
     """Return a bound on a clock time, which never moves the day."""
-    return Bounded(bound, Relative(0))
+    return Bounded(bound, at_end(Relative(0)))
 
 
 def named(bound: Bound, name: str) -> Bounded:
@@ -178,7 +178,8 @@ LINES: tuple[Line, ...] = (
     ("A MEASURE|EVENT", same),
     ("THIS_TIME DATED", same),
     ("THIS_TIME NEXT_UNIT", in_one_of),
-    ("PERIOD ON? CLOCK", at_end),
+    ("PERIOD CLOCK", same),
+    ("PERIOD ON CLOCK", at_end),
     ("CLOCK PERIOD|FIGURES", at_end),
     ("CLOCK ON_PERIOD", at_end_of),
     ("FROM|BETWEEN|IN|ON SPAN", same),
