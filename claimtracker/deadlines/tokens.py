@@ -18,7 +18,7 @@ _COMMA: Item = {"COMMA": None}
 _TO: Item = {"TO": None}
 _DASHES = "-–—"
 _STOPS = ".!?;:\n,…"
-_SIDES = ("PERIOD", "QUANTITY", "FIGURES", "ORDINAL")
+_SIDES = ("PERIOD", "RECURRING", "QUANTITY", "FIGURES", "ORDINAL")
 _LONGEST_NAME = 8  # words; a longer run says more than a name
 
 

@@ -32,13 +32,13 @@ TITLES = {
 # Least widths: together they fit the narrowest list; `SHARES` of what is left go on top.
 WIDTHS = {
     Column.STATE: 84,
-    Column.CLAIM: 108,
-    Column.DEADLINE: 130,
-    Column.AXIS: 80,
-    Column.VERDICT: 112,
-    Column.EVIDENCE: 76,
+    Column.CLAIM: 102,
+    Column.DEADLINE: 158,
+    Column.AXIS: 62,
+    Column.VERDICT: 124,
+    Column.EVIDENCE: 80,
 }
-SHARES = {Column.CLAIM: 48, Column.DEADLINE: 22, Column.AXIS: 30}
+SHARES = {Column.CLAIM: 55, Column.AXIS: 35, Column.DEADLINE: 10}
 SORT_KEYS = {
     Column.STATE: SortKey.STATE,
     Column.CLAIM: SortKey.CLAIM,

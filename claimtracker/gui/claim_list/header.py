@@ -53,19 +53,21 @@ class ClaimHeader(QHeaderView):
             top, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, scale.title
         )
         bottom = QRect(rect.left(), top.bottom(), rect.width(), rect.height() // 2 - TICK_PIXELS)
-        letters = self._letters(painter, rect.width() / (MONTHS_BEFORE + MONTHS_AFTER + 1))
-        free_from = rect.left() - 1.0
-        for month in scale.months():
-            x = rect.left() + scale.begin_of(month, rect.width())
-            painter.drawLine(round(x), rect.bottom() - TICK_PIXELS, round(x), rect.bottom())
-            name = MONTHS[month.month - 1][:letters]
-            advance = painter.fontMetrics().horizontalAdvance(name)
-            if x >= free_from and x + advance <= rect.right() + MARGIN:
-                box = QRect(round(x), bottom.top(), advance + 1, bottom.height())
+        letters, every = self._labels(painter, rect.width() / (MONTHS_BEFORE + MONTHS_AFTER + 1))
+        for number, month in enumerate(scale.months()):
+            x = round(rect.left() + scale.begin_of(month, rect.width()))
+            painter.drawLine(x, rect.bottom() - TICK_PIXELS, x, rect.bottom())
+            if number % every == 0:
+                box = QRect(x, bottom.top(), rect.width(), bottom.height())
+                name = MONTHS[month.month - 1][:letters]
                 painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, name)
-                free_from = x + advance + 1
 
-    def _letters(self, painter: QPainter, room: float) -> int:
-        """How many letters of its name each month has room for: "Jan" or "J"."""
-        widest = max(painter.fontMetrics().horizontalAdvance(name[:3]) for name in MONTHS)
-        return 3 if widest + LABEL_ROOM <= room else 1
+    def _labels(self, painter: QPainter, room: float) -> tuple[int, int]:
+        """How many letters of a month's name are shown, and of which months: "Jan", "J", or
+        the letter of every second or third."""
+        metrics = painter.fontMetrics()
+        for letters, every in ((3, 1), (1, 1), (1, 2)):
+            widest = max(metrics.horizontalAdvance(name[:letters]) for name in MONTHS)
+            if widest + LABEL_ROOM <= room * every:
+                return letters, every
+        return 1, 3
