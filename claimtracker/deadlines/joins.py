@@ -62,10 +62,9 @@ class SpanOf:
 
 def in_order(one: Period, other: Period, said: Said) -> Pair:
     """Return both windows; a year named once counts for both, and B is the next one after A."""
-    one = _with_year_of(other, one)
-    first = one.on(said)
-    second = other.on(said)
-    if second.pinned and first.first > second.first and isinstance(one, Yearly):
+    shared = _with_year_of(other, one)
+    first, second = shared.on(said), other.on(said)
+    if isinstance(one, Yearly) and one is not shared and first.first > second.first:
         return _year_before(one, first, second.first, said), second
     if second.latest < first.first and not second.pinned:
         second = other.on(replace(said, stated_on=first.first))

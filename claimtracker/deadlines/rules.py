@@ -8,7 +8,7 @@ from .grammar import Grammar
 _CLAIMS = {"UNIT": ("QUANTITY", "ORDINAL", "HALF"), "WHICH": ("QUANTITY",)}
 """Which kinds on the left a word belongs to before it joins with what stands on its right."""
 _BEFORE_JOIN = frozenset(
-    {"OF", "DAY", "ORDINAL", "MONTHLY", "WEEKDAY", "PART", "WHICH", "YEARLY"}
+    {"THE", "OF", "DAY", "ORDINAL", "MONTHLY", "WEEKDAY", "PART", "WHICH", "YEARLY"}
 )  # fmt: skip
 
 

@@ -24,9 +24,9 @@ ALTERNATIVES: tuple[Case, ...] = (
     ("June or December 2026", "2026-06-01 2026-06-30 2026-12-31", "a year named once counts twice"),
     ("November or January 2027", "2026-11-01 2026-11-30 2027-01-31", "A is the one before B"),
     ("by 2026 or 2027", "04-18 2026-12-31 2027-12-31", "bare years where a bound says so"),
-    ("summer or autumn", "06-01 08-31 11-30", "strict ends of seasons"),
+    ("summer or autumn", "06-01 08-31 12-21", "strict end of A, generous of B"),
     ("mid to late May", "05-11 05-15 05-31", "two parts of one month"),
-    ("early or mid May", "05-01 05-10 05-15", "two parts of one month"),
+    ("early or mid May", "05-01 05-10 05-20", "strict end of A, generous of B"),
     ("May-June", "05-01 06-30 06-30", "a dash between months is a span"),
 )
 SPANS: tuple[Case, ...] = (
