@@ -81,7 +81,7 @@ def _still_running(one: Period, other: Period, said: Said) -> Pair | None:
         begin = one.in_year(end.first.year - 1, said)
     if begin is None or not begin.due < said.stated_on <= end.latest:
         return None
-    return replace(begin, starts_anew=True), end
+    return begin, end
 
 
 def _with_year_of(other: Period, one: Period) -> Period:

@@ -7,7 +7,7 @@ from .calendar_spans import calendar_unit, week_of
 from .reading import Precision
 from .recurring import weekday_after
 from .units import NotDated, Unit, add_days
-from .windows import Named, Period, Said, Window
+from .windows import Named, Period, Said, Window, span
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +59,24 @@ class NthOf(Named):
             day = weekday_after(add_days(whole.first, -1), weekday)
             day = add_days(day, 7 * (self.number - 1))
         return day, day
+
+
+@dataclass(frozen=True, slots=True)
+class WeekNumber(Named):
+    """A week by its number (ISO 8601: the first one holds the year's first Thursday)."""
+
+    number: int
+    year: Period
+
+    def on(self, said: Said) -> Window:
+        """Return the week, from Monday to Sunday whatever the policy."""
+        year = self.year.on(said)
+        try:
+            first = date.fromisocalendar(year.first.year, self.number, 1)
+        except ValueError:
+            raise NotDated("no such day", "The year named has no such week.") from None
+        why = "The week of this number in the calendar of ISO 8601."
+        return span(first, add_days(first, 6), Precision.WEEK, "a week by number", why, pinned=True)
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,7 +69,7 @@ class Yearly(Named):
 def choose(windows: Iterator[Window], which: Which | None, said: Said) -> Window:
     """Choose from windows in order of time by the word before them."""
     if which is Which.LAST or (said.of_the_past and which is None):
-        return _last_before(windows, said)
+        return _last_before(windows, said, is_running_one_meant=which is None)
     if which is Which.NEXT:
         return _next_to_begin(windows, said)
     return _first_not_over(windows, said)
@@ -85,10 +85,12 @@ def _first_not_over(windows: Iterator[Window], said: Said) -> Window:
     raise NotDated("outside the calendar", "No later one lies inside the calendar.")
 
 
-def _last_before(windows: Iterator[Window], said: Said) -> Window:
+def _last_before(windows: Iterator[Window], said: Said, *, is_running_one_meant: bool) -> Window:
+    """Return the nearest before; "failed in April" may be the running one, "last April" not."""
     found = None
     for window in windows:
-        if window.first >= said.stated_on:
+        begun_or_over = window.first if is_running_one_meant else window.due
+        if begun_or_over >= said.stated_on:
             break
         found = window
     if found is None:

@@ -1,11 +1,11 @@
-"""Pattern lines for bounds, for what hangs on events, and for what is no deadline."""
+"""Pattern lines for bounds, and for what is no deadline."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import ClassVar
 
-from .anchors import EventNamed, FirstOf, Shifted
+from .anchors import EventNamed
 from .bounds import Bound, Bounded
 from .dates import Relative
 from .grammar import Line, Value
@@ -14,7 +14,7 @@ from .measures import ONE, Measure
 from .parts import PartOf
 from .refusals import ENDURED, PAST, Refusal
 from .rules_periods import ANY, at_end
-from .units import DAY, HOUR, Unit
+from .units import HOUR, Unit
 from .windows import Named, Period
 
 
@@ -31,11 +31,6 @@ def reported_on(bounded: Bounded) -> Reported:
     return Reported(bounded.period)
 
 
-def qualified(name: str, event: EventNamed) -> EventNamed:
-    """Return the event of "the NATO summit", known as the summit."""
-    return event
-
-
 @dataclass(frozen=True, slots=True)
 class NoDate(Named):
     """Words that only sound like a day: "the second ballot", "3rd place"."""
@@ -46,20 +41,6 @@ class NoDate(Named):
 def no_date(day: int, name: str) -> NoDate:
     """Return that "the second ballot" is no second of the month."""
     return NoDate()
-
-
-@dataclass(frozen=True, slots=True)
-class NthUnit(Named):
-    """A unit by its place in something unnamed, which is no day by itself: "the first year"."""
-
-    number: int
-    unit: Unit
-    keys: ClassVar[tuple[str, ...]] = ("NTH_UNIT",)
-
-
-def whose_first(nth: NthUnit) -> FirstOf | None:
-    """Return "his first year", which is that of a term of office."""
-    return first_unit_in_office(nth.number, nth.unit)
 
 
 def same(value: Value) -> Value:
@@ -85,54 +66,6 @@ def today(bound: Bound) -> Bounded:
 def named(bound: Bound, name: str) -> Bounded:
     """Return a bound on an event that nothing else names: "before the midterms"."""
     return Bounded(bound, EventNamed(name))
-
-
-def after(measure: Measure, bounded: Bounded) -> Shifted:
-    """Return "three days after Easter"."""
-    return Shifted(measure, bounded.period)
-
-
-def before(measure: Measure, bounded: Bounded) -> Shifted:
-    """Return "two weeks before Christmas"."""
-    return Shifted(measure, bounded.period, backwards=True)
-
-
-def unit_after(unit: Unit, bounded: Bounded) -> Shifted | Lasting | Bounded:
-    """Return "the day after the election"; "the week after" it is any day of that week."""
-    shifted = after(Measure(ONE, unit), bounded)
-    return shifted if unit is DAY else within_shifted(shifted)
-
-
-def of_name(measure: Measure, name: str) -> Shifted:
-    """Return "30 days of the ceasefire"."""
-    return Shifted(measure, EventNamed(name))
-
-
-def within_shifted(shifted: Shifted) -> Lasting | Bounded:
-    """Return "within 30 days of the ceasefire", which runs from it."""
-    if shifted.backwards:
-        return Bounded(Bound.WITHIN, shifted)
-    return Lasting(Bound.WITHIN, shifted.measure, shifted.anchor)
-
-
-def first_shifted(number: int, shifted: Shifted) -> FirstOf | None:
-    """Return "the first 100 days of the year"."""
-    return FirstOf(shifted.measure, shifted.anchor) if number == 1 else None
-
-
-def first_in_office(number: int, measure: Measure, *_: object) -> FirstOf | None:
-    """Return "his first 100 days in office"."""
-    return FirstOf(measure) if number == 1 else None
-
-
-def first_counted(number: int, measure: Measure) -> FirstOf | None:
-    """Return "the first 100 days", which are those of a term of office."""
-    return None if number != 1 or measure.is_vague else FirstOf(measure)
-
-
-def first_unit_in_office(number: int, unit: Unit, *_: object) -> FirstOf | None:
-    """Return "his first year in office"."""
-    return FirstOf(Measure(ONE, unit)) if number == 1 else None
 
 
 def lasting_again(bound: Bound, lasting: Lasting) -> Lasting:
@@ -189,7 +122,6 @@ LINES: tuple[Line, ...] = (
     ("IN|ON LASTING", same),
     ("WITHIN|BY LASTING", _IN_WITHIN),
     ("FOR LASTING", partial(lasting_again, Bound.FOR)),
-    ("WITHIN SHIFTED", within_shifted),
     ("MATTER MEASURE", within),
     ("MEASURE DEADLINE", within),
     ("HAS MEASURE TO", within),
@@ -207,21 +139,7 @@ LINES: tuple[Line, ...] = (
     ("ON_PERIOD AT_LATEST", partial(rebound, Bound.BY)),
     ("PERIOD AT_EARLIEST", partial(Bounded, Bound.NOT_BEFORE)),
     ("ON_PERIOD|IN_PERIOD AT_EARLIEST", partial(rebound, Bound.NOT_BEFORE)),
-    ("MEASURE AFTER_PERIOD|FROM_PERIOD|ON_PERIOD", after),
-    ("MEASURE BEFORE_PERIOD", before),
-    ("UNIT AFTER_PERIOD", unit_after),
-    ("MEASURE OF PERIOD|FIGURES", Shifted),
-    ("MEASURE OF THE|A? NAME", of_name),
-    ("ORDINAL SHIFTED", first_shifted),
-    ("ORDINAL MEASURE OFFICE", first_in_office),
-    ("ORDINAL MEASURE OF TERM", first_in_office),
-    ("ORDINAL UNIT OFFICE", first_unit_in_office),
-    ("ORDINAL UNIT OF TERM", first_unit_in_office),
-    ("ORDINAL MEASURE", first_counted),
-    ("NAME EVENT", qualified),
     ("THE? DAYTH NAME", no_date),
-    ("ORDINAL UNIT", NthUnit),
-    ("WHOSE NTH_UNIT", whose_first),
     ("TOLD ON_PERIOD", reported_on),
     ("TOLD PERIOD", Reported),
     ("MEASURE REFUSAL", on_end),

@@ -7,7 +7,7 @@ from .dates import Weekday
 from .grammar import Line
 from .lasting import Lasting, within
 from .measures import Measure, Quantity
-from .nth import NthOf, WeekOf
+from .nth import NthOf, WeekNumber, WeekOf
 from .parts import HalfOf, Part, PartOf
 from .recurring import Chosen, Recurring, Which
 from .refusals import AMBIGUOUS, PAST, Refusal
@@ -86,9 +86,9 @@ def nth_weekday_in(number: int, weekday: Weekday, bounded: Bounded) -> NthOf:
     return NthOf(number, weekday.weekday, bounded.period)
 
 
-def unit_number(unit: Unit, number: int, of: Period) -> NthOf | None:
+def unit_number(unit: Unit, number: int, year: Period) -> WeekNumber | None:
     """Return "week 3 of 2027"."""
-    return NthOf(number, unit, of) if unit is WEEK else None
+    return WeekNumber(number, year) if unit is WEEK else None
 
 
 def week_of_date(unit: Unit, dated: Period) -> WeekOf | None:

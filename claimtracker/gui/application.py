@@ -126,7 +126,14 @@ class Application(QObject):
 
     def open_sample(self) -> None:
         """Open a fresh copy of the sample case, seen as of its own day."""
-        self.open(self._databases.sample(), today=self._databases.sample_day())
+        try:
+            sample = self._databases.sample()
+        except ClaimTrackerError as error:
+            self._refuse(str(error))
+        except OSError as error:
+            self._refuse(f"The sample case cannot be made: {error.strerror}.")
+        else:
+            self.open(sample, today=self._databases.sample_day())
 
     @property
     def view(self) -> MainView | None:

@@ -5,11 +5,12 @@ from functools import cache
 from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QIconEngine, QImage, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QLabel, QWidget
 
-from claimtracker.gui.theme import colour
+from claimtracker.gui.theme import LOOK, colour
 from claimtracker.resource_files import resource
 
-OWN_COLOURS = frozenset({"app"})
+SMALL = QSize(16, 16)
 
 
 class _TintedEngine(QIconEngine):
@@ -37,6 +38,19 @@ class _TintedEngine(QIconEngine):
         self.paint(painter, QRect(0, 0, size.width(), size.height()), mode, state)
         painter.end()
         return QPixmap.fromImage(image)
+
+
+class Sign(QLabel):
+    """A small icon beside a sentence; drawn anew when the theme changes."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icon = icon(name)
+        self._draw()
+        LOOK.changed.connect(self._draw)
+
+    def _draw(self) -> None:
+        self.setPixmap(self._icon.pixmap(SMALL))
 
 
 def icon(name: str) -> QIcon:

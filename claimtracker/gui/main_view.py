@@ -12,7 +12,7 @@ from claimtracker.claims.listing import SortKey
 from claimtracker.claims.query import Query
 from claimtracker.gui.claim_list.view import ClaimList
 from claimtracker.gui.claim_panel.panel import ClaimPanel
-from claimtracker.gui.commands import build_actions
+from claimtracker.gui.commands import COMMANDS, build_actions
 from claimtracker.gui.dates import day_text
 from claimtracker.gui.desk import Desk
 from claimtracker.gui.main_window import FIRST_SIZE, MainWindow, as_bytes, as_text
@@ -50,6 +50,7 @@ class MainView(QWidget):
         self._counted = PlainLabel("", self)
         self._checked = PlainLabel("", self)
         self._lay_out()
+        self._place_panel(window.width())  # at once: side by side would widen a narrow window
         self._furnish_status_bar(window)
         self._commands = WindowCommands(desk, self.claims, self.panel, self)
         every = {
@@ -83,7 +84,10 @@ class MainView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the panel below the list where both do not fit side by side."""
         super().resizeEvent(event)
-        is_narrow = self.width() < NARROW_PIXELS
+        self._place_panel(self.width())
+
+    def _place_panel(self, width: int) -> None:
+        is_narrow = width < NARROW_PIXELS
         wanted = Qt.Orientation.Vertical if is_narrow else Qt.Orientation.Horizontal
         if self._inner.orientation() != wanted:
             self._inner.setOrientation(wanted)
@@ -184,6 +188,16 @@ class MainView(QWidget):
     def _say_counts(self, listed: int, selected: int) -> None:
         claims = "1 claim" if listed == 1 else f"{listed:,} claims"
         self._counted.setText(f"{claims} · {selected:,} selected")
+        self._enable_on_claims(is_any_selected=selected > 0)
+
+    def _enable_on_claims(self, *, is_any_selected: bool) -> None:
+        """Grey out what would do nothing: without a claim, and on the wrong side of the bin."""
+        is_in_bin = self.claims.listing.query.is_in_bin
+        has_no_use = {"bin": is_in_bin, "restore": not is_in_bin}
+        for command in COMMANDS:
+            if command.needs_claim:
+                is_of_use = is_any_selected and not has_no_use.get(command.name, False)
+                self.actions_by_name[command.name].setEnabled(is_of_use)
 
     def _say_checked(self) -> None:
         day = day_text(self._desk.today, self._desk.today)

@@ -1,13 +1,12 @@
 """The bar for what the world did not allow: one sentence, until it is closed."""
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
-from claimtracker.gui.icons import icon
+from claimtracker.gui.icons import SMALL, Sign, icon
 from claimtracker.gui.plain_text import PlainLabel
 
-ICON_SIZE = QSize(16, 16)
 LONGEST = 1_000
 
 
@@ -18,8 +17,6 @@ class MessageBar(QFrame):
         super().__init__(parent)
         self.setObjectName("message_bar")
         self.setAccessibleName("Message")
-        sign = QLabel(self)
-        sign.setPixmap(icon("warning").pixmap(ICON_SIZE))
         self._sentence = PlainLabel("", self)
         self._sentence.setObjectName("message")
         self._sentence.setWordWrap(True)
@@ -29,9 +26,11 @@ class MessageBar(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 8, 8, 8)
         row.setSpacing(8)
-        row.addWidget(sign)
+        row.addWidget(Sign("warning", self))
         row.addWidget(self._sentence, stretch=1)
         row.addWidget(close)
+        # Wherever the focus is; a shortcut of a hidden bar leaves Esc to whoever wants it.
+        QShortcut(QKeySequence(Qt.Key.Key_Escape), self).activated.connect(self.hide)
         self.hide()
 
     @property
@@ -44,19 +43,12 @@ class MessageBar(QFrame):
         self._sentence.setText(sentence[:LONGEST])
         self.show()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc closes the bar."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.hide()
-        else:
-            super().keyPressEvent(event)
-
 
 def close_button(parent: QWidget, name: str) -> QToolButton:
     """A small cross, as both bars have it."""
     close = QToolButton(parent)
     close.setIcon(icon("close"))
-    close.setIconSize(ICON_SIZE)
+    close.setIconSize(SMALL)
     close.setAutoRaise(True)
     close.setObjectName("close")
     close.setAccessibleName(name)

@@ -3,7 +3,7 @@
 import html
 import unicodedata
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QSize, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -11,6 +11,7 @@ from claimtracker.claims.web_address import WEB_SCHEMES, is_web_address
 
 LONGEST_LINE = 300
 LONGEST_TOOLTIP = 2_000
+WRAPPED_PIXELS = 120
 # Marks that turn the direction of what follows, and could make a text read as another.
 _TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f")
 
@@ -23,6 +24,11 @@ class PlainLabel(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)  # before setText: Qt guesses otherwise
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.setText(text)
+
+    def minimumSizeHint(self) -> QSize:
+        """A text that wraps is cut off sooner than it widens the window by one endless word."""
+        hint = super().minimumSizeHint()
+        return hint.boundedTo(QSize(WRAPPED_PIXELS, hint.height())) if self.wordWrap() else hint
 
 
 def plain_tooltip(text: str) -> str:

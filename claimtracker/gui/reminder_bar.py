@@ -6,15 +6,15 @@ from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QSizePolicy, QWidget
 
 from claimtracker.claims.notice_text import notice_sentence
 from claimtracker.claims.rows import ReminderRow
 from claimtracker.claims.vocabulary import ReminderKind
 from claimtracker.gui.dates import day_text
 from claimtracker.gui.desk import Desk
-from claimtracker.gui.icons import icon
-from claimtracker.gui.message_bar import ICON_SIZE, close_button
+from claimtracker.gui.icons import Sign
+from claimtracker.gui.message_bar import close_button
 from claimtracker.gui.plain_text import PlainLabel, one_line
 from claimtracker.operations.remind import due_reminders, put_away, snooze
 from claimtracker.operations.sweep_deadlines import Sweep, sweep_deadlines
@@ -46,8 +46,6 @@ class ReminderBar(QFrame):
         self._notices: list[ReminderRow] = []
         self._announced: set[int] = set()
         self._checked_on: date | None = None
-        self._sign = QLabel(self)
-        self._sign.setPixmap(icon("clock").pixmap(ICON_SIZE))
         self._sentence = PlainLabel("", self)
         self._sentence.setObjectName("reminder_sentence")
         self._sentence.setWordWrap(True)
@@ -79,7 +77,7 @@ class ReminderBar(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 8, 8, 8)
         row.setSpacing(8)
-        row.addWidget(self._sign)
+        row.addWidget(Sign("clock", self))
         row.addWidget(self._sentence, stretch=1)
         row.addWidget(self._work_button())
         row.addWidget(self._snooze_button())

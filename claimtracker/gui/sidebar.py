@@ -9,7 +9,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QPainter, QPalette
+from PySide6.QtGui import QPainter, QPalette, QPen
 from PySide6.QtWidgets import (
     QListView,
     QStyle,
@@ -25,6 +25,7 @@ from claimtracker.gui.views import ALL, VIEWS, View
 
 ROW_PIXELS = 28
 RADIUS = 5
+FOCUS_PIXELS = 2
 Index = QModelIndex | QPersistentModelIndex
 _COUNT = Qt.ItemDataRole.UserRole
 
@@ -77,7 +78,7 @@ class _ViewDelegate(QStyledItemDelegate):
             painter.setBrush(colour("selection"))
             painter.drawRoundedRect(box, RADIUS, RADIUS)
         if is_chosen and option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(colour("accent"))
+            painter.setPen(QPen(colour("accent"), FOCUS_PIXELS))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(box, RADIUS, RADIUS)
         self._write(painter, option, index, box.adjusted(10, 0, -10, 0))

@@ -44,6 +44,15 @@ class Look(QObject):
         super().__init__()
         self.choice: Theme = "system"
         self.scheme = "light"
+        self._is_begun = False
+
+    def begin(self, application: QApplication) -> None:
+        """Lay the ground, once: a second time would only listen to the desktop twice."""
+        if self._is_begun:
+            return
+        self._is_begun = True
+        application.setStyle("Fusion")
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self.follow_system)
 
     def wear(self, choice: Theme) -> None:
         """Put the theme on: "system" is whatever the desktop says now and later."""
@@ -66,10 +75,7 @@ LOOK = Look()
 
 def apply_theme(application: QApplication, choice: Theme) -> None:
     """Dress the whole program; may be called again at any time."""
-    if application.style().objectName() != "fusion":
-        application.setStyle("Fusion")
-        hints = QGuiApplication.styleHints()
-        hints.colorSchemeChanged.connect(LOOK.follow_system)
+    LOOK.begin(application)
     LOOK.wear(choice)
 
 

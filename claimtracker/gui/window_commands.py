@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
+from sqlmodel import Session
 
 from claimtracker import __version__
 from claimtracker.claims.drafts import ClaimDraft, SourceDraft
@@ -156,12 +157,22 @@ class WindowCommands(QObject):
     def _carry_out_on_selected(self, operation: Callable[..., None], done: str) -> None:
         selected = list(self._claims.selected_ids())
         if selected:
-            self._desk.carry_out(partial(operation, claim_ids=selected, by=self._desk.by))
-            count = "1 claim" if len(selected) == 1 else f"{len(selected)} claims"
-            self._desk.changes.said.emit(f"{count} {done}. Ctrl+Z takes it back.")
+            count = "1 claim" if len(selected) == 1 else f"{len(selected):,} claims"
+            words = f"{count} {done}. Ctrl+Z takes it back."
+            work = partial(operation, claim_ids=selected, by=self._desk.by)
+            self._desk.carry_out(partial(_then_say, operation=work, words=words), self._say)
+
+    def _say(self, words: str) -> None:
+        self._desk.changes.said.emit(words)
 
     def _say_undone(self, action: ActionRow | None) -> None:
         self._desk.changes.said.emit(f"Undone: {action.name}" if action else "Nothing to undo.")
 
     def _say_redone(self, action: ActionRow | None) -> None:
         self._desk.changes.said.emit(f"Done again: {action.name}" if action else "Nothing to redo.")
+
+
+def _then_say(session: Session, operation: Callable[[Session], None], words: str) -> str:
+    """Carry it out; the words for the status line travel with the answer, so that they are true."""
+    operation(session)
+    return words

@@ -7,6 +7,7 @@ from claimtracker.deadlines import (
     english_words,
     rules_bounds,
     rules_dates,
+    rules_events,
     rules_joins,
     rules_measures,
     rules_periods,
@@ -21,6 +22,7 @@ LINES: tuple[Line, ...] = (
     *rules_measures.LINES,
     *rules_dates.LINES,
     *rules_periods.LINES,
+    *rules_events.LINES,
     *rules_bounds.LINES,
     *rules_joins.LINES,
 )
@@ -97,9 +99,10 @@ def test_of_phrases_with_one_first_word_the_longest_comes_first() -> None:
 @pytest.mark.parametrize("kind", sorted(KINDS))
 def test_no_kind_of_figures_can_raise(kind: str) -> None:
     smallest_and_largest = {
-        "three": ("0-0-0", "99/99/9999"), "clock": ("0pm", "99:99"), "month": ("0000-00", "99/9999"),
-        "two": ("0/0", "99.99"), "ordinal": ("0th", "999999999th"), "block": ("q1", "H4"),
-        "fiscal": ("fy00", "FY9999"), "decade": ("'00s", "9990s"), "number": ("0", "9" * 50),
+        "three": ("0-0-0", "99/99/9999"), "clock": ("0pm", "99:99"),
+        "month": ("0000-00", "99/9999"), "two": ("0/0", "99.99"),
+        "ordinal": ("0th", "999999999th"), "block": ("q1", "H4"), "fiscal": ("fy00", "FY9999"),
+        "decade": ("'00s", "9990s"), "number": ("0", "9" * 50),
     }  # fmt: skip
     for text in smallest_and_largest[kind]:
         KINDS[kind][1](text)

@@ -35,6 +35,15 @@ NO_DEADLINE = (
     ("20 percent of 2000 jobs", "no measure"),
     ("three weeks ago", "not a deadline: past"),
     ("in the last two weeks", "not a deadline: past"),
+    ("on the first day", "no measure"),
+    ("in the first week", "no measure"),
+    ("by the third week", "no measure"),
+    ("by the second day of the talks", "no measure"),
+    ("the second ballot", "no measure"),
+    ("for years to come", "not a deadline: endured"),
+    ("a boy was hurt", "not a deadline: look-alike"),
+    ("never promised it by Friday", "not a deadline: denied"),
+    ("until such time as talks resume", "condition without a date"),
     ("Friday after next", "ambiguous"),
     ("FY2026", "setting missing: fiscal year"),
 )
@@ -42,6 +51,9 @@ HELD: tuple[Case, ...] = (
     ("no lay-offs this year", "04-18 12-31 12-31", "the end of the period is both ends"),
     ("frozen until 2027", "04-18 2027-12-31 2027-12-31", "to the last day"),
     ("there will be no deal by Friday", "04-18 04-25 04-25", "to that day"),
+    ("prices frozen for 12 months", "04-18 2026-04-18 2026-04-18", "a length of time"),
+    ("we will not raise rates this year", "04-18 12-31 12-31", "not as a verb"),
+    ("taxes stay unchanged until the end of 2026", "04-18 2026-12-31 2026-12-31", "an end"),
 )
 CONDITIONS: tuple[Case, ...] = (
     ("within days unless there are clear signs", "04-18 04-20 04-25", "unless is left out"),

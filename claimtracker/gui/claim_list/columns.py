@@ -29,6 +29,10 @@ TITLES = {
     Column.VERDICT: "Verdict",
     Column.EVIDENCE: "Evidence",
 }
+AXIS_LEGEND = (
+    "Dot: day said. Pale bar: up to the strict end. Strong bar: from there to the generous end. "
+    "Diamond: evidence. Dotted line: today. A click sorts by the day said."
+)
 # Least widths: together they fit the narrowest list; `SHARES` of what is left go on top.
 WIDTHS = {
     Column.STATE: 84,

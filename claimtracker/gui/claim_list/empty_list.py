@@ -51,8 +51,10 @@ class EmptyList(QWidget):
         column.setSpacing(8)
         column.addStretch(2)
         buttons = (self.new_button, self.sample_button, self.clear_button, self.all_button)
-        for part in (self._reason, self._advice, *buttons):
-            column.addWidget(part, alignment=Qt.AlignmentFlag.AlignHCenter)
+        for label in (self._reason, self._advice):
+            column.addWidget(label)  # the whole width: a label set apart cuts off what it wraps
+        for button in buttons:
+            column.addWidget(button, alignment=Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
 
     def _label(self, role: str) -> PlainLabel:
@@ -60,7 +62,6 @@ class EmptyList(QWidget):
         label.setProperty("role", role)
         label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         label.setWordWrap(True)
-        label.setMinimumWidth(360)
         return label
 
     def _button(self, text: str, name: str, role: str = "") -> QPushButton:

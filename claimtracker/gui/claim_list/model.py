@@ -8,7 +8,7 @@ from datetime import date
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
 
 from claimtracker.claims.rows import ClaimRow
-from claimtracker.gui.claim_list.columns import CLAIM_ROLE, TITLES, Column, Index
+from claimtracker.gui.claim_list.columns import AXIS_LEGEND, CLAIM_ROLE, TITLES, Column, Index
 from claimtracker.gui.claim_list.words import COMING, cell_text, spoken
 from claimtracker.gui.plain_text import one_line, plain_tooltip
 
@@ -105,12 +105,17 @@ class ClaimTableModel(QAbstractTableModel):
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
-        """The titles of the columns."""
-        if orientation is Qt.Orientation.Vertical or role != Qt.ItemDataRole.DisplayRole:
+        """The titles of the columns; the axis has its signs explained instead."""
+        if orientation is Qt.Orientation.Vertical:
             return None
-        return TITLES[Column(section)]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return TITLES[Column(section)]
+        if section == Column.AXIS and role in _SPOKEN_ROLES:
+            return AXIS_LEGEND
+        return None
 
 
+_SPOKEN_ROLES = frozenset({Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole})
 _ROLES = frozenset(
     {
         CLAIM_ROLE,

@@ -1,9 +1,17 @@
 """The table itself: keys, selection, and an "all selected" that costs nothing."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QItemSelectionRange, Qt, Signal
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QItemSelectionRange,
+    QModelIndex,
+    QRect,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragMoveEvent,
@@ -22,13 +30,8 @@ from claimtracker.gui.claim_panel.drops import dropped
 from claimtracker.gui.theme import LOOK
 
 ROW_PADDING = 14
-_PLAIN, _CONTROL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
-_STEPS = {
-    Qt.Key.Key_J: (Qt.Key.Key_Down, _PLAIN),
-    Qt.Key.Key_K: (Qt.Key.Key_Up, _PLAIN),
-    Qt.Key.Key_Home: (Qt.Key.Key_Home, _CONTROL),
-    Qt.Key.Key_End: (Qt.Key.Key_End, _CONTROL),
-}
+_STEPS = {Qt.Key.Key_J: Qt.Key.Key_Down, Qt.Key.Key_K: Qt.Key.Key_Up}
+_ENDS = (QAbstractItemView.CursorAction.MoveHome, QAbstractItemView.CursorAction.MoveEnd)
 
 
 class ClaimTable(QTableView):
@@ -44,6 +47,7 @@ class ClaimTable(QTableView):
         self.setAccessibleName("Claims")
         self._model = model
         self._is_all_selected = False
+        self._led_to: int | None = None
         self.setHorizontalHeader(ClaimHeader(today, self))
         self.setModel(model)
         self._set_up_rows()
@@ -98,16 +102,38 @@ class ClaimTable(QTableView):
         self.setProperty("current_row", row)
         flags = QItemSelectionModel.SelectionFlag
         self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+        self._led_to = row
         self.scrollTo(index)
 
+    def shows(self, row: int) -> bool:
+        """Whether a row is in sight."""
+        return self.viewport().rect().intersects(self.visualRect(self._model.index(row, 0)))
+
+    def add_rows(self, rows: Iterable[int]) -> None:
+        """Select these rows too."""
+        added = QItemSelection()
+        for row in rows:
+            added.select(self._model.index(row, 0), self._model.index(row, 0))
+        flags = QItemSelectionModel.SelectionFlag
+        self.selectionModel().select(added, flags.Select | flags.Rows)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """J and K are Down and Up; Home and End lead to the first and last claim."""
-        stepped = _STEPS.get(Qt.Key(event.key()))
-        if stepped is not None and event.modifiers() == Qt.KeyboardModifier.NoModifier:
-            # Qt's own Home and End stay in the row, going to its first and last column.
-            key, modifiers = stepped
-            event = QKeyEvent(event.type(), key, modifiers)
+        """J and K are Down and Up."""
+        step = _STEPS.get(Qt.Key(event.key()))
+        if step is not None and event.modifiers() == Qt.KeyboardModifier.NoModifier:
+            event = QKeyEvent(event.type(), step, event.modifiers())
+        row_before = self.currentIndex().row()
         super().keyPressEvent(event)
+        if not _extends(event) and self.currentIndex().row() != row_before:
+            self._led_to = None
+
+    def moveCursor(
+        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """Home and End lead to the first and last claim; Qt's own stay in the row."""
+        if action in _ENDS:
+            modifiers |= Qt.KeyboardModifier.ControlModifier
+        return super().moveCursor(action, modifiers)
 
     def keyboardSearch(self, search: str) -> None:
         """Letters are commands here, not a search for a row that begins so."""
@@ -115,7 +141,17 @@ class ClaimTable(QTableView):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click ends "all selected"."""
         self._end_all_selected()
+        if not _extends(event):
+            self._led_to = None
         super().mousePressEvent(event)
+
+    def setSelection(self, rect: QRect, command: QItemSelectionModel.SelectionFlag) -> None:
+        """Select a range; it starts where `go_to` led, which Qt by itself does not notice."""
+        if self._led_to is None or not command & QItemSelectionModel.SelectionFlag.Current:
+            super().setSelection(rect, command)
+            return
+        start = self._model.index(self._led_to, 0)
+        self.selectionModel().select(QItemSelection(start, self.currentIndex()), command)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take what can be evidence."""
@@ -147,7 +183,8 @@ class ClaimTable(QTableView):
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         """Tell how many are selected now."""
         super().selectionChanged(selected, deselected)
-        self.selection_changed.emit()
+        self._is_all_selected = False
+        self._show_selection()
 
     def _ranges(self) -> list[QItemSelectionRange]:
         return self.selectionModel().selection().toList()
@@ -168,3 +205,8 @@ class ClaimTable(QTableView):
         for column in Column:
             extra = free * SHARES.get(column, 0) // 100
             self.setColumnWidth(column, WIDTHS[column] + extra)
+
+
+def _extends(event: QKeyEvent | QMouseEvent) -> bool:
+    """Whether the selection is drawn out from where it started."""
+    return bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)

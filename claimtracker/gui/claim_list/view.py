@@ -24,6 +24,7 @@ from claimtracker.gui.views import ALL, View
 from claimtracker.operations import list_claims
 
 LEAST_PIXELS = 600
+MOST_KEPT = 1_000  # a longer selection is given up when the list is read again
 
 
 @dataclass(frozen=True)
@@ -41,6 +42,17 @@ class _Page:
     question: int
     number: int
     rows: Mapping[int, ClaimRow]
+
+
+@dataclass(frozen=True)
+class _Place:
+    """Where the list stood before it was read again."""
+
+    claim_id: int | None
+    row: int
+    selected: frozenset[int]
+    scrolled: int
+    is_away: bool  # scrolled to where the current claim is not in sight
 
 
 def _read_ids(session: Session, listing: Listing, question: int) -> _Ids:
@@ -71,10 +83,12 @@ class ClaimList(QWidget):
         self._sort_key = SortKey.STATE
         self._is_descending = False
         self._question = 0
+        self._shown = 0  # the question whose ids stand in the list: pages belong to those
         self._current_id: int | None = None
         self._wanted_id: int | None = None
         self._is_showing = False
         self._columns_are_own = False
+        self._is_other_list = False
         self._model = ClaimTableModel(self._today, self)
         self.table = ClaimTable(self._model, self._today, self)
         self.empty = EmptyList(self)
@@ -98,7 +112,7 @@ class ClaimList(QWidget):
     def show_query(self, view: View, search: Query) -> None:
         """List what fits both the view and what is looked for."""
         self._view, self._search = view, search
-        self.table.verticalScrollBar().setValue(0)
+        self._is_other_list = True
         self.reload()
 
     def reload(self) -> None:
@@ -191,31 +205,51 @@ class ClaimList(QWidget):
     def _show_ids(self, answer: _Ids) -> None:
         if answer.question != self._question:
             return
-        before = self._model.row_of(self._current_id) if self._current_id else None
-        scrolled = self.table.verticalScrollBar().value()
+        place = self._place()
+        self._shown = answer.question
         self._is_showing = True
         self._model.show_ids(answer.ids)
         self._stack.setCurrentWidget(self.table if answer.ids else self.empty)
         self.empty.explain(self._view, bool(self._search.terms))
-        self.table.verticalScrollBar().setValue(scrolled)
-        self._come_back(before)
+        self._come_back(place)
         self._is_showing = False
         self._count()
         if not answer.ids:
             self.filled.emit()
 
-    def _come_back(self, before: int | None) -> None:
+    def _place(self) -> _Place:
+        row = self.table.currentIndex().row()
+        is_away = row >= 0 and not (self._is_other_list or self.table.shows(row))
+        scrolled = 0 if self._is_other_list else self.table.verticalScrollBar().value()
+        # Of "all selected" nothing is kept: all may be more by now.
+        is_kept = not self.table.is_all_selected() and self.table.selected_count() <= MOST_KEPT
+        selected = frozenset(self.table.selected_ids() if is_kept else ())
+        self._is_other_list = False
+        return _Place(self._current_id, max(row, 0), selected, scrolled, is_away)
+
+    def _come_back(self, place: _Place) -> None:
         """Go to the wanted claim, the one that was current, or the one that took its place."""
-        for claim_id in (self._wanted_id, self._current_id):
+        for claim_id in (self._wanted_id, place.claim_id):
             row = None if claim_id is None else self._model.row_of(claim_id)
             if row is not None:
                 self._wanted_id = None
                 break
         else:
-            row = min(before or 0, self._model.rowCount() - 1)
+            row = min(place.row, self._model.rowCount() - 1)
+        self.table.verticalScrollBar().setValue(place.scrolled)
         if row >= 0:
             self.table.go_to(row)
         self._set_current(self._model.id_at(row) if row >= 0 else None)
+        if self._current_id == place.claim_id:
+            self._stay(place)
+
+    def _stay(self, place: _Place) -> None:
+        """Select and show what was selected and shown beside the current claim."""
+        if len(place.selected) > 1:
+            rows = enumerate(self._model.ids)
+            self.table.add_rows(row for row, claim_id in rows if claim_id in place.selected)
+        if place.is_away:
+            self.table.verticalScrollBar().setValue(place.scrolled)
 
     def _follow_current(self, row: int) -> None:
         if not self._is_showing:
@@ -231,13 +265,13 @@ class ClaimList(QWidget):
             _read_page,
             ids=self._model.ids_of_page(number),
             as_of=self._desk.as_of,
-            question=self._question,
+            question=self._shown,
             number=number,
         )
         self._desk.ask(work, self._show_page)
 
     def _show_page(self, page: _Page) -> None:
-        if page.question == self._question:
+        if page.question == self._shown:
             self._model.put_page(page.number, page.rows)
             self.filled.emit()
 

@@ -79,6 +79,14 @@ def test_a_tooltip_is_never_markup(model: ClaimTableModel) -> None:
     assert "<img" not in str(shown)
 
 
+def test_the_axis_explains_its_signs(model: ClaimTableModel) -> None:
+    across = Qt.Orientation.Horizontal
+    for role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+        assert "Diamond" in str(model.headerData(Column.AXIS, across, role))
+        assert model.headerData(Column.CLAIM, across, role) is None
+    assert model.headerData(0, Qt.Orientation.Vertical) is None
+
+
 def test_it_keeps_the_rules_of_qt_models(
     model: ClaimTableModel, qtmodeltester: ModelTester
 ) -> None:

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from claimtracker.claims.listing import SortKey
 from claimtracker.claims.query import Query, parse
+from claimtracker.gui.claim_list import model
 from claimtracker.gui.claim_list.view import ClaimList, _Ids
 from claimtracker.gui.claim_panel.drops import Dropped
 from claimtracker.gui.desk import Desk
@@ -78,6 +79,69 @@ def test_the_next_claim_takes_the_place_of_one_that_left(
     assert (claims.current_id, seen) == (4, [4])
 
 
+def test_the_selection_stays_when_something_changed(
+    claims: ClaimList, desk: Desk, settled: Callable[[], None]
+) -> None:
+    QTest.keyClick(claims.table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    desk.changes.changed.emit()
+    settled()
+    assert list(claims.selected_ids()) == [1, 2]
+
+
+def test_the_selection_goes_with_the_current_claim(
+    claims: ClaimList, settled: Callable[[], None]
+) -> None:
+    QTest.keyClick(claims.table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    claims.show_query(ALL, parse("-id:2"))
+    settled()
+    assert list(claims.selected_ids()) == [claims.current_id]
+
+
+def test_all_selected_is_not_kept_since_it_may_have_grown(
+    claims: ClaimList, desk: Desk, settled: Callable[[], None]
+) -> None:
+    claims.select_all()
+    desk.changes.changed.emit()
+    settled()
+    assert list(claims.selected_ids()) == [1]
+
+
+def test_who_has_scrolled_away_is_not_called_back_by_a_change(
+    claims: ClaimList, desk: Desk, settled: Callable[[], None]
+) -> None:
+    claims.resize(800, 120)
+    bar = claims.table.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    desk.changes.changed.emit()
+    settled()
+    assert (bar.value(), claims.current_id) == (bar.maximum(), 1)
+    assert bar.maximum() > 0
+
+
+def test_the_list_does_not_jump_under_the_current_claim(
+    claims: ClaimList, desk: Desk, settled: Callable[[], None]
+) -> None:
+    claims.resize(800, 160)
+    claims.select_claim(3)
+    bar = claims.table.verticalScrollBar()
+    bar.setValue(1)
+    assert claims.table.shows(2)
+    desk.changes.changed.emit()
+    settled()
+    assert (bar.value(), claims.current_id) == (1, 3)
+
+
+def test_another_view_is_shown_from_its_current_claim_on(
+    claims: ClaimList, settled: Callable[[], None]
+) -> None:
+    claims.resize(800, 120)
+    bar = claims.table.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    claims.show_query(ALL, parse("-id:5"))
+    settled()
+    assert (bar.value(), claims.current_id) == (0, 1)
+
+
 def test_a_claim_that_is_not_listed_yet_is_gone_to_when_it_is(
     claims: ClaimList, desk: Desk, enter: Enter, settled: Callable[[], None]
 ) -> None:
@@ -93,6 +157,22 @@ def test_the_answer_to_an_older_question_is_dropped(claims: ClaimList) -> None:
     assert claims.count == 5
 
 
+def test_a_page_asked_for_before_a_new_order_came_does_not_stand_in_it(
+    claims: ClaimList, settled: Callable[[], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(model, "PAGE_ROWS", 2)
+    claims.hide()  # nothing is painted, so nothing else asks for the page again
+    claims.sort_by(SortKey.CLAIM)
+    claims.sort_by(SortKey.CLAIM)
+    claims._ask_page(0)
+    settled()
+    claims._model.claim_at(0)
+    settled()
+    first = claims._model.claim_at(0)
+    assert first is not None
+    assert first.id == 5
+
+
 def test_all_selected_is_one_flag_that_a_move_ends(claims: ClaimList, qtbot: QtBot) -> None:
     claims.select_all()
     assert list(claims.selected_ids()) == [1, 2, 3, 4, 5]
@@ -105,6 +185,42 @@ def test_a_range_is_selected_in_its_order(claims: ClaimList, qtbot: QtBot) -> No
     QTest.keyClick(claims.table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
     QTest.keyClick(claims.table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
     assert list(claims.selected_ids()) == [1, 2, 3]
+
+
+def test_a_range_starts_where_the_list_was_last_led_to(claims: ClaimList) -> None:
+    QTest.keyClick(claims.table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    claims.select_claim(4)
+    QTest.keyClick(claims.table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert list(claims.selected_ids()) == [4, 5]
+
+
+def test_a_step_moves_the_start_of_a_range(claims: ClaimList) -> None:
+    claims.select_claim(2)
+    QTest.keyClick(claims.table, Qt.Key.Key_Down)
+    QTest.keyClick(claims.table, Qt.Key.Key_Up, Qt.KeyboardModifier.ShiftModifier)
+    assert list(claims.selected_ids()) == [2, 3]
+
+
+def test_a_range_ends_at_a_click_with_shift(claims: ClaimList) -> None:
+    claims.select_claim(2)
+    fourth = claims.table.visualRect(claims.table.model().index(3, 1)).center()
+    shift = Qt.KeyboardModifier.ShiftModifier
+    QTest.mouseClick(claims.table.viewport(), Qt.MouseButton.LeftButton, shift, fourth)
+    assert list(claims.selected_ids()) == [2, 3, 4]
+
+
+def test_shift_with_home_and_end_selects_up_to_the_ends(claims: ClaimList) -> None:
+    claims.select_claim(3)
+    QTest.keyClick(claims.table, Qt.Key.Key_End, Qt.KeyboardModifier.ShiftModifier)
+    assert list(claims.selected_ids()) == [3, 4, 5]
+    QTest.keyClick(claims.table, Qt.Key.Key_Home, Qt.KeyboardModifier.ShiftModifier)
+    assert list(claims.selected_ids()) == [1, 2, 3]
+
+
+def test_taking_one_claim_out_ends_all_selected(claims: ClaimList) -> None:
+    claims.select_all()
+    QTest.keyClick(claims.table, Qt.Key.Key_Space, Qt.KeyboardModifier.ControlModifier)
+    assert claims.table.selected_count() == len(claims.selected_ids()) < 5
 
 
 def test_sorting_by_the_same_again_turns_the_order_round(

@@ -169,6 +169,7 @@ def test_a_message_is_plain_and_stays_until_it_is_closed(qtbot: QtBot) -> None:
     assert bar.isHidden()
     bar.show_sentence("<b>The disk is full.</b>")
     assert (bar.isHidden(), bar.sentence) == (False, "<b>The disk is full.</b>")
+    qtbot.waitUntil(bar.isActiveWindow)
     QTest.keyClick(bar, Qt.Key.Key_Escape)
     assert bar.isHidden()
 
