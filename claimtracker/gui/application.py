@@ -1,5 +1,6 @@
 """The running program with its window: start, change of database, bugs, and the end."""
 
+import os
 import sys
 from collections.abc import Callable
 from contextlib import AbstractContextManager
@@ -92,7 +93,7 @@ class Application(QObject):
     def run(self, path: Path, today: date | None = None) -> int:
         """Open the database, or where that fails say why and offer to begin; run until the end."""
         sys.excepthook = self.show_bug
-        if path == settings.default_database() and not path.exists():
+        if path == settings.default_database() and not os.path.exists(path):
             self._welcome()
         else:
             self.open(path, today=today)

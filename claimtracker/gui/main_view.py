@@ -71,11 +71,25 @@ class MainView(QWidget):
         self._connect()
         self._come_back(desk.settings.window)
         self._read_counts()
+        self._offer_commands(None)
         self.claims.take_focus()
 
     def ask_to_leave(self, then: Callable[[], object]) -> None:
         """Call `then` once nothing unsaved can be lost."""
         self.panel.ask_to_leave(then)
+
+    def place(self, before: WindowPlace) -> WindowPlace:
+        """Where everything stands now, to come back to; the window adds its own."""
+        return replace(
+            before,
+            splitter=as_text(self._outer.saveState()),
+            inner_splitter=as_text(self._inner.saveState()),
+            columns=self.claims.save_columns(),
+            view=self.sidebar.view.key,
+            claim_id=self.claims.current_id or 0,
+            sort_key=self.claims.sort_key.value,
+            is_descending=self.claims.is_descending,
+        )
 
     def show_view(self, view: View) -> None:
         """List the claims of one of the standing views."""
@@ -159,6 +173,7 @@ class MainView(QWidget):
         self.claims.current_changed.connect(self.panel.show_claim)
         self.claims.activated.connect(self.actions_by_name["edit"].trigger)
         self.claims.counted.connect(self._say_counts)
+        self.claims.current_changed.connect(self._offer_commands)
         self.claims.table.dropped_on.connect(self._commands.link_dropped)
         self.claims.empty.new_wanted.connect(self.actions_by_name["new_claim"].trigger)
         self.claims.empty.sample_wanted.connect(self.actions_by_name["open_sample"].trigger)
@@ -178,12 +193,18 @@ class MainView(QWidget):
         self.claims.show_query(self.sidebar.view, query)
 
     def _work_through(self, claim_ids: list[int]) -> None:
-        """Go to the first of the claims that came due, among all that need a verdict."""
+        """Go to the first of the claims that came due, in the list of all claims."""
         self.top_bar.clear()
         self.sidebar.choose("all")
         if claim_ids:
             self.claims.select_claim(claim_ids[0])
         self.claims.take_focus()
+
+    def _offer_commands(self, claim_id: int | None) -> None:
+        """Offer what needs a claim only where there is one."""
+        for command in COMMANDS:
+            if command.needs_claim:
+                self.actions_by_name[command.name].setEnabled(claim_id is not None)
 
     def _say_counts(self, listed: int, selected: int) -> None:
         claims = "1 claim" if listed == 1 else f"{listed:,} claims"
@@ -218,19 +239,6 @@ class MainView(QWidget):
             action: QAction = self.actions_by_name[verb]
             action.setText(f"{verb.capitalize()}: {step.name}" if step else verb.capitalize())
             action.setEnabled(step is not None)
-
-    def place(self, before: WindowPlace) -> WindowPlace:
-        """Where everything stands now, to come back to; the window adds its own."""
-        return replace(
-            before,
-            splitter=as_text(self._outer.saveState()),
-            inner_splitter=as_text(self._inner.saveState()),
-            columns=self.claims.save_columns(),
-            view=self.sidebar.view.key,
-            claim_id=self.claims.current_id or 0,
-            sort_key=self.claims.sort_key.value,
-            is_descending=self.claims.is_descending,
-        )
 
     def _come_back(self, place: WindowPlace) -> None:
         if place.splitter:

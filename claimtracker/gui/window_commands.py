@@ -14,6 +14,7 @@ from claimtracker.claims.drafts import ClaimDraft, SourceDraft
 from claimtracker.claims.errors import ClaimTrackerError
 from claimtracker.claims.listing import Listing
 from claimtracker.claims.rows import ActionRow
+from claimtracker.claims.web_address import is_web_address
 from claimtracker.gui.claim_list.view import ClaimList
 from claimtracker.gui.claim_panel.drops import Dropped
 from claimtracker.gui.claim_panel.panel import ClaimPanel
@@ -78,7 +79,7 @@ class WindowCommands(QObject):
         if not text:
             self._desk.changes.refused.emit("There is no text on the clipboard.")
             return
-        is_address = text.startswith(("http://", "https://")) and len(text.split()) == 1
+        is_address = is_web_address(text)
         try:
             source = SourceDraft.of(url=text) if is_address else SourceDraft()
             # The summary is the checker's to write: the form insists on it before it saves.

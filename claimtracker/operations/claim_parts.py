@@ -23,13 +23,13 @@ def named(summary: str) -> str:
 
 def write_fields(session: Session, claim: Claim, draft: ClaimDraft) -> None:
     """Put what the draft says into the claim's own columns."""
-    for name in _OWN_COLUMNS:
+    for name in OWN_COLUMNS:
         setattr(claim, name, getattr(draft, name))
     claim.condition_outcome = draft.condition_outcome.value
     claim.claimant_id = _claimant_id(session, draft.claimant, draft.claimant_role)
 
 
-_OWN_COLUMNS = (
+OWN_COLUMNS = (
     "summary",
     "quote",
     "stated_on",

@@ -55,7 +55,7 @@ def settle_window(session: Session, draft: ClaimDraft) -> ClaimDraft:
         window = Window(found.opens_on, found.due_on, found.latest_on)
         precision, rule = found.precision or "", found.rule
     if by_hand.is_dated:
-        window, rule = _overridden(window, by_hand, draft.stated_on), SET_BY_HAND
+        window, rule = with_dates_by_hand(window, by_hand, draft.stated_on), SET_BY_HAND
     return draft.model_copy(
         update={
             "opens_on": window.opens_on,
@@ -67,8 +67,11 @@ def settle_window(session: Session, draft: ClaimDraft) -> ClaimDraft:
     )
 
 
-def _overridden(read_as: Window, by_hand: Window, stated_on: date | None) -> Window:
-    """Put the dates set by hand over the reading; an end that is left out follows the other."""
+def with_dates_by_hand(read_as: Window, by_hand: Window, stated_on: date | None) -> Window:
+    """Put the dates set by hand over the reading; an end that is left out follows the other.
+
+    Raises ClaimTrackerError where the result would close before it opens.
+    """
     due = by_hand.due_on or read_as.due_on or by_hand.latest_on
     latest = by_hand.latest_on or read_as.latest_on or by_hand.due_on
     if by_hand.latest_on is None and due and latest:
@@ -101,6 +104,6 @@ def _events(session: Session) -> list[Event]:
 def _term(session: Session, claimant: str) -> Term | None:
     asked = select(tables.Claimant).where(col(tables.Claimant.name) == claimant)
     found = session.exec(asked).first()
-    if found is None or found.term_began_on is None:
+    if found is None or not (found.term_began_on or found.term_ended_on):
         return None
     return Term(found.term_began_on, found.term_ended_on, found.role)

@@ -4,11 +4,12 @@ from datetime import date
 
 from sqlmodel import Session, col, select
 
-from claimtracker.claims.drafts import ClaimDraft
-from claimtracker.claims.rows import ReportRow
+from claimtracker.claims.drafts import ClaimDraft, EvidenceDraft
+from claimtracker.claims.rows import EvidenceRow, ReportRow
 from claimtracker.claims.state import AsOf
 from claimtracker.claims.vocabulary import CaptureMethod
 from claimtracker.operations.claim_parts import (
+    OWN_COLUMNS,
     new_id,
     source_id,
     write_fields,
@@ -22,23 +23,7 @@ from claimtracker.storage.report_rows import report_rows
 from claimtracker.storage.tables import Claim, Evidence, EvidenceLink, Occurrence
 
 # Compared to see whether a stored claim differs from its row in the file.
-_FIELDS = (
-    "summary",
-    "quote",
-    "claimant",
-    "claimant_role",
-    "stated_on",
-    "deadline_wording",
-    "opens_on",
-    "due_on",
-    "latest_on",
-    "precision",
-    "rule",
-    "condition",
-    "criteria",
-    "review_on",
-    "notes",
-)
+_FIELDS = ("claimant", "claimant_role", *OWN_COLUMNS)
 _READ_FROM = frozenset({"deadline_wording", "stated_on", "claimant"})
 _WINDOW = frozenset({"opens_on", "due_on", "latest_on", "precision", "rule"})
 
@@ -114,21 +99,16 @@ def _change_tags(session: Session, imported: ImportedClaim, stored: ReportRow) -
 
 
 def _add_evidence(session: Session, imported: ImportedClaim, stored: ReportRow) -> bool:
-    known = {(item.relation, item.published_on, item.title, item.url) for item in stored.evidence}
-    new = [
-        item
-        for item in imported.evidence
-        if (
-            item.draft.relation,
-            item.draft.published_on,
-            item.draft.title,
-            item.draft.url,
-        )
-        not in known
-    ]
+    known = {_key(item) for item in stored.evidence}
+    new = [item for item in imported.evidence if _key(item.draft) not in known]
     for item in new:
         _link(session, stored.id, item)
     return bool(new)
+
+
+def _key(item: EvidenceRow | EvidenceDraft) -> tuple[str, date | None, str, str]:
+    """What tells two pieces of evidence of one claim apart in a report."""
+    return item.relation, item.published_on, item.title, item.url
 
 
 def _add_verdict(session: Session, imported: ImportedClaim, stored: ReportRow, by: str) -> bool:

@@ -19,6 +19,7 @@ class EmptyList(QWidget):
         super().__init__(parent)
         self.setObjectName("empty_list")
         self.setAccessibleName("Empty list")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._reason = self._label("strong")
         self._advice = self._label("muted")
         self.new_button = self._button("New claim  (Ctrl+N)", "empty_new", "primary")

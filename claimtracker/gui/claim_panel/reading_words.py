@@ -5,11 +5,10 @@ from datetime import date
 
 from sqlmodel import Session
 
-from claimtracker.claims.drafts import ClaimDraft
 from claimtracker.claims.state import Window
 from claimtracker.deadlines import Alternative, Reading
 from claimtracker.gui.dates import day_text, window_text
-from claimtracker.operations.read_deadline import read_deadline, settle_window
+from claimtracker.operations.read_deadline import read_deadline, with_dates_by_hand
 
 REVIEW_HINT = "Without a date it comes up again only on a review date."
 NO_WORDS = "No deadline entered. " + REVIEW_HINT
@@ -50,22 +49,8 @@ def answer(session: Session, question: Question) -> Answer:
     reading = read_deadline(session, question.wording, question.stated_on, question.claimant)
     window = Window(reading.opens_on, reading.due_on, reading.latest_on)
     if question.by_hand.is_dated:
-        window = _with_hand_set(session, question)
+        window = with_dates_by_hand(window, question.by_hand, question.stated_on)
     return Answer(question, reading, window)
-
-
-def _with_hand_set(session: Session, question: Question) -> Window:
-    by_hand = question.by_hand
-    draft = ClaimDraft.of(
-        summary="reading",  # a draft needs one; nothing of it is stored
-        claimant=question.claimant,
-        stated_on=question.stated_on,
-        deadline_wording=question.wording,
-        opens_on=by_hand.opens_on,
-        due_on=by_hand.due_on,
-        latest_on=by_hand.latest_on,
-    )
-    return settle_window(session, draft).window_by_hand
 
 
 def headline(found: Answer, today: date) -> str:

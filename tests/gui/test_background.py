@@ -1,0 +1,200 @@
+"""The background: answers come home to the window's thread, each to one of three ends."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import partial
+from threading import Event, current_thread, main_thread
+from typing import cast
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from pytestqt.qtbot import QtBot
+from sqlmodel import Session
+
+from claimtracker.claims.errors import ClaimTrackerError
+from claimtracker.gui.background import Background
+
+WAIT_SECONDS = 5
+
+
+class _Listener(QObject):
+    """Notes what came home, and on which thread."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.heard: list[object] = []
+        self.was_at_home = True
+
+    def hear(self, answer: object) -> None:
+        """Take one answer."""
+        self.heard.append(answer)
+        self.was_at_home = self.was_at_home and current_thread() is main_thread()
+
+
+@contextmanager
+def _no_session() -> Iterator[Session]:
+    yield cast(Session, None)  # the work of these tests asks no database
+
+
+@pytest.fixture
+def background(qtbot: QtBot) -> Iterator[Background]:
+    opened = Background(_no_session)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def listener(qtbot: QtBot) -> _Listener:
+    return _Listener()
+
+
+@pytest.fixture
+def settled(qtbot: QtBot, background: Background) -> Callable[[], None]:
+    return lambda: qtbot.waitUntil(lambda: background.is_idle)
+
+
+def _give(_session: Session, answer: object) -> object:
+    return answer
+
+
+def _note(_session: Session, done: list[int], number: int) -> None:
+    done.append(number)
+
+
+def _wait(_session: Session, until: Event) -> str:
+    until.wait(WAIT_SECONDS)
+    return "waited"
+
+
+def _answer_fine(_session: Session) -> str:
+    return "fine"
+
+
+def _answer_off_the_window(_session: Session) -> bool:
+    return current_thread() is not main_thread()
+
+
+def _refuse(_session: Session) -> None:
+    raise ClaimTrackerError("The disk is full.")
+
+
+def _break(_session: Session) -> None:
+    raise ValueError("our own mistake")
+
+
+@pytest.mark.parametrize("send", ["ask", "start"])
+def test_work_is_done_elsewhere_and_its_answer_comes_home(
+    background: Background, listener: _Listener, settled: Callable[[], None], send: str
+) -> None:
+    getattr(background, send)(_answer_off_the_window, listener.hear)
+    settled()
+    assert listener.heard == [True]
+    assert listener.was_at_home
+
+
+def test_answers_come_in_the_order_of_their_questions(
+    background: Background, listener: _Listener, settled: Callable[[], None]
+) -> None:
+    for number in range(20):
+        background.ask(partial(_give, answer=number), listener.hear)
+    settled()
+    assert listener.heard == list(range(20))
+
+
+def test_every_listener_hears_the_answer_in_its_turn(
+    background: Background, listener: _Listener, settled: Callable[[], None]
+) -> None:
+    second = _Listener()
+    background.ask(partial(_give, answer="answer"), listener.hear, second.hear)
+    settled()
+    assert (listener.heard, second.heard) == (["answer"], ["answer"])
+
+
+def test_what_the_world_refused_is_told_to_the_window(
+    background: Background, listener: _Listener, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(background.refused) as told:
+        background.ask(_refuse, listener.hear)
+    assert str(told.args[0]) == "The disk is full."
+    assert listener.heard == []
+
+
+def test_who_asked_may_hear_the_refusal_in_the_windows_place(
+    background: Background, listener: _Listener, settled: Callable[[], None], qtbot: QtBot
+) -> None:
+    with qtbot.assertNotEmitted(background.refused):
+        background.ask(_answer_fine, listener.hear)
+        background.ask(_refuse, refused=listener.hear)
+        settled()
+    assert [str(heard) for heard in listener.heard] == ["fine", "The disk is full."]
+
+
+def test_a_bug_travels_home_and_the_next_question_is_answered(
+    background: Background, listener: _Listener, settled: Callable[[], None], qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(background.broke) as told:
+        background.ask(_break)
+    assert isinstance(told.args[0], ValueError)
+    background.ask(_answer_fine, listener.hear)
+    settled()
+    assert listener.heard == ["fine"]
+
+
+def test_the_answer_to_a_listener_that_is_gone_is_dropped(
+    background: Background, settled: Callable[[], None]
+) -> None:
+    gone = _Listener()
+    heard = gone.heard
+    may_go_on = Event()
+    background.ask(partial(_wait, until=may_go_on), gone.hear)
+    gone.deleteLater()
+    QCoreApplication.sendPostedEvents(gone, QEvent.Type.DeferredDelete)
+    may_go_on.set()
+    settled()
+    assert heard == []
+
+
+def test_long_work_does_not_hold_up_a_question(
+    background: Background, listener: _Listener, qtbot: QtBot
+) -> None:
+    may_go_on = Event()
+    background.start(partial(_wait, until=may_go_on), listener.hear)
+    background.ask(_answer_fine, listener.hear)
+    qtbot.waitUntil(lambda: listener.heard == ["fine"])
+    assert not background.is_idle
+    may_go_on.set()
+    qtbot.waitUntil(lambda: background.is_idle)
+    assert listener.heard == ["fine", "waited"]
+
+
+def test_work_that_was_called_off_before_its_turn_is_not_done(
+    background: Background, listener: _Listener, qtbot: QtBot
+) -> None:
+    may_go_on = Event()
+    background.ask(partial(_wait, until=may_go_on))
+    job = background.ask(_answer_fine, listener.hear)
+    job.cancel()
+    assert job.is_cancelled
+    background.ask(partial(_give, answer="last"), listener.hear)
+    may_go_on.set()
+    qtbot.waitUntil(lambda: "last" in listener.heard)
+    assert listener.heard == ["last"]
+
+
+def test_closing_finishes_what_is_queued(qtbot: QtBot) -> None:
+    done: list[int] = []
+    closing = Background(_no_session)
+    for number in range(5):
+        closing.ask(partial(_note, done=done, number=number))
+    closing.close()
+    assert done == [0, 1, 2, 3, 4]
+
+
+def test_it_is_idle_until_the_first_question_and_after_the_last(
+    background: Background, qtbot: QtBot
+) -> None:
+    assert background.is_idle
+    with qtbot.waitSignal(background.idle):
+        background.ask(_answer_fine)
+        assert not background.is_idle
+    assert background.is_idle
