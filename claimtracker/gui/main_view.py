@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtGui import QAction, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from claimtracker.claims.listing import SortKey
@@ -71,7 +71,7 @@ class MainView(QWidget):
         self._connect()
         self._come_back(desk.settings.window)
         self._read_counts()
-        self._offer_commands(None)
+        self._offer_commands(is_any_selected=False)
         self.claims.take_focus()
 
     def ask_to_leave(self, then: Callable[[], object]) -> None:
@@ -173,7 +173,6 @@ class MainView(QWidget):
         self.claims.current_changed.connect(self.panel.show_claim)
         self.claims.activated.connect(self.actions_by_name["edit"].trigger)
         self.claims.counted.connect(self._say_counts)
-        self.claims.current_changed.connect(self._offer_commands)
         self.claims.table.dropped_on.connect(self._commands.link_dropped)
         self.claims.empty.new_wanted.connect(self.actions_by_name["new_claim"].trigger)
         self.claims.empty.sample_wanted.connect(self.actions_by_name["open_sample"].trigger)
@@ -182,7 +181,10 @@ class MainView(QWidget):
         self.claims.filled.connect(self.reminders.start)  # the list first, then the calendar
         self.reminders.checked.connect(self._say_checked)
         self.panel.stayed.connect(self._come_back_to_claim)
-        self.panel.saved.connect(self.claims.select_claim)
+        self.panel.saved.connect(self._follow_save)
+        leave = QShortcut(Qt.Key.Key_Escape, self.panel)
+        leave.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        leave.activated.connect(self.claims.take_focus)
         self.panel.claim_wanted.connect(self.claims.select_claim)
         self.reminders.work_through.connect(self._work_through)
         changes = self._desk.changes
@@ -200,19 +202,13 @@ class MainView(QWidget):
             self.claims.select_claim(claim_ids[0])
         self.claims.take_focus()
 
-    def _offer_commands(self, claim_id: int | None) -> None:
-        """Offer what needs a claim only where there is one."""
-        for command in COMMANDS:
-            if command.needs_claim:
-                self.actions_by_name[command.name].setEnabled(claim_id is not None)
-
     def _say_counts(self, listed: int, selected: int) -> None:
         claims = "1 claim" if listed == 1 else f"{listed:,} claims"
         self._counted.setText(f"{claims} · {selected:,} selected")
-        self._enable_on_claims(is_any_selected=selected > 0)
+        self._offer_commands(is_any_selected=selected > 0)
 
-    def _enable_on_claims(self, *, is_any_selected: bool) -> None:
-        """Grey out what would do nothing: without a claim, and on the wrong side of the bin."""
+    def _offer_commands(self, *, is_any_selected: bool) -> None:
+        """Offer what needs a claim only where there is one, on the right side of the bin."""
         is_in_bin = self.claims.listing.query.is_in_bin
         has_no_use = {"bin": is_in_bin, "restore": not is_in_bin}
         for command in COMMANDS:
@@ -223,6 +219,11 @@ class MainView(QWidget):
     def _say_checked(self) -> None:
         day = day_text(self._desk.today, self._desk.today)
         self._checked.setText(f"Deadlines checked as of {day} {self._desk.today.year}")
+
+    def _follow_save(self, claim_id: int) -> None:
+        """Go to the claim in the list, where the next single key is a command."""
+        self.claims.select_claim(claim_id)
+        self.claims.take_focus()
 
     def _come_back_to_claim(self) -> None:
         if self.panel.claim_id is not None:

@@ -30,7 +30,9 @@ class MessageBar(QFrame):
         row.addWidget(self._sentence, stretch=1)
         row.addWidget(close)
         # Wherever the focus is; a shortcut of a hidden bar leaves Esc to whoever wants it.
-        QShortcut(QKeySequence(Qt.Key.Key_Escape), self).activated.connect(self.hide)
+        leave = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
+        leave.activated.connect(self.hide)
+        leave.activatedAmbiguously.connect(self.hide)  # the form wants Esc as well
         self.hide()
 
     @property

@@ -1,6 +1,6 @@
 """A desk over a real, empty database; a bug in the background fails the test."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 
 import pytest
@@ -10,6 +10,9 @@ from claimtracker.gui.background import Background
 from claimtracker.gui.desk import Desk
 from claimtracker.settings import Settings
 from claimtracker.storage.engine import Database
+from tests.gui.window.conftest import shown
+
+__all__ = ["desk", "settled", "shown"]
 
 
 @pytest.fixture
@@ -20,3 +23,9 @@ def desk(qtbot: QtBot, database: Database, today: date) -> Iterator[Desk]:
     yield Desk(background, Settings(assessor="Ada"), lambda: today)
     background.close()
     assert broken == []
+
+
+@pytest.fixture
+def settled(qtbot: QtBot, desk: Desk) -> Callable[[], None]:
+    """Wait until every question of the window has been answered."""
+    return lambda: qtbot.waitUntil(lambda: desk.background.is_idle)

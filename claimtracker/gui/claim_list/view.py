@@ -165,7 +165,7 @@ class ClaimList(QWidget):
 
     def take_focus(self) -> None:
         """Let single letters be commands."""
-        self._stack.currentWidget().setFocus(Qt.FocusReason.ShortcutFocusReason)
+        (self._stack.currentWidget() or self.table).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def sort_by(self, key: SortKey) -> None:
         """Order by this; the same again turns the order round."""

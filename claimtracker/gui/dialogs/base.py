@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QDialog,
@@ -96,6 +96,17 @@ class PlainDialog(QDialog):
         self.problem.setText(sentence)
         self.problem.setVisible(bool(sentence))
         self.fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take the keyboard: where no window manager runs, nobody else hands it over."""
+        super().showEvent(event)
+        self.activateWindow()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Hand the keyboard back."""
+        super().hideEvent(event)
+        if parent := self.parentWidget():
+            parent.activateWindow()
 
     def fit(self) -> None:
         """Grow where a longer text came in: wrapped labels do not ask for it themselves."""

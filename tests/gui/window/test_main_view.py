@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -279,3 +280,32 @@ def test_the_clipboard_begins_a_claim(shown: Shown, idle: Callable[[], None]) ->
     quote = child(shown.view.panel.form, QPlainTextEdit, "quote")
     assert quote.toPlainText() == "We will sign within days."
     shown.view.panel.discard()
+
+
+def test_esc_leads_from_the_form_to_the_list_and_keeps_what_is_typed(
+    shown: Shown, enter: Enter, desk: Desk, idle: Callable[[], None], qtbot: QtBot
+) -> None:
+    enter()
+    desk.changes.changed.emit()
+    idle()
+    shown.window.activateWindow()
+    qtbot.waitUntil(shown.window.isActiveWindow)
+    shown.view.actions_by_name["edit"].trigger()
+    quote = child(shown.view.panel.form, QPlainTextEdit, "quote")
+    quote.setPlainText("typed")
+    quote.setFocus()
+    QTest.keyClick(quote, Qt.Key.Key_Escape)
+    assert shown.view.claims.table.hasFocus()
+    assert shown.view.panel.has_unsaved
+
+
+def test_saving_leads_back_to_the_list(
+    shown: Shown, idle: Callable[[], None], qtbot: QtBot
+) -> None:
+    qtbot.waitUntil(shown.window.isActiveWindow)
+    shown.view.actions_by_name["new_claim"].trigger()
+    child(shown.view.panel.form, QPlainTextEdit, "summary").setPlainText("Sign the deal")
+    shown.view.actions_by_name["save"].trigger()
+    qtbot.waitUntil(lambda: shown.view.claims.count == 1)
+    idle()
+    assert shown.view.claims.table.hasFocus()
