@@ -94,7 +94,8 @@ def secondary_font(font: QFont) -> QFont:
 def style_sheet(scheme: str) -> str:
     """The style sheet with the tokens of a theme filled in."""
     template = resource("claimtracker.qss").read_text(encoding="utf-8")
-    tokens = _tokens()[scheme]
+    # A style sheet names pictures by path only; this one is grey enough for both themes.
+    tokens = _tokens()[scheme] | {"unfold": resource("icons/unfold.svg").as_posix()}
     return _PLACEHOLDER.sub(lambda found: tokens[found.group(1)], template)
 
 
