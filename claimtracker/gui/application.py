@@ -257,11 +257,15 @@ class Application(QObject):
             self._qt.quit()
             return
         report = log.log_bug(error, trace)
-        if self._crash is not None and self._crash.isVisible():
+        if self._crash is not None:
             self._crash.add_report(report)
             return
         self._crash = CrashDialog(report, self._window)
+        self._crash.finished.connect(self._forget_crash)
         self._crash.open()
+
+    def _forget_crash(self) -> None:
+        self._crash = None  # closing deletes it, and the next bug opens another
 
     def _run_until_quit(self) -> int:
         status = int(self._qt.exec())

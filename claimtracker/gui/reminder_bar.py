@@ -99,8 +99,10 @@ class ReminderBar(QFrame):
         button.setAccessibleName("Snooze these reminders")
         button.setToolTip("Say it again later; no date of a claim changes  (S on a claim)")
         menu = QMenu(button)
+        menu.setObjectName("snooze_menu")
         for text, days in SNOOZES:
             action = QAction(text, menu)
+            action.setObjectName(f"snooze_{days}")
             action.setData(days)
             menu.addAction(action)
         menu.triggered.connect(self._snooze)
@@ -112,7 +114,14 @@ class ReminderBar(QFrame):
         self._checked_on = self._desk.today
         if is_new_day or any(swept.announced.values()):
             self._desk.changes.changed.emit()  # states moved with the calendar
+        else:
+            self._desk.ask(partial(due_reminders, as_of=self._desk.as_of), self._compare)
         self.checked.emit()
+
+    def _compare(self, notices: list[ReminderRow]) -> None:
+        """Another program may have swept first, or a colleague have settled what is said here."""
+        if notices != self._notices:
+            self._desk.changes.changed.emit()
 
     def _read(self) -> None:
         self._desk.ask(partial(due_reminders, as_of=self._desk.as_of), self._show)
