@@ -1,18 +1,20 @@
 """The composition root: settings, database and window are brought together here and only here."""
 
 import os
+import sys
 import tempfile
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from types import TracebackType
 from typing import TYPE_CHECKING
 
 from claimtracker import command_line, log
 from claimtracker import settings as stored_settings
 from claimtracker.claims.listing import Listing
 from claimtracker.claims.state import AsOf
-from claimtracker.command_line.arguments import say, say_all
+from claimtracker.command_line.arguments import say, say_all, tell
 from claimtracker.command_line.calendar_commands import check_lines, swept
 from claimtracker.command_line.start_options import Picture, StartOptions
 from claimtracker.display import has_display
@@ -33,7 +35,15 @@ REPORT_NAME = "sample-report.csv"
 def run(arguments: Sequence[str], window: "MainWindow | None" = None) -> int:
     """Run the program and return its exit status; `window` is one that is shown already."""
     log.start_log(stored_settings.log_folder())
+    sys.excepthook = tell_bug  # the window puts its own in this place
     return command_line.run(arguments, _Desktop(window))
+
+
+def tell_bug(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """Say on the terminal that there is a bug; its message may quote a claim and stays unsaid."""
+    log.log_bug(error, trace)
+    place = stored_settings.log_folder()
+    tell(f"ClaimTracker has a bug here ({kind.__name__}); the log in {place} says where.")
 
 
 class _Desktop:

@@ -77,9 +77,11 @@ def log_folder() -> Path:
 
 def load(path: Path) -> Settings:
     """Read the settings; a missing or broken file gives the defaults."""
+    if not os.path.isfile(path):  # reading from a pipe would wait for ever
+        return Settings()
     try:
         found = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
+    except (OSError, ValueError, RecursionError):  # ValueError: no UTF-8, no TOML, endless numbers
         return Settings()
     window = found.pop("window", {})
     known = _known(Settings(), found)

@@ -35,7 +35,18 @@ def test_a_missing_file_gives_the_defaults(path: Path) -> None:
     assert Settings().lead_days == 7
 
 
-@pytest.mark.parametrize("held", [b"theme = ", b"\xff\xfe", b"\0", b"window = 3", b"[[window]]"])
+@pytest.mark.parametrize(
+    "held",
+    [
+        b"theme = ",
+        b"\xff\xfe",
+        b"\0",
+        b"window = 3",
+        b"[[window]]",
+        b"a = " + b"[" * 20_000,
+        b"lead_days = " + b"9" * 5_000,
+    ],
+)
 def test_a_broken_file_gives_the_defaults(held: bytes, path: Path) -> None:
     assert _load(path, held) == Settings()
 
@@ -119,3 +130,9 @@ ANY = st.builds(
 def test_any_settings_survive_the_file(path: Path, chosen: Settings) -> None:
     stored.save(chosen, path)
     assert stored.load(path) == chosen
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_a_pipe_in_its_place_gives_the_defaults_without_waiting(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "settings.toml")
+    assert stored.load(tmp_path / "settings.toml") == Settings()

@@ -16,6 +16,7 @@ from pydantic import (
 from claimtracker.claims.errors import ClaimTrackerError
 from claimtracker.claims.state import Window
 from claimtracker.claims.vocabulary import ConditionOutcome, Relation, Verdict
+from claimtracker.claims.web_address import names_login
 
 LONGEST_LINE = 2_000
 LONGEST_TEXT = 1_000_000
@@ -34,12 +35,20 @@ def _trimmed(value: object) -> object:
     return value.strip() if isinstance(value, str) else value
 
 
+def _without_login(address: str) -> str:
+    """Refuse a name or password before the host: a report would publish it."""
+    if names_login(address):
+        raise ValueError("holds a user name or password, which a report would publish")
+    return address
+
+
 Line = Annotated[
     str,
     StringConstraints(max_length=LONGEST_LINE),
     AfterValidator(_storable),
     BeforeValidator(_trimmed),
 ]
+Address = Annotated[Line, AfterValidator(_without_login)]
 Verbatim = Annotated[str, StringConstraints(max_length=LONGEST_TEXT), AfterValidator(_storable)]
 Tag = Annotated[
     str,
@@ -71,7 +80,7 @@ class SourceDraft(Draft):
 
     title: Line = ""
     publisher: Line = ""
-    url: Line = ""
+    url: Address = ""
     published_on: date | None = None
     text: Verbatim = ""
 
@@ -79,6 +88,14 @@ class SourceDraft(Draft):
     def is_empty(self) -> bool:
         """Whether nothing at all is known of the source."""
         return self == SourceDraft()
+
+
+class OccurrenceDraft(Draft):
+    """One place where a claim was said, with the words as they stood there."""
+
+    source: SourceDraft
+    words: Verbatim = ""
+    stated_on: date | None = None
 
 
 class ClaimDraft(Draft):
@@ -120,12 +137,12 @@ class EvidenceDraft(Draft):
     """A later document and how it bears on the claim it is linked to."""
 
     relation: Relation
-    url: Line = ""
+    url: Address = ""
     title: Line = ""
     publisher: Line = ""
     published_on: date | None = None
     excerpt: Verbatim = ""
-    archive_url: Line = ""
+    archive_url: Address = ""
     note: Verbatim = ""
 
 

@@ -23,6 +23,7 @@ FIELDS = WORD_FIELDS | DATE_FIELDS | CHOICES.keys() | {"id"}
 # A term is: an optional minus, an optional field and colon, then a quoted phrase or bare letters.
 _TERM = re.compile(r'\s*(-?)(?:([A-Za-z_]+):)?(?:"([^"]*)"|([^\s"]+))?')
 MOST_TERMS = 100  # SQLite ends at expressions 1,000 deep
+LONGEST_QUERY = 10_000  # characters; SQLite ends at LIKE patterns of 50,000 bytes
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _PERIOD = re.compile(r"(<=|>=|<|>)?(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
 
@@ -91,6 +92,8 @@ def parse(text: str) -> Query:
 
 
 def _refuse_unreadable(text: str) -> None:
+    if len(text) > LONGEST_QUERY:
+        raise QuerySyntaxError(f"A query can have at most {LONGEST_QUERY} characters.")
     broken = [word for word in text.split() if _SURROGATE.search(word)]
     if broken:
         shown = _SURROGATE.sub("\N{REPLACEMENT CHARACTER}", broken[0])

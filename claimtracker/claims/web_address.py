@@ -15,3 +15,12 @@ def is_web_address(text: str) -> bool:
         return parts.scheme.lower() in WEB_SCHEMES and bool(parts.hostname)
     except ValueError:  # such as a bracket that is not closed
         return False
+
+
+def names_login(address: str) -> bool:
+    """Whether the address names a user or password before its host."""
+    try:
+        parts = urlsplit(address)
+    except ValueError:  # no address at all
+        return False
+    return parts.username is not None or parts.password is not None

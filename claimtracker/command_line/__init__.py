@@ -6,6 +6,7 @@ from datetime import date
 from typing import Annotated
 
 import typer
+from typer.main import get_command
 
 from claimtracker import settings as stored_settings
 from claimtracker.claims.errors import ClaimTrackerError
@@ -50,7 +51,8 @@ def run(arguments: Sequence[str], desktop: Desktop) -> int:
         if reconfigure is not None:
             reconfigure(errors="backslashreplace")
     try:
-        status = app(list(arguments), standalone_mode=False, obj=desktop)
+        # Not app(...): that would put typer's own hook in the place of ours for bugs.
+        status = get_command(app)(list(arguments), standalone_mode=False, obj=desktop)
     except ClaimTrackerError as error:
         tell(str(error))
         return REFUSED

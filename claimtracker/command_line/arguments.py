@@ -6,6 +6,7 @@ from typing import Annotated, Any
 
 import typer
 
+from claimtracker.claims.errors import ClaimTrackerError
 from claimtracker.command_line.terminal_text import printable
 from claimtracker.reports import json_report
 
@@ -37,7 +38,7 @@ Id = Annotated[int, typer.Argument(metavar="ID")]
 
 def say(line: object) -> None:
     """Print one line of the answer."""
-    typer.echo(printable(str(line)))
+    _write(printable(str(line)) + "\n")
 
 
 def say_all(lines: Iterable[str]) -> None:
@@ -47,8 +48,8 @@ def say_all(lines: Iterable[str]) -> None:
 
 
 def say_json(document: object) -> None:
-    """Print one JSON document."""
-    typer.echo(json_report.as_text(document))
+    """Print one JSON document, in UTF-8 whatever the terminal: RFC 8259, section 8.1."""
+    stream([json_report.as_text(document).encode("utf-8"), b"\n"])
 
 
 def say_id(new_id: int, as_json: bool) -> None:
@@ -62,7 +63,16 @@ def say_id(new_id: int, as_json: bool) -> None:
 def stream(pieces: Iterable[bytes]) -> None:
     """Write a long answer piece by piece."""
     for piece in pieces:
+        _write(piece)
+
+
+def _write(piece: str | bytes) -> None:
+    try:
         typer.echo(piece, nl=False)
+    except BrokenPipeError:  # the reader has gone, which is no fault: typer ends the program
+        raise
+    except OSError as error:
+        raise ClaimTrackerError(f"The answer cannot be written: {error.strerror}.") from error
 
 
 def tell(sentence: str) -> None:

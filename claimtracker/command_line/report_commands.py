@@ -1,6 +1,7 @@
 """The commands on files and on history: export, import, undo, redo, and the sample case."""
 
 import os
+import re
 from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated, Literal
@@ -19,6 +20,8 @@ from claimtracker.operations.import_claims import ImportResult, import_claims
 
 app = typer.Typer()
 
+_SIZE = re.compile(r"([1-9][0-9]{0,3})x([1-9][0-9]{0,3})")
+
 
 @app.command()
 def demo(
@@ -28,12 +31,17 @@ def demo(
     size: Annotated[str, typer.Option(help="Of the picture: WIDTHxHEIGHT.")] = "1280x800",
 ) -> None:
     """Open the window on a fresh copy of the sample case."""
-    width, _, height = size.partition("x")
-    if not (width.isdigit() and height.isdigit()):
-        raise typer.BadParameter(f"“{size}” is not of the form WIDTHxHEIGHT.")
+    width, height = _sides(size)
     options: StartOptions = context.obj
-    picture = Picture(screenshot, theme, int(width), int(height))
+    picture = Picture(screenshot, theme, width, height)
     raise typer.Exit(options.desktop.open_sample(options, picture))
+
+
+def _sides(size: str) -> tuple[int, int]:
+    sides = _SIZE.fullmatch(size)
+    if sides is None:
+        raise typer.BadParameter(f"“{size[:40]}” is not of the form WIDTHxHEIGHT, 1 to 9999 each.")
+    return int(sides[1]), int(sides[2])
 
 
 @app.command()

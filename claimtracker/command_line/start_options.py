@@ -89,8 +89,7 @@ def _make_folder(folder: Path) -> None:
 
 def database_path(chosen: str) -> Path:
     """The file that a path or an sqlite:/// address names; raise ClaimTrackerError for others."""
-    if chosen.startswith(_SQLITE):
-        return Path(chosen.removeprefix(_SQLITE))
-    if "://" in chosen:
+    named = chosen.removeprefix(_SQLITE)
+    if "://" in named:
         raise ClaimTrackerError("Only SQLite databases are supported: a file or sqlite:///FILE.")
-    return Path(chosen)
+    return Path(os.path.expanduser(named))

@@ -30,6 +30,7 @@ from claimtracker.settings import WindowPlace
 NARROW_PIXELS = 1200
 SIDEBAR_PIXELS = 166
 LIST_AND_PANEL = (754, 360)
+LEAST_PANEL_PIXELS = 280  # below the list; its pages scroll
 
 Handler = Callable[[], object]
 
@@ -119,6 +120,7 @@ class MainView(QWidget):
         self._inner.setObjectName("list_and_panel")
         self._inner.addWidget(middle)
         self._inner.addWidget(self.panel)
+        self.panel.setMinimumHeight(LEAST_PANEL_PIXELS)
         self._inner.setStretchFactor(0, 3)
         self._inner.setStretchFactor(1, 1)
         self._inner.setSizes(LIST_AND_PANEL)

@@ -1,6 +1,6 @@
 """The rows that a claim's draft touches: its claimant, source and tags, found or made."""
 
-from sqlmodel import Session, SQLModel, col, select
+from sqlmodel import Session, SQLModel, col, func, select
 
 from claimtracker.claims.drafts import ClaimDraft, SourceDraft
 from claimtracker.storage.tables import (
@@ -102,8 +102,10 @@ def write_tags(session: Session, claim_id: int, wanted: tuple[str, ...]) -> None
 
 
 def _tag_id(session: Session, name: str) -> int:
-    known = {tag.name.casefold(): tag.id for tag in session.exec(select(Tag))}
-    return known.get(name.casefold()) or new_id(session, Tag(name=name))
+    same = select(Tag.id).where(func.casefold(Tag.name) == name.casefold())
+    asked = (select(Tag.id).where(col(Tag.name) == name), same)  # the first has an index
+    known = next((found for sql in asked if (found := session.exec(sql).first())), None)
+    return known or new_id(session, Tag(name=name))
 
 
 def _claimant_id(session: Session, name: str, role: str) -> int | None:

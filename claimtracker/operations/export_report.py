@@ -13,6 +13,7 @@ from claimtracker.claims.rows import ReportRow
 from claimtracker.reports.csv_report import csv_lines
 from claimtracker.reports.json_report import json_lines
 from claimtracker.storage import claim_list
+from claimtracker.storage.engine import PATH
 from claimtracker.storage.report_rows import BATCH_ROWS, report_rows
 
 _FORMATS: dict[str, Callable[[Iterable[ReportRow]], Iterator[bytes]]] = {
@@ -61,15 +62,28 @@ def export_report(
                 on_progress(number, len(ids))
             yield row
 
-    _write_whole(path, lines(rows()))
+    _write_whole(_place(session, path), lines(rows()))
     on_progress(len(ids), len(ids))
     return len(ids)
 
 
+def _place(session: Session, path: Path) -> Path:
+    """Where the report goes, links followed; refused where something else would be lost."""
+    place = Path(os.path.realpath(path))
+    if os.path.isdir(place):  # Path.is_dir raises for a name that is too long
+        raise ClaimTrackerError(f"{path} is a folder; name a file in it.")
+    if os.path.exists(place):
+        if not os.path.isfile(place):
+            raise ClaimTrackerError(f"{path} is not a file.")
+        if os.path.samefile(place, session.info[PATH]):
+            raise ClaimTrackerError(f"{path} is the database itself; name another file.")
+        if not os.access(place, os.W_OK):
+            raise ClaimTrackerError(f"{path} cannot be written: it is read-only.")
+    return place
+
+
 def _write_whole(path: Path, pieces: Iterable[bytes]) -> None:
     """Write beside the place and move there at the end: a report is whole or it is not."""
-    if os.path.isdir(path):  # Path.is_dir raises for a name that is too long
-        raise ClaimTrackerError(f"{path} is a folder; name a file in it.")
     try:
         with tempfile.TemporaryDirectory(dir=path.parent, prefix=".report-") as folder:
             part = Path(folder) / "report"

@@ -8,6 +8,7 @@ from claimtracker.claims.drafts import (
     AssessmentDraft,
     ClaimDraft,
     EvidenceDraft,
+    OccurrenceDraft,
     SourceDraft,
 )
 from claimtracker.claims.errors import ClaimTrackerError
@@ -42,22 +43,13 @@ class ImportedEvidence:
 
 
 @dataclass(frozen=True)
-class ImportedOccurrence:
-    """A place where the claim was said."""
-
-    source: SourceDraft
-    words: str
-    stated_on: date | None
-
-
-@dataclass(frozen=True)
 class ImportedClaim:
     """A row of the file, read and checked; `present` names the columns that the file has."""
 
     line: int
     present: frozenset[str]
     draft: ClaimDraft
-    occurrences: tuple[ImportedOccurrence, ...]
+    occurrences: tuple[OccurrenceDraft, ...]
     evidence: tuple[ImportedEvidence, ...]
     assessment: AssessmentDraft | None
     file_id: int | None
@@ -68,8 +60,8 @@ class ImportedClaim:
 def imported_claim(row: TableRow) -> ImportedClaim:
     """Read one row; raise ClaimTrackerError with the reason where a cell makes no sense."""
     cells = row.cells
-    if row.is_torn:
-        raise ClaimTrackerError("The row has more cells than the table has columns.")
+    if row.fault:
+        raise ClaimTrackerError(row.fault)
     texts = {name: cells[name] for name in _TEXTS if name in cells}
     dates = {name: _day(name, cells.get(name, "")) for name in _DATES}
     draft = ClaimDraft.of(**texts, **dates, tags=split_words(cells.get("tags", "")))
@@ -86,7 +78,7 @@ def imported_claim(row: TableRow) -> ImportedClaim:
     )
 
 
-def _occurrences(row: TableRow, draft: ClaimDraft) -> tuple[ImportedOccurrence, ...]:
+def _occurrences(row: TableRow, draft: ClaimDraft) -> tuple[OccurrenceDraft, ...]:
     """The places listed, or else the one that the source's own columns name."""
     listed = split_items(row.cells.get("occurrences", ""))
     if not listed:
@@ -95,14 +87,18 @@ def _occurrences(row: TableRow, draft: ClaimDraft) -> tuple[ImportedOccurrence, 
         if not (title or url or is_told):
             return ()
         source = SourceDraft.of(title=title, url=url)
-        return (ImportedOccurrence(source, draft.quote, draft.stated_on),)
+        return (_said(source, draft.quote, draft.stated_on),)
     return tuple(_occurrence(parts, draft) for parts in listed)
 
 
-def _occurrence(parts: list[str], draft: ClaimDraft) -> ImportedOccurrence:
+def _occurrence(parts: list[str], draft: ClaimDraft) -> OccurrenceDraft:
     stated_on, title, url, words, *_ = [*parts, "", "", "", ""]
     source = SourceDraft.of(title=title, url=url)
-    return ImportedOccurrence(source, words or draft.quote, _day("occurrences", stated_on))
+    return _said(source, words or draft.quote, _day("occurrences", stated_on))
+
+
+def _said(source: SourceDraft, words: str, stated_on: date | None) -> OccurrenceDraft:
+    return OccurrenceDraft.of(source=source, words=words, stated_on=stated_on)
 
 
 def _evidence(parts: list[str]) -> ImportedEvidence:

@@ -1,6 +1,7 @@
 """Link a later document to the claims it bears on."""
 
 import mimetypes
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -84,11 +85,12 @@ def _document(session: Session, draft: EvidenceDraft, file: Path | None) -> Evid
         return Evidence(**told, title=draft.title, method=method.value)
     store: FileStore = session.info[FILES]
     stored = store.keep(file)
+    name = os.fsencode(file.name).decode(errors="replace")  # a name on disk need not be text
     return Evidence(
         **told,
-        title=draft.title or file.name,
+        title=draft.title or name,
         method=CaptureMethod.FILE.value,
-        file_name=file.name,
+        file_name=name,
         mime_type=mimetypes.guess_type(file.name)[0] or "application/octet-stream",
         size=stored.size,
         sha256=stored.sha256,

@@ -16,7 +16,8 @@ from sqlmodel import Session
 
 from claimtracker.claims.errors import ClaimTrackerError
 from claimtracker.storage import migrate
-from claimtracker.storage.faults import sentence
+from claimtracker.storage.database_place import is_begun, located, refuse_unfit, remove_unbegun
+from claimtracker.storage.faults import damaged, sentence
 from claimtracker.storage.file_store import FileStore
 
 # design.md: 0 acknowledged changes lost in 500 kills and 2,000 simulated power cuts.
@@ -26,9 +27,9 @@ PRAGMAS: dict[str, Any] = {
     "foreign_keys": 1,
     "busy_timeout": 30_000,
 }
-FILES = "files"  # the key in `Session.info` under which operations find the file store
+# The keys in `Session.info` under which operations find the file store and the database's path.
+FILES, PATH = "files", "path"
 WRITING = {"begins": "IMMEDIATE"}
-_SQLITE_HEADER = b"SQLite format 3\0"
 
 
 @dataclass(frozen=True)
@@ -48,13 +49,15 @@ class Database:
         """Yield a session; what the world does to the file becomes one clear sentence."""
         try:
             with Session(self.engine, expire_on_commit=False) as session:
-                session.info[FILES] = self.files
+                session.info.update({FILES: self.files, PATH: self.path})
                 yield session
         except DBAPIError as error:
             told = sentence(error, self.path)
             if told is None:
                 raise
             raise ClaimTrackerError(told) from error
+        except UnicodeDecodeError as error:  # the driver, on text that no program of ours wrote
+            raise ClaimTrackerError(damaged(self.path)) from error
 
     def close(self) -> None:
         """Close every connection; side files are gone after this."""
@@ -68,21 +71,19 @@ def open_database(path: Path, *, create: bool = False) -> Database:
     is missing, holds something else, is newer than this program, or cannot be written to; the
     file is left as it was.
     """
-    path = Path(os.path.expanduser(path)).absolute()
-    is_new = not os.path.exists(path)  # Path.exists raises where a folder above is closed to us
-    if is_new and not create:
+    path = located(path)
+    if not create and not (os.path.exists(path) and is_begun(path)):
         raise ClaimTrackerError(f"There is no database at {path}.")
-    _refuse_unwritable(path)
-    if not is_new:
-        _refuse_foreign(path)
+    refuse_unfit(path)
+    was_there = os.path.exists(path)
     database = Database(path, _engine(path))
     try:
         _bring_up_to_date(database)
     except BaseException:
         database.close()
-        if is_new:
+        if not was_there:
             with suppress(OSError):  # what stopped the making may stop the tidying, too
-                path.unlink()
+                remove_unbegun(path)
         raise
     return database
 
@@ -94,35 +95,10 @@ def _bring_up_to_date(database: Database) -> None:
         session.commit()
 
 
-def _refuse_unwritable(path: Path) -> None:
-    folder = path.parent
-    if os.path.isdir(path):
-        raise ClaimTrackerError(f"{path} is a folder, not a database.")
-    if not os.path.isdir(folder):
-        raise ClaimTrackerError(f"The folder {folder} does not exist.")
-    target = path if os.path.exists(path) else folder
-    if not (os.access(target, os.W_OK) and os.access(folder, os.W_OK)):
-        raise ClaimTrackerError(
-            f"{path} cannot be written to: the file or its folder is read-only."
-        )
-
-
-def _refuse_foreign(path: Path) -> None:
-    if not path.is_file():  # reading from a pipe would wait for ever
-        raise ClaimTrackerError(f"{path} is not a ClaimTracker database.")
-    try:
-        with path.open("rb") as file:
-            header = file.read(len(_SQLITE_HEADER))
-    except OSError as error:
-        raise ClaimTrackerError(f"{path} cannot be read: {error.strerror}.") from error
-    if header != _SQLITE_HEADER:
-        raise ClaimTrackerError(f"{path} is not a ClaimTracker database.")
-
-
 def _engine(path: Path) -> Engine:
     # mode=rw where the file exists: a path mistyped elsewhere never makes an empty database.
     mode = "rw" if os.path.exists(path) else "rwc"
-    address = f"file:{quote(str(path))}?mode={mode}"
+    address = f"file:{quote(os.fsencode(path))}?mode={mode}"
 
     def connect() -> sqlite3.Connection:
         patience = PRAGMAS["busy_timeout"] / 1_000

@@ -5,10 +5,12 @@ from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError
 
-# SQLite's primary result codes: https://www.sqlite.org/rescode.html
+# SQLite's result codes, an extended one before its primary: https://www.sqlite.org/rescode.html
 _SENTENCES = {
     sqlite3.SQLITE_BUSY: "{path} is in use by another program; nothing was changed.",
     sqlite3.SQLITE_LOCKED: "{path} is in use by another program; nothing was changed.",
+    sqlite3.SQLITE_READONLY_DBMOVED: "{path} was moved or replaced while it was open; nothing was "
+    "changed. Open it again.",
     sqlite3.SQLITE_READONLY: "{path} cannot be written to: the file or its folder is read-only.",
     sqlite3.SQLITE_PERM: "{path} cannot be opened: permission is missing.",
     sqlite3.SQLITE_CANTOPEN: "{path} cannot be opened: the file or its folder is gone or closed "
@@ -26,5 +28,10 @@ def sentence(error: DBAPIError, path: Path) -> str | None:
     code = getattr(error.orig, "sqlite_errorcode", None)
     if code is None:
         return None
-    told = _SENTENCES.get(code & _PRIMARY_CODE)
+    told = _SENTENCES.get(code) or _SENTENCES.get(code & _PRIMARY_CODE)
     return None if told is None else told.format(path=path)
+
+
+def damaged(path: Path) -> str:
+    """Say that the file holds what no program of ours wrote there."""
+    return _SENTENCES[sqlite3.SQLITE_CORRUPT].format(path=path)

@@ -9,6 +9,7 @@ from pathlib import Path
 from claimtracker.claims.errors import ClaimTrackerError
 
 _PIECE_BYTES = 1 << 20
+_FOLDERS = 4  # that may be new, or have a new name in them: files/ab/cd and the one above
 
 
 @dataclass(frozen=True)
@@ -66,7 +67,19 @@ class FileStore:
         try:
             place.parent.mkdir(parents=True, exist_ok=True)
             os.replace(copy, place)
+            for folder in place.parents[:_FOLDERS]:
+                _flush(folder)
         except OSError:
             copy.unlink(missing_ok=True)
             raise
         return stored
+
+
+def _flush(folder: Path) -> None:
+    """Bring a new name to the disk, as fsync of a file does not; Windows has no such call."""
+    if os.name == "posix":
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)

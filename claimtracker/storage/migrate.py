@@ -7,6 +7,8 @@ from pathlib import Path
 from sqlalchemy import Connection, inspect, text
 
 from claimtracker.claims.errors import ClaimTrackerError
+from claimtracker.storage.faults import damaged
+from claimtracker.storage.tables import Claim
 
 NEWEST = "0001"
 REVISIONS = (NEWEST,)
@@ -19,6 +21,7 @@ def upgrade(connection: Connection, path: Path) -> None:
     """
     found = _revision(connection, path)
     if found == NEWEST:
+        _refuse_incomplete(connection, path)
         return
     if found is not None and found not in REVISIONS:
         raise ClaimTrackerError(f"{path} was made by a newer ClaimTracker; nothing was changed.")
@@ -50,6 +53,11 @@ def _revision(connection: Connection, path: Path) -> str | None:
     if found is None:
         raise ClaimTrackerError(f"{path} does not say which version made it; nothing was changed.")
     return str(found)
+
+
+def _refuse_incomplete(connection: Connection, path: Path) -> None:
+    if not set(Claim.metadata.tables).issubset(inspect(connection).get_table_names()):
+        raise ClaimTrackerError(damaged(path))
 
 
 def _run_alembic(connection: Connection) -> None:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from claimtracker.claims.query import (
     CHOICES,
     FIELDS,
+    LONGEST_QUERY,
     MOST_TERMS,
     Choice,
     Days,
@@ -173,3 +174,10 @@ def test_no_text_raises_anything_but_its_refusal(text: str) -> None:
 def test_any_text_without_a_quotation_mark_can_be_quoted(text: str) -> None:
     if text.strip():
         assert parse(f'"{text}"').terms == (Words(text),)
+
+
+def test_a_query_longer_than_the_database_takes_is_refused() -> None:
+    assert parse("source:" + "a" * (LONGEST_QUERY - 7)).terms
+    with pytest.raises(QuerySyntaxError, match="characters") as refused:
+        parse("source:" + "a" * LONGEST_QUERY)
+    assert len(str(refused.value)) < 100

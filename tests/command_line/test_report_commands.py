@@ -101,6 +101,17 @@ def test_demo_opens_the_sample_or_paints_it(run: Run, desktop: NotedDesktop, pat
     assert not path.exists()
 
 
-@pytest.mark.parametrize("words", [("--size", "big"), ("--size", "800x"), ("--theme", "red")])
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("--size", "big"),
+        ("--size", "800x"),
+        ("--size", "²x3"),
+        ("--size", "0x600"),
+        ("--size", "800x10001"),
+        ("--size", f"{'9' * 5_000}x1"),
+        ("--theme", "red"),
+    ],
+)
 def test_a_picture_asked_for_wrongly_is_wrong_usage(words: tuple[str, str], run: Run) -> None:
     assert run("demo", *words).status == 2

@@ -2,8 +2,10 @@
 
 import json
 import os
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -67,6 +69,8 @@ def test_a_default_folder_that_cannot_be_made_is_refused(
 def test_an_address_of_sqlite_names_its_file_and_others_are_refused() -> None:
     assert database_path("sqlite:////tmp/a.db") == Path("/tmp/a.db")
     assert database_path("a.db") == Path("a.db")
+    assert database_path("~/a.db") == Path.home() / "a.db"
+    assert database_path("sqlite:///~/a.db") == Path.home() / "a.db"
     with pytest.raises(ClaimTrackerError, match="Only SQLite"):
         database_path("postgresql://localhost/claims")
 
@@ -168,3 +172,35 @@ def test_a_reader_that_goes_early_is_no_error(path: Path) -> None:
             [*command, "list"], cwd=PROJECT, stdout=gone, stderr=subprocess.PIPE, check=False
         )
     assert (listed.returncode, listed.stderr) == (0, b"")
+
+
+def test_json_is_json_on_an_old_terminal(path: Path) -> None:
+    _start("--database", str(path), "add", "--summary", "🕊 é")
+    shown = _start("--database", str(path), "show", "1", "--json", PYTHONIOENCODING="latin-1")
+    assert json.loads(shown.stdout)["summary"] == "🕊 é"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="Linux has a disk that is always full")
+@pytest.mark.parametrize("words", [["list"], ["list", "--json"], ["check", "--json"]])
+def test_an_answer_that_cannot_be_written_is_one_sentence(words: list[str], path: Path) -> None:
+    _start("--database", str(path), "add", "--summary", "Sign")
+    command = [sys.executable, "-m", "claimtracker", "--database", str(path), *words]
+    with Path("/dev/full").open("wb") as full:
+        ended = subprocess.run(
+            command, cwd=PROJECT, stdout=full, stderr=subprocess.PIPE, check=False
+        )
+    assert ended.returncode == 1
+    assert ended.stderr == b"The answer cannot be written: No space left on device.\n"
+
+
+def test_a_bug_shows_its_kind_and_never_a_text(path: Path) -> None:
+    _start("--database", str(path), "add", "--summary", "Sign", "--due-on", "2025-05-01")
+    with closing(sqlite3.connect(path)) as other:
+        other.execute("UPDATE claim SET due_on = 'the secret day'")
+        other.commit()
+    ended = _start("--database", str(path), "list")
+    assert ended.returncode == 1
+    assert ended.stdout == b""
+    assert ended.stderr.startswith(b"ClaimTracker has a bug here (ValueError);")
+    assert b"secret" not in ended.stderr
+    assert b"Traceback" not in ended.stderr

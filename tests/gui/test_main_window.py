@@ -142,6 +142,20 @@ def test_a_window_that_begins_narrow_stays_narrow(
     assert child(window, QSplitter, "list_and_panel").orientation() is Qt.Orientation.Vertical
 
 
+def test_messages_do_not_make_a_small_window_taller(
+    opened: Callable[[tuple[int, int]], MainWindow], desk: Desk, enter: Enter, settled: Settle
+) -> None:
+    enter("One", due_on=date(2025, 4, 1))
+    window = opened(NARROW)
+    settled()
+    desk.changes.refused.emit("The disk is full.")
+    settled()
+    assert window.height() == NARROW[1]
+    assert (
+        child(window, QWidget, "claim_table").height() > child(window, QWidget, "top_bar").height()
+    )
+
+
 def test_list_and_panel_change_places_with_the_width(
     opened: Callable[[tuple[int, int]], MainWindow], settled: Settle
 ) -> None:

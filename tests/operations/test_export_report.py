@@ -16,6 +16,7 @@ from claimtracker.claims.listing import Listing, SortKey
 from claimtracker.claims.query import parse
 from claimtracker.claims.state import AsOf
 from claimtracker.operations.export_report import ExportCancelled, export_report
+from claimtracker.storage.engine import Database, open_database
 from claimtracker.storage.report_rows import BATCH_ROWS
 from claimtracker.storage.tables import Claim
 from tests.conftest import Enter
@@ -131,3 +132,43 @@ def test_a_folder_is_refused(session: Session, tmp_path: Path) -> None:
     (tmp_path / "folder.csv").mkdir()
     with pytest.raises(ClaimTrackerError, match="is a folder"):
         export_report(session, tmp_path / "folder.csv", LISTING)
+
+
+def test_the_database_itself_is_no_place_for_a_report(database: Database) -> None:
+    path = database.path.rename(database.path.with_suffix(".csv"))
+    with open_database(path).session() as session:
+        with pytest.raises(ClaimTrackerError, match="is the database"):
+            export_report(session, path, LISTING)
+        with pytest.raises(ClaimTrackerError, match="is the database"):
+            export_report(session, path.parent / "." / path.name, LISTING)
+    open_database(path).close()
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_what_is_no_file_is_not_replaced(session: Session, tmp_path: Path) -> None:
+    pipe = tmp_path / "claims.csv"
+    os.mkfifo(pipe)
+    with pytest.raises(ClaimTrackerError, match="is not a file"):
+        export_report(session, pipe, LISTING)
+    assert pipe.is_fifo()
+
+
+@pytest.mark.usefixtures("untouched")
+def test_a_report_that_is_read_only_is_not_replaced(
+    session: Session, report: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Simulated: permissions do not bind root, as whom tests may run."""
+    monkeypatch.setattr(os, "access", lambda path, _mode: Path(path) != report)
+    with pytest.raises(ClaimTrackerError, match="read-only"):
+        export_report(session, report, LISTING)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="links are those of POSIX")
+def test_a_link_stays_and_what_it_leads_to_is_written(
+    session: Session, report: Path, tmp_path: Path
+) -> None:
+    link = tmp_path / "link.csv"
+    link.symlink_to(report)
+    export_report(session, link, LISTING)
+    assert link.is_symlink()
+    assert _summaries(report) == []

@@ -7,11 +7,12 @@ from sqlmodel import Session, select
 
 from claimtracker.claims.drafts import EvidenceDraft
 from claimtracker.claims.listing import Listing
+from claimtracker.claims.query import parse
 from claimtracker.claims.rows import ReportRow
 from claimtracker.claims.state import AsOf
 from claimtracker.claims.vocabulary import Verdict
 from claimtracker.operations.export_report import export_report
-from claimtracker.operations.import_claims import ImportResult
+from claimtracker.operations.import_claims import ImportResult, import_claims
 from claimtracker.operations.link_evidence import link_evidence
 from claimtracker.operations.list_claims import report
 from claimtracker.operations.move_deadline import move_deadline
@@ -206,3 +207,13 @@ def test_the_file_wins_over_what_stood_here_and_undo_brings_that_back(
     assert counts(take("summary,review_on\nSign,2025-07-01\n")) == (0, 1, 0, 0)
     undo(session, by="Ada")
     assert _rows(session)[0].review_on == date(2025, 6, 1)
+
+
+def test_a_part_of_a_chain_that_stands_here_is_no_other_chain(
+    session: Session, enter: Enter, take: Import, tmp_path: Path
+) -> None:
+    """As with an export of what a query found, imported again."""
+    later = move_deadline(session, enter("A"), "2025-06-01", date(2025, 5, 1), by="Ada")
+    part = tmp_path / "part.csv"
+    export_report(session, part, Listing(LISTING.as_of, parse(f"id:{later}")))
+    assert import_claims(session, part, by="Ada") == ImportResult(0, 0, 1, ())

@@ -7,7 +7,7 @@ from sqlmodel import Session, select
 
 from claimtracker.claims.errors import ClaimTrackerError
 from claimtracker.operations.import_claims import ImportResult, Refusal
-from claimtracker.storage.tables import Claim
+from claimtracker.storage.tables import Claim, Move
 from tests.conftest import Dump
 from tests.operations.conftest import Import, counts
 
@@ -65,8 +65,12 @@ def test_a_refusal_names_the_line_even_after_cells_of_several_lines(take: Import
 
 
 def test_broken_characters_in_json_refuse_their_row(take: Import) -> None:
-    result = take('[{"summary": "a\\ud800"}, {"summary": "b", "verdict": "\\ud800"}]')
-    assert [line for line, _ in _reasons(result)] == [1, 2]
+    told = [
+        {"summary": "a\ud800"},
+        {"summary": "b", "verdict": "\ud800"},
+        {"summary": "c", "occurrences": ["; t; https://example.org; \ud800"]},
+    ]
+    assert [line for line, _ in _reasons(take(json.dumps(told)))] == [1, 2, 3]
 
 
 @pytest.mark.parametrize("held", ["", "colour\nred\n", '[{"summary": 1}, 2]', "[1"])
@@ -89,3 +93,39 @@ def test_a_file_that_breaks_off_is_refused_whole(take: Import, dump: Dump) -> No
 def test_json_without_a_summary_refuses_the_row(take: Import) -> None:
     result = take(json.dumps([{"quote": "soon"}]))
     assert result.refused == (Refusal(1, "summary: Field required."),)
+
+
+@pytest.mark.parametrize(
+    ("held", "lines"),
+    [
+        ("1,A,2\n2,B,1", [3]),
+        ("1,A,3\n2,B,1\n3,C,2", [4]),
+        ("1,A,1", [2]),
+        ("1,A,\n2,B,1\n3,C,1", [4]),
+    ],
+)
+def test_a_chain_that_bites_its_tail_or_forks_is_told(
+    held: str, lines: list[int], session: Session, take: Import
+) -> None:
+    result = take(f"id,summary,moved_from\n{held}\n")
+    assert result.added == held.count("\n") + 1
+    assert [line for line, _ in _reasons(result)] == lines
+    moves = session.exec(select(Move)).all()
+    assert len(moves) == held.count("\n") + 1 - held.count("A,\n") - 1
+
+
+def test_an_id_that_stands_twice_refuses_the_later_row(take: Import) -> None:
+    result = take("id,summary\n1,A\n1,B\n2,C\n")
+    assert counts(result) == (2, 0, 0, 1)
+    assert _reasons(result) == [(3, "The id 1 stands in the file twice.")]
+
+
+@pytest.mark.parametrize("column", ["source_url", "evidence", "occurrences"])
+def test_an_address_with_a_password_refuses_its_row(column: str, take: Import) -> None:
+    address = "https://ada:secret@example.org/"
+    parts = {"evidence": f"context; ; ; {address}", "occurrences": f"; ; {address}; "}
+    result = take(f"summary,{column}\nSign,{parts.get(column, address)}\nTalk,\n")
+    ((line, reason),) = _reasons(result)
+    assert line == 2
+    assert "password" in reason
+    assert "secret" not in reason

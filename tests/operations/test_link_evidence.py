@@ -1,6 +1,8 @@
 """Evidence is linked with its relation; what is no web address is refused."""
 
 import hashlib
+import os
+import sys
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -123,3 +125,24 @@ def test_unlinking_takes_the_link_and_keeps_the_document(session: Session, enter
 def test_what_is_no_longer_linked_cannot_be_unlinked(session: Session) -> None:
     with pytest.raises(NotFound, match="no longer linked"):
         unlink_evidence(session, 1, by="Ada")
+
+
+@pytest.mark.parametrize("url", ["https://ada:secret@example.org", "http://ada@example.org/"])
+@pytest.mark.parametrize("field", ["url", "archive_url"])
+def test_an_address_with_a_password_is_refused_and_not_repeated(field: str, url: str) -> None:
+    """A report would publish it."""
+    with pytest.raises(ClaimTrackerError, match="password") as refused:
+        EvidenceDraft.of(relation="context", **{field: url})
+    assert "ada" not in str(refused.value)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems want names in Unicode")
+def test_a_file_whose_name_is_no_text_is_linked(
+    session: Session, enter: Enter, tmp_path: Path
+) -> None:
+    claim_id = enter()
+    file = tmp_path / os.fsdecode(b"r\xe9sum\xe9.pdf")
+    file.write_bytes(b"held")
+    _link(session, claim_id, file=file)
+    (found,) = _evidence(session, claim_id)
+    assert (found.title, found.file_name) == ("r\ufffdsum\ufffd.pdf", "r\ufffdsum\ufffd.pdf")

@@ -1,5 +1,6 @@
 """Tables read in: each row with its line, each refusal in one sentence."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -47,12 +48,12 @@ def test_only_our_own_columns_are_taken_and_only_those_there(tmp_path: Path) -> 
 
 def test_a_short_row_lacks_its_last_columns(tmp_path: Path) -> None:
     (row,) = _read(tmp_path, "summary,quote\nSign\n")
-    assert (row.cells, row.is_torn) == ({"summary": "Sign"}, False)
+    assert (row.cells, row.fault) == ({"summary": "Sign"}, "")
 
 
 def test_a_row_with_too_many_cells_is_marked(tmp_path: Path) -> None:
     rows = _read(tmp_path, "summary,quote\nSign,soon, he said\nTalk,now,,\n")
-    assert [row.is_torn for row in rows] == [True, False]
+    assert [bool(row.fault) for row in rows] == [True, False]
 
 
 def test_rows_of_nothing_are_none(tmp_path: Path) -> None:
@@ -117,3 +118,44 @@ def test_what_is_no_json_is_refused(held: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize("held", ["{}", "1", "[1]", '"summary"'])
 def test_json_that_is_no_list_of_claims_is_refused(held: str, tmp_path: Path) -> None:
     assert "no list of claims" in _refusal(_table(tmp_path, held, "claims.json"))
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_a_pipe_is_refused_without_waiting_for_it(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "claims.csv")
+    assert "is not a file" in _refusal(tmp_path / "claims.csv")
+
+
+def test_a_header_that_names_a_column_twice_is_refused(tmp_path: Path) -> None:
+    held = "summary,quote,summary\nSign,soon,Talk\n"
+    assert "“summary” twice" in _refusal(_table(tmp_path, held))
+
+
+def test_two_columns_mapped_to_one_field_are_refused(tmp_path: Path) -> None:
+    path = _table(tmp_path, "summary,a,b\nSign,1,2\n")
+    with pytest.raises(ClaimTrackerError, match="“notes” twice"):
+        list(read_table(path, {"a": "notes", "b": "notes"}))
+
+
+@pytest.mark.parametrize("held", ["summary\nSign\n", '[{"summary": "Sign"}]'])
+def test_a_map_of_a_column_that_is_not_there_is_refused(held: str, tmp_path: Path) -> None:
+    path = _table(tmp_path, held, "claims.json" if held.startswith("[") else "claims.csv")
+    with pytest.raises(ClaimTrackerError, match="no column “titel”"):
+        list(read_table(path, {"titel": "notes"}))
+
+
+def test_a_header_that_is_no_header_is_told_in_short(tmp_path: Path) -> None:
+    told = _refusal(_table(tmp_path, "x" * 100_000 + ",y" * 1_000 + "\nSign\n"))
+    assert len(told) < 1_000
+
+
+@pytest.mark.parametrize("held", ['[{"summary": "a", "summary": "b"}]', '[{"summary": NaN}]'])
+def test_json_that_says_two_things_or_no_number_is_refused(held: str, tmp_path: Path) -> None:
+    assert "JSON" in _refusal(_table(tmp_path, held, "claims.json"))
+
+
+@pytest.mark.parametrize("value", ["{}", '{"a": 1}', "true", "[[1]]", '["a", {}]'])
+def test_a_json_value_that_is_no_text_is_not_made_one(value: str, tmp_path: Path) -> None:
+    held = f'[{{"summary": "Sign", "notes": {value}}}, {{"summary": "Talk"}}]'
+    rows = _read(tmp_path, held, "claims.json")
+    assert [row.fault for row in rows] == ["notes: neither text, number nor list of them.", ""]

@@ -96,10 +96,6 @@ def _text_file(path: Path) -> None:
     path.write_text("Dear diary", encoding="utf-8")
 
 
-def _empty(path: Path) -> None:
-    path.touch()
-
-
 def _cut_short(path: Path) -> None:
     path.write_bytes(b"SQLite format 3\0" + b"\xff" * 200)
 
@@ -121,9 +117,34 @@ def _without_version(path: Path) -> None:
         other.execute("CREATE TABLE claim (id INTEGER)")
 
 
+def _header_only(path: Path) -> None:
+    path.write_bytes(b"SQLite format 3\0" + b"\0" * 34)
+
+
+def _without_a_table(path: Path) -> None:
+    open_database(path, create=True).close()
+    with closing(sqlite3.connect(path)) as other:
+        other.execute("DROP TABLE claim_tag")
+
+
+def _overwritten_words(path: Path) -> None:
+    """Break the text of the schema, which SQLite then quotes in what it reports."""
+    open_database(path, create=True).close()
+    path.write_bytes(path.read_bytes().replace(b"CREATE TABLE", b"CREATE \xdd\xff\xfe\xdd\xff"))
+
+
 @pytest.mark.parametrize(
     "make",
-    [_text_file, _empty, _cut_short, _other_program, _other_alembic_program, _without_version],
+    [
+        _text_file,
+        _cut_short,
+        _header_only,
+        _other_program,
+        _other_alembic_program,
+        _without_version,
+        _without_a_table,
+        _overwritten_words,
+    ],
 )
 @pytest.mark.parametrize("create", [False, True])
 def test_what_is_no_database_of_ours_is_refused_and_left_as_it_was(

@@ -98,3 +98,15 @@ def test_a_disk_that_fails_halfway_leaves_no_half_file(
     with pytest.raises(ClaimTrackerError, match="No space left"):
         store.keep(_original(tmp_path))
     assert _kept(tmp_path) == []
+
+
+@pytest.mark.skipif(os.name != "posix", reason="only POSIX flushes folders")
+def test_the_name_is_flushed_like_the_bytes(
+    store: FileStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """After a power cut a row must not name a file that never reached its folder."""
+    flushed: list[int] = []
+    monkeypatch.setattr(os, "fsync", lambda handle: flushed.append(os.fstat(handle).st_ino))
+    place = store.path_of(store.keep(_original(tmp_path)).sha256)
+    inodes = [folder.stat().st_ino for folder in (place, *place.parents[:4])]
+    assert flushed == inodes

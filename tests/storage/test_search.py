@@ -9,9 +9,9 @@ from sqlalchemy import text
 from sqlalchemy.exc import DatabaseError
 from sqlmodel import Session
 
-from claimtracker.claims.drafts import ClaimDraft, EvidenceDraft
+from claimtracker.claims.drafts import ClaimDraft, EvidenceDraft, SourceDraft
 from claimtracker.claims.listing import Listing
-from claimtracker.claims.query import QuerySyntaxError, parse
+from claimtracker.claims.query import LONGEST_QUERY, QuerySyntaxError, parse
 from claimtracker.claims.state import AsOf
 from claimtracker.claims.vocabulary import Verdict
 from claimtracker.operations.bin_claims import bin_claims
@@ -255,3 +255,13 @@ def test_an_id_too_long_for_the_database_is_only_not_found(session: Session, ent
 def test_the_longest_query_that_is_read_can_be_answered(session: Session, enter: Enter) -> None:
     claim_id = enter("deal", tags=("a",))
     assert found(session, "deal " * 50 + "has:tag,source " * 50) == [claim_id]
+
+
+@pytest.mark.parametrize("field", ["", "source:", "claimant:", "tag:"])
+@pytest.mark.parametrize("letter", ["w", "%", "é", "🕊", "a-"])
+def test_the_longest_query_is_still_one_that_the_database_takes(
+    field: str, letter: str, session: Session, enter: Enter
+) -> None:
+    enter(source=SourceDraft(title="Post"), claimant="Ada", tags=("a",))
+    words = (field + letter * LONGEST_QUERY)[:LONGEST_QUERY]
+    assert found(session, words) == []
