@@ -1,5 +1,7 @@
 """How days, pairs and ids are typed on the command line, and how answers are printed."""
 
+import os
+import sys
 from collections.abc import Iterable
 from datetime import date
 from typing import Annotated, Any
@@ -72,6 +74,8 @@ def _write(piece: str | bytes) -> None:
     except BrokenPipeError:  # the reader has gone, which is no fault: typer ends the program
         raise
     except OSError as error:
+        # What is left in the buffer goes nowhere: Python would fail on it again at its end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         raise ClaimTrackerError(f"The answer cannot be written: {error.strerror}.") from error
 
 

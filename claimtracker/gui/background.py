@@ -12,7 +12,6 @@ from claimtracker.claims.errors import ClaimTrackerError
 
 T = TypeVar("T")
 OpenSession = Callable[[], AbstractContextManager[Session]]
-CLOSING_MS = 1_500
 
 
 class _Answer(QObject):
@@ -21,6 +20,7 @@ class _Answer(QObject):
     done = Signal(object)
     refused = Signal(object)
     broke = Signal(object)
+    dropped = Signal(object)
 
 
 class Job:
@@ -42,6 +42,9 @@ class Job:
 
     def run(self, open_session: OpenSession) -> None:
         """Do the work and send its result home; a bug travels home too, to be shown once."""
+        if self._is_cancelled:
+            self._answer.dropped.emit(None)  # nobody hears it, but the question is over
+            return
         try:
             with open_session() as session:
                 result = self._work(session)
@@ -64,8 +67,7 @@ class _Worker(QThread):
     def run(self) -> None:
         """Work through the queue."""
         while (job := self.jobs.get()) is not None:
-            if not job.is_cancelled:
-                job.run(self._open_session)
+            job.run(self._open_session)
 
 
 class Background(QObject):
@@ -114,10 +116,13 @@ class Background(QObject):
         return job
 
     def close(self) -> None:
-        """Finish what is queued and end the threads."""
+        """Finish what is queued and end the threads.
+
+        However long it takes: Qt aborts the program when a running thread goes.
+        """
         self._database.jobs.put(None)
         for worker in (self._database, *self._long):
-            worker.wait(CLOSING_MS)
+            worker.wait()
 
     def _job(
         self,
@@ -130,7 +135,7 @@ class Background(QObject):
             answer.done.connect(receiver)
         answer.refused.connect(refused or self._refuse)
         answer.broke.connect(self._break)
-        for end in (answer.done, answer.refused, answer.broke):
+        for end in (answer.done, answer.refused, answer.broke, answer.dropped):
             end.connect(self._count_down)  # last: a receiver may have asked the next question
         self._open_questions += 1
         return Job(work, answer)

@@ -1,6 +1,7 @@
 """Write a report of the listed claims: whole or not at all."""
 
 import os
+import shutil
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
@@ -75,11 +76,15 @@ def _place(session: Session, path: Path) -> Path:
     if os.path.exists(place):
         if not os.path.isfile(place):
             raise ClaimTrackerError(f"{path} is not a file.")
-        if os.path.samefile(place, session.info[PATH]):
+        if _is_same(place, session.info[PATH]):
             raise ClaimTrackerError(f"{path} is the database itself; name another file.")
         if not os.access(place, os.W_OK):
             raise ClaimTrackerError(f"{path} cannot be written: it is read-only.")
     return place
+
+
+def _is_same(place: Path, database: Path) -> bool:
+    return os.path.exists(database) and os.path.samefile(place, database)
 
 
 def _write_whole(path: Path, pieces: Iterable[bytes]) -> None:
@@ -91,6 +96,8 @@ def _write_whole(path: Path, pieces: Iterable[bytes]) -> None:
                 file.writelines(pieces)
                 file.flush()
                 os.fsync(file.fileno())
+            if path.exists():  # whoever could not read the old one cannot read the new one
+                shutil.copymode(path, part)
             os.replace(part, path)
     except OSError as error:
         raise ClaimTrackerError(f"{path} cannot be written: {error.strerror}.") from error

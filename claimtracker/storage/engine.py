@@ -67,9 +67,9 @@ class Database:
 def open_database(path: Path, *, create: bool = False) -> Database:
     """Open the SQLite file at `path`, migrated to the newest revision.
 
-    With `create` a file that does not exist is made. Raises ClaimTrackerError for a path that
-    is missing, holds something else, is newer than this program, or cannot be written to; the
-    file is left as it was.
+    With `create` a file that does not exist, or is empty, is made. Raises ClaimTrackerError for
+    a path that is missing, holds something else, is newer than this program, or cannot be written
+    to; the file is left as it was.
     """
     path = located(path)
     if not create and not (os.path.exists(path) and is_begun(path)):

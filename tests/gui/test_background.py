@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
-from threading import Event, current_thread, main_thread
+from threading import Event, Timer, current_thread, main_thread
 from typing import cast
 
 import pytest
@@ -64,6 +64,11 @@ def _note(_session: Session, done: list[int], number: int) -> None:
 def _wait(_session: Session, until: Event) -> str:
     until.wait(WAIT_SECONDS)
     return "waited"
+
+
+def _wait_and_note(_session: Session, until: Event, done: list[int]) -> None:
+    until.wait(WAIT_SECONDS)
+    done.append(1)
 
 
 def _answer_fine(_session: Session) -> str:
@@ -177,7 +182,7 @@ def test_work_that_was_called_off_before_its_turn_is_not_done(
     assert job.is_cancelled
     background.ask(partial(_give, answer="last"), listener.hear)
     may_go_on.set()
-    qtbot.waitUntil(lambda: "last" in listener.heard)
+    qtbot.waitUntil(lambda: background.is_idle)
     assert listener.heard == ["last"]
 
 
@@ -188,6 +193,22 @@ def test_closing_finishes_what_is_queued(qtbot: QtBot) -> None:
         closing.ask(partial(_note, done=done, number=number))
     closing.close()
     assert done == [0, 1, 2, 3, 4]
+
+
+def test_closing_waits_for_long_work_however_long_it_takes(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("claimtracker.gui.background.CLOSING_MS", 1, raising=False)
+    done: list[int] = []
+    may_go_on = Event()
+    closing = Background(_no_session)
+    closing.start(partial(_wait_and_note, until=may_go_on, done=done))
+    later = Timer(0.05, may_go_on.set)
+    later.start()
+    closing.close()
+    done_by_then = list(done)
+    later.join()
+    assert done_by_then == [1]
 
 
 def test_it_is_idle_until_the_first_question_and_after_the_last(

@@ -88,6 +88,16 @@ def test_undo_and_redo_name_what_they_did(
     assert said == ["Undone: new claim 'Claim 3'", "Done again: new claim 'Claim 3'"]
 
 
+def test_undoing_the_claim_that_is_shown_is_no_error(
+    listed: Shown, settled: Callable[[], None]
+) -> None:
+    listed.view.claims.select_claim(3)
+    settled()
+    _do(listed, settled, "undo")
+    assert not listed.view.messages.isVisible()
+    assert listed.view.panel.claim_id == listed.view.claims.current_id == 2
+
+
 def test_with_nothing_to_take_back_that_is_said(
     shown: Shown, settled: Callable[[], None], said: list[str]
 ) -> None:

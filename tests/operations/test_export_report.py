@@ -172,3 +172,19 @@ def test_a_link_stays_and_what_it_leads_to_is_written(
     export_report(session, link, LISTING)
     assert link.is_symlink()
     assert _summaries(report) == []
+
+
+@pytest.mark.skipif(os.name != "posix", reason="permissions are those of POSIX")
+def test_a_report_that_was_private_stays_private(session: Session, report: Path) -> None:
+    report.chmod(0o600)
+    export_report(session, report, LISTING)
+    assert stat.S_IMODE(report.stat().st_mode) == 0o600
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows removes no open file")
+def test_what_was_listed_is_written_though_the_database_is_gone(
+    session: Session, database: Database, report: Path
+) -> None:
+    database.path.unlink()
+    assert export_report(session, report, LISTING) == 0
+    assert _summaries(report) == []

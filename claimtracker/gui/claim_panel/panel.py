@@ -1,15 +1,18 @@
 """One claim, to be read and edited; what is typed is never lost."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
+from sqlmodel import Session
 
 from claimtracker.claims.drafts import ClaimDraft
-from claimtracker.claims.errors import ClaimTrackerError
+from claimtracker.claims.errors import NotFound
 from claimtracker.claims.rows import ClaimDetails
+from claimtracker.claims.state import AsOf
 from claimtracker.gui.claim_panel.claim_pages import ClaimPages
 from claimtracker.gui.claim_panel.drops import Dropped, dropped
 from claimtracker.gui.claim_panel.named import named
@@ -192,8 +195,14 @@ class ClaimPanel(QWidget):
     def _read_again(self) -> None:
         self._desk.ask(names, self.form.use_names)
         if self._claim_id is not None:
-            work = partial(show_claim, claim_id=self._claim_id, as_of=self._desk.as_of)
-            self._desk.background.ask(work, self._take, refused=self._miss)
+            work = partial(_read, claim_id=self._claim_id, as_of=self._desk.as_of)
+            self._desk.ask(work, self._hear)
+
+    def _hear(self, answer: "ClaimDetails | _Gone") -> None:
+        if isinstance(answer, _Gone):
+            self._miss(answer)
+        else:
+            self._take(answer)
 
     def _take(self, details: ClaimDetails) -> None:
         if details.report.id != self._claim_id:
@@ -208,9 +217,11 @@ class ClaimPanel(QWidget):
         self._stack.setCurrentIndex(_CLAIM)
         self._follow_form()
 
-    def _miss(self, error: ClaimTrackerError) -> None:
+    def _miss(self, gone: "_Gone") -> None:
         """The claim is gone: say so, and keep what was typed."""
-        self._desk.changes.refused.emit(str(error))
+        if gone.claim_id != self._claim_id:
+            return  # the list has led on, as after an undo
+        self._desk.changes.refused.emit(gone.sentence)
         if not self.has_unsaved:
             self._go_to(None)
 
@@ -234,3 +245,18 @@ class ClaimPanel(QWidget):
         if is_unsaved != self._was_unsaved:
             self._was_unsaved = is_unsaved
             self.unsaved_changed.emit(is_unsaved)
+
+
+@dataclass(frozen=True)
+class _Gone:
+    """The answer to a question about a claim that is not there any more."""
+
+    claim_id: int
+    sentence: str
+
+
+def _read(session: Session, claim_id: int, as_of: AsOf) -> ClaimDetails | _Gone:
+    try:
+        return show_claim(session, claim_id, as_of)
+    except NotFound as error:
+        return _Gone(claim_id, str(error))
