@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from claimtracker.claims.rows import AssessmentRow, ClaimDetails
@@ -26,10 +26,12 @@ class Assessments(QWidget):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         named(self, "assessments")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)  # for the line above it
         self._desk = desk
         self.verdict = PlainLabel("")
         self.verdict.setObjectName("verdict_now")
         self.verdict.setProperty("role", "strong")
+        self.verdict.setWordWrap(True)  # a long one must not widen the panel
         self.reason = PlainLabel("")
         self.reason.setObjectName("verdict_reason")
         self.reason.setProperty("role", "muted")

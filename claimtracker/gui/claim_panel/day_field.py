@@ -51,6 +51,7 @@ class DayField(QWidget):
         self.problem = PlainLabel("")
         self.problem.setProperty("role", "problem")
         self.problem.setWordWrap(True)
+        self.problem.hide()
         self._lay_out()
         self.setFocusProxy(self.line)
         self._follow()
@@ -102,6 +103,9 @@ class DayField(QWidget):
         """Say in a sentence why what is typed is no day."""
         self.problem.setText(self._why_not())
         self.problem.setVisible(bool(self.problem.text()))
+        self.line.setProperty("tone", "error" if self.problem.text() else "")
+        self.line.style().unpolish(self.line)  # a property that the style sheet asks for changed
+        self.line.style().polish(self.line)
 
     def open_calendar(self) -> None:
         """Let a day be picked; the arrow keys and Enter do it without a mouse."""
@@ -132,9 +136,8 @@ class DayField(QWidget):
     def _follow(self) -> None:
         day = self.day_or_none()
         self._echo.setText(day_text(day, self._desk.today) if day else "")
-        if (
-            not self._why_not()
-        ):  # a sentence appears when the field is left, and goes as soon as it is mended
+        # A sentence appears when the field is left, and goes as soon as the day is mended.
+        if self.problem.text() and not self._why_not():
             self.mark()
         self.edited.emit()
 

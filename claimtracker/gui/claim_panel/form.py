@@ -52,6 +52,7 @@ class ClaimForm(QScrollArea):
         self.setWidget(self._page)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._claimants = NameCompleter(self)
         self._tags = TagCompleter(self)
@@ -167,6 +168,8 @@ class ClaimForm(QScrollArea):
         return clashing
 
     def _load(self, texts: Texts, base: ClaimDetails | None) -> None:
+        if base is None or self._base is None or base.report.id != self._base.report.id:
+            self.verticalScrollBar().setValue(0)  # another claim is read from its beginning
         self._is_loading = True
         for name, field in self.fields.items():
             field.set_text(texts[name])

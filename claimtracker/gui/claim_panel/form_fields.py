@@ -63,7 +63,7 @@ class FormPage(QWidget):
         super().__init__()
         self.by_hand = FoldOut("Set the dates by hand", "by_hand")
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 12, 16, 16)
+        column.setContentsMargins(16, 12, 4, 16)  # the scroll bar is the rest of the right margin
         column.setSpacing(4)
         for name, field in fields.items():
             if name == WINDOW_FIELDS[0]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -21,7 +21,9 @@ _SUBJECTS = {
     "move": "moved deadline",
 }
 _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}T[\d:.]+[+-]\d{2}:\d{2}")
 _WORD = re.compile(r"[a-z]+(?:_[a-z]+)+")  # a word of the vocabulary, such as kept_late
+_WORD_FIELDS = frozenset({"relation", "verdict", "precision", "condition_outcome"})
 
 
 class HistoryTab(QWidget):
@@ -45,10 +47,10 @@ class HistoryTab(QWidget):
 def change_entries(change: ChangeRow, today: date) -> Iterator[Entry]:
     """One entry a changed field; one for a whole row that came or went."""
     at = change.at.astimezone()
-    note = f"{day_text(at.date(), today)}, {at:%H:%M} · {change.by}"
+    parts = (f"{day_text(at.date(), today)}, {at:%H:%M}", change.by, change.action)
+    note = " · ".join(dict.fromkeys(parts))  # the sample case is entered by "sample case"
     for title, told in _told(change):
-        whole = f"{told}\n\n{note} · {change.action}"
-        yield Entry(title=title, note=f"{note} · {change.action}", whole=whole, key=change.id)
+        yield Entry(title=title, note=note, whole=f"{told}\n\n{note}", key=change.id)
 
 
 def _told(change: ChangeRow) -> Iterator[tuple[str, str]]:
@@ -61,7 +63,7 @@ def _told(change: ChangeRow) -> Iterator[tuple[str, str]]:
     verb = "added" if before is None else "removed"
     fields = (after if before is None else before) or {}
     told = [
-        f"{name.replace('_', ' ')}: {_shown(value)}"
+        f"{name.replace('_', ' ')}: {_shown(name, value)}"
         for name, value in fields.items()
         if value and not name.endswith("_id")
     ]
@@ -73,16 +75,19 @@ def _changed(name: str, was: str | int | None, now: str | int | None) -> tuple[s
     field = _upper(name.removesuffix("_id").replace("_", " "))
     if name.endswith("_id"):  # a number of the database says nothing to a person
         return f"{field} changed", f"{field} changed"
-    before, after = _shown(was), _shown(now)
+    before, after = _shown(name, was), _shown(name, now)
     return f"{field}: {before} → {after}", f"{field}\n{before}\n→\n{after}"
 
 
-def _shown(value: str | int | None) -> str:
+def _shown(name: str, value: str | int | None) -> str:
     if value is None or value == "":
         return "nothing"
     if not isinstance(value, str) or _ISO_DAY.fullmatch(value):
         return str(value)
-    return value.replace("_", " ") if _WORD.fullmatch(value) else f"“{value}”"
+    if _MOMENT.fullmatch(value):
+        return f"{datetime.fromisoformat(value).astimezone():%Y-%m-%d %H:%M}"
+    is_word = name in _WORD_FIELDS or _WORD.fullmatch(value)
+    return value.replace("_", " ") if is_word else f"“{value}”"
 
 
 def _upper(words: str) -> str:

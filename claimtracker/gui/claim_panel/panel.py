@@ -99,8 +99,9 @@ class ClaimPanel(QWidget):
             self.form.focus_on("summary")
 
     def save(self) -> None:
-        """Store what was typed; `saved` tells when it is."""
-        if self.has_unsaved:
+        """Store what was typed; `saved` tells when it is. A new claim says what it still lacks."""
+        is_new = self._claim_id is None and self._stack.currentIndex() == _CLAIM
+        if self.has_unsaved or is_new:
             self.pages.save_bar.say("")
             self._saving.save()
 
@@ -236,6 +237,7 @@ class ClaimPanel(QWidget):
     def _note_failed(self, sentence: str) -> None:
         self.pages.show_form()
         self.pages.save_bar.say(sentence)
+        self.pages.save_bar.show()  # also where nothing is typed yet
         if self._then is not None:
             self._stay()
 

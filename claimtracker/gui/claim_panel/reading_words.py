@@ -88,6 +88,8 @@ def remarks(found: Answer, today: date) -> list[str]:
 def _rule(precision: str, rule: str) -> str:
     if not rule:
         return str(precision)
+    if precision and rule.startswith(f"{precision}:"):
+        return f"rule “{rule}”"  # it names the precision itself
     return f"{precision}, rule: {rule}" if precision else rule
 
 

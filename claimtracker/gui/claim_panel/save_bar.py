@@ -1,6 +1,6 @@
 """Under the form: what stops it from being saved, and the two ways out of unsaved typing."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from claimtracker.gui.claim_panel.named import named, text_button
@@ -16,6 +16,7 @@ class SaveBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         named(self, "save_bar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)  # for the line above it
         self.problem = PlainLabel("")
         self.problem.setObjectName("form_problem")
         self.problem.setProperty("tone", "error")

@@ -4,8 +4,9 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeySequence, QPalette, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QBoxLayout,
     QDialog,
     QDialogButtonBox,
@@ -22,6 +23,7 @@ from claimtracker.gui.claim_panel.field_error import FieldError
 from claimtracker.gui.claim_panel.named import text_button
 from claimtracker.gui.desk import Desk
 from claimtracker.gui.plain_text import PlainLabel, one_line
+from claimtracker.gui.theme import colour
 from claimtracker.operations.show_claim import show_claim
 
 Operation = Callable[[Session], object]
@@ -184,6 +186,18 @@ class OperationDialog(PlainDialog):
         self.say(str(error))
         if isinstance(error, FieldError):
             self.focus_on(error.field)
+
+
+def framed(button: QAbstractButton) -> None:
+    """Let the frame of a check box or radio button be seen in both themes.
+
+    Qt's own style draws it a shade darker than the window, with the focus than the selection:
+    on a dark ground that is no frame.
+    """
+    palette = button.palette()
+    palette.setColor(QPalette.ColorRole.Window, colour("muted"))
+    palette.setColor(QPalette.ColorRole.Highlight, colour("accent"))
+    button.setPalette(palette)
 
 
 def of_claims(count: int) -> str:

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from claimtracker.claims.rows import ClaimDetails
 from claimtracker.gui.claim_panel.named import named
-from claimtracker.gui.dialogs.base import PlainDialog
+from claimtracker.gui.dialogs.base import PlainDialog, framed
 from claimtracker.gui.plain_text import PlainLabel
 
 _TEXT_HEIGHT = 72
@@ -83,6 +83,7 @@ class _Row(QWidget):
         for column, (button, text) in enumerate(zip((self.mine, self.theirs), texts, strict=True)):
             button.setAccessibleName(f"{difference.label}: {button.text().lower()}")
             both.addButton(button)
+            framed(button)
             grid.addWidget(_shown(text, button), 1, column)
             grid.addWidget(button, 2, column)
         (self.mine if difference.is_mine_first else self.theirs).setChecked(True)

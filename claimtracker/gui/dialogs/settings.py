@@ -11,7 +11,7 @@ from claimtracker import settings
 from claimtracker.claims.errors import ClaimTrackerError
 from claimtracker.gui.claim_panel.field_error import FieldError
 from claimtracker.gui.desk import Desk
-from claimtracker.gui.dialogs.base import PlainDialog
+from claimtracker.gui.dialogs.base import PlainDialog, framed
 from claimtracker.settings import MOST_LEAD_DAYS, THEMES
 
 Value = str | int | bool
@@ -88,6 +88,7 @@ class SettingsDialog(PlainDialog):
         _put(field, getattr(self._desk.settings, row.name))
         self.fields[row.name] = field
         if isinstance(field, QCheckBox):
+            framed(field)
             field.setText(row.label)
             field.setAccessibleName(row.label.replace("&", ""))
             self.column.addSpacing(12)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QPushButton, QWidge
 
 from claimtracker.gui.claim_panel.named import named
 from claimtracker.gui.dialogs.base import PlainDialog
+from claimtracker.gui.plain_text import PlainLabel
 from claimtracker.settings import default_database
 
 KINDS = "Databases (*.db);;All files (*)"
@@ -21,6 +22,10 @@ class StartDialog(PlainDialog):
 
     def __init__(self, sentence: str = "", parent: QWidget | None = None) -> None:
         super().__init__("Welcome to ClaimTracker", parent, 480)
+        heading = PlainLabel("ClaimTracker")
+        heading.setProperty("role", "heading")
+        self.column.addWidget(heading)
+        self.add_note("Keeps what was promised, watches the deadlines, holds the evidence.")
         self.say(sentence)  # why the last database could not be opened
         self.new_button = self._choice("New", "new_database", "Begin an empty database.")
         self.open_button = self._choice("Open", "open_database", "Go on with one that there is.")
@@ -39,8 +44,7 @@ class StartDialog(PlainDialog):
         button = named(QPushButton(text), name)
         button.setAccessibleName(text)
         button.setAccessibleDescription(note)
-        if self.column.count():
-            self.column.addSpacing(12)
+        self.column.addSpacing(12)
         self.column.addWidget(button)
         self.add_note(note)
         return button

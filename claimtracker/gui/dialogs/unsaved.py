@@ -19,9 +19,9 @@ class UnsavedBox(QMessageBox):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         roles = QMessageBox.ButtonRole
         self._choices = {
-            self.addButton("Save", roles.AcceptRole): self.SAVE,
-            self.addButton("Discard", roles.DestructiveRole): self.DISCARD,
-            self.addButton("Stay", roles.RejectRole): self.STAY,
+            self.addButton("&Save", roles.AcceptRole): self.SAVE,
+            self.addButton("&Discard", roles.DestructiveRole): self.DISCARD,
+            self.addButton("S&tay", roles.RejectRole): self.STAY,
         }
         for button, choice in self._choices.items():
             button.setObjectName(f"{choice}_changes")

@@ -57,3 +57,11 @@ def test_a_day_is_picked_from_the_calendar_without_a_mouse(qtbot: QtBot, field: 
     with qtbot.waitSignal(field.edited):
         calendar.activated.emit(QDate(2025, 4, 20))
     assert field.day() == date(2025, 4, 20)
+
+
+def test_a_wrong_day_is_framed_until_it_is_mended(field: DayField) -> None:
+    field.line.setText("30.2.2025")
+    field.mark()
+    assert field.line.property("tone") == "error"
+    field.line.setText("28.2.2025")
+    assert field.line.property("tone") == ""

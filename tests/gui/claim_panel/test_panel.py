@@ -373,3 +373,37 @@ def drop(content: QMimeData) -> QDropEvent:
         Qt.MouseButton.LeftButton,
         Qt.KeyboardModifier.NoModifier,
     )
+
+
+def test_saving_an_empty_new_claim_says_what_it_lacks(panel: ClaimPanel) -> None:
+    panel.new_claim()
+    panel.save()
+    assert "summary" in panel.pages.save_bar.problem.text()
+    assert not panel.pages.save_bar.isHidden()
+    panel.form.fields["summary"].set_text("Sign")
+    assert panel.pages.save_bar.problem.text() == ""
+
+
+def test_another_claim_is_shown_from_its_beginning_the_same_one_where_it_was(
+    qtbot: QtBot, panel: ClaimPanel, enter: Enter
+) -> None:
+    first, second = enter("Sign the deal"), enter("Build a road")
+    go_to(qtbot, panel, first)
+    panel.resize(360, 400)
+    bar = panel.form.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    bar.setValue(bar.maximum())
+    shown = panel.form.base
+    assert shown is not None
+    panel.form.refresh(shown)
+    assert bar.value() > 0
+    go_to(qtbot, panel, second)
+    assert bar.value() == 0
+
+
+def test_each_answer_to_the_unsaved_question_has_a_letter_of_its_own(panel: ClaimPanel) -> None:
+    panel.new_claim()
+    panel.form.fields["summary"].set_text("Sign")
+    panel.show_claim(None)
+    letters = [button.text().partition("&")[2][:1] for button in box(panel).buttons()]
+    assert sorted(letters) == ["D", "S", "t"]

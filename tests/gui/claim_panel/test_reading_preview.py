@@ -82,3 +82,10 @@ def test_the_latest_question_wins(qtbot: QtBot, preview: ReadingPreview) -> None
     for wording in ("next week", "tomorrow", "by the end of May"):
         preview.ask(Question(wording, SAID))
     qtbot.waitUntil(lambda: "31 May" in preview.headline.text())
+
+
+def test_a_rule_that_names_the_precision_is_not_said_twice(
+    qtbot: QtBot, preview: ReadingPreview
+) -> None:
+    preview.ask(Question("within days", date(2025, 4, 18)))
+    qtbot.waitUntil(lambda: preview.rule.text() == "rule “vague: days”")

@@ -117,3 +117,18 @@ def test_what_came_and_went_is_told_as_a_whole(
 ) -> None:
     (told,) = entries(before, after, "evidence_link")
     assert told.title == title
+
+
+def test_moments_and_words_of_the_vocabulary_are_readable_in_the_details() -> None:
+    fields: Fields = {"relation": "progress", "linked_at": "2025-05-01T12:00:00+00:00"}
+    (told,) = entries(None, fields, "evidence_link")
+    assert "relation: progress\n" in told.whole
+    assert "linked at: 2025-05-0" in told.whole
+    assert "+00:00" not in told.whole
+
+
+def test_who_and_what_are_said_once_where_they_are_the_same() -> None:
+    at = datetime(2025, 5, 1, 12, tzinfo=UTC)
+    change = ChangeRow(7, at, "sample case", "sample case", "claim", None, {"summary": "Sign"})
+    (told,) = change_entries(change, date(2025, 5, 1))
+    assert told.note.count("sample case") == 1

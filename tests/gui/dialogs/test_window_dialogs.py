@@ -1,12 +1,13 @@
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 from sqlmodel import Session
 
@@ -15,6 +16,7 @@ from claimtracker.claims.listing import Listing
 from claimtracker.claims.query import parse
 from claimtracker.claims.state import AsOf
 from claimtracker.gui.desk import Desk
+from claimtracker.gui.dialogs.base import framed
 from claimtracker.gui.dialogs.command_palette import CommandPalette
 from claimtracker.gui.dialogs.conflict import ConflictDialog, Difference
 from claimtracker.gui.dialogs.crash import CrashDialog
@@ -23,6 +25,7 @@ from claimtracker.gui.dialogs.import_table import ImportDialog
 from claimtracker.gui.dialogs.keys import KeysDialog
 from claimtracker.gui.dialogs.settings import SettingsDialog
 from claimtracker.gui.dialogs.start import StartDialog
+from claimtracker.gui.theme import apply_theme, colour
 from claimtracker.operations import list_claims
 from claimtracker.operations.show_claim import show_claim
 from tests.conftest import Enter
@@ -277,3 +280,18 @@ def test_each_field_of_a_conflict_is_chosen_by_itself(
     with qtbot.waitSignal(dialog.settled) as told:
         dialog.buttons.accepted.emit()
     assert told.args == [newest, {"summary": "mine", "notes": "theirs"}]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_frame_of_a_box_stands_out_from_the_window(
+    qtbot: QtBot, qapp: QApplication, scheme: Literal["light", "dark"]
+) -> None:
+    apply_theme(qapp, scheme)
+    box = QCheckBox("Show notifications")
+    qtbot.addWidget(box)
+    framed(box)
+    image = box.grab().toImage()
+    ground = colour("window").lightness()
+    seen = [image.pixelColor(x, image.height() // 2).lightness() for x in range(6)]
+    apply_theme(qapp, "light")
+    assert max(abs(lightness - ground) for lightness in seen) > 40
