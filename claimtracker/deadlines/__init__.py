@@ -1,31 +1,53 @@
 """Deadlines in words to dates: a library of its own, beneath it only python-dateutil.
 
-A wording goes through these files in this order:
+`read` takes the words of one deadline, `find` a running text. Both go through these files:
 
-    tokens      text to items; an item says all that a word can stand for (tables: `lexicon` with
-                `english_words` and `english_times`; figures: `figures`, `numerals`)
-    sentence    the condition and the cues set apart, and what the deadline is taken from
-    grammar     the tool that puts values in the place of items, by the lines of `rules_*`
-    values      what lines make: periods (`dates`, `running`, `holidays`, `anchors`, `parts`, `nth`,
-                `joins`), lengths of time (`measures`, `lasting`), periods with a bound (`bounds`)
-    read        one value to dates: `Period.on(said)` gives a `Window`, a bound an `Outcome`
+    tokens      text to sentences of `items`: an item says all that a word can stand for
+                (`lexicon`, made of a `language`: `english`, `german`; `figures`, `numerals`)
+    grammar     the tool that finds the longest stretches of items that fit the lines of `rules_*`
+    values      what lines make: periods (`dates`, `running`, `recurring`, `holidays`, `anchors`,
+                `parts`, `nth`, `joins`), lengths of time (`measures`, `lasting`), periods with a
+                bound (`bounds`), reasons for no date (`refusals`)
+    sentence    the words of time in a sentence, its condition, and what its verbs and other
+                cues say of them
+    outcomes    one value to dates: `Period.on(said)` gives a `Window`, a bound an `Outcome`
+    read, find  the surest of all times named; each mention with its place and direction
 
-A new wording is a word in a table or a line in a `rules_*` file; a new convention is a field of
-`Policy`; a new kind of period is a class with `keys` and `on`. Below all of them stand `units`
-and `calendar_spans`, the arithmetic of the calendar.
+A new wording is a word in a table of the language or a line in a `rules_*` file; a new convention
+is a field of `Policy` and a line of `conventions`; a new kind of period is a class with `keys` and
+`on`; a new language is a table. Below all of them stand `units`, `calendar_spans` and
+`public_holidays` (which alone needs the library `holidays`, and only where a country is set).
 """
 
+from .conventions import (
+    CONVENTIONS,
+    BadConvention,
+    Convention,
+    changed_texts,
+    policy_from,
+    texts_of,
+)
+from .find import find
 from .policy import DEFAULT_POLICY, Policy
 from .read import read
-from .reading import Alternative, Event, Precision, Reading, Term
+from .reading import Alternative, Direction, Event, Mention, Precision, Reading, Term
 
 __all__ = [
+    "CONVENTIONS",
     "DEFAULT_POLICY",
     "Alternative",
+    "BadConvention",
+    "Convention",
+    "Direction",
     "Event",
+    "Mention",
     "Policy",
     "Precision",
     "Reading",
     "Term",
+    "changed_texts",
+    "find",
+    "policy_from",
     "read",
+    "texts_of",
 ]

@@ -1,13 +1,16 @@
 """Days that hang on something else: an event, a term of office, so long after another day."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
-from typing import ClassVar
+from typing import NamedTuple
 
+from .calendar_spans import calendar_unit
+from .items import kinds
 from .measures import Measure
 from .reading import Event, Precision
 from .units import NotDated, add_days
-from .windows import Named, Period, Said, Window, span
+from .windows import Period, Said, Window, span
 
 BEGINNING, END = "inauguration", "end of term"
 
@@ -28,12 +31,18 @@ def window_of(event: Event) -> Window:
                 f"event: {event.name}", why, pinned=True)  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class EventNamed(Named):
+_EVENT_NAMED = kinds("EVENT", "PERIOD")
+
+
+class EventNamed(NamedTuple):
     """An event by the noun in the wording, in lower case."""
 
     name: str
-    keys: ClassVar[tuple[str, ...]] = ("EVENT", "PERIOD")
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The kinds by which patterns know it."""
+        return _EVENT_NAMED
 
     def on(self, said: Said) -> Window:
         """Return its days, from the term of office or the table of events."""
@@ -54,27 +63,44 @@ def _term_day(day: date, name: str) -> Window:
 
 
 def matching(name: str, said: Said) -> Event | None:
-    """Return the event of this name, else the only one that shares all words of either."""
+    """Return the event of this name, else the only one that shares all words of either.
+
+    Of several that bear the name ("the midterms") it is the next one not over.
+    """
     words = set(name.split())
-    near = []
+    bearers, near = [], []
     for event in said.events:
         called = [text.casefold().strip() for text in (event.name, *event.aliases)]
         if name in called:
-            return event
-        if any(_shares_all(words, set(text.split())) for text in called):
+            bearers.append(event)
+        elif any(_shares_all(words, set(text.split())) for text in called):
             near.append(event)
+    if bearers:
+        return _next_not_over(bearers, said.stated_on)
     return near[0] if len(near) == 1 else None
+
+
+def _next_not_over(events: Sequence[Event], day: date) -> Event | None:
+    if len(events) == 1:
+        return events[0]
+    to_come = [event for event in events if event.last_on and event.last_on >= day]
+    return min(to_come, key=lambda event: event.last_on or date.max, default=None)
 
 
 def _shares_all(one: set[str], other: set[str]) -> bool:
     return bool(one and other) and (one <= other or other <= one)
 
 
-@dataclass(frozen=True, slots=True)
-class Tenure(Named):
+_TENURE = kinds("TERM")
+
+
+class Tenure(NamedTuple):
     """The claimant's whole term of office."""
 
-    keys: ClassVar[tuple[str, ...]] = ("TERM",)
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The kinds by which patterns know it."""
+        return _TENURE
 
     def on(self, said: Said) -> Window:
         """Return the days from its beginning to its end."""
@@ -85,14 +111,20 @@ class Tenure(Named):
         return span(min(first, last), last, Precision.TERM, "term of office", why, pinned=True)
 
 
-@dataclass(frozen=True, slots=True)
-class Shifted(Named):
+_SHIFTED = kinds("SHIFTED", "PERIOD")
+
+
+class Shifted(NamedTuple):
     """So long after or before another day: "three days after Easter", "two weeks from now"."""
 
     measure: Measure
     anchor: Period
     backwards: bool = False
-    keys: ClassVar[tuple[str, ...]] = ("SHIFTED", "PERIOD")
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The kinds by which patterns know it."""
+        return _SHIFTED
 
     def on(self, said: Said) -> Window:
         """Return the day, or the window where the length is vague."""
@@ -102,8 +134,8 @@ class Shifted(Named):
         due, latest = self.measure.ends_from(anchor.latest, said.policy)
         first = anchor.latest if self.measure.is_vague else due
         why = f"Counted from the day named ({anchor.latest.isoformat()})."
-        return replace(
-            anchor, first=first, due=due, latest=latest, late_first=None, soft=False,
+        return anchor._replace(
+            first=first, due=due, latest=latest, late_first=None, soft=False,
             precision=self.measure.precision, rule="N units after a date", why=why,
         )  # fmt: skip
 
@@ -114,23 +146,120 @@ class Shifted(Named):
                     pinned=anchor.pinned)  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class FirstOf(Named):
+_LEAD_UP = kinds("FIRM", "LEAD_UP")
+
+
+class LeadUp(NamedTuple):
+    """The time before something: "in the two weeks before Christmas"."""
+
+    measure: Measure
+    anchor: Period
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The kinds by which patterns know it."""
+        return _LEAD_UP
+
+    def on(self, said: Said) -> Window:
+        """Return the days up to the day before; with no number they run from the day said."""
+        anchor = self.anchor.on(said)
+        last = add_days(anchor.first, -1)
+        first = min(said.stated_on, last)
+        if not self.measure.is_vague:
+            first = self.measure.backwards_from(anchor.first, said.policy)
+        why = f"The time before the day named ({anchor.first.isoformat()})."
+        return span(first, last, self.measure.precision, "the time before a date", why,
+                    pinned=anchor.pinned)  # fmt: skip
+
+
+_AGO = kinds("BACK")
+
+
+class Ago(NamedTuple):
+    """So long before the day said: "two weeks ago"."""
+
+    measure: Measure
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The kinds by which patterns know it."""
+        return _AGO
+
+    def on(self, said: Said) -> Window:
+        """Return that day, or the whole month or year where the length is counted in them."""
+        day = self.measure.backwards_from(said.stated_on, said.policy)
+        unit = self.measure.unit
+        days = calendar_unit(unit, day, 0, said.policy) if unit.months else None
+        why = "So long before the day it was said."
+        first, last = days or (day, day)
+        return span(first, last, unit.precision, "past: N units ago", why, pinned=True)
+
+
+_ELAPSED = kinds("BACK")
+
+
+class Elapsed(NamedTuple):
+    """So long up to the day said: "in the last two weeks"."""
+
+    measure: Measure
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The kinds by which patterns know it."""
+        return _ELAPSED
+
+    def on(self, said: Said) -> Window:
+        """Return the days from then to the day said."""
+        first = self.measure.backwards_from(said.stated_on, said.policy)
+        why = "The time up to the day it was said."
+        return span(first, said.stated_on, self.measure.precision, "past: the last N units", why,
+                    pinned=True)  # fmt: skip
+
+
+_SINCE = kinds("BACK")
+
+
+class Since(NamedTuple):
+    """A period from which on something has been so: "since May"."""
+
+    period: Period
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The kinds by which patterns know it."""
+        return _SINCE
+
+    def on(self, said: Said) -> Window:
+        """Return the period itself, the nearest one before."""
+        return self.period.on(replace(said, of_the_past=True))._replace(pinned=True)
+
+
+_FIRST_OF = kinds("FIRST_OF", "PERIOD")
+
+
+class FirstOf(NamedTuple):
     """The first days of something: "the first 100 days", "his first 24 hours in office"."""
 
     measure: Measure
     anchor: Period = EventNamed(BEGINNING)
-    keys: ClassVar[tuple[str, ...]] = ("FIRST_OF", "PERIOD")
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The kinds by which patterns know it."""
+        return _FIRST_OF
 
     def on(self, said: Said) -> Window:
         """Return the days from the first, which is day 1; hours end on the next day."""
         anchor = self._beginning().on(said)
         due, latest = self.measure.ends_from(anchor.first, said.policy)
         why = f"Counted from {anchor.first.isoformat()}, which is the first day."
-        if not self.measure.is_hourly and not self.measure.is_vague:
+        counts = said.policy.first_day_counts
+        if counts and not self.measure.is_hourly and not self.measure.is_vague:
             due = max(anchor.first, add_days(due, -1))
-        return replace(
-            anchor, due=due, latest=latest, late_first=None, soft=False, why=why,
+        if not isinstance(self.anchor, EventNamed | Tenure):  # of the calendar: both ends are sharp
+            latest = due
+        return anchor._replace(
+            due=due, latest=latest, late_first=None, soft=False, why=why,
             precision=self.measure.precision, rule="the first N units",
         )  # fmt: skip
 

@@ -1,20 +1,18 @@
 """Bounds: what "by", "before", "within", "from" make of a period or a length of time."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
-from .joins import Either
-from .parts import Part, PartOf
+from .items import kinds
 from .reading import Alternative, Precision
 from .running import Running
 from .units import add_days, shift
 from .windows import Period, Said, Window
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """The dates of a bounded period; a bound may leave an end open."""
 
     opens: date | None
@@ -46,8 +44,10 @@ _FIRM = frozenset({Bound.BY, Bound.UNTIL, Bound.BEFORE, Bound.WITHIN})
 """Bounds that speak of a deadline; "on" and "in" may as well say when something else was."""
 
 
-@dataclass(frozen=True, slots=True)
-class Bounded:
+_FIRMLY, _BOUNDED = kinds("FIRM", "BOUNDED"), kinds("BOUNDED")
+
+
+class Bounded(NamedTuple):
     """A bound and its period."""
 
     bound: Bound
@@ -55,9 +55,8 @@ class Bounded:
 
     @property
     def keys(self) -> tuple[str, ...]:
-        """The bound is part of the key: "two weeks" may stand before "after Easter"."""
-        firm = ("FIRM",) if self.bound in _FIRM else ()
-        return (*firm, "BOUNDED", f"{self.bound}_PERIOD")
+        """A firm bound goes before another: "on" may as well say when something else was."""
+        return _FIRMLY if self.bound in _FIRM else _BOUNDED
 
     def outcome(self, said: Said) -> Outcome:
         """Return the dates."""
@@ -66,7 +65,10 @@ class Bounded:
 
 def plain(period: Period, window: Window, said: Said) -> Outcome:
     """Return a period without a bound, or with "in" or "on": the time of the promise itself."""
-    return _told(window, window.first, window.due, window.latest, "")
+    return Outcome(
+        window.first, window.due, window.latest, window.precision, window.rule, window.why,
+        window.pinned, window.alternatives,
+    )  # fmt: skip
 
 
 def _told(
@@ -103,7 +105,7 @@ def _until(period: Period, window: Window, said: Said) -> Outcome:
 
 def _before(period: Period, window: Window, said: Said) -> Outcome:
     """Return the day before the period begins; before its end means by its end."""
-    if _is_end(period):
+    if window.is_end:
         return _told(window, said.stated_on, window.due, window.latest, "before the end", "")
     due = add_days(window.first, -1)
     latest = add_days(window.late_first, -1) if window.late_first else due
@@ -118,35 +120,27 @@ def _after(period: Period, window: Window, said: Said) -> Outcome:
 
 
 def _from(period: Period, window: Window, said: Said) -> Outcome:
-    opens = window.due if _is_end(period) else window.first
+    opens = window.due if window.is_end else window.first
     return _told(window, opens, None, None, "from a date", "Opens then; no last day.")
-
-
-def _is_end(period: Period) -> bool:
-    """Whether the words name the end of something; of "the end of April or May", both ends."""
-    if isinstance(period, Either):
-        return _is_end(period.one)
-    return isinstance(period, PartOf) and period.part is Part.END
 
 
 def _within(period: Period, window: Window, said: Said) -> Outcome:
     """Return the running unit as due, one whole unit from the day said as the generous end."""
-    if isinstance(period, Running) and period.the and not period.offset:
+    if (
+        isinstance(period, Running)
+        and period.the
+        and not period.offset
+        and (said.policy.within_adds_a_unit)
+    ):
         latest = max(window.latest, shift(said.stated_on, 1, period.unit, said.policy))
         why = "Due at the end of the running one, latest one unit from the day it was said."
-        found = replace(window, latest=latest, soft=False)
+        found = window._replace(latest=latest, soft=False)
         return _told(
             found, said.stated_on, window.due, latest, f"within the {period.unit.name}", why
         )
     if window.pinned:
         return _told(window, window.first, window.due, window.latest, "")
     return _told(window, said.stated_on, window.due, window.latest, "")
-
-
-def _for(period: Period, window: Window, said: Said) -> Outcome:
-    """Return a state that holds to the end of the period."""
-    why = "It holds until then."
-    return _told(window, said.stated_on, window.latest, window.latest, "holds until then", why)
 
 
 _PERIOD_BOUNDS: dict[Bound, Callable[[Period, Window, Said], Outcome]] = {
@@ -159,5 +153,5 @@ _PERIOD_BOUNDS: dict[Bound, Callable[[Period, Window, Said], Outcome]] = {
     Bound.IN: plain,
     Bound.ON: plain,
     Bound.WITHIN: _within,
-    Bound.FOR: _for,
+    Bound.FOR: plain,  # "the budget for next year"; what holds is said by other words
 }

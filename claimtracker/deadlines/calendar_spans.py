@@ -26,12 +26,18 @@ from .units import (
 )  # fmt: skip
 
 Days = tuple[date, date]
+Finder = Callable[[date, int, Policy], Days]
 
 
 def calendar_unit(unit: Unit, day: date, offset: int, policy: Policy) -> Days | None:
     """Return the unit around `day`, `offset` units on; None if the calendar has none."""
-    find = _FINDERS.get(unit.name)
+    find = _FINDERS.get(unit)
     return find(day, offset, policy) if find else None
+
+
+def has_place(unit: Unit) -> bool:
+    """Whether the calendar has this unit: a week, not an hour."""
+    return unit in _FINDERS
 
 
 def week_of(day: date, offset: int, policy: Policy) -> Days:
@@ -44,8 +50,13 @@ def week_of(day: date, offset: int, policy: Policy) -> Days:
 def months_from(year: int, month: int, count: int) -> Days:
     """Return so many whole months from the first of this one."""
     first = day_in(year, month, 1)
-    last = add_months(first, count - 1)
-    return first, last.replace(day=monthrange(last.year, last.month)[1])
+    year, month = year + (month + count - 2) // 12, (month + count - 2) % 12 + 1
+    return first, day_in(year, month, monthrange(year, month)[1] if year <= date.max.year else 1)
+
+
+def weekday_after(day: date, weekday: int) -> date:
+    """Return the first such weekday after `day`, never the day itself."""
+    return add_days(day, (weekday - day.weekday() - 1) % 7 + 1)
 
 
 def _day(day: date, offset: int, policy: Policy) -> Days:
@@ -64,8 +75,10 @@ def _working_week(day: date, offset: int, policy: Policy) -> Days:
 
 
 def _weekend(day: date, offset: int, policy: Policy) -> Days:
-    saturday = add_days(day, 5 - day.weekday() + 7 * offset)
-    return saturday, add_days(saturday, 1)
+    """Return the weekend of the week around a day, or so many weeks on."""
+    first, last = policy.weekend
+    begin = add_days(day, first - day.weekday() + 7 * offset)
+    return begin, add_days(begin, max(0, last - first))
 
 
 def _fortnight(day: date, offset: int, policy: Policy) -> Days:
@@ -73,7 +86,7 @@ def _fortnight(day: date, offset: int, policy: Policy) -> Days:
     return first, add_days(first, 13)
 
 
-def _months(count: int) -> Callable[[date, int, Policy], Days]:
+def _months(count: int) -> Finder:
     def block(day: date, offset: int, policy: Policy) -> Days:
         number = (day.year * 12 + day.month - 1) // count * count + offset * count
         return months_from(number // 12, number % 12 + 1, count)
@@ -81,22 +94,41 @@ def _months(count: int) -> Callable[[date, int, Policy], Days]:
     return block
 
 
-_FINDERS: dict[str, Callable[[date, int, Policy], Days]] = {
-    DAY.name: _day,
-    WORKING_DAY.name: _working_day,
-    WEEK.name: week_of,
-    WORKING_WEEK.name: _working_week,
-    WEEKEND.name: _weekend,
-    FORTNIGHT.name: _fortnight,
-    MONTH.name: _months(1),
-    QUARTER.name: _months(3),
-    HALF.name: _months(6),
-    YEAR.name: _months(12),
-    DECADE.name: _months(120),
-    CENTURY.name: _months(1200),
+def _years(count: int) -> Finder:
+    """Return the blocks of years that begin with a round number: 2020, not 2021."""
+
+    def block(day: date, offset: int, policy: Policy) -> Days:
+        year = day.year // count * count + offset * count
+        return day_in(max(year, 1) if year > -count else 0, 1, 1), day_in(year + count - 1, 12, 31)
+
+    return block
+
+
+_FINDERS: dict[Unit, Finder] = {
+    DAY: _day,
+    WORKING_DAY: _working_day,
+    WEEK: week_of,
+    WORKING_WEEK: _working_week,
+    WEEKEND: _weekend,
+    FORTNIGHT: _fortnight,
+    MONTH: _months(1),
+    QUARTER: _months(3),
+    HALF: _months(6),
+    YEAR: _months(12),
+    DECADE: _years(10),
+    CENTURY: _years(100),
 }
 
 
-def has_place(unit: Unit) -> bool:
-    """Whether the calendar has this unit: a week, not an hour."""
-    return unit.name in _FINDERS
+def add_units(day: date, unit: Unit, count: int, policy: Policy) -> Days:
+    """Return `count` whole calendar units that begin with the one after that around `day`."""
+    first = calendar_unit(unit, day, 1, policy)
+    last = calendar_unit(unit, day, count, policy)
+    assert first and last
+    return first[0], last[1]
+
+
+__all__ = [
+    "Days", "add_months", "add_units", "calendar_unit", "has_place", "months_from", "week_of",
+    "weekday_after",
+]  # fmt: skip

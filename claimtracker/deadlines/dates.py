@@ -1,17 +1,19 @@
 """Days and months as people write them: 1 July, July 2026, the 3rd, Friday, 01/02/2026."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
-from .calendar_spans import months_from, week_of
+from .calendar_spans import months_from, week_of, weekday_after
+from .items import kinds
 from .reading import Precision
-from .recurring import RECURRING, Which, Yearly, choose, day_or_none, months_around, weekday_after
-from .units import NotDated, add_days, day_in
-from .windows import Named, Period, Said, Window, span
+from .recurring import RECURRING, Which, Yearly, choose, months_from_now
+from .units import NotDated, add_days, day_in, day_or_none
+from .windows import Period, Said, Window, span
 
-DATED: tuple[str, ...] = ("DATED", "RECURRING", "PERIOD")
+DATED = kinds("DATED", "RECURRING", "PERIOD")
+_MONTHS_AROUND, _MONTHS_WITH_WEEKDAY = 13, 60
 _NEXT_NOT_OVER = "A bare {} is the next one not yet over."
 
 
@@ -20,12 +22,19 @@ def one_day(day: date, rule: str, why: str, *, pinned: bool = False) -> Window:
     return span(day, day, Precision.DAY, rule, why, pinned=pinned)
 
 
-@dataclass(frozen=True, slots=True)
-class Year(Named):
+_YEAR, _YEAR_SAID = kinds("YEARLY", "FIGURES", "YEAR"), kinds("YEARLY", "PERIOD")
+
+
+class Year(NamedTuple):
     """A calendar year by its number."""
 
     year: int
-    keys: ClassVar[tuple[str, ...]] = ("YEARLY",)
+    is_said: bool = False  # "the year 2040": no other number
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """A bare number is a year only where the words around it say so."""
+        return _YEAR_SAID if self.is_said else _YEAR
 
     def on(self, said: Said) -> Window:
         """Return the whole year."""
@@ -38,7 +47,7 @@ class Month(Yearly):
     """A month, of a year or the next one not yet over."""
 
     month: int = 1
-    keys: ClassVar[tuple[str, ...]] = ("MONTHLY", *RECURRING)
+    keys: ClassVar[tuple[str, ...]] = kinds("MONTHLY", *RECURRING)
 
     def in_year(self, year: int, said: Said) -> Window:
         """Return the whole month."""
@@ -60,13 +69,19 @@ class MonthDay(Yearly):
         return one_day(day, "a date", _NEXT_NOT_OVER.format("date")) if day else None
 
 
-@dataclass(frozen=True, slots=True)
-class DayOf(Named):
+_DAY_OF = kinds("DATED", "PERIOD")
+
+
+class DayOf(NamedTuple):
     """A day of a month that is named by its place: "the 20th of next month"."""
 
     day: int
     month: Period
-    keys: ClassVar[tuple[str, ...]] = ("DATED", "PERIOD")
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The kinds by which patterns know it."""
+        return _DAY_OF
 
     def on(self, said: Said) -> Window:
         """Return the day."""
@@ -74,11 +89,14 @@ class DayOf(Named):
         if found.precision is not Precision.MONTH:
             raise NotDated("no such day", "Only a month has days by number.")
         day = day_in(found.first.year, found.first.month, self.day)
-        return replace(found, first=day, due=day, latest=day, precision=Precision.DAY)
+        return found._replace(first=day, due=day, latest=day, precision=Precision.DAY)
 
 
-@dataclass(frozen=True, slots=True)
-class DayOfMonth:
+_DAY_OF_MONTH = kinds("DAY_OF_MONTH", "RECURRING", "FIGURES")
+_DAY_OF_MONTH_SURE = kinds("DAY_OF_MONTH", *RECURRING)
+
+
+class DayOfMonth(NamedTuple):
     """A day of an unnamed month: "the 3rd", "Monday the 13th"."""
 
     day: int
@@ -87,8 +105,7 @@ class DayOfMonth:
     @property
     def keys(self) -> tuple[str, ...]:
         """A bare "the second" is a day only where the words around it say so."""
-        sure = "FIGURES" if self.weekday is None else "PERIOD"
-        return ("DAY_OF_MONTH", "RECURRING", sure)
+        return _DAY_OF_MONTH if self.weekday is None else _DAY_OF_MONTH_SURE
 
     def on(self, said: Said) -> Window:
         """Return the next such day."""
@@ -96,50 +113,78 @@ class DayOfMonth:
 
     def chosen(self, which: Which | None, said: Said) -> Window:
         """Return the one that the word before it means."""
-        return choose(self._around(said), which, said)
+        most = _MONTHS_AROUND if self.weekday is None else _MONTHS_WITH_WEEKDAY
+        ahead, back = self._in(range(most), said), self._in(range(0, -most, -1), said)
+        return choose(ahead, back, which, said)
 
-    def _around(self, said: Said) -> Iterator[Window]:
+    def _in(self, months: Iterable[int], said: Said) -> Iterator[Window]:
         why = _NEXT_NOT_OVER.format("day of the month")
-        for first in months_around(said, ahead=13 if self.weekday is None else 60):
+        for first in months_from_now(said, months):
             day = day_or_none(first.year, first.month, self.day)
             if day and self.weekday in (None, day.weekday()):
                 yield one_day(day, "a day of the month", why)
 
 
-@dataclass(frozen=True, slots=True)
-class Weekday(Named):
+_WEEKDAY = kinds("WEEKDAY", *RECURRING)
+
+
+class Weekday(NamedTuple):
     """A weekday; bare it is the next one after the day said."""
 
     weekday: int
-    keys: ClassVar[tuple[str, ...]] = ("WEEKDAY", *RECURRING)
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The kinds by which patterns know it."""
+        return _WEEKDAY
 
     def on(self, said: Said) -> Window:
         """Return the one after the day said, or before it where the sentence tells of the past."""
-        return self.chosen(Which.LAST if said.of_the_past else None, said)
+        return self.chosen(None, said)
 
     def chosen(self, which: Which | None, said: Said) -> Window:
         """Return the one that the word before it means."""
-        coming = weekday_after(said.stated_on, self.weekday)
-        if which is Which.NEXT:
-            monday = week_of(said.stated_on, 1, said.policy)[0]
-            day = weekday_after(add_days(monday, -1), self.weekday)
-            return one_day(day, "next weekday", "The one in the calendar week after this one.")
-        if which is Which.THIS:
-            day = weekday_after(add_days(said.stated_on, -1), self.weekday)
-            return one_day(day, "this weekday", "The next such day; it may be the day it was said.")
+        day, policy = said.stated_on, said.policy
+        if which is None and said.of_the_past:  # told on a Friday, "Friday" is that day
+            found = add_days(weekday_after(day, self.weekday), -7)
+            return one_day(found, "past: a weekday", _NEAREST_BEFORE, pinned=True)
         if which is Which.LAST:
-            why = "The nearest one before the day it was said."
-            day = add_days(weekday_after(add_days(said.stated_on, -1), self.weekday), -7)
-            return one_day(day, "past: a weekday", why, pinned=True)
-        return one_day(coming, "a weekday", "A bare weekday is the next one after the day said.")
+            found = add_days(weekday_after(add_days(day, -1), self.weekday), -7)
+            return one_day(found, "past: a weekday", _NEAREST_BEFORE, pinned=True)
+        if which is Which.NEXT and not policy.next_weekday_is_coming:
+            return self._of_next_week(said)
+        if which is Which.THIS or (which is None and policy.weekday_may_be_today):
+            found = weekday_after(add_days(day, -1), self.weekday)
+            rule = "this weekday" if which is Which.THIS else "a weekday"
+            return one_day(found, rule, "The next such day; it may be the day it was said.")
+        why = "A bare weekday is the next one after the day said."
+        return one_day(weekday_after(day, self.weekday), "a weekday", why)
+
+    def _of_next_week(self, said: Said) -> Window:
+        monday = week_of(said.stated_on, 1, said.policy)[0]
+        day = weekday_after(add_days(monday, -1), self.weekday)
+        found = one_day(day, "next weekday", "The one in the calendar week after this one.")
+        coming = weekday_after(said.stated_on, self.weekday)
+        if coming == day:
+            return found
+        return found.with_alternative(one_day(coming, "", ""), "The first such day to come.")
 
 
-@dataclass(frozen=True, slots=True)
-class Relative(Named):
+_NEAREST_BEFORE = "The nearest one before, since the sentence tells of the past."
+
+
+_RELATIVE = kinds("RELATIVE", "PERIOD")
+
+
+class Relative(NamedTuple):
     """A day counted from the day said: today, tomorrow, the day after tomorrow."""
 
     days: int
-    keys: ClassVar[tuple[str, ...]] = ("DATED", "PERIOD")
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The kinds by which patterns know it."""
+        return _RELATIVE
 
     def on(self, said: Said) -> Window:
         """Return the day."""
@@ -148,7 +193,13 @@ class Relative(Named):
         return one_day(day, rule, "Counted from the day it was said.", pinned=self.days < 0)
 
 
-_RELATIVE_RULES = {-1: "yesterday", 0: "today", 1: "tomorrow", 2: "the day after tomorrow"}
+_RELATIVE_RULES = {
+    -2: "the day before yesterday",
+    -1: "yesterday",
+    0: "today",
+    1: "tomorrow",
+    2: "the day after tomorrow",
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,16 +1,21 @@
 """What figures can stand for: a number, a day, a year, a date in figures, a quarter."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 from .dates import DayOfMonth, Month, MonthDay, Numeric, Year, two_digit_year
-from .lexicon import Item, period_item
+from .items import NO_DATE, Item
+from .joins import SpanOf
 from .measures import exactly
-from .running import Block, Decade, Fiscal
+from .running import Decade
+from .windows import Period
 
 _MOST_FIGURES = 9
 _TOO_MANY = 10**9
 _LIKELY_YEARS = range(1900, 2200)  # bare, any other number is no year
+_KEPT = 4096
+CLOCK = Item({"CLOCK": None})
 
 
 def number_of(figures: str) -> int:
@@ -18,44 +23,59 @@ def number_of(figures: str) -> int:
     return int(figures) if len(figures) <= _MOST_FIGURES else _TOO_MANY
 
 
-def number_item(number: int, *, is_year: bool = False) -> dict[str, object]:
+@lru_cache(_KEPT)
+def number_item(number: int, *, is_year: bool = False) -> Item:
     """Return all that a whole number can stand for."""
-    item: dict[str, object] = {"NUMBER": number, "QUANTITY": exactly(number)}
+    kinds: dict[str, object] = {"NUMBER": number, "QUANTITY": exactly(number)}
     if 1 <= number <= 31:
-        item["DAY"] = number
+        kinds["DAY"] = number
     if is_year and number in _LIKELY_YEARS:
-        item["YEARLY"] = item["FIGURES"] = Year(number)
-    return item
+        kinds["YEARLY"] = kinds["FIGURES"] = kinds["YEAR"] = Year(number)
+    return Item(kinds)
 
 
-def ordinal_item(number: int) -> dict[str, object]:
-    """Return all that "3rd" or "third" can stand for."""
-    item: dict[str, object] = {"ORDINAL": number}
+@lru_cache(_KEPT)
+def ordinal_item(number: int, *, is_sure: bool = False) -> Item:
+    """Return all that "third" can stand for; "3rd" in figures is more likely a day."""
+    kinds: dict[str, object] = {"ORDINAL": number}
     if 1 <= number <= 31:
-        item["DAY"] = item["DAYTH"] = number
-    return item
+        kinds["DAY"] = kinds["DAYTH"] = number
+        if is_sure:
+            kinds["FIGURES"] = DayOfMonth(number)
+        else:
+            kinds["SPELLED"] = None
+    return Item(kinds)
+
+
+def _item(period: Period) -> Item:
+    return Item(dict.fromkeys(period.keys, period))
 
 
 def _number(text: str) -> Item:
-    figures = text.replace(",", "")
-    return number_item(number_of(figures), is_year=len(text) == 4)
+    if len(text) == 4 and text[0] == "0":
+        return CLOCK  # "0710"
+    return number_item(number_of(text.replace(",", "")), is_year=len(text) == 4)
 
 
 def _ordinal(text: str) -> Item:
-    item = ordinal_item(number_of(text[:-2]))
-    day = item.get("DAY")
-    return item | {"FIGURES": DayOfMonth(day)} if isinstance(day, int) else item
+    return ordinal_item(number_of(text[:-2]), is_sure=True)
+
+
+def _day_with_dot(text: str) -> Item:
+    day = int(text[:-1])
+    return ordinal_item(day, is_sure=True) if 1 <= day <= 31 else NO_DATE
 
 
 def _decimal_or_day(text: str) -> Item:
     """Return "2.5", which is a number, or a day and a month where nothing speaks against it."""
-    first, mark, second = re.split(r"([/.])", text)
-    if mark == "/":
-        return {"FIGURES": Numeric(None, int(first), int(second))}
-    item: dict[str, object] = {"QUANTITY": exactly(float(f"{int(first)}.{int(second)}"))}
+    first, mark, second = re.split(r"([/.-])", text.replace(" ", ""))
+    if mark in "/-":
+        return Item({"FIGURES": Numeric(None, int(first), int(second))})
+    kinds: dict[str, object] = {"QUANTITY": exactly(float(f"{int(first)}.{int(second)}"))}
     if int(second) == 0 or int(first) == 0:
-        return item | {"CLOCK": None}
-    return item | {"FIGURES": _dotted(None, int(first), int(second))}
+        return Item(kinds | {"CLOCK": None})
+    dotted = _dotted(None, int(first), int(second))
+    return Item(kinds | {"FIGURES": dotted, "DOTTED": dotted})
 
 
 def _dotted(year: Year | None, first: int, second: int) -> Numeric | MonthDay:
@@ -63,14 +83,25 @@ def _dotted(year: Year | None, first: int, second: int) -> Numeric | MonthDay:
     return MonthDay(year, second, first) if second <= 12 else Numeric(year, first, second)
 
 
+def _dotted_day(text: str) -> Item:
+    """Return "24.8.", which the second dot marks as a date."""
+    day, month = (int(part) for part in text.split(".")[:2])
+    if not 1 <= month <= 12:
+        return NO_DATE
+    dated = MonthDay(None, month, day)
+    return Item(dict.fromkeys((*dated.keys, "DOTTED"), dated))
+
+
 def _three_figures(text: str) -> Item:
     one, mark, two, _, three = re.split(r"([-/.])", text)
     if len(one) >= 3:
-        return period_item(_year_first(Year(int(one)), int(two), int(three)))
+        return _item(_year_first(Year(int(one)), int(two), int(three)))
+    if len(three) not in (2, 4) or (len(three) == 4 and three[0] == "0"):
+        return NO_DATE  # "version 1.1.1"
     year = two_digit_year(int(three))
     if mark == ".":
-        return period_item(_dotted(year, int(one), int(two)))
-    return period_item(Numeric(year, int(one), int(two)))
+        return _item(_dotted(year, int(one), int(two)))
+    return _item(Numeric(year, int(one), int(two)))
 
 
 def _year_first(year: Year, month: int, day: int) -> MonthDay:
@@ -78,37 +109,73 @@ def _year_first(year: Year, month: int, day: int) -> MonthDay:
 
 
 def _year_and_month(text: str) -> Item:
-    one, two = (int(part) for part in re.split(r"[-/]", text))
+    one, two = (int(part) for part in re.split(r"[-/]", text.replace(" ", "")))
     year, month = (one, two) if one > two else (two, one)
-    return period_item(Month(Year(year), month)) if 1 <= month <= 12 else {}
+    if 1 <= month <= 12:
+        return _item(Month(Year(year), month))
+    if (one + 1) % 100 == two:  # "2027-28"
+        return _item(SpanOf(Year(one), Year(one + 1)))
+    return NO_DATE
 
 
-def _block(text: str) -> Item:
-    return period_item(Block(None, int(text[1]), 3 if text[0] in "qQ" else 6))
+def _short_year(text: str) -> Item:
+    return number_item(two_digit_year(int(text[1:])).year, is_year=True)
 
 
 def _decade(text: str) -> Item:
     figures = int("".join(filter(str.isdigit, text)))
-    return period_item(Decade((figures if figures >= 1000 else 2000 + figures) // 10 * 10))
-
-
-def _fiscal(text: str) -> Item:
-    return period_item(Fiscal(two_digit_year(int(text[2:])).year))
+    is_short = figures < 100
+    return _item(Decade((2000 + figures if is_short else figures) // 10 * 10, is_short=is_short))
 
 
 def _clock(text: str) -> Item:
-    return {"CLOCK": None}
+    return CLOCK
 
 
-KINDS: dict[str, tuple[str, Callable[[str], Item]]] = {
+def _amount(text: str) -> Item:
+    return NO_DATE
+
+
+_KINDS: dict[str, tuple[str, Callable[[str], Item]]] = {
+    "amount": (
+        r"[$£€¥]\s?\d[\d,.]{0,20}|\d[\d,.]{0,20}\s?(?:%|per\s?cent\b|[mb]n\b)"
+        r"|\d[\d,]{0,15}\.\d{1,6}(?=\s(?:million|billion|trillion|percentage|points|per)\b)",
+        _amount,
+    ),
     "three": (r"\d{1,4}(?P<mark>[-/.])\d{1,2}(?P=mark)\d{1,4}(?!\d)", _three_figures),
-    "clock": (r"\d{1,2}(?:[:.]\d{2})?\s?[ap]\.?m\b\.?|\d{1,2}[:h]\d{2}(?::\d{2})?", _clock),
-    "month": (r"\d{4}[-/]\d{1,2}(?![\d])|\d{1,2}/\d{4}(?!\d)", _year_and_month),
-    "two": (r"\d{1,2}[/.]\d{1,2}(?!\d)", _decimal_or_day),
+    "clock": (
+        r"\d{1,2}(?:[:.]\d{2})?\s?[ap](?:\.?m\b\.?|\b)|\d{1,2}[:h]\d{2}(?::\d{2})?(?!\d)"
+        r"|\d{1,2}\s?(?:o'clock|uhr)\b",
+        _clock,
+    ),
+    "month": (
+        r"(?:\d{4}(?:\s?[-/]|[-/]\s)\d{1,2}|(?<![a-z])\d{1,2}(?:\s?[-/]|[-/]\s)\d{4})"
+        r"(?!\d|[-/][a-z])",
+        _year_and_month,
+    ),
+    "dotted": (r"\d{1,2}\.\d{1,2}\.(?!\d)", _dotted_day),
+    "two": (r"\d{1,2}(?:[/.]| / )\d{1,2}(?![\d%])(?!(?<= / \d\d)\s+[a-z])", _decimal_or_day),
     "ordinal": (r"\d{1,9}(?:st|nd|rd|th)\b", _ordinal),
-    "block": (r"[qh][1-4]\b", _block),
-    "fiscal": (r"fy\d{2}(?:\d{2})?\b", _fiscal),
-    "decade": (r"'?(?:\d\d)?\d0'?s\b", _decade),
+    "short_year": (r"'\d{2}\b(?!['s])", _short_year),
+    "decade": (r"(?<!over-)(?<!under-)'?(?:\d\d)?\d0'?s\b", _decade),
     "number": (r"\d+(?:,\d{3})*", _number),
-}
+}  # fmt: skip
 """Kinds of figures: the pattern that finds one, and what it can stand for; first match counts."""
+
+
+PATTERN = "|".join(f"(?P<{name}>{pattern})" for name, (pattern, _) in _KINDS.items())
+
+
+def usual_figures() -> Iterator[tuple[str, Item]]:
+    """Give the figures that stand in most texts, so that a dictionary may hold them ready."""
+    for number in (*range(100), *range(1900, 2100)):
+        yield str(number), number_item(number, is_year=number > 100)
+    for day in range(1, 32):
+        ending = "th" if 10 < day < 20 else {1: "st", 2: "nd", 3: "rd"}.get(day % 10, "th")
+        yield f"{day}{ending}", ordinal_item(day, is_sure=True)
+
+
+@lru_cache(_KEPT)
+def figure_item(kind: str, text: str) -> Item:
+    """Return all that figures of this kind, in lower case, can stand for."""
+    return _KINDS[kind][1](text)

@@ -1,28 +1,27 @@
-"""Patterns over kinds, and the one pass from right to left that puts values in their place.
+"""Patterns over kinds, and the one pass that finds the longest stretches of words that fit them.
 
 A line such as ("DAY OF? MONTHLY", day_of) reads: where a day, perhaps "of", and a month stand side
-by side, put what `day_of` makes of the day and the month. Kinds without a value of their own are
-not handed over. `X?` may be missing, `X|Y` is either. The longest line that fits counts; of equally
-long ones, the first. A maker that returns None declines, and the next line is tried.
+by side, `day_of` makes a value of the day and the month. Kinds without a value of their own are not
+handed over. `X?` may be missing, `X|Y` is either. A maker that returns None declines.
 
-An item whose left neighbour claims it waits for that one: in "three days after Easter" the days
-belong to "three" first. Joins ("A or B") bind more loosely than anything to the left of A: in
-"5 April to 8 May" the five goes to April before April goes to May. Each replacement makes the list
-shorter, and no line is longer than a few items, so the whole takes time in proportion to the words.
+From the last item to the first, everything that can begin there is made out of what can begin
+further right: so every reading of every stretch is found, and the longest one from the left counts.
+No stretch is longer than a few dozen items, so the whole takes time in proportion to the words.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import product
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
-from .lexicon import Item
+from .items import Item
 
 Maker = Callable[..., "Value | None"]
 Line = tuple[str, Maker]
-Stack = list[Item]
-"""Items from the last to the first: what comes next in the text is at the end."""
+LONGEST = 40
+"""Items in one stretch; no deadline has that many, and a longer list would take ever longer."""
+_MOST_AT_A_PLACE, _MOST_KEPT = 60, 4000
 
 
 class Value(Protocol):
@@ -33,127 +32,159 @@ class Value(Protocol):
         """The kinds that it can stand for."""
 
 
-class Node:
-    """A place in the tree of patterns: where each kind leads, and the lines that end here."""
+class Part(NamedTuple):
+    """A stretch of items, from `start` to before `end`, and the value found for it."""
 
-    __slots__ = ("lines", "next")
+    start: int
+    end: int
+    kind: str
+    value: object
+
+
+_Candidate = tuple[int, tuple[str, ...], Mapping[str, object] | None, object]
+"""Something that begins at a place: where it ends, its kinds, and what it is for each of them, if
+it is an item, else the value that it is for all."""
+_Chart = list[list[_Candidate]]
+"""What can begin at each place."""
+
+
+class _Steps(dict[tuple[str, ...], "list[tuple[str, _Node]]"]):
+    """Where something of these kinds leads; remembered, since there are few combinations."""
+
+    def __init__(self, following: Mapping[str, _Node]) -> None:
+        self._following = following
+
+    def __missing__(self, keys: tuple[str, ...]) -> list[tuple[str, _Node]]:
+        following = self._following
+        found = self[keys] = [(kind, following[kind]) for kind in keys if kind in following]
+        return found
+
+
+class _Node:
+    """A place in the tree of patterns: where each kind leads, and the makers that end here."""
+
+    __slots__ = ("makers", "next", "steps")
 
     def __init__(self) -> None:
-        self.next: dict[str, Node] = {}
-        self.lines: list[tuple[int, Maker]] = []
-
-
-Fit = tuple[int, int, Maker, tuple[object, ...]]
-"""Length as a negative number, order in the table, maker, values: sorts with the best first."""
+        self.next: dict[str, _Node] = {}
+        self.makers: list[Maker] = []
+        self.steps = _Steps(self.next)
 
 
 class Grammar:
-    """A table of pattern lines as a tree."""
+    """A table of pattern lines as a tree; `wanted` are the kinds of results, the surest first."""
 
-    def __init__(
-        self,
-        lines: Iterable[Line],
-        joins: Iterable[Line],
-        claims: Mapping[str, tuple[str, ...]],
-        before_join: frozenset[str],
-    ) -> None:
-        """`claims` are the kinds on the left that a kind waits for, `before_join` all joins do."""
-        self._root, self._joins = Node(), Node()
-        self._claims, self._before_join = claims, before_join
-        for root, table in ((self._root, lines), (self._joins, joins)):
-            for order, (pattern, maker) in enumerate(table):
-                for kinds in spelled_out(pattern):
-                    _grow(root, kinds).lines.append((order, maker))
+    def __init__(self, lines: Iterable[Line], wanted: Sequence[str]) -> None:
+        self._root = _Node()
+        self._best = _Ranks(wanted)
+        self._kept: dict[tuple[Item, ...], list[Part]] = {}
+        for pattern, maker in lines:
+            for kinds in spelled_out(pattern):
+                if len(kinds) < 2:
+                    raise ValueError(f"a line is made of two things at least: {pattern}")
+                _grow(self._root, kinds).makers.append(maker)
 
-    def reduce(self, items: list[Item]) -> list[Item]:
-        """Return the items with values in the place of all that fits a pattern."""
-        stack: Stack = []
-        waiting = False
-        for place in range(len(items) - 1, -1, -1):
-            left = items[place - 1] if place else _NOTHING
-            stack.append(items[place])
-            fitted = self._settle(stack, left)
-            if waiting and not fitted:  # the neighbour did not want it after all
-                claimant = stack.pop()
-                self._settle(stack, claimant)
-                stack.append(claimant)
-                self._settle(stack, left)
-            waiting = self._waits(stack[-1], left)
-        stack.reverse()
-        return stack
+    def parts(self, items: Sequence[Item], offset: int = 0) -> list[Part]:
+        """Return the longest stretches that fit, from the left; what fits nothing is left out.
 
-    def _settle(self, stack: Stack, left: Item) -> bool:
-        """Replace what fits at the top as often as anything does; whether anything did."""
-        if "MADE" not in stack[-1] and self._waits(stack[-1], left):
-            return False
-        fitted = False
-        while _step(self._root, stack) or (
-            self._before_join.isdisjoint(left) and _step(self._joins, stack)
-        ):
-            fitted = True
-        return fitted
+        `offset` is the place of the first item, from which the places of the parts count. The
+        newest answers are kept: "on Thursday" stands in every second article.
+        """
+        asked = tuple(items)
+        kept = self._kept.get(asked)
+        if kept is None:
+            if len(self._kept) >= _MOST_KEPT:
+                self._kept.clear()
+            kept = self._kept[asked] = self._found(items)
+        if not offset:
+            return kept
+        return [Part(start + offset, end + offset, kind, it) for start, end, kind, it in kept]
 
-    def _waits(self, item: Item, left: Item) -> bool:
-        return any(claimant in left for kind in item for claimant in self._claims.get(kind, ()))
+    def _found(self, items: Sequence[Item]) -> list[Part]:
+        chart: _Chart = [[] for _ in range(len(items) + 1)]
+        for start in range(len(items) - 1, -1, -1):
+            _fill(self._root, items[start], start, chart)
+        found: list[Part] = []
+        start = 0
+        while start < len(items):
+            part = self._longest(chart[start], start)
+            if part is None:
+                start += 1
+            else:
+                found.append(part)
+                start = part.end
+        return found
 
-
-_NOTHING: Item = {}
-_DEEPEST = 12  # each level may be resolved twice
-
-
-def _grow(node: Node, kinds: tuple[str, ...]) -> Node:
-    for kind in kinds:
-        node = node.next.setdefault(kind, Node())
-    return node
+    def _longest(self, candidates: list[_Candidate], start: int) -> Part | None:
+        """Return the longest of the wanted candidates, and of equally long ones the surest."""
+        best: tuple[int, int] | None = None
+        found: Part | None = None
+        for end, keys, kinds, value in candidates:
+            if best is not None and end < best[0]:
+                continue
+            rank, kind = self._best[keys]
+            if kind and (best is None or (-end, rank) < (-best[0], best[1])):
+                best = end, rank
+                found = Part(start, end, kind, kinds[kind] if kinds else value)
+        return found
 
 
-def _step(root: Node, stack: Stack) -> bool:
-    """Put one value in the place of the items that fit best; False where nothing fits."""
-    fits: list[Fit] = []
-    _collect(root, stack, len(stack) - 1, (), fits)
-    if len(fits) > 1:
-        fits.sort(key=_best_first)
-    for length, _, maker, values in fits:
-        value = maker(*values)
-        if value is not None:
-            return _put(stack, len(stack) + length, value)
-    return False
+class _Ranks(dict[tuple[str, ...], tuple[int, str]]):
+    """The surest of the wanted kinds that something has, with its rank; "" for none."""
+
+    def __init__(self, wanted: Sequence[str]) -> None:
+        self._ranks = {kind: rank for rank, kind in enumerate(wanted)}
+
+    def __missing__(self, keys: tuple[str, ...]) -> tuple[int, str]:
+        ranked = ((self._ranks[kind], kind) for kind in keys if kind in self._ranks)
+        found = self[keys] = min(ranked, default=(len(self._ranks), ""))
+        return found
 
 
-def _put(stack: Stack, start: int, value: Value) -> bool:
-    """Put the value in the place of its items; False where it would nest too deep to mean much."""
-    depth = 1 + max(_depth(item) for item in stack[start:])
-    if depth > _DEEPEST:
-        return False
-    del stack[start:]
-    item: dict[str, object] = dict.fromkeys(value.keys, value)
-    item["MADE"] = depth
-    stack.append(item)
-    return True
+def _fill(root: _Node, item: Item, start: int, chart: _Chart) -> None:
+    """Find everything that begins at this place, out of the item and what begins after it."""
+    found = chart[start]
+    found.append((start + 1, item.keys, item.kinds, None))
+    known: set[tuple[int, tuple[str, ...]]] = set()
+    for candidate in found:  # grows while it is walked
+        if chart[candidate[0]] and root.steps[candidate[1]]:  # no line is made of one thing alone
+            _fit(root, candidate, chart, (), found, known)
 
 
-def _depth(item: Item) -> int:
-    depth = item.get("MADE")
-    return depth if isinstance(depth, int) else 0
-
-
-def _best_first(fit: Fit) -> tuple[int, int]:
-    return fit[0], fit[1]
-
-
-def _collect(
-    node: Node, stack: Stack, place: int, values: tuple[object, ...], fits: list[Fit]
-) -> None:
-    if place < 0:
-        return
-    for kind, value in stack[place].items():
-        after = node.next.get(kind)
-        if after is None:
-            continue
+def _fit(
+    node: _Node, candidate: _Candidate, chart: _Chart, values: tuple[object, ...],
+    found: list[_Candidate], known: set[tuple[int, tuple[str, ...]]],
+) -> None:  # fmt: skip
+    """Add to what is found the values of every line that goes on here with this candidate."""
+    end, keys, kinds, value = candidate
+    for kind, after in node.steps[keys]:
+        if kinds is not None:
+            value = kinds[kind]
         taken = values if value is None else (*values, value)
-        fits.extend((place - len(stack), order, maker, taken) for order, maker in after.lines)
-        if after.next:
-            _collect(after, stack, place - 1, taken, fits)
+        for maker in after.makers:
+            made = maker(*taken)
+            if made is not None:
+                _add(made, end, found, known)
+        steps = after.steps
+        for following in chart[end]:
+            if steps[following[1]]:
+                _fit(after, following, chart, taken, found, known)
+
+
+def _add(
+    made: Value, end: int, found: list[_Candidate], known: set[tuple[int, tuple[str, ...]]]
+) -> None:
+    """Add a value, unless one of the same kinds and length is there: the first counts."""
+    keys = made.keys
+    if (end, keys) not in known and len(found) < _MOST_AT_A_PLACE:
+        known.add((end, keys))
+        found.append((end, keys, None, made))
+
+
+def _grow(node: _Node, kinds: tuple[str, ...]) -> _Node:
+    for kind in kinds:
+        node = node.next.setdefault(kind, _Node())
+    return node
 
 
 def spelled_out(pattern: str) -> list[tuple[str, ...]]:

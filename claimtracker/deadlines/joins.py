@@ -1,9 +1,11 @@
 """Two periods joined: "April or May", "from Monday to Friday"."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
+from typing import NamedTuple
 
 from .dates import Year
+from .items import kinds
 from .recurring import Yearly
 from .units import NotDated
 from .windows import Period, Said, Window
@@ -11,12 +13,11 @@ from .windows import Period, Said, Window
 Pair = tuple[Window, Window]
 
 
-def _joined_keys(one: Period, kind: str) -> tuple[str, ...]:
-    return (kind, "FIGURES", "YEARLY") if isinstance(one, Year) else (kind, "PERIOD")
+_EITHER, _EITHER_YEAR = kinds("EITHER", "JOINED"), kinds("EITHER", "YEARS_JOINED")
+_SPAN, _SPAN_OF_YEARS = kinds("SPAN", "JOINED"), kinds("SPAN", "YEARS_JOINED")
 
 
-@dataclass(frozen=True, slots=True)
-class Either:
+class Either(NamedTuple):
     """ "A or B": due at the end of A, latest at the end of B."""
 
     one: Period
@@ -25,44 +26,49 @@ class Either:
     @property
     def keys(self) -> tuple[str, ...]:
         """Two bare numbers are years only where a bound says so."""
-        return _joined_keys(self.one, "EITHER")
+        return _EITHER_YEAR if isinstance(self.one, Year) else _EITHER
 
     def on(self, said: Said) -> Window:
         """Return the window from the beginning of A, due at its end, to the end of B."""
         one, other = in_order(self.one, self.other, said)
         why = "Due at the end of the first, latest at the end of the second."
-        return replace(
-            one, latest=max(one.due, other.latest), rule="A or B", why=why,
+        return one._replace(
+            latest=max(one.due, other.latest), rule="A or B", why=why,
             late_first=other.first, is_either=True,
         )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class SpanOf:
+class SpanOf(NamedTuple):
     """ "A to B" and "between A and B": one stretch of days to the end of B."""
 
     one: Period
     other: Period
+    is_list: bool = False  # "Friday and Thursday" are two days in any order
 
     @property
     def keys(self) -> tuple[str, ...]:
         """Two bare numbers are years only where a bound says so."""
-        return _joined_keys(self.one, "SPAN")
+        return _SPAN_OF_YEARS if isinstance(self.one, Year) else _SPAN
 
     def on(self, said: Said) -> Window:
         """Return the window from the beginning of A to the end of B."""
         one, other = _still_running(self.one, self.other, said) or in_order(
             self.one, self.other, said
         )
+        if self.is_list and other.first < one.first:
+            one, other = other, one
         if other.latest < one.first:
             raise NotDated("ends before it begins", "The second day lies before the first.")
         why = "From the beginning of the first to the end of the second."
-        return replace(other, first=one.first, rule="A to B", why=why, late_first=None, soft=False)
+        return other._replace(first=one.first, rule="A to B", why=why, late_first=None, soft=False)
 
 
 def in_order(one: Period, other: Period, said: Said) -> Pair:
     """Return both windows; a year named once counts for both, and B is the next one after A."""
     shared = _with_year_of(other, one)
+    if said.of_the_past:
+        second = other.on(said)
+        return shared.on(replace(said, stated_on=second.first)), second
     first, second = shared.on(said), other.on(said)
     if isinstance(one, Yearly) and one is not shared and first.first > second.first:
         return _year_before(one, first, second.first, said), second
@@ -93,4 +99,4 @@ def _with_year_of(other: Period, one: Period) -> Period:
 def _year_before(one: Yearly, first: Window, second: date, said: Said) -> Window:
     """Return "December" of "December or January 2027": the one before, not eleven months on."""
     found = one.in_year(second.year - 1, said)
-    return replace(found, pinned=True) if found else first
+    return found._replace(pinned=True) if found else first

@@ -1,24 +1,29 @@
 """Bounds on a length of time: "within two weeks", "for a year", "in a few days"."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from typing import ClassVar
+from typing import NamedTuple
 
 from .bounds import Bound, Outcome
+from .items import kinds
 from .measures import ONE, Measure
 from .running import Running
 from .units import NotDated
-from .windows import Named, Period, Said
+from .windows import Period, Said
+
+_LASTING = kinds("FIRM", "BOUNDED", "LASTING")
 
 
-@dataclass(frozen=True, slots=True)
-class Lasting(Named):
+class Lasting(NamedTuple):
     """A bound and a length of time, counted from the day said or from `anchor`."""
 
     bound: Bound
     measure: Measure
     anchor: Period | None = None
-    keys: ClassVar[tuple[str, ...]] = ("FIRM", "BOUNDED", "LASTING")
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The kinds by which patterns know it."""
+        return _LASTING
 
     def outcome(self, said: Said) -> Outcome:
         """Return the dates."""
@@ -36,21 +41,21 @@ def _in_units(measure: Measure, found: Outcome) -> Outcome:
     if measure.is_vague:
         return _within_units(measure, found)
     why = f"That day: {_name(measure)} on from {found.opens}; parts of a day round up."
-    return replace(found, opens=found.due, rule="in N units", why=why)
+    return found._replace(opens=found.due, rule="in N units", why=why)
 
 
 def _within_units(measure: Measure, found: Outcome) -> Outcome:
     name = _name(measure)
     if measure.is_vague:
-        why = f'"{name.capitalize()}" names no number; the table of vague lengths sets both ends.'
-        return replace(found, rule=f"vague: {name}", why=why)
+        why = f"“{name.capitalize()}” names no number; the table of vague lengths sets both ends."
+        return found._replace(rule=f"vague: {name}", why=why)
     why = f"Counted from {found.opens}, {name} on; parts of a day round up."
-    return replace(found, rule="within N units", why=why)
+    return found._replace(rule="within N units", why=why)
 
 
 def _after_units(measure: Measure, found: Outcome) -> Outcome:
     why = f"Opens after {_name(measure)}; no last day."
-    return replace(found, opens=found.due, due=None, latest=None,
+    return found._replace(opens=found.due, due=None, latest=None,
                    rule="not before N units", why=why)  # fmt: skip
 
 
@@ -59,7 +64,7 @@ def _for_units(measure: Measure, found: Outcome) -> Outcome:
         why = "A time to be endured, not one by which something is promised."
         raise NotDated("not a deadline: endured", why)
     why = f"It holds for {_name(measure)}."
-    return replace(found, due=found.latest, rule="holds for N units", why=why)
+    return found._replace(due=found.latest, rule="holds for N units", why=why)
 
 
 def _name(measure: Measure) -> str:

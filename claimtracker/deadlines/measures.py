@@ -1,19 +1,18 @@
 """Lengths of time: "three weeks", "a few days", "two to three months", "weeks or months"."""
 
-from dataclasses import dataclass, replace
 from datetime import date
-from typing import ClassVar
+from typing import NamedTuple
 
-from .policy import Policy
+from .items import kinds
+from .policy import Amount, Policy
 from .reading import Precision
-from .units import BY_NAME, HOUR, MINUTE, NotDated, Unit, shift
+from .units import BY_NAME, HOUR, MINUTE, SITTING_DAY, WORKING_DAY, NotDated, Unit, shift
 
 Ends = tuple[date, date]
 _MOST = 1e9  # larger numbers leave the calendar in every unit
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """How many: a number, a range, or one of the vague words of the policy."""
 
     low: float
@@ -21,6 +20,11 @@ class Quantity:
     vague: str = ""  # "couple", "few", "several"; "bare" for a plural without a number
 
 
+VAGUE_WORDS = {
+    "couple": Quantity(2, 2, "couple"),
+    "few": Quantity(3, 4, "few"),
+    "several": Quantity(4, 7, "several"),
+}
 BARE = Quantity(0, 0, "bare")
 ONE = Quantity(1, 1)
 
@@ -31,8 +35,10 @@ def exactly(number: float) -> Quantity:
     return Quantity(capped, capped)
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+_MEASURE = kinds("MEASURE")
+
+
+class Measure(NamedTuple):
     """So many of a unit; `high_unit` differs in "days or weeks"."""
 
     quantity: Quantity
@@ -40,7 +46,11 @@ class Measure:
     upper: "Measure | None" = None  # the generous end, where it is another measure
     about: bool = False
     plus: "Measure | None" = None  # "a year and six months"
-    keys: ClassVar[tuple[str, ...]] = ("MEASURE",)
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The kinds by which patterns know it."""
+        return _MEASURE
 
     @property
     def is_vague(self) -> bool:
@@ -105,22 +115,26 @@ _NAMES = {
 
 
 def _bare_ends(unit: Unit, day: date, policy: Policy) -> Ends:
-    row = policy.vague.get(unit.name)
+    is_short = not unit.months and unit.days < 1
+    row = policy.vague.get("hours" if is_short else f"{unit.name}s")
     if row is None:
         raise NotDated("no measure", f"How many {unit.name}s is not said.")
-    (due, due_unit), (latest, latest_unit) = row
-    return (
-        shift(day, due, BY_NAME[due_unit], policy),
-        shift(day, latest, BY_NAME[latest_unit], policy),
-    )
+    return _end(row.due, unit, day, policy), _end(row.latest, unit, day, policy)
+
+
+def _end(amount: Amount, unit: Unit, day: date, policy: Policy) -> date:
+    return shift(day, amount.number, BY_NAME.get(amount.unit, unit), policy)
 
 
 def _amounts(quantity: Quantity, unit: Unit, policy: Policy) -> tuple[float, float]:
-    if quantity.vague == "few":
-        return policy.few_due, policy.few_latest.get(unit.name, policy.few_latest_otherwise)
-    return {"couple": policy.couple, "several": policy.several}.get(
-        quantity.vague, (quantity.low, quantity.high)
-    )
+    if not quantity.vague:
+        return quantity.low, quantity.high
+    words = _ROWS[quantity.vague]
+    row = policy.vague.get(f"{words} {unit.name}s") or policy.vague[words]
+    return row.due.number, row.latest.number
+
+
+_ROWS = {"few": "a few", "couple": "a couple of", "several": "several"}
 
 
 def bare(unit: Unit) -> Measure:
@@ -142,17 +156,38 @@ def ranged(low: Quantity, upper: Measure) -> Measure | None:
     """Return "two to three weeks" from "two" and "three weeks"; None where the order is off."""
     if upper.quantity.vague or low.vague or low.low > upper.quantity.high:
         return None
-    return replace(upper, quantity=Quantity(low.low, upper.quantity.high))
+    return upper._replace(quantity=Quantity(low.low, upper.quantity.high))
 
 
 def either(low: Measure, upper: Measure) -> Measure:
     """Return "weeks or months": due on the first, latest on the second."""
-    return replace(low, upper=upper)
+    return low._replace(upper=upper)
 
 
 def together(one: Measure, more: Measure) -> Measure:
     """Return "a year and six months", or "weeks and months", which is vague as a whole."""
-    return either(one, more) if one.is_vague else replace(one, plus=more)
+    if one.is_vague:
+        return either(one, more)
+    if _is_of_days(one) and _is_of_days(more):  # "1 day 2 hours": only their sum is rounded up
+        added = more.quantity.high * more.unit.days / one.unit.days
+        low, high = one.quantity.low + added, one.quantity.high + added
+        return one._replace(quantity=Quantity(low, high))
+    return one._replace(plus=more)
+
+
+def _is_of_days(measure: Measure) -> bool:
+    counted = measure.unit in (WORKING_DAY, SITTING_DAY)
+    return not (measure.is_vague or measure.unit.months or measure.plus or counted)
+
+
+def juxtaposed(one: Measure, more: Measure) -> Measure | None:
+    """Return "1 year 6 months"; None unless the second goes on with a smaller unit."""
+    smaller = _rough_days(more.unit) < _rough_days(one.unit)
+    return together(one, more) if smaller and not (one.is_vague or more.is_vague) else None
+
+
+def _rough_days(unit: Unit) -> float:
+    return unit.days or unit.months * 30
 
 
 def or_more(unit: Unit, more: Quantity) -> Measure:
@@ -162,14 +197,14 @@ def or_more(unit: Unit, more: Quantity) -> Measure:
 
 def about(measure: Measure) -> Measure:
     """Return the measure with room above it."""
-    return replace(measure, about=not measure.is_vague)
+    return measure._replace(about=not measure.is_vague)
 
 
 def and_half(quantity: Quantity, more: Measure) -> Measure | None:
     """Return "two and a half years" from "two" and "half years"."""
     if quantity.vague or more.quantity != exactly(0.5):
         return None
-    return replace(more, quantity=Quantity(quantity.low + 0.5, quantity.high + 0.5))
+    return more._replace(quantity=Quantity(quantity.low + 0.5, quantity.high + 0.5))
 
 
 def and_half_of(quantity: Quantity, unit: Unit) -> Measure:
@@ -180,8 +215,3 @@ def and_half_of(quantity: Quantity, unit: Unit) -> Measure:
 def about_one(unit: Unit) -> Measure:
     """Return "a week or so"."""
     return Measure(ONE, unit, about=True)
-
-
-def first_only(one: Measure, other: Measure) -> Measure:
-    """Return "days" of "days, not weeks"."""
-    return one

@@ -1,22 +1,25 @@
 """The nth of something: the first week of October, the last Friday of May."""
 
-from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
-from .calendar_spans import calendar_unit, week_of
+from .calendar_spans import calendar_unit, week_of, weekday_after
 from .reading import Precision
-from .recurring import weekday_after
-from .units import NotDated, Unit, add_days
-from .windows import Named, Period, Said, Window, span
+from .units import WEEK, NotDated, Unit, add_days
+from .windows import PERIOD, Period, Said, Window, span
 
 
-@dataclass(frozen=True, slots=True)
-class NthOf(Named):
+class NthOf(NamedTuple):
     """The nth unit or weekday of a period: "the first week of October"; -1 is the last."""
 
     number: int
     inner: Unit | int  # an int is a weekday
     of: Period
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The kinds by which patterns know it."""
+        return PERIOD
 
     def on(self, said: Said) -> Window:
         """Return the nth one that begins inside the period; weeks count from its first Monday, the
@@ -27,8 +30,8 @@ class NthOf(Named):
         if not whole.first <= first <= whole.latest:
             raise NotDated("no such day", "The period named has no such part.")
         precision = Precision.DAY if isinstance(self.inner, int) else self.inner.precision
-        return replace(
-            whole, first=first, due=last, latest=last, precision=precision, soft=False,
+        return whole._replace(
+            first=first, due=last, latest=last, precision=precision, soft=False,
             late_first=None, rule=f"the nth of {whole.rule}", why="Counted from its beginning.",
         )  # fmt: skip
 
@@ -61,12 +64,16 @@ class NthOf(Named):
         return day, day
 
 
-@dataclass(frozen=True, slots=True)
-class WeekNumber(Named):
+class WeekNumber(NamedTuple):
     """A week by its number (ISO 8601: the first one holds the year's first Thursday)."""
 
     number: int
     year: Period
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The kinds by which patterns know it."""
+        return PERIOD
 
     def on(self, said: Said) -> Window:
         """Return the week, from Monday to Sunday whatever the policy."""
@@ -79,17 +86,24 @@ class WeekNumber(Named):
         return span(first, add_days(first, 6), Precision.WEEK, "a week by number", why, pinned=True)
 
 
-@dataclass(frozen=True, slots=True)
-class WeekOf(Named):
-    """The calendar week around a day."""
+class WeekOf(NamedTuple):
+    """The calendar week around a day, or its weekend."""
 
     dated: Period
+    unit: Unit = WEEK
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The kinds by which patterns know it."""
+        return PERIOD
 
     def on(self, said: Said) -> Window:
-        """Return the week."""
+        """Return the week; a weekend is due on its first day."""
         day = self.dated.on(said)
-        first, last = week_of(day.first, 0, said.policy)
-        return replace(
-            day, first=first, due=last, latest=last, precision=Precision.WEEK,
-            rule="the week of a date", why="The calendar week around the day named.",
+        days = calendar_unit(self.unit, day.first, 0, said.policy)
+        first, last = days or (day.first, day.latest)
+        due = last if self.unit is WEEK else first
+        return day._replace(
+            first=first, due=due, latest=last, precision=self.unit.precision,
+            rule=f"the {self.unit.name} of a date", why="The calendar week around the day named.",
         )  # fmt: skip

@@ -1,16 +1,16 @@
 """Parts of a period: early, mid and late, its end, its halves, its nth week."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
-from typing import ClassVar
+from typing import NamedTuple
 
-from .calendar_spans import months_from
+from .calendar_spans import months_from, weekday_after
+from .items import kinds
 from .reading import Precision
-from .recurring import Recurring, Which, weekday_after
+from .recurring import Recurring, Which
 from .units import add_days, add_months
-from .windows import Named, Period, Said, Window
+from .windows import PERIOD, Period, Said, Window
 
 Thirds = tuple[date, date, date]
 """First day, strict end, generous end."""
@@ -30,13 +30,13 @@ class Part(StrEnum):
 def part_of(part: Part, window: Window, said: Said) -> Window:
     """Return the part of the window that the policy's table gives."""
     if window.precision is Precision.DAY:
-        return window
+        return window._replace(is_end=part is Part.END)
     if part in (Part.LATER, Part.REST):
         return _remaining(part, window, said)
     first, due, latest = _cut(part, window, said)
     opens = max(first, window.first)
-    return replace(
-        window, first=opens, due=due, latest=latest, late_first=None, soft=False,
+    return window._replace(
+        first=opens, due=due, latest=latest, late_first=None, soft=False, is_end=part is Part.END,
         rule=f"{part} {window.rule}", why=_WHY[part].format(window.precision),
     )  # fmt: skip
 
@@ -56,14 +56,17 @@ def _remaining(part: Part, window: Window, said: Said) -> Window:
         due = add_days(window.latest, said.policy.late_week[0] - said.policy.late_week[1])
     first = max(window.first, min(said.stated_on, window.latest))
     why = f"From the day it was said to the end of the {window.precision}."
-    return replace(window, first=first, due=due, rule=f"{part} {window.rule}", why=why, soft=False)
+    return window._replace(first=first, due=due, rule=f"{part} {window.rule}", why=why, soft=False)
 
 
 def _cut(part: Part, window: Window, said: Said) -> Thirds:
     if window.is_either and part is Part.END:
         return window.first, window.due, window.latest
     cut = _CUTS.get(window.precision, _thirds)
-    return cut(Part.LATE if part is Part.END else part, window, said)
+    if part is not Part.END:
+        return cut(part, window, said)
+    first, due, latest = cut(Part.LATE, window, said)
+    return first, due, max(latest, window.latest)
 
 
 def _weekdays(part: Part, window: Window, said: Said) -> Thirds:
@@ -74,12 +77,17 @@ def _weekdays(part: Part, window: Window, said: Said) -> Thirds:
 
 
 def _days_of_month(part: Part, window: Window, said: Said) -> Thirds:
-    first, early, mid = window.first, said.policy.early_month, said.policy.mid_month
+    early, mid = said.policy.early_month, said.policy.mid_month
     if part is Part.EARLY:
-        return first, first.replace(day=early[0]), first.replace(day=early[1])
+        return window.first, _day(window, early[0]), _day(window, early[1])
     if part is Part.MID:
-        return first.replace(day=early[1] + 1), first.replace(day=mid[0]), first.replace(day=mid[1])
-    return first.replace(day=mid[1] + 1), window.latest, window.latest
+        return _day(window, early[1] + 1), _day(window, mid[0]), _day(window, mid[1])
+    return _day(window, mid[1] + 1), window.latest, window.latest
+
+
+def _day(window: Window, number: int) -> date:
+    """Return this day of the month, or its last where it is shorter."""
+    return window.first.replace(day=min(number, window.latest.day))
 
 
 def _months_of_year(part: Part, window: Window, said: Said) -> Thirds:
@@ -106,8 +114,7 @@ def _thirds(part: Part, window: Window, said: Said) -> Thirds:
     first, second = (_fraction(window, number / 3) for number in (1, 2))
     ends = (first, second, window.due)
     starts = (window.first, add_days(first, 1), add_days(second, 1))
-    latest = window.latest if part is Part.LATE else ends[place]
-    return starts[place], ends[place], latest
+    return starts[place], ends[place], ends[place]
 
 
 def _fraction(window: Window, fraction: float) -> date:
@@ -120,33 +127,52 @@ def _fraction(window: Window, fraction: float) -> date:
     return add_days(window.first, max(0, round(days * fraction) - 1))
 
 
+def _of_century(part: Part, window: Window, said: Said) -> Thirds:
+    """Cut into thirds; the middle of a century is its fiftieth year."""
+    if part is Part.MID:
+        first, last = months_from(window.first.year + 50, 1, 12)
+        return first, last, last
+    return _thirds(part, window, said)
+
+
 _CUTS: dict[Precision, Callable[[Part, Window, Said], Thirds]] = {
     Precision.WEEK: _weekdays,
     Precision.WEEKEND: _whole,
     Precision.MONTH: _days_of_month,
     Precision.YEAR: _months_of_year,
+    Precision.CENTURY: _of_century,
 }
 
 
-@dataclass(frozen=True, slots=True)
-class PartOf(Named):
+_PART_OF = kinds("PART_OF", "PERIOD")
+
+
+class PartOf(NamedTuple):
     """A part of a period; one that is over gives way to that of the next period."""
 
     part: Part
     of: Period
-    keys: ClassVar[tuple[str, ...]] = ("PART_OF", "PERIOD")
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The kinds by which patterns know it."""
+        return _PART_OF
 
     def on(self, said: Said) -> Window:
         """Return the part."""
         return _next_not_over(self.of, said, lambda window: part_of(self.part, window, said))
 
 
-@dataclass(frozen=True, slots=True)
-class HalfOf(Named):
+class HalfOf(NamedTuple):
     """The first or second half of a period; a month splits after the 15th."""
 
     number: int
     of: Period
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The kinds by which patterns know it."""
+        return PERIOD
 
     def on(self, said: Said) -> Window:
         """Return the half."""
@@ -158,12 +184,12 @@ class HalfOf(Named):
             middle = window.first.replace(day=15)
         rule, why = f"a half of {window.rule}", "The half named, to its last day."
         if self.number == 1:
-            return replace(window, due=middle, latest=middle, rule=rule, why=why, soft=False)
-        return replace(window, first=add_days(middle, 1), rule=rule, why=why, soft=False)
+            return window._replace(due=middle, latest=middle, rule=rule, why=why, soft=False)
+        return window._replace(first=add_days(middle, 1), rule=rule, why=why, soft=False)
 
 
 def _next_not_over(of: Period, said: Said, cut: Callable[[Window], Window]) -> Window:
     window = cut(of.on(said))
-    if window.latest < said.stated_on and window.starts_anew and isinstance(of, Recurring):
+    if window.latest < said.stated_on and not window.pinned and isinstance(of, Recurring):
         return cut(of.chosen(Which.NEXT, said))
     return window

@@ -1,33 +1,30 @@
-"""Reading the words of a deadline: words to items, items to values, one value to dates."""
+"""Reading the words of a deadline: the surest of all times that they name, as dates."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
-from typing import cast
 
-from .anchors import EventNamed, event_missing
-from .bounds import Bound, Bounded, Outcome, plain
-from .lasting import Lasting, within
-from .lexicon import Phrases, english
-from .measures import Measure
+from .bounds import Outcome
+from .grammar import Part
+from .known_names import lexicon_for
+from .outcomes import BACK, looks_ahead, promised
 from .policy import DEFAULT_POLICY, Policy
 from .reading import Event, Reading, Term
-from .refusals import (
-    DENIED,
-    NO_MEASURE,
-    NO_WORDS,
-    NOT_DATED_CONDITION,
-    OVER,
-    TOO_LONG,
-    Refusal,
-)
-from .rules_bounds import Reported
-from .sentence import Sentence, found_in
-from .tokens import Items, items_of, names_of
+from .refusals import DENIED, LOOKS_LIKE, NO_MEASURE, NO_WORDS, NOT_DATED_CONDITION, TOO_LONG
+from .sentence import Sentence
+from .tokens import sentences
 from .units import NotDated
-from .windows import Period, Said
+from .windows import Said
 
-_LONGEST = 10_000  # characters; no wording of a deadline comes near
+_LONGEST = 10_000  # code points; no wording of a deadline comes near
+_SURE, _ALONE, _DENIED, _BACK, _LOOKS_LIKE = 2, 3, 4, 5, 7
+_RANKS = {
+    "FIRM": 0, "BOUNDED": 1, "FIRST_OF": _SURE, "PERIOD": _SURE, "JOINED": _SURE, "TERM": _SURE,
+    "MEASURE": _ALONE, "FIGURES": _ALONE, "YEARS_JOINED": _ALONE,
+    BACK: _BACK, "REFUSAL": 6, "LOOKS_LIKE": _LOOKS_LIKE,
+}  # fmt: skip
+"""What a deadline is taken from, the surest first; of equally sure ones the first in the text."""
+_REASONS = {_DENIED: DENIED, _LOOKS_LIKE: LOOKS_LIKE}
+_FEW = 1  # items beside which a bare length or figure still stands alone
 
 
 def read(
@@ -42,9 +39,8 @@ def read(
 
     Never raises: where nothing can be read the dates are None, and rule and explanation say why.
     """
-    said = Said(stated_on, policy, events, claimant)
     try:
-        found = _outcome(wording, said)
+        found = _outcome(wording, Said(stated_on, policy, events, claimant))
     except NotDated as reason:
         return Reading(
             wording, stated_on, None, None, None, None, reason.rule, reason.explanation,
@@ -57,89 +53,55 @@ def read(
 
 
 def _outcome(wording: str, said: Said) -> Outcome:
-    sentence = Sentence.of(_items(wording, said.events))
-    if sentence.is_denied:
-        raise DENIED.as_not_dated()
-    found = found_in(sentence)
-    if sentence.is_past and not _looks_ahead(found.value):
-        said = replace(said, of_the_past=True)
-    outcome = _in_order(_dated(found.value, sentence, said), said)
-    return _held(outcome) if found.holds else outcome
-
-
-def _looks_ahead(value: object) -> bool:
-    """Whether the words point forward whatever the tense around them: "by May", "within days"."""
-    return isinstance(value, Bounded) and value.bound not in (Bound.IN, Bound.ON)
-
-
-def _items(wording: str, events: Sequence[Event]) -> Items:
     if len(wording) > _LONGEST:
         raise TOO_LONG.as_not_dated()
-    items = items_of(wording, english(), _names(events) if events else None)
-    if not items:
+    lexicon = lexicon_for(said.policy.language, said.events)
+    found = [Sentence(wording, items) for items in sentences(wording, lexicon, dated_only=False)]
+    if not found:
         raise NO_WORDS.as_not_dated()
-    return items
+    best: Candidate | None = None
+    for sentence in found:
+        best = _better(best, sentence, is_all=len(found) == 1)
+    if best is None:
+        is_condition = any(sentence.condition for sentence in found)
+        raise (NOT_DATED_CONDITION if is_condition else NO_MEASURE).as_not_dated()
+    rank, sentence, part, is_condition = best
+    if rank in _REASONS:
+        raise _REASONS[rank].as_not_dated()
+    return promised(sentence, part, said, is_condition=is_condition)
 
 
-def _names(events: Sequence[Event]) -> Phrases:
-    """Return the table of the events' names and aliases: they go before any other phrase."""
-    return names_of(
-        [
-            (name, EventNamed(event.name.casefold().strip()))
-            for event in events
-            for name in (event.name, *event.aliases)
-        ]
-    )
+Candidate = tuple[int, Sentence, Part, bool]
+"""Its rank, the sentence, the words of time, and whether they stand in a condition."""
 
 
-def _dated(value: object, sentence: Sentence, said: Said) -> Outcome:
-    """Return the dates of the value, whatever it is."""
-    if isinstance(value, Refusal):
-        raise value.as_not_dated()
-    if value is None:
-        raise (NOT_DATED_CONDITION if sentence.condition else NO_MEASURE).as_not_dated()
-    if isinstance(value, Measure):
-        value = within(value)
-    if isinstance(value, Lasting):
-        return _counted(value, sentence, said)
-    if isinstance(value, Bounded):
-        return value.outcome(said)
-    if isinstance(value, Reported):
-        return _plain(value.period, replace(said, of_the_past=True))
-    return _plain(cast("Period", value), said)  # all that is left of the kinds a value can have
+def _better(best: Candidate | None, sentence: Sentence, *, is_all: bool) -> Candidate | None:
+    """Return the surest of the best so far and of the times of this sentence."""
+    for part in sentence.main_parts():
+        rank = _rank(part, sentence, is_all=is_all)
+        if rank is not None and (best is None or rank < best[0]):
+            best = rank, sentence, part, False
+    if sentence.condition is None:
+        return best
+    for part in sentence.condition_parts():  # only after all the rest
+        rank = _rank(part, sentence, is_all=is_all)
+        if rank is not None and (best is None or rank + len(_RANKS) < best[0]):
+            best = rank + len(_RANKS), sentence, part, True
+    return best
 
 
-def _counted(lasting: Lasting, sentence: Sentence, said: Said) -> Outcome:
-    """Return a length of time; after "if elected" it counts from that."""
-    if sentence.condition_leads and lasting.anchor is None:
-        raise event_missing(sentence.condition_name)
-    return lasting.outcome(said)
-
-
-def _plain(period: Period, said: Said) -> Outcome:
-    return plain(period, period.on(said), said)
-
-
-def _in_order(found: Outcome, said: Said) -> Outcome:
-    """Return the dates in order, none before the day said unless they are pinned."""
-    opens, due, latest = found.opens, found.due, found.latest
-    if not found.pinned:
-        if latest and latest < said.stated_on:
-            raise OVER.as_not_dated()
-        opens, due = _not_before(opens, said.stated_on), _not_before(due, said.stated_on)
-    if due and latest:
-        opens, latest = opens and min(opens, due), max(due, latest)
-    return replace(found, opens=opens, due=due, latest=latest)
-
-
-def _not_before(day: date | None, stated_on: date) -> date | None:
-    return day and max(day, stated_on)
-
-
-def _held(found: Outcome) -> Outcome:
-    """Return a promise to hold: the end of the period is both ends of the window."""
-    if found.latest is None:
-        return found
-    rule = found.rule if found.rule.startswith("holds") else f"holds: {found.rule}"
-    why = f"{found.why} It is promised to hold until then."
-    return replace(found, due=found.latest, rule=rule, why=why)
+def _rank(part: Part, sentence: Sentence, *, is_all: bool) -> int | None:
+    rank = _RANKS.get(part.kind)
+    if rank == _SURE and sentence.is_a_name(part):
+        return _LOOKS_LIKE
+    if sentence.has_cues and sentence.denies(part):
+        return None if rank is None else _DENIED
+    if rank == _ALONE:
+        beside = len(sentence.items) - (part.end - part.start)
+        return rank if is_all and beside <= _FEW else None
+    if (
+        rank is not None and rank <= _SURE and sentence.has_cues
+        and not looks_ahead(part.value) and sentence.is_reported(part)
+    ):  # fmt: skip
+        return _BACK
+    return rank

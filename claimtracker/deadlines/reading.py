@@ -56,7 +56,7 @@ class Alternative:
     reason: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Reading:
     """The days a deadline's words can mean; all None, with the reason, where they name none."""
 
@@ -74,3 +74,25 @@ class Reading:
     def is_dated(self) -> bool:
         """Whether any day is known."""
         return (self.opens_on or self.due_on or self.latest_on) is not None
+
+
+class Direction(StrEnum):
+    """Where a mention of time looks from the day the text was said."""
+
+    AHEAD = "ahead"
+    BACK = "back"
+    NONE = "none"  # no day of the calendar, or no deadline
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Words of time in a running text: its code points `start` to before `end`, and its reading.
+
+    A mention that looks back has the days it names, without the bound around them.
+    """
+
+    start: int
+    end: int
+    text: str
+    direction: Direction
+    reading: Reading

@@ -1,19 +1,23 @@
 """Why words name no deadline: the reasons, and the value that stands for one in a pattern."""
 
-from dataclasses import dataclass
-from typing import ClassVar
+from typing import NamedTuple
 
+from .items import kinds
 from .units import NotDated
-from .windows import Named
+
+_REFUSAL = kinds("REFUSAL")
 
 
-@dataclass(frozen=True, slots=True)
-class Refusal(Named):
+class Refusal(NamedTuple):
     """A reason why words of time are no deadline."""
 
     rule: str
     why: str
-    keys: ClassVar[tuple[str, ...]] = ("REFUSAL",)
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The kinds by which patterns know it."""
+        return _REFUSAL
 
     def as_not_dated(self) -> NotDated:
         """Return the reason in the form in which readings carry it."""
@@ -33,3 +37,4 @@ OVER = Refusal("already over", "The time named lies before the day it was said."
 PAST = Refusal("not a deadline: past", "A time that lies behind the day it was said.")
 AMBIGUOUS = Refusal("ambiguous", "The words are read in two ways; neither is taken.")
 TOO_LONG = Refusal("too long", "The text is too long to be the wording of one deadline.")
+BY_NAME = {"no measure": NO_MEASURE, "undisclosed": UNDISCLOSED, "endured": ENDURED}

@@ -2,26 +2,20 @@
 
 from functools import cache
 
-from . import (
-    rules_bounds,
-    rules_dates,
-    rules_events,
-    rules_joins,
-    rules_measures,
-    rules_periods,
-)
+from . import rules_bounds, rules_dates, rules_events, rules_joins, rules_measures, rules_periods
 from .grammar import Grammar
 
-_CLAIMS = {"UNIT": ("QUANTITY", "ORDINAL", "HALF"), "WHICH": ("QUANTITY",)}
-"""Which kinds on the left a word belongs to before it joins with what stands on its right."""
-_BEFORE_JOIN = frozenset(
-    {"OF", "DAY", "ORDINAL", "MONTHLY", "WEEKDAY", "PART", "WHICH", "YEARLY"}
+TABLES = (
+    rules_measures, rules_dates, rules_periods, rules_events, rules_joins, rules_bounds
 )  # fmt: skip
+WANTED = (
+    "FIRST_OF", "FIRM", "BOUNDED", "PERIOD", "BACK", "JOINED", "TERM", "MEASURE", "YEARS_JOINED",
+    "FIGURES", "NOTHING", "REFUSAL", "LOOKS_LIKE",
+)  # fmt: skip
+"""What a mention of time can be; of equally long ones the first counts."""
 
 
 @cache
 def deadline_grammar() -> Grammar:
-    """Return the grammar of deadlines; of equally long lines the first counts."""
-    tables = (rules_measures, rules_dates, rules_periods, rules_events, rules_bounds)
-    lines = [line for table in tables for line in table.LINES]
-    return Grammar(lines, rules_joins.LINES, _CLAIMS, _BEFORE_JOIN)
+    """Return the grammar of deadlines."""
+    return Grammar([line for table in TABLES for line in table.LINES], WANTED)

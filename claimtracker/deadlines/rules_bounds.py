@@ -1,44 +1,39 @@
 """Pattern lines for bounds, and for what is no deadline."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from functools import partial
-from typing import ClassVar
+from typing import NamedTuple
 
-from .anchors import EventNamed
+from .anchors import Ago, EventNamed, Since
 from .bounds import Bound, Bounded
+from .calendar_spans import has_place
 from .dates import Relative
 from .grammar import Line, Value
+from .items import kinds
 from .lasting import Lasting, in_one_of, within, within_one_of
-from .measures import ONE, Measure
+from .measures import BARE, ONE, Measure
 from .parts import PartOf
-from .refusals import ENDURED, PAST, Refusal
+from .refusals import ENDURED, Refusal
 from .rules_periods import ANY, at_end
-from .units import HOUR, Unit
-from .windows import Named, Period
+from .units import Unit
+from .windows import Period
+
+_LAST_HOUR = 24
 
 
-@dataclass(frozen=True, slots=True)
-class Reported(Named):
-    """The day on which something was said, which is no deadline: "said on Thursday"."""
-
-    period: Period
-    keys: ClassVar[tuple[str, ...]] = ("REPORTED",)
+_NO_DATE = kinds("NOTHING")
 
 
-def reported_on(bounded: Bounded) -> Reported:
-    """Return "said on Thursday"."""
-    return Reported(bounded.period)
-
-
-@dataclass(frozen=True, slots=True)
-class NoDate(Named):
+class NoDate(NamedTuple):
     """Words that only sound like a day: "the second ballot", "3rd place"."""
 
-    keys: ClassVar[tuple[str, ...]] = ()
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The kinds by which patterns know it."""
+        return _NO_DATE
 
 
-def no_date(day: int, name: str) -> NoDate:
+def no_date(*_: object) -> NoDate:
     """Return that "the second ballot" is no second of the month."""
     return NoDate()
 
@@ -48,14 +43,29 @@ def same(value: Value) -> Value:
     return value
 
 
-def rebound(bound: Bound, bounded: Bounded) -> Bounded:
-    """Return the outer bound of two: "by midnight on Friday"."""
-    return Bounded(bound, bounded.period)
+def rebound(bound: Bound, period: Period) -> Bounded:
+    """Return the outer bound of two: "by midnight on Friday", "in May at the latest"."""
+    return Bounded(bound, period)
 
 
-def at_end_of(bounded: Bounded) -> PartOf:
-    """Return "midnight on Friday": a clock time never moves the day, not even after "before"."""
-    return at_end(bounded.period)
+def clocked(bound: Bound, period: Period) -> Bounded:
+    """Return "before midnight on Friday": a clock time never moves the day."""
+    return Bounded(bound, at_end(period))
+
+
+def at_hour(period: Period, hour: int) -> PartOf | None:
+    """Return "Friday at 4"."""
+    return at_end(period) if hour <= _LAST_HOUR else None
+
+
+def from_day(measure: Measure, day: Relative | None = None) -> Lasting:
+    """Return "two weeks from now", "two weeks from tomorrow"."""
+    return Lasting(Bound.IN, measure, day if day and day.days else None)
+
+
+def unit_ago(unit: Unit) -> Ago:
+    """Return "year-ago"."""
+    return Ago(Measure(ONE, unit))
 
 
 def today(bound: Bound) -> Bounded:
@@ -68,20 +78,32 @@ def named(bound: Bound, name: str) -> Bounded:
     return Bounded(bound, EventNamed(name))
 
 
+def the_measure(measure: Measure) -> Measure | None:
+    """Return "the two weeks"; "the days" alone are some that were spoken of before."""
+    return None if measure.quantity == BARE else measure
+
+
+def lasting_the(bound: Bound, measure: Measure) -> Lasting | None:
+    """Return "in the 30 days"; "in the days" wants to hear which days."""
+    return Lasting(bound, measure) if the_measure(measure) else None
+
+
 def lasting_again(bound: Bound, lasting: Lasting) -> Lasting:
     """Return the outer bound of two: "for the next two weeks", "within two weeks from now"."""
-    return replace(lasting, bound=bound)
+    return lasting._replace(bound=bound)
 
 
-def within_one(*values: object) -> Lasting:
+def within_one(*values: object) -> Lasting | None:
     """Return "within the hour": a unit without a place in the calendar counts from the day said."""
     unit = values[-1]
-    return Lasting(Bound.WITHIN, Measure(ONE, unit if isinstance(unit, Unit) else HOUR))
+    if not isinstance(unit, Unit) or has_place(unit):
+        return None
+    return Lasting(Bound.WITHIN, Measure(ONE, unit))
 
 
-def past(*_: object) -> Refusal:
-    """Return the reason why "two weeks ago" and "since May" are no deadline."""
-    return PAST
+def until_from_now(period: Period) -> Bounded:
+    """Return "between now and Friday"."""
+    return Bounded(Bound.UNTIL, period)
 
 
 def on_end(measure: Measure, refusal: Refusal) -> Refusal | None:
@@ -89,58 +111,89 @@ def on_end(measure: Measure, refusal: Refusal) -> Refusal | None:
     return refusal if refusal == ENDURED else None
 
 
+def first_only(one: Measure, other: Measure) -> Lasting:
+    """Return "days, not weeks"."""
+    return within(one)
+
+
+def endured(measure: Measure) -> Refusal:
+    """Return the reason why "the lowest in over a decade" is no deadline."""
+    return ENDURED
+
+
 def _for_bound(bound: Bound) -> Iterator[Line]:
     figures = "" if bound in (Bound.IN, Bound.WITHIN, Bound.FOR) else "|FIGURES"
-    yield f"{bound} PERIOD|YEARLY|WEAK|TERM{figures}", partial(Bounded, bound)
-    yield f"{bound} ON_PERIOD", partial(rebound, bound)
+    joined = "EITHER" if bound is Bound.FROM else "JOINED|YEARS_JOINED"  # "from A to B" is a span
+    of = f"PERIOD|YEARLY|WEAK|TERM|EVENT_NOUN|{joined}{figures}"
+    yield f"{bound} THE? {of}", partial(Bounded, bound)
+    yield f"{bound} ON THE? {of}", partial(Bounded, bound)
+    yield f"{bound} CLOCK ON? THE? {of}", partial(clocked, bound)
+    yield f"{bound} CLOCK COMMA ON? THE? {of}", partial(clocked, bound)
     if bound in (Bound.BY, Bound.UNTIL, Bound.BEFORE):
-        yield f"{bound} CLOCK", partial(today, bound)
+        yield f"{bound} THE? CLOCK", partial(today, bound)
     if bound in (Bound.BEFORE, Bound.AFTER):
         yield f"{bound} THE|A? NAME", partial(named, bound)
     if bound in (Bound.BY, Bound.UNTIL, Bound.NOT_BEFORE):
         yield f"{bound} THE NAME", partial(named, bound)
     if bound in (Bound.IN, Bound.WITHIN, Bound.FOR, Bound.AFTER):
         yield f"{bound} MEASURE", partial(Lasting, bound)
+        yield f"{bound} THE MEASURE", partial(lasting_the, bound)
+    if bound in (Bound.UNTIL, Bound.FOR):
+        yield f"{bound} AT_LEAST THE? {of}", partial(Bounded, bound)
 
 
-_IN_WITHIN = partial(lasting_again, Bound.WITHIN)
+_BOUNDS = "|".join(Bound)
+_BOUND_LATE, _BOUND_EARLY = partial(rebound, Bound.BY), partial(rebound, Bound.NOT_BEFORE)
 LINES: tuple[Line, ...] = (
-    ("THE PERIOD|MEASURE|LASTING|TERM", same),
-    ("THE WEAK", same),
-    ("ABOUT PERIOD", same),
+    ("THE PERIOD|LASTING|TERM|JOINED", same),
+    ("THE MEASURE", the_measure),
+    ("ABOUT PERIOD|JOINED", same),
     ("A MEASURE|EVENT", same),
-    ("THIS_TIME DATED", same),
+    ("THIS_TIME ON? DATED|RELATIVE|WEEKDAY|CHOSEN", same),
     ("THIS_TIME NEXT_UNIT", in_one_of),
-    ("PERIOD CLOCK", same),
-    ("PERIOD ON CLOCK", at_end),
-    ("CLOCK PERIOD|FIGURES", at_end),
-    ("CLOCK ON_PERIOD", at_end_of),
-    ("FROM|BETWEEN|IN|ON SPAN", same),
+    ("PERIOD ON|BY? CLOCK", at_end),
+    ("PERIOD ON NUMBER", at_hour),
+    ("PERIOD ABOUT NUMBER", at_hour),
+    ("CLOCK COMMA|ON|OF? THE? PERIOD|FIGURES|JOINED", at_end),
     ("IN|WITHIN THE_NEXT", within_one_of),
-    ("IN|WITHIN THE|WHICH UNIT", within_one),
-    ("IN|WITHIN THE WHICH UNIT", within_one),
+    ("IN|WITHIN THE|WHICH ONE_UNIT", within_one),
+    ("IN|WITHIN THE WHICH ONE_UNIT", within_one),
     ("IN|ON LASTING", same),
-    ("WITHIN|BY LASTING", _IN_WITHIN),
+    ("WITHIN|BY|UNTIL LASTING", partial(lasting_again, Bound.WITHIN)),
     ("FOR LASTING", partial(lasting_again, Bound.FOR)),
     ("MATTER MEASURE", within),
     ("MEASURE DEADLINE", within),
     ("HAS MEASURE TO", within),
-    ("MEASURE AGO", past),
-    (f"SINCE {ANY}", past),
-    (f"EARLIER {ANY}", past),
+    ("HAS NOT_A_NAME MEASURE", within),
+    ("MEASURE COMMA? HOLD MEASURE", first_only),
+    ("MEASURE AGO|EARLIER_NEAR", Ago),
+    ("ONE_UNIT AGO|EARLIER_NEAR", unit_ago),
     ("MEASURE FROM_NOW", partial(Lasting, Bound.IN)),
+    ("MEASURE FROM NOW|RELATIVE", from_day),
+    ("WITHIN MEASURE FROM_NOW", within),
     ("IN MEASURE TIME", partial(Lasting, Bound.IN)),
     ("WITHIN MEASURE TIME", within),
-    ("IN ABOUT MEASURE", partial(Lasting, Bound.IN)),
     ("AT_LEAST MEASURE", partial(Lasting, Bound.AFTER)),
     ("AT_LEAST LASTING", partial(lasting_again, Bound.AFTER)),
+    ("IN MEASURE AT_LATEST", within),
+    ("MEASURE AT_LATEST", within),
+    ("LASTING AT_LATEST", partial(lasting_again, Bound.WITHIN)),
+    ("MEASURE AT_EARLIEST", partial(Lasting, Bound.AFTER)),
+    ("LASTING AT_EARLIEST", partial(lasting_again, Bound.AFTER)),
+    (f"SINCE THE? {ANY}", Since),
+    (f"EARLIER ON? THE? {ANY}", Since),
+    ("AGO_BEFORE MEASURE", Ago),
+    ("THE|IN|ON|FOR|WITHIN|FROM|BY|UNTIL|BEFORE|AFTER BACK", same),
     *(line for bound in Bound for line in _for_bound(bound)),
-    ("PERIOD AT_LATEST", partial(Bounded, Bound.BY)),
-    ("ON_PERIOD AT_LATEST", partial(rebound, Bound.BY)),
-    ("PERIOD AT_EARLIEST", partial(Bounded, Bound.NOT_BEFORE)),
-    ("ON_PERIOD|IN_PERIOD AT_EARLIEST", partial(rebound, Bound.NOT_BEFORE)),
-    ("THE? DAYTH NAME", no_date),
-    ("TOLD ON_PERIOD", reported_on),
-    ("TOLD PERIOD", Reported),
+    (f"BETWEEN|FROM NOW AND|UNTIL|TO THE? {ANY}|JOINED", until_from_now),
+    (f"BY|ON|IN? THE? {ANY}|JOINED COMMA? AT_LATEST", _BOUND_LATE),
+    (f"BY|ON|IN? THE? {ANY}|JOINED COMMA? AT_EARLIEST", _BOUND_EARLY),
+    (f"FROM THE? {ANY}|JOINED AT_EARLIEST", _BOUND_EARLY),
+    (f"{_BOUNDS}? THE? SPELLED NAME", no_date),
+    (f"{_BOUNDS}? THE? DAYTH UNIT|TERM|EVENT_NOUN|HALF", no_date),
+    ("EVERY PERIOD|WEAK|UNIT|MEASURE", no_date),
+    ("WHICH QUANTITY WEEKDAY|MONTHLY|WEAK", no_date),
+    ("ENDURING MEASURE", endured),
     ("MEASURE REFUSAL", on_end),
+    ("FOR? MEASURE REFUSAL", on_end),
 )

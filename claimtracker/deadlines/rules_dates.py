@@ -3,14 +3,17 @@
 from dataclasses import replace
 
 from .anchors import Shifted
-from .bounds import Bounded
-from .dates import DayOf, DayOfMonth, Month, MonthDay, Weekday, Year
+from .dates import DayOf, DayOfMonth, Month, MonthDay, Relative, Weekday, Year, two_digit_year
 from .grammar import Line
+from .joins import SpanOf
 from .measures import ONE, Measure
 from .nth import NthOf
-from .recurring import Yearly
-from .units import DAY, WEEK, Unit
+from .recurring import Chosen, Which, Yearly
+from .running import Block, Fiscal, Running
+from .units import DAY, FORTNIGHT, MONTH, QUARTER, WEEK, YEAR, Unit
 from .windows import Period
+
+_SURELY_NO_HOUR = 13
 
 
 def month_of(month: Period, year: Period) -> Month | None:
@@ -53,6 +56,26 @@ def month_day_year(month: Period, day: int, year: Period) -> MonthDay | None:
     return replace(found, of=year) if found else None
 
 
+def year_month_day(year: Period, month: Period, day: int) -> MonthDay | None:
+    """Return "2027/May/05"."""
+    return month_day_year(month, day, year)
+
+
+def year_day_month(year: Period, day: int, month: Period) -> MonthDay | None:
+    """Return "2027/05/May"."""
+    return month_day_year(month, day, year)
+
+
+def day_year_month(day: int, year: Period, month: Period) -> MonthDay | None:
+    """Return "05-2027-May"."""
+    return month_day_year(month, day, year)
+
+
+def year_in_figures(year: Period, month: int, day: int) -> MonthDay | None:
+    """Return "2027 05 23"."""
+    return MonthDay(year, month, day) if month <= 12 else None
+
+
 def of_year(recurring: Period, year: Period) -> Yearly | None:
     """Return anything yearly with its year: "Easter 2026", "the summer of next year"."""
     if isinstance(recurring, Yearly) and recurring.of is None:
@@ -65,24 +88,29 @@ def year_of(year: Period, recurring: Period) -> Yearly | None:
     return of_year(recurring, year)
 
 
-def beside_weekday(weekday: Weekday, dated: Period) -> Period | None:
-    """Return the date of "Friday, 5 May": the weekday adds nothing; a bare year is a clock time."""
+def beside(one: Period, dated: Period) -> Period | None:
+    """Return the date of "Friday, 5 May": the word adds nothing; a bare year is a clock time."""
     return None if isinstance(dated, Year) else dated
 
 
-def weekday_beside(dated: Period, weekday: Weekday) -> Period | None:
+def beside_day(weekday: Weekday, day: DayOfMonth) -> DayOfMonth:
+    """Return "Monday the 13th": the next 13th that is a Monday."""
+    return DayOfMonth(day.day, weekday.weekday)
+
+
+def dated_beside(dated: Period, weekday: Weekday) -> Period | None:
     """Return the date of "5.5. Friday"."""
-    return beside_weekday(weekday, dated)
+    return beside(weekday, dated)
 
 
 def weekday_and_day(weekday: Weekday, day: int) -> DayOfMonth:
-    """Return "Monday the 13th": the next 13th that is a Monday."""
+    """Return "Monday 13th"."""
     return DayOfMonth(day, weekday.weekday)
 
 
-def weekday_the_day(weekday: Weekday, day: DayOfMonth) -> DayOfMonth:
-    """Return "Monday the 13th"."""
-    return DayOfMonth(day.day, weekday.weekday)
+def weekday_and_number(weekday: Weekday, day: int) -> DayOfMonth | None:
+    """Return "Monday 23"; a small number is more likely an hour."""
+    return weekday_and_day(weekday, day) if day >= _SURELY_NO_HOUR else None
 
 
 def day_in_week(weekday: Weekday, week: Period) -> NthOf:
@@ -95,33 +123,118 @@ def week_and_day(week: Period, weekday: Weekday) -> NthOf:
     return day_in_week(weekday, week)
 
 
-def week_on_day(week: Period, bounded: Bounded) -> NthOf | None:
-    """Return "next week on Friday"."""
-    return day_in_week(bounded.period, week) if isinstance(bounded.period, Weekday) else None
-
-
 def weekday_week(weekday: Weekday, unit: Unit) -> Shifted | None:
     """Return "Friday week": seven days after the coming one."""
-    return Shifted(Measure(ONE, WEEK), weekday) if unit is WEEK else None
+    return Shifted(Measure(ONE, unit), weekday) if unit in (WEEK, FORTNIGHT) else None
 
 
+def week_from_day(measure: Measure, day: Relative) -> Shifted | None:
+    """Return "a week tomorrow"."""
+    return Shifted(measure, day) if measure.unit in (WEEK, FORTNIGHT) else None
+
+
+def weekday_next(weekday: Weekday, which: Which) -> Chosen | None:
+    """Return "Thursday next"."""
+    return Chosen(which, weekday) if which in (Which.NEXT, Which.LAST) else None
+
+
+def month_ahead(month: Month, measure: Measure) -> Month | None:
+    """Return "March in a year"."""
+    years = measure.quantity.low
+    if measure.unit.months != 12 or years != int(years) or month.of is not None:
+        return None
+    return Month(Running(measure.unit, int(years)), month.month)
+
+
+def year_named(unit: Unit, year: Year) -> Year | None:
+    """Return "the year 2040"."""
+    return year._replace(is_said=True) if unit is YEAR else None
+
+
+def unit_of_its_kind(unit: Unit, period: Period) -> Period | None:
+    """Return "the month of September"."""
+    return period if unit is MONTH and isinstance(period, Month) else None
+
+
+def block(months: int, number: int) -> Block | None:
+    """Return "Q3"."""
+    return Block(None, number, months) if 1 <= number <= 12 // months else None
+
+
+def block_of_short(found: Block, year: int) -> Block | None:
+    """Return "Q3'26"."""
+    if found.of is not None or not _FIRST_SHORT_YEAR <= year <= _LAST_SHORT_YEAR:
+        return None
+    return replace(found, of=two_digit_year(year))
+
+
+def fiscal(number: int) -> Fiscal | None:
+    """Return "FY26"."""
+    is_short = _FIRST_SHORT_YEAR <= number <= _LAST_SHORT_YEAR
+    return Fiscal(two_digit_year(number).year) if is_short else None
+
+
+def fiscal_year(year: Year) -> Fiscal:
+    """Return "fiscal 2026"."""
+    return Fiscal(year.year)
+
+
+def fiscal_years(years: SpanOf) -> Fiscal | None:
+    """Return "FY 2026/27", which ends in the second."""
+    one, other = years.one, years.other
+    if not (isinstance(one, Year) and isinstance(other, Year) and other.year == one.year + 1):
+        return None
+    return Fiscal(other.year)
+
+
+def fiscal_block(block: Block, year: Fiscal) -> Fiscal | None:
+    """Return "the third quarter of fiscal 2026"."""
+    return year._replace(quarter=block.number) if block.of is None and block.months == 3 else None
+
+
+def fiscal_nth(number: int, unit: Unit, year: Fiscal) -> Fiscal | None:
+    """Return "the third quarter of fiscal 2026"."""
+    return year._replace(quarter=number) if unit is QUARTER and 1 <= number <= 4 else None
+
+
+_FIRST_SHORT_YEAR, _LAST_SHORT_YEAR = 10, 99
 LINES: tuple[Line, ...] = (
+    ("BLOCK_LETTER NUMBER", block),
+    ("BLOCK NUMBER", block_of_short),
+    ("FISCAL_WORD NUMBER", fiscal),
+    ("FISCAL_WORD YEAR", fiscal_year),
+    ("FISCAL_WORD YEARS_JOINED", fiscal_years),
+    ("BLOCK OF|IN? THE? FISCAL", fiscal_block),
+    ("ORDINAL UNIT OF|IN? THE? FISCAL", fiscal_nth),
+    ("ONE_UNIT YEAR", year_named),
+    ("ONE_UNIT OF MONTHLY", unit_of_its_kind),
     ("MONTHLY OF|COMMA? YEARLY", month_of),
-    ("YEARLY OF|COMMA? MONTHLY", year_month),
+    ("YEAR OF|COMMA? MONTHLY", year_month),
     ("DAY OF? MONTHLY", day_of),
     ("DAY UNIT OF MONTHLY", day_unit_of),
     ("MONTHLY COMMA? DAY", month_day),
     ("MONTHLY DAY COMMA|OF? YEARLY", month_day_year),
     ("MONTHLY DAY_OF_MONTH", month_the_day),
-    ("RECURRING COMMA|OF? YEARLY", of_year),
-    ("YEARLY BLOCK|DATED", year_of),
+    ("MONTHLY DAY_OF_MONTH COMMA? YEARLY", lambda month, day, year: month_day_year(
+        month, day.day, year)),
+    ("YEAR MONTHLY DAY", year_month_day),
+    ("YEAR SLASH|TO? DAY MONTHLY", year_day_month),
+    ("DAY SLASH|TO? YEAR MONTHLY", day_year_month),
+    ("YEAR DAY DAY", year_in_figures),
+    ("RECURRING|WEAK COMMA|OF|IN|SLASH? YEARLY", of_year),
+    ("YEAR BLOCK|DATED", year_of),
     ("WEEKDAY DAYTH", weekday_and_day),
-    ("WEEKDAY DAY_OF_MONTH", weekday_the_day),
-    ("WEEKDAY COMMA? DATED|FIGURES", beside_weekday),
-    ("FIGURES COMMA? WEEKDAY", weekday_beside),
+    ("WEEKDAY DAY", weekday_and_number),
+    ("WEEKDAY COMMA? DAY_OF_MONTH", beside_day),
+    ("WEEKDAY COMMA? DATED|FIGURES|RELATIVE", beside),
+    ("CHOSEN COMMA? DATED|FIGURES|DAY_OF_MONTH", beside),
+    ("RELATIVE COMMA? DATED|DOTTED|WEEKDAY|DAY_OF_MONTH", beside),
+    ("DATED|FIGURES COMMA? WEEKDAY", dated_beside),
     ("THE DAYTH", DayOfMonth),
-    ("WEEKDAY OF? WEEKLY", day_in_week),
-    ("WEEKLY WEEKDAY", week_and_day),
-    ("WEEKLY ON_PERIOD", week_on_day),
+    ("WEEKDAY OF|IN? WEEKLY", day_in_week),
+    ("WEEKLY COMMA|ON? WEEKDAY", week_and_day),
     ("WEEKDAY UNIT", weekday_week),
-)
+    ("MEASURE RELATIVE", week_from_day),
+    ("WEEKDAY WHICH", weekday_next),
+    ("MONTHLY IN MEASURE", month_ahead),
+)  # fmt: skip

@@ -1,45 +1,88 @@
 """Pattern lines for what hangs on an event or a term of office: "his first 100 days"."""
 
-from dataclasses import dataclass
-from typing import ClassVar
+from typing import NamedTuple
 
-from .anchors import EventNamed, FirstOf, Shifted
+from .anchors import EventNamed, FirstOf, LeadUp, Shifted
 from .bounds import Bound, Bounded
 from .grammar import Line
+from .items import kinds
 from .lasting import Lasting
 from .measures import ONE, Measure
-from .units import DAY, Unit
-from .windows import Named
+from .parts import Part, PartOf
+from .rules_periods import ANY
+from .units import DAY, FORTNIGHT, WEEK, Unit
+from .windows import Period
 
 
-def qualified(name: str, event: EventNamed) -> EventNamed:
+def qualified(which: object, event: EventNamed) -> EventNamed:
     """Return the event of "the NATO summit", known as the summit."""
     return event
 
 
-@dataclass(frozen=True, slots=True)
-class NthUnit(Named):
+_NTH_UNIT = kinds("NTH_UNIT")
+
+
+class NthUnit(NamedTuple):
     """A unit by its place in something unnamed, which is no day by itself: "the first year"."""
 
     number: int
     unit: Unit
-    keys: ClassVar[tuple[str, ...]] = ("NTH_UNIT",)
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The kinds by which patterns know it."""
+        return _NTH_UNIT
 
 
-def after(measure: Measure, bounded: Bounded) -> Shifted:
-    """Return "three days after Easter"."""
-    return Shifted(measure, bounded.period)
-
-
-def before(measure: Measure, bounded: Bounded) -> Shifted:
+def before(measure: Measure, period: Period) -> Shifted:
     """Return "two weeks before Christmas"."""
-    return Shifted(measure, bounded.period, backwards=True)
+    return Shifted(measure, period, backwards=True)
 
 
-def unit_after(unit: Unit, bounded: Bounded) -> Shifted | Lasting | Bounded:
+def week_on(measure: Measure, day: Period) -> Shifted | None:
+    """Return "a week on Friday"; "the first in a decade on Friday" is none."""
+    return Shifted(measure, day) if measure.unit in (WEEK, FORTNIGHT) else None
+
+
+def unit_after(unit: Unit, period: Period) -> Shifted | Lasting | Bounded:
     """Return "the day after the election"; "the week after" it is any day of that week."""
-    shifted = after(Measure(ONE, unit), bounded)
+    shifted = Shifted(Measure(ONE, unit), period)
     return shifted if unit is DAY else within_shifted(shifted)
+
+
+def lead_up(unit: Unit, period: Period) -> LeadUp:
+    """Return "in the week before the vote"."""
+    return LeadUp(Measure(ONE, unit), period)
+
+
+def within_after(measure: Measure, period: Period) -> Lasting:
+    """Return "in the weeks after the vote"."""
+    return Lasting(Bound.WITHIN, measure, period)
+
+
+def eve_of(period: Period) -> Shifted:
+    """Return "the eve of the vote"."""
+    return unit_before(DAY, period)
+
+
+def part_of_name(part: Part, name: str) -> PartOf:
+    """Return "the end of the pandemic"."""
+    return PartOf(part, EventNamed(name))
+
+
+def unit_before(unit: Unit, period: Period) -> Shifted:
+    """Return "the day before the election"."""
+    return before(Measure(ONE, unit), period)
+
+
+def named_noun(name: str, noun: EventNamed) -> EventNamed:
+    """Return "NATO summit", whose date nobody can know beforehand."""
+    return EventNamed(f"{name} {noun.name}")
+
+
+def noun_beside(period: Period, noun: EventNamed) -> EventNamed:
+    """Return "November election": the month says when it is, but not on which day."""
+    return noun
 
 
 def of_name(measure: Measure, name: str) -> Shifted:
@@ -80,19 +123,31 @@ def whose_first(nth: NthUnit) -> FirstOf | None:
 
 
 LINES: tuple[Line, ...] = (
-    ("WITHIN SHIFTED", within_shifted),
-    ("MEASURE AFTER_PERIOD|FROM_PERIOD|ON_PERIOD", after),
-    ("MEASURE BEFORE_PERIOD", before),
-    ("UNIT AFTER_PERIOD", unit_after),
-    ("MEASURE OF PERIOD|FIGURES", Shifted),
-    ("MEASURE OF THE|A? NAME", of_name),
+    ("NAME EVENT_NOUN", named_noun),
+    ("MONTHLY|WEAK|YEARLY EVENT_NOUN", noun_beside),
+    ("WITHIN|BY|IN SHIFTED", within_shifted),
+    (f"MEASURE AFTER|FROM ON? THE|A? {ANY}", Shifted),
+    ("MEASURE ON WEEKDAY|CHOSEN|DATED|RELATIVE", week_on),
+    (f"MEASURE BEFORE THE? {ANY}", before),
+    (f"IN THE MEASURE BEFORE THE|A? {ANY}", LeadUp),
+    (f"IN THE ONE_UNIT BEFORE THE|A? {ANY}", lead_up),
+    (f"IN THE MEASURE AFTER THE|A? {ANY}", within_after),
+    (f"EVE OF THE|A? {ANY}", eve_of),
+    (f"ONE_UNIT AFTER THE? {ANY}", unit_after),
+    (f"ONE_UNIT BEFORE THE? {ANY}", unit_before),
+    ("MEASURE OF THE|A? PERIOD|FIGURES|EVENT_NOUN", Shifted),
+    ("MEASURE OF|AFTER|FROM THE|A? NAME", of_name),
+    ("ONE_UNIT AFTER THE|A? NAME", lambda unit, name: unit_after(unit, EventNamed(name))),
+    (f"MEASURE STARTING THE? {ANY}", FirstOf),
     ("ORDINAL SHIFTED", first_shifted),
     ("ORDINAL MEASURE OFFICE", first_in_office),
-    ("ORDINAL MEASURE OF TERM", first_in_office),
+    ("ORDINAL MEASURE OF THE? TERM", first_in_office),
     ("ORDINAL UNIT OFFICE", first_unit_in_office),
-    ("ORDINAL UNIT OF TERM", first_unit_in_office),
+    ("ORDINAL UNIT OF THE? TERM", first_unit_in_office),
     ("ORDINAL MEASURE", first_counted),
     ("NAME EVENT", qualified),
+    ("WHICH EVENT|EVENT_NOUN", qualified),
+    ("PART THE NAME", part_of_name),
     ("ORDINAL UNIT", NthUnit),
     ("WHOSE NTH_UNIT", whose_first),
 )

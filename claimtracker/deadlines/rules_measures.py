@@ -2,15 +2,16 @@
 
 from .grammar import Line
 from .measures import (
+    ONE,
     Measure,
     about,
     about_one,
     and_half,
     and_half_of,
     either,
-    first_only,
     half,
     half_of_one,
+    juxtaposed,
     or_more,
     ranged,
     together,
@@ -19,16 +20,20 @@ from .measures import (
 LINES: tuple[Line, ...] = (
     ("QUANTITY UNIT", Measure),
     ("HALF A? UNIT", half),
-    ("HALF MEASURE", half_of_one),
+    ("HALF OF? MEASURE", half_of_one),
     ("QUANTITY AND MEASURE", and_half),
     ("QUANTITY UNIT AND A HALF", and_half_of),
+    ("ONE_UNIT AND A HALF", lambda unit: and_half_of(ONE, unit)),
     ("QUANTITY TO|OR MEASURE", ranged),
+    ("QUANTITY COMMA QUANTITY COMMA? OR MEASURE", lambda low, mid, upper: ranged(low, upper)),
     ("BETWEEN QUANTITY AND MEASURE", ranged),
+    ("BETWEEN MEASURE AND MEASURE", either),
     ("A? UNIT OR QUANTITY", or_more),
     ("UNIT OR_SO", about_one),
+    ("A UNIT OR_SO", about_one),
     ("MEASURE OR_SO", about),
     ("ABOUT MEASURE", about),
     ("MEASURE TO|OR MEASURE", either),
-    ("MEASURE AND MEASURE", together),
-    ("MEASURE COMMA? HOLD MEASURE", first_only),  # "days, not weeks"
+    ("MEASURE COMMA? AND MEASURE", together),
+    ("MEASURE COMMA? MEASURE", juxtaposed),
 )

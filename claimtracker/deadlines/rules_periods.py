@@ -1,7 +1,6 @@
 """Pattern lines for periods: "next week", "the first half of May", "early June", "A or B"."""
 
-from .anchors import Tenure
-from .bounds import Bounded
+from .anchors import Elapsed, Tenure
 from .calendar_spans import has_place
 from .dates import Weekday
 from .grammar import Line
@@ -10,32 +9,36 @@ from .measures import Measure, Quantity
 from .nth import NthOf, WeekNumber, WeekOf
 from .parts import HalfOf, Part, PartOf
 from .recurring import Chosen, Recurring, Which
-from .refusals import AMBIGUOUS, PAST, Refusal
-from .running import Block, Running
-from .units import HALF, QUARTER, WEEK, Unit
+from .refusals import AMBIGUOUS, Refusal
+from .running import Block, Decade, Running, Season
+from .units import HALF, QUARTER, WEEK, WEEKEND, YEAR, Unit
 from .windows import Period
 
-ANY = "PERIOD|YEARLY|FIGURES|WEAK"
+NAMED_DAYS = "PERIOD|FIGURES"
+ANY = f"{NAMED_DAYS}|EVENT_NOUN|WEAK"
 """All that names a period where the words around it say so; "may" and "2026" do not alone."""
+_MOST_WEEKS, _THE_LAST = 53, -1
 _BLOCK_MONTHS = {QUARTER.name: 3, HALF.name: 6}
 
 
-def ahead(which: Which, measure: Measure) -> Lasting | Refusal | None:
-    """Return "the next two weeks", "the coming days"."""
+def ahead(which: Which, measure: Measure) -> Lasting | Elapsed | None:
+    """Return "the next two weeks", "the coming days", "the last two weeks"."""
     if which is Which.LAST:
-        return PAST
+        return Elapsed(measure)
     return None if which is Which.THIS else within(measure)
 
 
-def many_ahead(quantity: Quantity, which: Which, unit: Unit) -> Lasting | Refusal | None:
+def many_ahead(quantity: Quantity, which: Which, unit: Unit) -> Lasting | Elapsed | None:
     """Return "two upcoming weeks"."""
-    return ahead(which, Measure(quantity, unit))
+    return None if which is Which.LAST else ahead(which, Measure(quantity, unit))
 
 
 def chosen_unit(which: Which, unit: Unit) -> Running | None:
     """Return "next week"; "coming week" is the same where it stands alone."""
     if not has_place(unit):
         return None
+    if unit is WEEKEND and which is Which.COMING:
+        return Running(unit, 0)
     return Running(unit, {Which.LAST: -1, Which.THIS: 0}.get(which, 1))
 
 
@@ -55,20 +58,18 @@ def after_next(unit: Unit, which: Which) -> Running | None:
 
 
 def chosen_weak(which: Which, period: Recurring) -> Chosen | None:
-    """Return "next may"; "this may" is more often a verb."""
-    return Chosen(which, period) if which in (Which.NEXT, Which.COMING) else None
+    """Return "next may", "this fall"; "this may" is more often a verb."""
+    is_sure = isinstance(period, Season) or which in (Which.NEXT, Which.COMING)
+    return Chosen(which, period) if is_sure else None
 
 
-def nth_unit(number: int, unit: Unit, of: Period) -> Block | NthOf:
+def nth_unit(number: int, unit: Unit, of: Period) -> Block | NthOf | None:
     """Return "the first week of October", "the second quarter of 2027"."""
+    if unit.months >= YEAR.months and not isinstance(of, Decade):
+        return None  # "last year in the October shooting"
     if unit.name in _BLOCK_MONTHS and number > 0 and "YEARLY" in of.keys:
         return Block(of, number, _BLOCK_MONTHS[unit.name])
     return NthOf(number, unit, of)
-
-
-def nth_unit_in(number: int, unit: Unit, bounded: Bounded) -> Block | NthOf:
-    """Return "the first week in October"."""
-    return nth_unit(number, unit, bounded.period)
 
 
 def nth_quarter(number: int, unit: Unit) -> Block | None:
@@ -81,28 +82,24 @@ def nth_weekday(number: int, weekday: Weekday, of: Period) -> NthOf:
     return NthOf(number, weekday.weekday, of)
 
 
-def nth_weekday_in(number: int, weekday: Weekday, bounded: Bounded) -> NthOf:
-    """Return "the first Monday in June"."""
-    return NthOf(number, weekday.weekday, bounded.period)
-
-
 def unit_number(unit: Unit, number: int, year: Period) -> WeekNumber | None:
     """Return "week 3 of 2027"."""
     return WeekNumber(number, year) if unit is WEEK else None
 
 
 def week_of_date(unit: Unit, dated: Period) -> WeekOf | None:
-    """Return "the week of 10 April"."""
-    return WeekOf(dated) if unit is WEEK else None
+    """Return "the week of 10 April", "the weekend of 5 May"."""
+    return WeekOf(dated, unit) if unit in (WEEK, WEEKEND) else None
 
 
-def week_from(unit: Unit, bounded: Bounded) -> WeekOf | None:
-    """Return "the week starting on 10 April"."""
-    return week_of_date(unit, bounded.period)
+def week_bare(unit: Unit, number: int) -> WeekNumber | None:
+    """Return "week 31", which is one of the running year."""
+    return unit_number(unit, number, Running(YEAR, 0)) if number <= _MOST_WEEKS else None
 
 
 def half_of(number: int, of: Period) -> Block | HalfOf | None:
     """Return "the first half of May"; of a year it is six months."""
+    number = 2 if number == _THE_LAST else number
     if number not in (1, 2):
         return None
     return Block(of, number, 6) if "YEARLY" in of.keys else HalfOf(number, of)
@@ -113,9 +110,9 @@ def half_bare(number: int) -> Block | None:
     return Block(None, number, 6) if number in (1, 2) else None
 
 
-def part_in(part: Part, bounded: Bounded) -> PartOf:
-    """Return "early in May", "later in the year"."""
-    return PartOf(part, bounded.period)
+def part_of_year(part: PartOf, year: Period) -> PartOf | None:
+    """Return "year-end 2027"."""
+    return PartOf(part.part, year) if part.of == Running(YEAR, 0) else None
 
 
 def part_of_unit(part: Part, unit: Unit) -> PartOf | None:
@@ -140,29 +137,31 @@ def nth_term(number: int, term: Tenure) -> Tenure:
 
 LINES: tuple[Line, ...] = (
     ("WHICH MEASURE", ahead),
-    ("QUANTITY WHICH UNITS", many_ahead),
-    ("WHICH UNIT", chosen_unit),
+    ("QUANTITY WHICH UNIT", many_ahead),
+    ("WHICH ONE_UNIT", chosen_unit),
     ("THE ONE_UNIT", the_unit),
     ("THE NEXT_UNIT", the_next),
     ("UNIT AFTER THE? WHICH", after_next),
     ("WHICH RECURRING", Chosen),
     ("WHICH WEAK", chosen_weak),
-    (f"ORDINAL UNIT OF {ANY}", nth_unit),
-    ("ORDINAL UNIT IN_PERIOD", nth_unit_in),
+    (f"ORDINAL UNIT OF|IN {ANY}", nth_unit),
+    ("ORDINAL UNIT YEARLY", nth_unit),
     ("ORDINAL UNIT", nth_quarter),
-    (f"ORDINAL WEEKDAY OF {ANY}", nth_weekday),
-    ("ORDINAL WEEKDAY IN_PERIOD", nth_weekday_in),
-    ("UNIT NUMBER OF? YEARLY", unit_number),
-    ("UNIT OF PERIOD", week_of_date),
-    ("UNIT FROM_PERIOD", week_from),
-    (f"ORDINAL HALF OF? {ANY}", half_of),
+    (f"ORDINAL WEEKDAY OF|IN {ANY}", nth_weekday),
+    ("UNIT NUMBER OF|IN|COMMA? YEARLY", unit_number),
+    ("UNIT NUMBER", week_bare),
+    ("UNIT OF PERIOD|FIGURES|WEAK", week_of_date),
+    ("UNIT FROM ON? PERIOD|FIGURES|WEAK", week_of_date),
+    (f"ORDINAL HALF OF|IN? {ANY}", half_of),
     ("ORDINAL HALF", half_bare),
-    (f"PART OF? {ANY}", PartOf),
-    ("PART IN_PERIOD|ON_PERIOD", part_in),
-    ("PART OF? TERM", PartOf),
-    ("PART OF? UNIT", part_of_unit),
-    ("END MONTHLY|YEARLY|BLOCK", at_end),
+    (f"PART OF|IN|ON? THE? {ANY}", PartOf),
+    ("PART OF|IN? THE? TERM", PartOf),
+    ("PART OF? THE? UNIT", part_of_unit),
+    ("PART PART_OF", lambda part, inner: inner),
+    ("PART_OF OF|IN? YEARLY", part_of_year),
+    ("END OF? THE? MONTHLY|YEARLY|BLOCK|WEEKLY|RUNNING", at_end),
     ("PERIOD OUT", at_end),
+    ("RECURRING|WEAK END", at_end),
     ("ORDINAL TERM", nth_term),
     ("RECURRING AFTER THE? WHICH", ambiguous),
 )

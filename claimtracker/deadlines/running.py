@@ -1,14 +1,16 @@
 """Calendar units around the day said, quarters, halves, seasons, decades, fiscal years."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
-from typing import ClassVar
+from functools import cache
+from typing import ClassVar, NamedTuple
 
 from .calendar_spans import calendar_unit, months_from
+from .items import kinds
 from .reading import Alternative, Precision
 from .recurring import RECURRING, Yearly
 from .units import DECADE, WEEKEND, NotDated, Unit, add_days, day_in
-from .windows import PERIOD, Named, Said, Window, span
+from .windows import PERIOD, Said, Window, span
 
 _NAMES = {-1: "last", 0: "this", 1: "next", 2: "the one after next"}
 _PLACES = {
@@ -17,11 +19,11 @@ _PLACES = {
     1: "The calendar {} after the one in which it was said.",
     2: "The second calendar {} after the one in which it was said.",
 }
+_SEASON_ENDS = ((6, 20), (9, 22), (12, 21), (3, 20))  # spring first
 _SEASONS = ("spring", "summer", "autumn", "winter")
 
 
-@dataclass(frozen=True, slots=True)
-class Running:
+class Running(NamedTuple):
     """A calendar unit counted from the one in which the words were said: "next week" is 1."""
 
     unit: Unit
@@ -30,13 +32,14 @@ class Running:
 
     @property
     def keys(self) -> tuple[str, ...]:
-        """Its unit is a key: a weekday or a day may name a part of it."""
-        next_unit = (("THE_NEXT" if self.the else "NEXT_UNIT"),) * (self.offset == 1)
-        return (*next_unit, *_STANDS_FOR.get(self.unit.name, ()), "RUNNING", *PERIOD)
+        """Its unit is a kind: a weekday or a day may name a part of it."""
+        return _kinds_of(self.unit.name, is_next=self.offset == 1, the=self.the)
 
     def on(self, said: Said) -> Window:
         """Return the whole unit; a weekend is due on its Saturday."""
         days = calendar_unit(self.unit, said.stated_on, self.offset, said.policy)
+        if said.of_the_past and days and not self.offset and days[0] > said.stated_on:
+            return Running(self.unit, -1).on(said)  # "over the weekend", told on a Monday
         if days is None:
             raise NotDated("no measure", f"The calendar has no {self.unit.name} of its own.")
         rule = f"{_NAMES.get(self.offset, 'a later')} {self.unit.name}"
@@ -46,11 +49,17 @@ class Running:
 
     def _softened(self, found: Window, said: Said) -> Window:
         if self.unit is WEEKEND:
-            found = replace(found, due=found.first, soft=True)
+            found = found._replace(due=found.first)
             if self.offset == 1:
                 coming = Running(WEEKEND, 0).on(said)
                 return found.with_alternative(coming, "The weekend that comes first.")
-        return replace(found, soft=self.unit in (WEEKEND, DECADE))
+        return found._replace(soft=True) if self.unit in (WEEKEND, DECADE) else found
+
+
+@cache
+def _kinds_of(unit: str, *, is_next: bool, the: bool) -> tuple[str, ...]:
+    next_unit = (("THE_NEXT" if the else "NEXT_UNIT"),) * is_next
+    return kinds(*next_unit, *_STANDS_FOR.get(unit, ()), "RUNNING", *PERIOD)
 
 
 _STANDS_FOR = {"month": ("MONTHLY",), "year": ("YEARLY",), "week": ("WEEKLY",)}
@@ -62,7 +71,7 @@ class Block(Yearly):
 
     number: int = 1
     months: int = 3
-    keys: ClassVar[tuple[str, ...]] = ("BLOCK", *RECURRING)
+    keys: ClassVar[tuple[str, ...]] = kinds("BLOCK", *RECURRING)
 
     def in_year(self, year: int, said: Said) -> Window | None:
         """Return the block of a calendar year."""
@@ -78,44 +87,69 @@ class Season(Yearly):
     """A season; the strict ends are those of whole months, the generous ones astronomical."""
 
     number: int = 0  # spring first
+    crosses_years: ClassVar[bool] = True
 
     def in_year(self, year: int, said: Said) -> Window:
         """Return the season that begins in this year."""
         place = (self.number + 2 * said.policy.southern_hemisphere) % 4
-        ends = said.policy.season_ends
+        ends = _SEASON_ENDS
         first, due = months_from(year, 3 + 3 * place, 3)
         late_first = add_days(day_in(year, *ends[place - 1]), 1)
         latest = day_in(year + (place == 3), *ends[place])
+        if not said.policy.astronomical_seasons:
+            late_first, latest = first, due
         why = "Due on the last day of its three months, latest on the astronomical one."
         rule = f"a season: {_SEASONS[self.number]}"
         return Window(first, due, latest, Precision.SEASON, rule, why, late_first, soft=True)
 
 
-@dataclass(frozen=True, slots=True)
-class Decade(Named):
+class Decade(NamedTuple):
     """Ten years by their first one: the 2030s."""
 
     year: int
+    is_short: bool = False  # "the nineties", of this century unless they are told of
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The kinds by which patterns know it."""
+        return PERIOD
 
     def on(self, said: Said) -> Window:
         """Return the ten years."""
-        first, last = day_in(self.year, 1, 1), day_in(self.year + 9, 12, 31)
+        told = self.is_short and said.of_the_past and self.year > said.stated_on.year
+        year = self.year - 100 * told
+        first, last = day_in(year, 1, 1), day_in(year + 9, 12, 31)
         why = "The ten calendar years named."
         found = span(first, last, Precision.DECADE, "a decade", why, pinned=True)
-        return replace(found, soft=True)
+        return found._replace(soft=True)
 
 
-@dataclass(frozen=True, slots=True)
-class Fiscal(Named):
+_FISCAL_YEARS = {
+    "US": 10, "GB": 4, "CA": 4, "JP": 4, "IN": 4, "NZ": 7, "AU": 7, "ZA": 4, "DE": 1, "FR": 1,
+    "IT": 1, "ES": 1, "IE": 1,
+}  # fmt: skip
+"""The month in which the fiscal year of a country's government begins."""
+
+
+_FISCAL = kinds("FISCAL", "PERIOD")
+
+
+class Fiscal(NamedTuple):
     """A fiscal year or quarter; without a first month in the policy there is no date."""
 
     year: int | None = None  # as numbered by the year in which it ends
     offset: int = 0
     quarter: int | None = None
 
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The kinds by which patterns know it."""
+        return _FISCAL
+
     def on(self, said: Said) -> Window:
         """Return the span, or raise NotDated with the calendar year as an alternative."""
-        month = said.policy.fiscal_year_starts_in
+        policy = said.policy
+        month = policy.fiscal_year_starts_in or _FISCAL_YEARS.get(policy.country)
         if month is None:
             raise self._not_set(said)
         ending = self.year or self._running(said.stated_on, month) + self.offset

@@ -1,104 +1,278 @@
-"""A wording as a sentence: its condition apart, its cues, and the value it is read from."""
+"""A sentence of the text: the words of time in it, and what the words around them say of them."""
 
-from dataclasses import dataclass, replace
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from enum import StrEnum
+from functools import lru_cache
 
-from .bounds import Bound, Bounded
-from .lexicon import Item
-from .refusals import LOOKS_LIKE, Refusal
+from .anchors import EventNamed
+from .bounds import Bounded
+from .grammar import LONGEST, Part
+from .items import Item
 from .rules import deadline_grammar
 from .tokens import Items
 
-_ALONE = ("MEASURE", "FIGURES")
-_RANKS = ("FIRM", "BOUNDED", "PERIOD", "ALONE", "REPORTED", "REFUSAL", "LOOKS_LIKE")
-"""What a deadline is taken from, the surest first; of equally sure ones the first in the text."""
+_BRIDGES = frozenset(
+    {"BEFORE", "AFTER", "UNTIL", "BY", "NOT_BEFORE", "OF", "FROM", "SPELLED", "PART"}
+)
+_ARTICLES = frozenset({"THE", "A"})
+_EVENTS = frozenset({"EVENT", "EVENT_NOUN"})
+_NEAR = 8  # cues on each side that are asked for the tense
+_NAMES_KEPT = 256
+_LONGEST_NAME = 60  # code points; a longer run of words says more than a name
 
 
-@dataclass(frozen=True, slots=True)
+class Tense(StrEnum):
+    """Where the verbs of a sentence look."""
+
+    PAST = "past"
+    FUTURE = "future"
+
+
+Cues = tuple[tuple[str, Tense], ...]
+_BACK: Cues = (("SAID", Tense.PAST), ("TOLD", Tense.PAST), ("PAST", Tense.PAST))
+_AHEAD_FIRST: Cues = (("FUTURE", Tense.FUTURE), *_BACK)
+_BACK_FIRST: Cues = (*_BACK, ("FUTURE", Tense.FUTURE))
+
+
 class Sentence:
-    """The items of a wording, with its condition apart and what its cue words say."""
+    """The items of a sentence of `text`; places are counted in items."""
 
-    main: Items
-    condition: Items
-    condition_leads: bool
-    is_denied: bool
-    is_past: bool
+    __slots__ = (
+        "_cues",
+        "_kinds",
+        "_words",
+        "condition",
+        "ends",
+        "has_cues",
+        "items",
+        "starts",
+        "text",
+    )
 
-    @classmethod
-    def of(cls, items: Items) -> "Sentence":
-        """Return the sentence of these items."""
-        main, condition = _without_condition(items)
-        cues = {cue for item in main for cue in item}
-        return cls(
-            main, condition, bool(condition) and items[0] is condition[0],
-            is_denied="DENIAL" in cues, is_past="PAST" in cues and "FUTURE" not in cues,
-        )  # fmt: skip
+    def __init__(self, text: str, found: Items) -> None:
+        self.text = text
+        self.items, self.starts, self.ends = found
+        self._cues: list[int] = []
+        self._words: list[int] = []
+        self._kinds: set[str] | None = None
+        for place, item in enumerate(self.items):
+            if item.is_cue:
+                self._cues.append(place)
+            if item.is_word:
+                self._words.append(place)
+        self.has_cues = bool(self._cues)
+        self.condition = self._condition() if self._cues else None
+
+    def parts(
+        self, first: int = 0, end: int | None = None, *, with_names: bool = True
+    ) -> list[Part]:
+        """Return the words of time between these places, from the left.
+
+        `with_names`: whether unknown words may name an event, as in "before the ratification".
+        """
+        grammar = deadline_grammar()
+        if not (first or self._words) and end is None and len(self.items) <= LONGEST:
+            return grammar.parts(self.items)
+        found: list[Part] = []
+        last = len(self.items) if end is None else end
+        for start, stop in self._stretches(first, last, with_names=with_names):
+            for place in range(start, stop, LONGEST):
+                items = self._with_names(place, min(place + LONGEST, stop))
+                found += grammar.parts(items, place)
+        return found
+
+    def _stretches(self, first: int, end: int, *, with_names: bool) -> Iterator[tuple[int, int]]:
+        """Give the runs of items between words that mean nothing to the calendar."""
+        start = first
+        for place in self._words:
+            if first <= place < end and not (with_names and self._is_name(place, first)):
+                if place > start:
+                    yield start, place
+                start = place + 1
+        if end > start:
+            yield start, end
+
+    def _is_name(self, place: int, first: int) -> bool:
+        """Whether an unknown word may name an event: "before the ratification"."""
+        after = place + 1
+        if after < len(self.items) and not _EVENTS.isdisjoint(self.items[after].kinds):
+            return True
+        before = place - 1
+        while before >= first and not _ARTICLES.isdisjoint(self.items[before].kinds):
+            before -= 1
+        return before >= first and not _BRIDGES.isdisjoint(self.items[before].kinds)
+
+    def _with_names(self, first: int, end: int) -> Sequence[Item]:
+        items = self.items[first:end]
+        if not self._words:
+            return items
+        return [
+            _name(self.words(place)) if item.is_word else item
+            for place, item in enumerate(items, first)
+        ]
+
+    def words(self, place: int) -> str:
+        """Return the words of an item as they stand, in small letters."""
+        return self.text[self.starts[place] : self.ends[place]].lower()[:_LONGEST_NAME]
+
+    def span(self, part: Part) -> tuple[int, int]:
+        """Return the code points over which these words run."""
+        return self.starts[part.start], self.ends[part.end - 1]
+
+    def denies(self, part: Part) -> bool:
+        """Whether somebody denies having promised this: what follows the denial."""
+        return self._has("DENIAL") and any(
+            "DENIAL" in self.items[place].kinds and place < part.start for place in self._cues
+        )
+
+    def is_condition(self, part: Part) -> bool:
+        """Whether the words stand in the condition of the sentence."""
+        return self._is_in_condition(part.start)
+
+    def _is_in_condition(self, place: int) -> bool:
+        return self.condition is not None and self.condition[0] <= place < self.condition[1]
+
+    def tells(self, part: Part) -> bool:
+        """Whether it tells of the past and promises nothing for that time."""
+        return self.is_reported(part) or (self._has("PAST") and not self._has("FUTURE"))
+
+    def _has(self, cue: str) -> bool:
+        if not self.has_cues:
+            return False
+        if self._kinds is None:
+            self._kinds = {kind for place in self._cues for kind in self.items[place].kinds}
+        return cue in self._kinds
+
+    def holds(self, part: Part) -> bool:
+        """Whether a state is promised for that time, not a change by it.
+
+        "This year there will be no lay-offs" is one; "by May, at no risk" is none.
+        """
+        if not self._has("HOLD"):
+            return False
+        for place in self._cues:
+            is_hold = "HOLD" in self.items[place].kinds and not self._is_in_condition(place)
+            if is_hold and not part.start <= place < part.end:
+                if place < part.start or part.start == 0:
+                    return True
+                between = self.items[part.end : place]
+                if not any("COMMA" in other.kinds for other in between):
+                    return True
+        return False
+
+    def is_reported(self, part: Part) -> bool:
+        """Whether it is the day on which something was said: "said on Thursday"."""
+        if not self._cues:
+            return False
+        if part.start and "SAID" in self.items[part.start - 1].kinds:
+            return True
+        after = self.items[part.end : part.end + 2]
+        return any("SAID" in item.kinds for item in after) and "COMMA" not in after[0].kinds
+
+    def is_a_name(self, part: Part) -> bool:
+        """Whether a month or season by itself is part of a person's name: "Theresa May"."""
+        if part.end - part.start > 1 or part.kind != "PERIOD":
+            return False
+        item = self.items[part.start]
+        if "RECURRING" not in item.kinds or "WEEKDAY" in item.kinds:
+            return False
+        return self._is_capital(part.start - 1, -1) or self._is_capital(part.end, 0)
+
+    def is_an_ordinal(self, part: Part) -> bool:
+        """Whether a day is one by its place only: "the second ballot"."""
+        after = part.end
+        is_spelled = "SPELLED" in self.items[after - 1].kinds
+        return is_spelled and after < len(self.items) and self.items[after].is_word
+
+    def _is_capital(self, place: int, which: int) -> bool:
+        """Whether the first or last of the unknown words there is one like "Theresa"."""
+        if not 0 <= place < len(self.items) or not self.items[place].is_word:
+            return False
+        words = self.text[self.starts[place] : self.ends[place]].split()
+        return bool(words) and words[which].isalpha() and words[which].istitle()
 
     @property
-    def condition_name(self) -> str:
-        """The words of the condition, as the name of an event to wait for."""
-        names = (str(item["NAME"]) for item in self.condition if "NAME" in item)
-        return next(names, "the condition named")
+    def reports(self) -> bool:
+        """Whether any verb tells of the past."""
+        return self._has("SAID") or self._has("TOLD")
 
+    def tense(self, part: Part) -> Tense | None:
+        """Return what the nearest verb around the words tells; of two as near, the one before.
 
-def _without_condition(items: Items) -> tuple[Items, Items]:
-    """Part the sentence: "if ..." to the comma where it comes first, else to the end."""
-    start = next((place for place, item in enumerate(items) if "CONDITION" in item), len(items))
-    end = len(items)
-    if start == 0:
-        end = next((place for place, item in enumerate(items) if "COMMA" in item), end)
-    return items[:start] + items[end:], items[start:end]
+        "Vowed" looks ahead for what follows it, and tells of the past for what stands before it.
+        """
+        first = bisect_left(self._cues, part.start)
+        before = self._nearest(reversed(self._cues[max(0, first - _NEAR) : first]), _AHEAD_FIRST)
+        last = bisect_left(self._cues, part.end)
+        after = self._nearest(self._cues[last : last + _NEAR], _BACK_FIRST)
+        if before and (not after or part.start - before[0] <= after[0] - part.end + 1):
+            return before[1]
+        return after[1] if after else None
 
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """The value that a deadline is read from; `holds` where it is promised for the whole time."""
-
-    value: object
-    holds: bool
-
-
-def found_in(sentence: Sentence) -> Found:
-    """Return what the sentence is read from: its condition only where nothing else says a time."""
-    main = deadline_grammar().reduce(sentence.main)
-    value = _best(main)
-    if value is None or isinstance(value, Refusal):
-        value = _of_condition(sentence.condition) or value
-    holds = any("HOLD" in item for item in main)
-    if holds and isinstance(value, Bounded) and value.bound is Bound.BEFORE:
-        return Found(replace(value, bound=Bound.NOT_BEFORE), holds=False)  # "not before June"
-    return Found(value, holds)
-
-
-def _of_condition(items: Items) -> object:
-    """Return the time a condition names, for "if no progress within days"; never an event."""
-    reduced = deadline_grammar().reduce(items)
-    return _best([item for item in reduced if "EVENT" not in item])
-
-
-def _best(items: Items) -> object:
-    """Return the value that the deadline is taken from; None where there is none."""
-    alone = len(items) <= 2
-    ranked = [(_rank(item, alone=alone), place) for place, item in enumerate(items)]
-    rank, place = min(ranked, default=(len(_RANKS), 0))
-    if rank == len(_RANKS):
+    def _nearest(self, places: Iterable[int], cues: Cues) -> tuple[int, Tense] | None:
+        for place in places:
+            tense = _tense_of(self.items[place].kinds, cues)
+            if tense is Tense.PAST and place and "AUXILIARY" in self.items[place - 1].kinds:
+                continue
+            if tense:
+                return place, tense
         return None
-    return _value(items[place], _RANKS[rank])
+
+    @property
+    def leading_condition(self) -> str:
+        """The words of a condition that comes first, as an event to wait for; else nothing.
+
+        "If elected, within 30 days" waits; "provided that nobody objects, in 30 days" does not.
+        """
+        if self.condition is None or self.condition[0] > 0 or "TRIGGER" not in self.items[0].kinds:
+            return ""
+        for place in range(*self.condition):
+            item = self.items[place]
+            if item.is_word or "TOLD" in item.kinds:
+                return self.words(place)
+        return "the condition named"
+
+    def main_parts(self) -> list[Part]:
+        """Return the words of time that do not stand in a condition."""
+        if self.condition is None:
+            return self.parts()
+        first, end = self.condition
+        return self.parts(0, first) + self.parts(end)
+
+    def condition_parts(self) -> list[Part]:
+        """Return the words of time in the condition, but for events: they are what it waits for."""
+        if self.condition is None:
+            return []
+        first, end = self.condition
+        return [part for part in self.parts(first + 1, end) if not _is_event(part.value)]
+
+    def _condition(self) -> tuple[int, int] | None:
+        """Return its places: "if ..." to the comma where it comes first, else to the end."""
+        for place in self._cues:
+            if "CONDITION" in self.items[place].kinds:
+                end = self._comma() if place == 0 else len(self.items)
+                return place, end
+        return None
+
+    def _comma(self) -> int:
+        for place, item in enumerate(self.items):
+            if "COMMA" in item.kinds:
+                return place
+        return len(self.items)
 
 
-def _rank(item: Item, *, alone: bool) -> int:
-    for rank, kind in enumerate(_RANKS):
-        if kind in item or (kind == "ALONE" and alone and _stands_alone(item)):
-            return rank
-    return len(_RANKS)
+@lru_cache(_NAMES_KEPT)
+def _name(words: str) -> Item:
+    return Item({"NAME": words})
 
 
-def _stands_alone(item: Item) -> bool:
-    return any(key in item for key in _ALONE)
+def _tense_of(kinds: Mapping[str, object], cues: Cues) -> Tense | None:
+    if "PERIOD" in kinds or "WEAK" in kinds:  # "may", "next"
+        return None
+    return next((tense for cue, tense in cues if cue in kinds), None)
 
 
-def _value(item: Item, kind: str) -> object:
-    if kind == "LOOKS_LIKE":
-        return LOOKS_LIKE
-    if kind == "ALONE":
-        return next(item[key] for key in _ALONE if key in item)
-    return item[kind]
+def _is_event(value: object) -> bool:
+    period = value.period if isinstance(value, Bounded) else value
+    return isinstance(period, EventNamed)

@@ -1,179 +1,295 @@
-"""From text to items: one pass that looks up words, phrases, figures and known events."""
+"""From text to sentences of items: one pass that looks up words, phrases and figures."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
 
-from .figures import KINDS
-from .lexicon import FILLER, WORD, Item, Lexicon, Phrases, by_first_word, period_item
-from .numerals import as_item, run_length
-from .windows import Period
+from .figures import PATTERN, figure_item
+from .items import COMMA, DASH, LONG_DASH, NAMELESS, NO_DATE, SLASH, TO, WORD, Item
+from .lexicon import Lexicon, Node
+from .numerals import number_at
+from .recurring import RECURRING
 
-Items = list[Item]
-_PATTERN = re.compile(
-    "|".join(f"(?P<{name}>{pattern})" for name, (pattern, _) in KINDS.items())
-    + r"|(?P<word>[^\W\d_]+(?:['’][^\W\d_]+)*)|(?P<mark_>[^\s'’‘\"“”«»()\[\]*])",
-    re.IGNORECASE,
-)
-_COMMA: Item = {"COMMA": None}
-_TO: Item = {"TO": None}
-_DASHES = "-–—"
-_STOPS = ".!?;:\n,…"
-_SIDES = ("PERIOD", "RECURRING", "QUANTITY", "FIGURES", "ORDINAL")
-_LONGEST_NAME = 8  # words; a longer run says more than a name
-
-
-class _Word:
-    """A word as read: its text in lower case, what it stands for, whether blanks surround it."""
-
-    __slots__ = ("capital", "item", "spaced", "text")
-
-    def __init__(self, text: str, item: Item, *, capital: bool, spaced: bool) -> None:
-        self.text, self.item, self.capital, self.spaced = text, item, capital, spaced
+_WORD = r"(?P<word>[^\W\d_]+(?:'[^\W\d_]+)*)"
+_GAP = r"(?P<gap>\n[^\S\n]*\n)"
+_OTHER = r"(?P<other>[^\s\"“”«»„()\[\]*'‘`]|_)"
+_PLAIN = str.maketrans({"\u2019": "'", **dict.fromkeys("\u2010\u2011\u2212", "-")})
+"""Typographic apostrophes and hyphens, the unbreakable one and the minus, by plain ones."""
+_ENDED = Item({"TOLD": None, WORD: None})
+"""An unknown word whose ending tells of the past."""
+_LONGEST = 300
+"""Tokens in a sentence: what stands further away says nothing of a time, and lists have no end."""
+_CLOSING = frozenset("\"'”’»)]")
+_STOPS = frozenset("!?;:…\n")
+Token = tuple[str, Item, int]
+"""A word, figure or mark as it stands: in lower case, what it stands for, where it begins."""
 
 
-def items_of(wording: str, lexicon: Lexicon, known: Phrases | None = None) -> Items:
-    """Return what the words stand for, in order; `known` are phrases that go first."""
-    words = _words(wording, lexicon)
-    found = _phrases(words, lexicon.phrases, known or {})
-    return _named(_numbers(_joined(found)))
+@cache
+def _token() -> re.Pattern[str]:
+    """Return the pattern of a token, compiled on first use."""
+    return re.compile(f"{_WORD}|{PATTERN}|{_GAP}|{_OTHER}")
 
 
-def names_of(names: Sequence[tuple[str, Period]]) -> Phrases:
-    """Return a table of phrases for names that stand for periods."""
-    spelled = ((_spelled(name), period_item(period)) for name, period in names)
-    return by_first_word((words, item) for words, item in spelled if words)
+class Items(NamedTuple):
+    """The items of one sentence, and the code points of the text over which each of them runs."""
+
+    items: list[Item]
+    starts: list[int]
+    ends: list[int]
 
 
-def _spelled(name: str) -> tuple[str, ...]:
-    return tuple(_plain(match.group()) for match in _PATTERN.finditer(name))
+def sentences(text: str, lexicon: Lexicon, *, dated_only: bool) -> Iterator[Items]:
+    """Give the sentences in order; with `dated_only` those without a word of time are left out."""
+    found: list[Token] = []
+    times = False
+    words, unknown, named = lexicon.words, lexicon.unknown, lexicon.named
+    lowered = lower(text)
+    for match in _token().finditer(lowered):
+        word = match.group()
+        item = words.get(word) or unknown.get(word)
+        if item is None:
+            other = _other(word, match.lastgroup or "", match.start(), text, found, lexicon)
+            if other is None:
+                continue
+            item = other
+        if item is _STOP or len(found) == _LONGEST:
+            if found and (times or not dated_only):
+                yield _settled(found, lexicon)
+            found, times = [], False
+            if item is _STOP:
+                continue
+        found.append((word, item, match.start()))
+        if item.is_time or word in named:
+            times = True
+    if found and (times or not dated_only):
+        yield _settled(found, lexicon)
 
 
-def _words(wording: str, lexicon: Lexicon) -> list[_Word]:
-    found: list[_Word] = []
-    end = 0
-    for match in _PATTERN.finditer(wording):
-        text = match.group()
-        spaced, end = match.start() > end, match.end()
-        item = _item(text, match.lastgroup or "", lexicon)
-        found.append(_Word(_plain(text), item, capital=text[0].isupper(), spaced=spaced))
-    return found
+_STOP = Item({"STOP": None})
 
 
-def _item(text: str, group: str, lexicon: Lexicon) -> Item:
+def lower(text: str) -> str:
+    """Return the text in lower case with plain apostrophes and hyphens, at the same length."""
+    found = text.lower()
+    if text.isascii():
+        return found
+    if len(found) != len(text):  # a few letters have no single small one
+        found = "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
+    return found.translate(_PLAIN)
+
+
+def spelled(name: str) -> tuple[str, ...]:
+    """Return the words of a name as they stand in a dictionary of phrases."""
+    return tuple(match.group() for match in _token().finditer(lower(name)))
+
+
+def _other(
+    word: str, group: str, start: int, text: str, before: list[Token], lexicon: Lexicon
+) -> Item | None:
+    """Return what stands in no table of words: look-alikes, figures, marks; None for nothing."""
     if group == "word":
-        return _word_item(_plain(text), lexicon)
-    if group in KINDS:
-        return KINDS[group][1](text)
-    if text in _STOPS:
-        return _COMMA
-    return lexicon.words.get(text, {FILLER: None} if text not in _DASHES else _TO)
+        return _unknown(word, start, text, before, lexicon)
+    if group not in ("other", "gap"):
+        return figure_item(group, word)
+    if word == ".":
+        return _dot(start, text, before, lexicon)
+    if word in _STOPS or group == "gap":
+        return _STOP
+    return NO_DATE
 
 
-def _plain(text: str) -> str:
-    return text.lower().replace("’", "'")
+def _unknown(word: str, start: int, text: str, before: list[Token], lexicon: Lexicon) -> Item:
+    item = lexicon.look_alikes.get(word)
+    if item is None:
+        return _remembered(word, lexicon)
+    if word in lexicon.capitals:
+        return item if text[start : start + len(word)].isupper() else NAMELESS
+    return item if _stands_as_name(start, len(word), text, before) else _unsure(item)
 
 
-def _word_item(word: str, lexicon: Lexicon) -> Item:
-    """Return what a word stands for; a possessive stands for its owner."""
-    item = lexicon.words.get(word)
-    if item is None and word[-2:] == "'s":
-        item = lexicon.words.get(word[:-2])
-    return {WORD: word} if item is None else item
+def _remembered(word: str, lexicon: Lexicon) -> Item:
+    """Return what an unknown word is, and remember it: most words of a text come back."""
+    if len(lexicon.unknown) >= _MOST_REMEMBERED:
+        lexicon.unknown.clear()
+    item = NAMELESS
+    if word[-2:] == "'s":
+        item = lexicon.words.get(word[:-2], NAMELESS)
+    elif word.endswith(lexicon.past_endings) and word not in lexicon.no_past:
+        item = _ENDED
+    if len(word) <= _LONGEST_WORD:
+        lexicon.unknown[word] = item
+    return item
 
 
-def _phrases(words: list[_Word], phrases: Phrases, known: Phrases) -> list[_Word]:
-    """Put the longest phrase in the place of its words, and leave out what says nothing."""
-    found: list[_Word] = []
-    place = 0
-    while place < len(words):
-        word = words[place]
-        if known or word.text in phrases:
-            entry = _phrase_at(words, place, known) or _phrase_at(words, place, phrases)
-            if entry:
-                item, length = entry
-                word = _Word(word.text, item, capital=word.capital, spaced=word.spaced)
-                place += length - 1
-        place += 1
-        if FILLER not in word.item:
-            found.append(_sure(word, first=not found, last=place >= len(words)))
-    return found
+def _stands_as_name(start: int, length: int, text: str, before: list[Token]) -> bool:
+    """Whether a capital makes "May" a month: inside a sentence, or as the only word of all.
+
+    "Sun" and "Jan" are as often other names, and are dates only beside one.
+    """
+    if not text[start].isupper():
+        return False
+    is_only = not before and not text[start + length :].strip(" .\t\n")
+    return is_only or (bool(before) and (length > _SHORT_NAME or text[start : start + 3] == "May"))
 
 
-def _phrase_at(words: list[_Word], place: int, phrases: Phrases) -> tuple[Item, int] | None:
-    for phrase, item in phrases.get(words[place].text, ()):
-        part = words[place : place + len(phrase)]
-        if len(part) == len(phrase) and all(
-            word.text == text for word, text in zip(part, phrase, strict=True)
-        ):
-            return item, len(phrase)
-    return None
+@cache
+def _unsure(item: Item) -> Item:
+    """Return the item as one that is a date only where the words around it say so."""
+    if "PERIOD" not in item.kinds:
+        return item
+    kinds = {key: value for key, value in item.kinds.items() if key not in RECURRING}
+    return Item(kinds | {"WEAK": item.kinds["PERIOD"]})
 
 
-def _sure(word: _Word, *, first: bool, last: bool) -> _Word:
-    """Take "may" and its like for a date only by their capital inside a sentence or alone."""
+def _dot(start: int, text: str, before: list[Token], lexicon: Lexicon) -> Item | None:
+    """Return the end of the sentence, unless the dot belongs to the word or figure before it."""
+    after = text[start + 1 : start + 40].lstrip()
+    if not before:
+        return _STOP
+    last, _, begun = before[-1]
+    touches = begun + len(last) == start
+    if touches and last in lexicon.abbreviations:
+        return None
     if (
-        "LOOKS_LIKE" not in word.item
-        or "PERIOD" not in word.item
-        or (word.capital and (last or not first))
+        touches
+        and last.isdigit()
+        and len(last) <= _LONGEST_DAY
+        and (_goes_on(after, lexicon) if after else len(before) == 1)
     ):
-        return word
-    unsure = {key: value for key, value in word.item.items() if key != "PERIOD"}
-    unsure["WEAK"] = word.item.get("PERIOD")
-    return _Word(word.text, unsure, capital=word.capital, spaced=word.spaced)
+        before[-1] = (last, figure_item("ordinal", f"{last}th"), begun)
+        return None
+    if not after:
+        return _STOP
+    following = text[start + 1]
+    if after[0].islower() or not (following.isspace() or following in _CLOSING):
+        return None
+    return _STOP
 
 
-def _joined(words: list[_Word]) -> Items:
-    """Read dashes: "to" between like sides, a comma between blanks, else nothing; and dots."""
-    found: Items = []
-    for place, word in enumerate(words):
-        after = words[place + 1] if place + 1 < len(words) else None
-        if word.text in _DASHES:
-            if found and after and _are_sides(found[-1], after.item, spaced=word.spaced):
-                found.append(_TO)
-            elif word.spaced or word.text == "—":
-                found.append(_COMMA)
-        elif not (word.text == "." and found and _takes_dot(found[-1])):
-            found.append(word.item)
-    return found
+def _goes_on(after: str, lexicon: Lexicon) -> bool:
+    """Whether a day's number goes on: "3. Mai", "3. to 5. June"."""
+    if after[0].isdecimal():
+        return True
+    following = _token().match(lower(after))
+    item = lexicon.words.get(following.group()) if following else None
+    return item is not None and not _FOLLOW_A_DAY.isdisjoint(item.kinds)
 
 
-def _are_sides(before: Item, after: Item, *, spaced: bool) -> bool:
-    if not spaced:
-        return any(key in before and key in after for key in _SIDES)
-    return any(key in before for key in _SIDES) and any(
-        key in after for key in (*_SIDES, "WHICH", "THE")
-    )
+_SHORT_NAME = 3
+_LONGEST_DAY = 2  # figures
+_MOST_REMEMBERED, _LONGEST_WORD = 20_000, 40
+_FOLLOW_A_DAY = frozenset({"MONTHLY", "WEEKDAY", "TO", "AND", "OR", "UNIT", "HALF"})
 
 
-def _takes_dot(item: Item) -> bool:
-    """Whether a dot after it marks an abbreviation or a German ordinal, not an end."""
-    return "MONTHLY" in item or "WEEKDAY" in item or "DAY" in item or "FIGURES" in item
+def _settled(tokens: Sequence[Token], lexicon: Lexicon) -> Items:
+    """Return the items: phrases in the place of their words, numbers of number words."""
+    items: list[Item] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    phrases = lexicon.phrases
+    place, count, rough = 0, len(tokens), False
+    while place < count:
+        word, item, start = tokens[place]
+        end = start + len(word)
+        node = phrases.get(word)
+        if node is not None and (node.item or _goes_with(node, tokens, place + 1)):
+            phrase, length = _phrase_at(tokens, place, node)
+            if phrase is not None:
+                item = phrase
+                place += length - 1
+                end = tokens[place][2] + len(tokens[place][0])
+        place += 1
+        if item.is_filler:
+            continue
+        if item.is_word and items and items[-1] is item:
+            ends[-1] = end
+            continue
+        items.append(item)
+        starts.append(start)
+        ends.append(end)
+        if item.is_rough:
+            rough = True
+    found = Items(items, starts, ends)
+    return _joined(found) if rough else found
 
 
-def _numbers(items: Items) -> Items:
-    """Put one number in the place of a run of number words."""
-    found: Items = []
+def _goes_with(node: Node, tokens: Sequence[Token], place: int) -> bool:
+    return place < len(tokens) and tokens[place][0] in node.next
+
+
+def _phrase_at(tokens: Sequence[Token], place: int, node: Node) -> tuple[Item | None, int]:
+    """Return the longest phrase that begins here, and how many words it has."""
+    found, length, end = node.item, 1, place + 1
+    while end < len(tokens):
+        after = node.next.get(tokens[end][0])
+        if after is None:
+            break
+        node, end = after, end + 1
+        if node.item is not None:
+            found, length = node.item, end - place
+    return found, length
+
+
+def _joined(found: Items) -> Items:
+    """Read number words as one number, and dashes and slashes by what stands at their sides."""
+    items, starts, ends = found
+    joined = Items([], [], [])
     place = 0
     while place < len(items):
-        item = items[place]
-        length = run_length(items, place) if "NUMERAL" in item else 1
-        found.append(as_item(items[place : place + length]) if "NUMERAL" in item else item)
+        read, length = _read_at(found, place, joined.items)
+        if read is not None:
+            joined.items.append(read)
+            joined.starts.append(starts[place])
+            joined.ends.append(ends[place + length - 1])
         place += length
-    return found
+    return joined
 
 
-def _named(items: Items) -> Items:
-    """Put one name in the place of a run of unknown words."""
-    found: Items = []
-    run: list[str] = []
-    for item in (*items, _COMMA):
-        word = item.get(WORD)
-        if isinstance(word, str) and len(run) < _LONGEST_NAME:
-            run.append(word)
-            continue
-        if run:
-            found.append({"NAME": " ".join(run)})
-            run = [word] if isinstance(word, str) else []
-        if word is None:
-            found.append(item)
-    return found[:-1]
+def _read_at(found: Items, place: int, before: list[Item]) -> tuple[Item | None, int]:
+    """Return what stands here for all there is to know of it, and how many items it takes."""
+    item = found.items[place]
+    if "NUMERAL" in item.kinds:
+        return number_at(found.items, place)
+    if item not in (DASH, LONG_DASH, SLASH):
+        return item, 1
+    if not before or place + 1 == len(found.items):
+        return None, 1
+    return _between(before[-1], found, place), 1
+
+
+def _between(before: Item, found: Items, place: int) -> Item | None:
+    """Return "to" for a dash between like sides; a comma, itself, or nothing ("six-month")."""
+    items = found.items
+    after = items[place + 1]
+    alike = _are_alike(before, after)
+    if items[place] is SLASH:
+        return SLASH if alike else None
+    if alike and not (items[place] is LONG_DASH and _is_spaced(found, place)):
+        return TO
+    if not _is_spaced(found, place):
+        return None
+    joins = items[place] is DASH and _is_side(before)
+    return TO if joins and (_is_side(after) or _opens_side(after)) else COMMA
+
+
+def _is_spaced(found: Items, place: int) -> bool:
+    _, starts, ends = found
+    return starts[place] > ends[place - 1] or starts[place + 1] > ends[place]
+
+
+_SIDES = frozenset({"PERIOD", "MONTHLY", "WEEKDAY", "QUANTITY", "FIGURES", "ORDINAL", "PART"})
+
+
+def _are_alike(before: Item, after: Item) -> bool:
+    shared = _SIDES.intersection(before.kinds, after.kinds)
+    return bool(shared) or ("DAY" in before.kinds and "DATED" in after.kinds)
+
+
+def _is_side(item: Item) -> bool:
+    return not _SIDES.isdisjoint(item.kinds)
+
+
+def _opens_side(item: Item) -> bool:
+    return "WHICH" in item.kinds or "THE" in item.kinds

@@ -6,10 +6,12 @@ from datetime import date
 from math import ceil
 
 from .policy import Policy
+from .public_holidays import days_off
 from .reading import Alternative, Precision
 
 _DAYS_IN_MONTH_PART = 30  # "a month and a half" is a month and 15 days
 _FARTHEST = 10_000 * 366  # more days than the calendar has
+_LAST = date.max.toordinal()
 
 
 class NotDated(Exception):
@@ -29,7 +31,7 @@ def outside_calendar() -> NotDated:
     return NotDated("outside the calendar", "The date would lie outside the years 1 to 9999.")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Unit:
     """A unit of time: how far one of it reaches, in months or else in days."""
 
@@ -54,29 +56,40 @@ YEAR = Unit("year", months=12, precision=Precision.YEAR)
 DECADE = Unit("decade", months=120, precision=Precision.DECADE)
 CENTURY = Unit("century", months=1200, precision=Precision.CENTURY)
 
+SITTING_DAY = Unit("sitting day", days=1)
+
 BY_NAME = {
     unit.name: unit
-    for unit in (MINUTE, HOUR, DAY, WORKING_DAY, WEEK, FORTNIGHT, MONTH, QUARTER, YEAR, DECADE)
-}
+    for unit in (
+        MINUTE, HOUR, DAY, WORKING_DAY, WEEKEND, WEEK, WORKING_WEEK, FORTNIGHT, MONTH, QUARTER,
+        HALF, YEAR, DECADE, CENTURY, SITTING_DAY,
+    )
+}  # fmt: skip
 
 
 def shift(day: date, amount: float, unit: Unit, policy: Policy) -> date:
     """Return the day so many units later; parts of a day count as a whole one, month ends clip."""
+    if unit is SITTING_DAY:
+        why = "Sitting days are those of a parliament's own calendar; fill in the last of them."
+        raise NotDated("event not dated: sitting days", why)
     if unit is WORKING_DAY:
         return _after_working_days(day, ceil(amount), policy)
     if not unit.months:
         return add_days(day, _up(amount * unit.days))
     months = amount * unit.months
     whole = int(months // 1)
-    return add_days(add_months(day, whole), _up((months - whole) * _DAYS_IN_MONTH_PART))
+    found = add_months(day, whole)
+    return (
+        found if months == whole else add_days(found, _up((months - whole) * _DAYS_IN_MONTH_PART))
+    )
 
 
 def add_days(day: date, days: int) -> date:
     """Return the day so many days later, or raise NotDated beyond the calendar."""
     number = day.toordinal() + days
-    if not 1 <= number <= date.max.toordinal():
-        raise outside_calendar()
-    return date.fromordinal(number)
+    if 1 <= number <= _LAST:
+        return date.fromordinal(number)
+    raise outside_calendar()
 
 
 def add_months(day: date, months: int) -> date:
@@ -85,16 +98,26 @@ def add_months(day: date, months: int) -> date:
     year, month = number // 12, number % 12 + 1
     if not 1 <= year <= date.max.year:
         raise outside_calendar()
-    return date(year, month, min(day.day, monthrange(year, month)[1]))
+    number = day.day
+    return date(year, month, number if number <= 28 else min(number, monthrange(year, month)[1]))
 
 
 def day_in(year: int, month: int, day: int) -> date:
     """Return this day of the calendar, or raise NotDated where there is none."""
+    found = day_or_none(year, month, day)
+    if found:
+        return found
     if not 1 <= year <= date.max.year:
         raise outside_calendar()
-    if not (1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]):
-        raise NotDated("no such day", "The calendar has no such day.")
-    return date(year, month, day)
+    raise NotDated("no such day", "The calendar has no such day.")
+
+
+def day_or_none(year: int, month: int, day: int) -> date | None:
+    """Return the day, or None where the calendar has none."""
+    try:
+        return date(year, month, day)
+    except (ValueError, OverflowError):
+        return None
 
 
 def _up(days: float) -> int:
@@ -113,9 +136,17 @@ def _after_working_days(day: date, count: int, policy: Policy) -> date:
 
 
 def _days_off(day: date, until: date, policy: Policy) -> int:
-    first, last = sorted((day, until))
-    working = (off for off in policy.days_off if off.weekday() in policy.working_days)
-    return sum(first < off <= last for off in working)
+    """Count the public holidays on working days after `day`, to `until` and with it."""
+    if not policy.country:
+        return 0
+    first, last = (day, until) if day <= until else (until, add_days(day, -1))
+    return sum(
+        (first < off if day <= until else first <= off)
+        and off <= last
+        and off.weekday() in policy.working_days
+        for year in range(first.year, last.year + 1)
+        for off in days_off(policy.country, year)
+    )
 
 
 def _leap(day: date, count: int, policy: Policy) -> date:

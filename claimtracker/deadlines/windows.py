@@ -1,10 +1,11 @@
 """A stretch of days with a strict and a generous end, and the circumstances it is read in."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
-from typing import ClassVar, Protocol
+from typing import NamedTuple, Protocol
 
+from .items import kinds
 from .policy import DEFAULT_POLICY, Policy
 from .reading import Alternative, Event, Precision, Term
 
@@ -20,8 +21,7 @@ class Said:
     of_the_past: bool = False  # "an attempt in February": look back for bare months and days
 
 
-@dataclass(frozen=True, slots=True)
-class Window:
+class Window(NamedTuple):
     """The days a period covers: to `due` on the strict reading, to `latest` on the other."""
 
     first: date
@@ -33,9 +33,13 @@ class Window:
     late_first: date | None = None  # the generous beginning, where it differs
     soft: bool = False  # "by" it means before it begins
     pinned: bool = False  # names a year or hangs on an event: may lie in the past
-    starts_anew: bool = False  # recurs: one that is over gives way to the next
     is_either: bool = False  # "A or B": its two ends are those of two periods
+    is_end: bool = False  # the end of something: "before" it is by it
     alternatives: tuple[Alternative, ...] = ()
+
+    def pinned_down(self) -> "Window":
+        """Return this window as one that its words fix, wherever it lies."""
+        return Window(*self[:8], True, *self[9:])
 
     def as_alternative(self, reason: str) -> Alternative:
         """Return this window as another reading."""
@@ -43,11 +47,11 @@ class Window:
 
     def with_alternative(self, other: "Window", reason: str) -> "Window":
         """Return this window with another one beside it."""
-        return replace(self, alternatives=(*self.alternatives, other.as_alternative(reason)))
+        return self._replace(alternatives=(*self.alternatives, other.as_alternative(reason)))
 
 
 class Period(Protocol):
-    """Words that name a stretch of days; `keys` are the names patterns know it by."""
+    """Words that name a stretch of days; `keys` are the kinds by which patterns know it."""
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -57,14 +61,7 @@ class Period(Protocol):
         """Return the days meant, or raise NotDated."""
 
 
-PERIOD: tuple[str, ...] = ("PERIOD",)
-
-
-class Named:
-    """Base of the values that patterns build; the keys are those of the class."""
-
-    __slots__ = ()
-    keys: ClassVar[tuple[str, ...]] = PERIOD
+PERIOD = kinds("PERIOD")
 
 
 def span(

@@ -89,7 +89,7 @@ SOFT: tuple[Case, ...] = (
     ("by summer", "04-18 05-31 09-22", "due before it begins, latest its last day"),
     ("by the weekend", "04-18 04-18 04-20", "due before it begins, latest its last day"),
     ("by the 2030s", "04-18 2029-12-31 2039-12-31", "due before it begins, latest its last day"),
-    ("by late summer", "04-18 08-31 09-22", "a part is as sharp as a month"),
+    ("by late summer", "04-18 08-31 08-31", "a part is as sharp as a month"),
     ("by the summer of 2026", "04-18 2026-05-31 2026-09-22", "with its year"),
     ("until summer", "04-18 08-31 09-22", "until is through its last day"),
     ("before summer", "04-18 05-31 06-20", "before both beginnings"),

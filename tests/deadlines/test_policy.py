@@ -1,32 +1,40 @@
 """Every convention that the policy holds can be changed."""
 
 from dataclasses import fields
-from datetime import date
 
 import pytest
 
 from claimtracker.deadlines import DEFAULT_POLICY, Policy, read
+from claimtracker.deadlines.policy import Amount, Ends
 from tests.deadlines.cases import FRIDAY, Case, check
 
+
+def _vague(words: str, due: Amount, latest: Amount) -> Policy:
+    return Policy(vague={**DEFAULT_POLICY.vague, words: Ends(due, latest)})
+
+
 CHANGES: tuple[tuple[Policy, Case], ...] = (
+    (Policy(language="de"), ("bis Freitag", "04-18 04-25 04-25", "German words")),
     (Policy(week_starts_on=6), ("next week", "04-20 04-26 04-26", "Sunday to Saturday")),
     (Policy(working_days=(0, 1, 2, 3)), ("in 5 working days", "04-28 04-28 04-28", "no Fridays")),
-    (Policy(days_off=frozenset({date(2025, 4, 21)})),
-     ("in 1 working day", "04-22 04-22 04-22", "Easter Monday is off")),
     (Policy(country="CA"), ("by Thanksgiving", "04-18 10-13 10-13", "the Canadian one")),
-    (Policy(thanksgiving_country="CA"), ("by Thanksgiving", "04-18 10-13 10-13", "the same")),
     (Policy(day_first=True), ("03/05/2025", "05-03 05-03 05-03", "3 May")),
     (Policy(fiscal_year_starts_in=4), ("this fiscal year", "04-01 2026-03-31 2026-03-31", "April")),
     (Policy(southern_hemisphere=True), ("this winter", "06-01 08-31 09-22", "June to August")),
-    (Policy(season_ends=((5, 31), (8, 31), (11, 30), (2, 28))),
-     ("summer", "06-01 08-31 08-31", "no astronomical end")),
-    (Policy(vague={**DEFAULT_POLICY.vague, "day": ((3, "day"), (2, "week"))}),
+    (Policy(astronomical_seasons=False), ("summer", "06-01 08-31 08-31", "of whole months")),
+    (Policy(weekday_may_be_today=True), ("by Friday", "04-18 04-18 04-18", "the day said")),
+    (Policy(next_weekday_is_coming=True), ("next Saturday", "04-19 04-19 04-19", "to come")),
+    (Policy(within_adds_a_unit=False), ("within the week", "04-18 04-20 04-20", "the running one")),
+    (Policy(first_day_counts=False), ("the first 2 days of May", "05-01 05-03 05-03", "day 0")),
+    (Policy(weekend=(4, 6)), ("this weekend", "04-18 04-18 04-20", "from Friday")),
+    (_vague("days", Amount(3, "day"), Amount(2, "week")),
      ("within days", "04-18 04-21 05-02", "a row of one's own")),
-    (Policy(couple=(2, 3)), ("a couple of weeks", "04-18 05-02 05-09", "up to three")),
-    (Policy(few_due=2), ("a few weeks", "04-18 05-02 05-16", "from two")),
-    (Policy(few_latest={"week": 6}), ("a few weeks", "04-18 05-09 05-30", "up to six")),
-    (Policy(few_latest_otherwise=5), ("a few quarters", "04-18 2026-01-18 2026-07-18", "to five")),
-    (Policy(several=(3, 10)), ("several days", "04-18 04-21 04-28", "three to ten")),
+    (_vague("a couple of", Amount(2), Amount(3)),
+     ("a couple of weeks", "04-18 05-02 05-09", "up to three")),
+    (_vague("a few weeks", Amount(2), Amount(6)), ("a few weeks", "04-18 05-02 05-30", "to six")),
+    (_vague("a few", Amount(3), Amount(5)),
+     ("a few quarters", "04-18 2026-01-18 2026-07-18", "to five")),
+    (_vague("several", Amount(3), Amount(10)), ("several days", "04-18 04-21 04-28", "3 to 10")),
     (Policy(about_adds=0.5), ("about four weeks", "04-18 05-16 05-30", "a half more")),
     (Policy(by_means_before=False), ("by summer", "04-18 08-31 09-22", "by its end")),
     (Policy(early_week=(0, 1)), ("early next week", "04-21 04-21 04-22", "Monday or Tuesday")),

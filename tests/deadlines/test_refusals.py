@@ -41,7 +41,7 @@ NO_DEADLINE = (
     ("by the second day of the talks", "no measure"),
     ("the second ballot", "no measure"),
     ("for years to come", "not a deadline: endured"),
-    ("a boy was hurt", "not a deadline: look-alike"),
+    ("a boy was hurt", "no measure"),
     ("never promised it by Friday", "not a deadline: denied"),
     ("until such time as talks resume", "condition without a date"),
     ("Friday after next", "ambiguous"),

@@ -89,16 +89,22 @@ def test_working_days_are_monday_to_friday(said: str, count: int, expected: str)
 
 
 def test_a_day_off_met_on_the_way_costs_another_day() -> None:
-    monday, tuesday = date(2025, 4, 21), date(2025, 4, 22)
-    off = Policy(days_off=frozenset({monday}))
-    assert shift(FRIDAY, 1, WORKING_DAY, off) == tuesday
-    two_off = Policy(days_off=frozenset({monday, tuesday}))
-    assert shift(FRIDAY, 1, WORKING_DAY, two_off) == date(2025, 4, 23)
+    german = Policy(country="DE")  # Good Friday and Easter Monday are off
+    assert shift(date(2025, 4, 17), 1, WORKING_DAY, german) == date(2025, 4, 22)
+    assert shift(date(2025, 4, 17), 1, WORKING_DAY, PLAIN) == FRIDAY
+
+
+def test_days_off_count_backwards_too() -> None:
+    assert shift(date(2025, 4, 22), -1, WORKING_DAY, Policy(country="DE")) == date(2025, 4, 17)
+
+
+def test_a_country_that_nobody_knows_has_no_days_off() -> None:
+    assert shift(date(2025, 4, 17), 1, WORKING_DAY, Policy(country="ZZ")) == FRIDAY
 
 
 def test_a_day_off_at_the_weekend_costs_nothing() -> None:
-    off = Policy(days_off=frozenset({date(2025, 4, 19)}))
-    assert shift(FRIDAY, 1, WORKING_DAY, off) == date(2025, 4, 21)
+    independence_day = date(2026, 7, 4)  # a Saturday; the day off is Friday
+    assert shift(independence_day, 1, WORKING_DAY, Policy(country="US")) == date(2026, 7, 6)
 
 
 def test_working_days_may_be_others() -> None:

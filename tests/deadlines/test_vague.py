@@ -55,7 +55,7 @@ ROWS: tuple[Case, ...] = (
     ("early summer", "06-01 06-30 06-30", "its first third"),
     ("midsummer of 2026", "- - -", "a feast, not a part: no date is invented"),
     ("mid-summer", "07-01 07-31 07-31", "its second third"),
-    ("late summer", "08-01 08-31 09-22", "its last third, latest astronomical"),
+    ("late summer", "08-01 08-31 08-31", "its last third, both ends"),
     ("early Q3", "07-01 07-31 07-31", "its first month"),
     ("mid Q3", "08-01 08-31 08-31", "its second month"),
     ("late Q3", "09-01 09-30 09-30", "its third month"),

@@ -1,0 +1,102 @@
+"""The English words around times: what is denied, told, conditional, or no time at all."""
+
+from .language import Cues
+
+CUES = Cues(
+    refusals={
+        "no measure": (
+            "soon, as soon as possible, asap, quickly, very quickly, in due course, shortly,"
+            " short term, the short term, medium term, long term, eventually, never, some day,"
+            " someday, in time, at some stage, sooner or later, before long, immediately,"
+            " right away, in the near future, in the foreseeable future, in good time,"
+            " the shortest time, promptly, in the short term, within the short term,"
+            " in the long run, long run, speedily, swiftly, as quickly as possible, very soon,"
+            " pretty soon, real soon, the near term, near term, in no time, any moment,"
+            " at the earliest opportunity, at the earliest possible date, in the not too distant"
+            " future, in the not - too - distant future, the near future, the foreseeable future,"
+            " the not too distant future, as fast as possible, without delay, imminently,"
+            " when the time is right, when the time comes, at the appropriate time, in time to"
+            " come, rapidly, forthwith, at once, at short notice, in short order, for good,"
+            " for ever, forever, the long term, the medium term, in the medium term,"
+            " in the long term, any time soon, anytime soon, any day now, some time,"
+            " at a later date, at a later stage, in the fullness of time, sooner rather than"
+            " later, down the road, in the future, the future, over time, at the right time,"
+            " as soon as we can, as soon as practicable, at the first opportunity"
+        ),
+        "undisclosed": "have in mind, has in mind, had in mind, period of time, period we",
+        "endured": "on end, at a time, in a row",
+    },
+    denials=(
+        "no one is saying, no one's saying, nobody is saying, nobody's saying, no one said,"
+        " nobody said, no one has said, nobody has said, not saying, never said, didn't say,"
+        " did not say, never promised, did not promise, didn't promise, not promising,"
+        " no one is promising, nobody is promising, not claiming, never claimed, no one claims,"
+        " nobody claims, no one expects, nobody expects, denied, denies, no one saying,"
+        " not suggesting, no - one is saying, no - one saying, no - one said, no - one has said,"
+        " no - one expects, no - one is promising, never suggested, no one promised,"
+        " nobody promised, no one is suggesting, nobody is suggesting, didn't claim,"
+        " did not claim, no one believes, nobody believes, no one thinks, nobody thinks,"
+        " no promise, no promises, cannot promise, can't promise, won't promise, refused to say,"
+        " no one is talking about, nobody is talking about, we're not talking about,"
+        " i'm not talking about, never told, no guarantee, cannot guarantee, can't guarantee,"
+        " not guaranteeing, denying, isn't promising, wasn't saying, isn't saying, aren't saying,"
+        " aren't promising, never committed, didn't commit, did not commit, not committing,"
+        " unrealistic to expect, ruled out, rules out, rule out, has not promised,"
+        " have not promised, hasn't promised, haven't promised, has never promised,"
+        " have never promised, has never said, have never said, has not said, i don't promise,"
+        " never gave, did not give"
+    ),
+    conditions=(
+        "if, unless, provided, provided that, on condition that, subject to,"
+        " until such time as, once, as long as, so long as, in case, assuming, providing,"
+        " only if, even if, on the condition that, in the event, contingent on, except if,"
+        " conditional on, conditional upon, assuming that, depending on, should talks"
+    ),
+    holds=(
+        "no, not, won't, will not, never, frozen, freeze, unchanged, nothing, nobody, without,"
+        " neither, stays, remain, remains, remaining closed, stay, nor, cannot, can't, froze,"
+        " isn't, aren't, shall not, shan't, no one, wouldn't, keeps, hold, holds, rule out,"
+        " will remain, will stay, suspended, suspend, suspension, moratorium, extend, extended,"
+        " keep, kept, maintain, maintained, in place, in force, on hold, barred, banned, pause,"
+        " paused, valid, freezes, freezing, lasts, last until, continue, continues, prohibited"
+    ),
+    past=(
+        "fell, failed, attempt, attempted, happened, collapsed, broke, resigned, died, killed,"
+        " signed, ago, was signed, took place, was held, was passed, earlier, was killed"
+    ),
+    said=(
+        "said, told, announced, tweeted, wrote, spoke, declared, stated, says, tells, writes,"
+        " reported, testified, posted, claimed, confirmed, added, insisted, warned, indicated,"
+        " saying, telling, adding, announcing"
+    ),
+    told=(
+        "vowed, hoped, threatened, promised, agreed, planned, pledged, proposed,"
+        "was, were, had, did, came, went,"
+        " took, made, got, gave, found, saw, knew, thought, left, felt, brought, began, kept,"
+        " held, stood, heard, meant, met, ran, paid, sat, led, grew, lost, sent, built, drew,"
+        " spent, rose, drove, bought, chose, won, struck, fought, caught, has, have, been, since,"
+        " became, sold, shot, flew, threw, stole, sank, swore, rang, hid, froze, dealt, sought,"
+        " taught, understood, withdrew, overthrew, bade, shook, slept, woke, wore, tore, swept,"
+        " hit, put, cut, shut, quit, set, beat, split,"
+        " spread, cost, burst, hurt, let, read, after, late, last, dropped, recalled, ended"
+    ),
+    future=(
+        "will, would, shall, 'll, he'll, we'll, they'll, i'll, she'll, it'll, you'll, going,"
+        " expect, expects, expected, plan, plans, planned, want, wants, aim, aims, hope to, hopes,"
+        " should, must, can, could, promise to, promises, to be, pledge to, pledges, vowed, vows,"
+        " intend, intends, scheduled, slated, due, set to, poised, supposed, may, might, won't,"
+        " until, deadline, upcoming, next, planning, hoping, aiming, proposed, tentatively,"
+        " seeks, seek, begin, begins, starting, starts, start, expires, looks, needs, need,"
+        " is to, are to, expecting, planned for, become, threatened, wouldn't, agreed to,"
+        " tomorrow, promised to, ready to, hoped, expectations, expectation, forecast, forecasts,"
+        " projected, projects, estimates, prepares, preparing, wait, waiting, target, prepare"
+    ),
+    past_endings=("ed",),
+    no_past=frozenset(
+        {
+            "united", "need", "needed", "limited", "indeed", "exceed", "proceed", "hundred",
+            "speed", "breed", "succeed", "embed", "unprecedented", "armed", "related",
+            "sacred", "mohammed", "ahmed", "allied", "red", "bed", "fed", "led", "wed", "seed",
+        }
+    ),
+)  # fmt: skip

@@ -1,0 +1,137 @@
+"""The English words that patterns name by their kind: prepositions, bounds, articles."""
+
+KINDS = {
+    "THE": "the, his, her, their, its, my, our, your, these",
+    "WHOSE": "his, her, their, my, our, your",
+    "OF": "of",
+    "TO": "to, through, thru",
+    "OR": "or, or perhaps, or possibly, or maybe, or even, if not",
+    "AND": "and, &, and then, then",
+    "NOW": "now",
+    "BETWEEN": "between, anywhere between, somewhere between, sometime between",
+    "HALF": "half",
+    "STARTING": "starting, starting on, beginning, beginning on, commencing, commencing on",
+    "EVERY": "every, each",
+    "TRIGGER": "if, only if, once",
+    "EVE": "the eve, eve",
+    "MATTER": "a matter of, matter of, a question of, a mere, mere, question of",
+    "WITHIN": (
+        "within, inside, inside of, in the space of, within the space of, in less than,"
+        " in under, within at most, in no more than, no more than, not more than,"
+        " no longer than, at most, under, less than, fewer than, up to, within a period of,"
+        " in a matter of, within a matter of, in at most, not longer than, within the span of,"
+        " in fewer than, in not more than, over at most, a maximum of, maximum of, at the most"
+    ),
+    "IN": (
+        "in, over, during, throughout, sometime in, some time in, over the course of,"
+        " in the course of, at some point in, at some point during, sometime during, across,"
+        " some time during, at any time in, any time in, anytime in, at some time in"
+    ),
+    "ON": "on, at, come, at some point on, some time on, sometime on",
+    "BY": (
+        "by, by the time, by the time that, in or before, no later than, not later than,"
+        " on or before, before or on,"
+        " by no later than, as late as, at the latest by, by the latest, no later, latest,"
+        " by the time of, due, due by, due on, at or before, by or before, by around, by about,"
+        " by at least, not after, no later than by, by or on, come by, in time for"
+    ),
+    "UNTIL": (
+        "until, till, through, thru, up until, til, til the, untill, up till, through to,"
+        " up to and including"
+    ),
+    "BEFORE": (
+        "before, prior to, ahead of, earlier than, in advance of, well before, long before,"
+        " leading up to, in the run - up to, in the lead - up to, in the run up to,"
+        " in the lead up to, just before, shortly before, right before,"
+        " some time before, sometime before"
+    ),
+    "AFTER": (
+        "after, following, later than, once past, any time after, sometime after,"
+        " some time after, only after, not until after, shortly after, soon after, right after,"
+        " past, beyond"
+    ),
+    "NOT_BEFORE": (
+        "not before, no earlier than, not earlier than, no sooner than, not until, not till,"
+        " don't expect it before, at the earliest in, at the earliest on, earliest,"
+        " at the earliest by, not sooner than, don't expect it until, never before,"
+        " not expected before, not expected until, not any earlier than, never until"
+    ),
+    "FROM": (
+        "from, starting, starting from, starting in, starting on, as of, as early as,"
+        " as soon as, beginning, beginning in, beginning on, effective, with effect from,"
+        " commencing, from as early as, commencing on, effective from, effective as of,"
+        " as from, on or after, from and after, in or after, as soon as in, as early as in,"
+        " as soon as on, as early as on, at or after, beginning from, beginning with,"
+        " commencing in, starting with, running from, effective on, on and after"
+    ),
+    "FOR": "for, for at least, for the duration of, for a period of",
+    "AT_LEAST": (
+        "at least, more than, no less than, not less than, upwards of,"
+        " over the next at least, not for at least, longer than, a minimum of, minimum of,"
+        " no fewer than, in at least, in more than, well over,"
+        " after at least, for more than"
+    ),
+    "ENDURING": "in over, for over, in well over",
+    "ABOUT": (
+        "about, around, some, nearly, roughly, approximately, almost, close to, circa,"
+        " just about, more or less, just under, or around, just over, an estimated"
+    ),
+    "FROM_NOW": (
+        "hence, away, in the future, later, from now on, ahead, to come,"
+        " down the road, down the line, out, onward"
+    ),
+    "TIME": "time, ' time",
+    "THIS_TIME": "this time",
+    "OUT": (
+        "is out, is over, ends, is up, runs out, comes to an end, closes, is done, concludes,"
+        " finishes, has ended, is through, expires, is finished, draws to a close"
+    ),
+    "AT_LATEST": (
+        "at the latest, at latest, at the very latest, or sooner, or earlier, or before,"
+        " latest, if not sooner, if not before, if not earlier, and no later, but no later"
+    ),
+    "AT_EARLIEST": (
+        "at the earliest, at earliest, or later, onwards, onward, and after,"
+        " at the very earliest, or after, and later, and beyond, or beyond, forward, earliest"
+    ),
+    "CLOCK": (
+        "noon, midnight, midday, lunchtime, end of day, end of the day, the end of the day,"
+        " eod, close of play, end of business, close of business, the close of business, cob,"
+        " the end of business, nightfall, sundown, sunset, sunrise, daybreak, dawn, dusk,"
+        " lunch, dinner, breakfast, bedtime, a m, p m, am, pm, the close, the close of play,"
+        " teatime, the close of trading, close of trading"
+    ),
+    "OR_SO": "or so, or thereabouts, or two or so",
+    "END": "end",
+    "OFFICE": (
+        "in office, in the white house, in the oval office, in power, in the job, in the post,"
+        " as president, as prime minister, as chancellor, of government, in government,"
+        " as mayor, as governor, as chancellor, in downing street, on the job, as minister,"
+        " of his administration, of her administration, of my administration,"
+        " of the administration, of our administration, as leader, in charge"
+    ),
+    "DEADLINE": "deadline, ultimatum, timeline, pause, timetable, window, period, timeframe",
+    "HAS": "has, have, had, gets, get, gave, given, give, giving, gives",
+    "AGO": "ago, back",
+    "EARLIER_NEAR": "earlier, before",
+    "SINCE": "since, ever since",
+    "EARLIER": "earlier, earlier in, earlier on",
+    "AUXILIARY": "be, being, get, gets",  # a past form after one of these tells nothing by itself
+    "NOT_A_NAME": (
+        "will, would, be, is, are, we, they, he, she, it, i, you, can, could, should, shall,"
+        " us, him, them, me, there, who, which, but, with, do, does, so, as, any, what, than,"
+        " was, were, has been, have been, had been, when, where, how, why, because, while"
+    ),
+}
+FILLERS = (
+    "exactly, just, only, very, sometime, some time, at some point, probably, perhaps,"
+    " hopefully, maybe, even, by the way, local time, the very, calendar,"
+    " as early as possible, ad, ce, actually, anytime, any time, more, further, full, whole,"
+    " straight, consecutive, additional, morning, afternoon, evening, of business,"
+    " at night, in the morning, in the afternoon, in the evening, of play,"
+    " o'clock, night, precisely, possibly, likely, realistically, ideally, lunchtime,"
+    " entire, complete, successive, solid, extra, est, edt, gmt, utc, cet, bst, et,"
+    " eastern time, at the absolute, absolute, early evening, late evening, date of, the date,"
+    " calendar day, to the day, at no, no doubt, no matter, not only, without fail,"
+    " no question, no problem, make no mistake, whether or not, or not, why not, with no, no less"
+)

@@ -1,0 +1,104 @@
+"""Every mention of time in a running text, and whether it looks ahead, back or is no deadline."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from .anchors import EventNamed
+from .bounds import Bound, Bounded
+from .dates import Year
+from .grammar import Part
+from .known_names import lexicon_for
+from .measures import Measure
+from .outcomes import looks_ahead, named_days, promised
+from .policy import DEFAULT_POLICY, Policy
+from .reading import Direction, Event, Mention, Reading, Term
+from .refusals import DENIED
+from .sentence import Sentence
+from .tokens import sentences
+from .told import told_days
+from .units import NotDated
+from .windows import Said
+
+_NO_MENTIONS = frozenset({"NOTHING", "LOOKS_LIKE", "TERM"})
+_AT = frozenset({Bound.IN, Bound.ON, Bound.FOR, Bound.FROM})
+
+
+def find(
+    text: str,
+    stated_on: date,
+    *,
+    policy: Policy = DEFAULT_POLICY,
+    events: Sequence[Event] = (),
+    claimant: Term | None = None,
+) -> list[Mention]:
+    """Return the mentions in the order of the text, counted from the day it was said or printed.
+
+    Never raises. Takes time in proportion to the length of the text.
+    """
+    said = Said(stated_on, policy, events, claimant)
+    lexicon = lexicon_for(policy.language, events)
+    return [
+        mention
+        for items in sentences(text, lexicon, dated_only=True)
+        for mention in _mentions(Sentence(text, items), said)
+    ]
+
+
+def _mentions(sentence: Sentence, said: Said) -> Iterator[Mention]:
+    for part in sentence.parts(with_names=False):
+        if not _is_mention(sentence, part):
+            continue
+        start, end = sentence.span(part)
+        wording = sentence.text[start:end]
+        direction, reading = _read(sentence, part, wording, said)
+        yield Mention(start, end, wording, direction, reading)
+
+
+def _is_mention(sentence: Sentence, part: Part) -> bool:
+    """Whether the words are about time at all: "Sun" and "13.8" by themselves are seldom."""
+    if part.kind in _NO_MENTIONS or _is_bare_event(part.value):
+        return False
+    if part.kind == "FIGURES":
+        return isinstance(part.value, Year)
+    if "DOTTED" in sentence.items[part.end - 1].kinds:
+        return part.end - part.start > 1 and not isinstance(part.value, Bounded)
+    return not (sentence.is_a_name(part) or sentence.is_an_ordinal(part))
+
+
+def _is_bare_event(value: object) -> bool:
+    """Whether an event is only spoken of: "in the talks", not "before the talks"."""
+    if isinstance(value, Bounded) and value.bound in _AT:
+        value = value.period
+    return isinstance(value, EventNamed)
+
+
+def _read(sentence: Sentence, part: Part, wording: str, said: Said) -> tuple[Direction, Reading]:
+    try:
+        told = told_days(sentence, part, said)
+        if told is None:
+            return Direction.AHEAD, _ahead(sentence, part, wording, said)
+    except NotDated as reason:
+        return Direction.NONE, Reading(
+            wording, said.stated_on, None, None, None, None, reason.rule, reason.explanation,
+            reason.alternatives,
+        )  # fmt: skip
+    return Direction.BACK, Reading(
+        wording, said.stated_on, told.first, told.due, told.latest, told.precision, told.rule,
+        told.why, told.alternatives,
+    )  # fmt: skip
+
+
+def _ahead(sentence: Sentence, part: Part, wording: str, said: Said) -> Reading:
+    if sentence.denies(part):
+        raise DENIED.as_not_dated()
+    if isinstance(part.value, Measure):
+        raise NotDated("a length of time", "A length of time, without a word of when.")
+    found = promised(sentence, part, said, is_condition=sentence.is_condition(part))
+    opens = found.opens
+    if opens == said.stated_on and not looks_ahead(part.value):  # the days it names, whole
+        window = named_days(part.value, said)
+        opens = window.first if window else opens
+    return Reading(
+        wording, said.stated_on, opens, found.due, found.latest, found.precision,
+        found.rule, found.why, found.alternatives,
+    )  # fmt: skip

@@ -1,0 +1,95 @@
+"""One value to dates: in order, and none before the day said unless the words fix it there."""
+
+from dataclasses import replace
+from typing import cast
+
+from .anchors import event_missing
+from .bounds import Bound, Bounded, Outcome, plain
+from .grammar import Part
+from .lasting import Lasting, within
+from .measures import Measure
+from .refusals import OVER, PAST, Refusal
+from .sentence import Sentence
+from .windows import Period, Said, Window
+
+BACK = "BACK"
+"""The kind of words that point back whatever the tense around them: "ago", "since"."""
+
+
+def promised(sentence: Sentence, part: Part, said: Said, *, is_condition: bool = False) -> Outcome:
+    """Return the dates of these words as a promise; raise NotDated with the reason for none."""
+    value = part.value
+    holds = sentence.has_cues and not is_condition and sentence.holds(part)
+    later = _not_before(value) if holds else None
+    if later is not None:
+        value, holds = later, False
+    if part.kind == BACK:
+        raise PAST.as_not_dated()
+    if sentence.has_cues and not looks_ahead(value) and sentence.tells(part):
+        said = replace(said, of_the_past=True)
+    counts_from = "" if is_condition else sentence.leading_condition
+    found = _in_order(_dated(value, said, counts_from), said)
+    return _held(found) if holds else found
+
+
+def named_days(value: object, said: Said) -> Window | None:
+    """Return the days that the words name, without the bound around them; None for a length."""
+    period = value.period if isinstance(value, Bounded) else value
+    if isinstance(period, Refusal | Measure | Lasting):
+        return None
+    return cast("Period", period).on(said)
+
+
+def looks_ahead(value: object) -> bool:
+    """Whether the words point forward whatever the tense around them: "by May", "within days"."""
+    if isinstance(value, Bounded):
+        return value.bound not in (Bound.IN, Bound.ON, Bound.FOR)
+    return isinstance(value, Lasting)
+
+
+def _held(found: Outcome) -> Outcome:
+    """Return a promise to hold: the end of the period is both ends of the window."""
+    if found.latest is None:
+        return found
+    rule = found.rule if found.rule.startswith("holds") else f"holds: {found.rule}"
+    why = f"{found.why} It is promised to hold until then."
+    return found._replace(due=found.latest, rule=rule, why=why)
+
+
+def _not_before(value: object) -> object | None:
+    """Return "not before June" of "no deal before June"; None for other words."""
+    if isinstance(value, Bounded) and value.bound is Bound.BEFORE:
+        return value._replace(bound=Bound.NOT_BEFORE)
+    return None
+
+
+def _dated(value: object, said: Said, counts_from: str) -> Outcome:
+    if isinstance(value, Bounded):
+        return value.outcome(said)
+    if isinstance(value, Refusal):
+        raise value.as_not_dated()
+    if isinstance(value, Measure):
+        value = within(value)
+    if isinstance(value, Lasting):
+        if counts_from and value.anchor is None:
+            raise event_missing(counts_from)
+        return value.outcome(said)
+    period = cast("Period", value)  # all that is left of the kinds a value can have
+    return plain(period, period.on(said), said)
+
+
+def _in_order(found: Outcome, said: Said) -> Outcome:
+    """Return the dates in order, none before the day said unless they are pinned."""
+    opens, due, latest, *_ = found
+    if not found.pinned:
+        day = said.stated_on
+        if latest and latest < day:
+            raise OVER.as_not_dated()
+        opens = day if opens and opens < day else opens
+        due = day if due and due < day else due
+    if due and latest:
+        latest = max(latest, due)
+        opens = due if opens and opens > due else opens
+    if opens is found.opens and due is found.due and latest is found.latest:
+        return found
+    return found._replace(opens=opens, due=due, latest=latest)
