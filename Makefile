@@ -1,6 +1,7 @@
 # Everything starts here; .venv is made on the first call, and again when a lock changes.
 #   make run     the program            make test   every check and test, as the build server does
 #   make check   before a commit        make bench  ratios of times    make lock   new versions    make clean
+#   make bench-deadlines     our reader of deadlines beside others, which it installs in .venv-bench
 
 PYTHON ?= python3
 UV ?= uv
@@ -13,7 +14,7 @@ INSTALL_LOCKED = $(INSTALL) --require-hashes -r $(1) 2>/dev/null || $(INSTALL) -
 COMPILE := $(UV) pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes \
 	--fork-strategy fewest --no-emit-index-url --custom-compile-command "make lock" --group build
 
-.PHONY: run test check bench lock clean qt journey-tools static
+.PHONY: run test check bench bench-deadlines lock clean qt journey-tools static
 
 run: .venv/.runtime
 	@.ci/system-packages qt-for-window .venv
@@ -34,13 +35,17 @@ static: .venv/.development
 bench: qt
 	@$(BIN)/python -m tests.benchmarks
 
+bench-deadlines: .venv-bench/.readers
+	@.venv-bench/bin/python -m tests.benchmarks.deadline_readers
+
 lock:
 	@command -v $(UV) >/dev/null || { echo "make lock needs uv: type  pip install uv" >&2; exit 1; }
 	@$(COMPILE) --upgrade --output-file requirements.txt
 	@$(COMPILE) --upgrade --constraint requirements.txt --group dev --output-file requirements-dev.txt
 
 clean:
-	@rm -rf .venv .benchmarks .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache dist build
+	@rm -rf .venv .venv-bench .benchmarks .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache \
+		dist build
 	@find claimtracker tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 qt: .venv/.development
@@ -63,4 +68,11 @@ journey-tools: qt
 
 .venv/.development: requirements-dev.txt .venv/.runtime
 	@$(call INSTALL_LOCKED,requirements-dev.txt)
+	@touch $@
+
+# The readers we compare with stay out of .venv, so that no check or test can come to need them.
+.venv-bench/.readers: requirements-bench.txt | .venv/bin/python
+	@$(BIN)/python -m venv --clear .venv-bench
+	@echo '*' >.venv-bench/.gitignore
+	@.venv-bench/bin/python -m pip --quiet --quiet --disable-pip-version-check install --no-deps -r $<
 	@touch $@
