@@ -24,6 +24,7 @@ class ClaimRow:
     stated_on: date | None
     deadline_wording: str
     window: Window
+    rule: str
     review_on: date | None
     state: State
     days_over: int | None

@@ -92,3 +92,8 @@ class CaptureMethod(StrEnum):
 def label(word: StrEnum) -> str:
     """The word as the window shows it: "kept_late" becomes "Kept late"."""
     return word.value.replace("_", " ").capitalize()
+
+
+def of_claims(count: int) -> str:
+    """How many claims it is about: "1 claim", "1,200 claims"."""
+    return "1 claim" if count == 1 else f"{count:,} claims"

@@ -10,7 +10,12 @@ from typer.main import get_command
 
 from claimtracker import settings as stored_settings
 from claimtracker.claims.errors import ClaimTrackerError
-from claimtracker.command_line import calendar_commands, claim_commands, report_commands
+from claimtracker.command_line import (
+    calendar_commands,
+    claim_commands,
+    deadline_commands,
+    report_commands,
+)
 from claimtracker.command_line.arguments import day_option, tell
 from claimtracker.command_line.start_options import Desktop, StartOptions
 
@@ -23,7 +28,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
-for commands in (claim_commands, calendar_commands, report_commands):
+for commands in (deadline_commands, claim_commands, calendar_commands, report_commands):
     app.add_typer(commands.app)
 
 

@@ -1,4 +1,4 @@
-"""The commands on the calendar: read a deadline, check what has passed, remind."""
+"""The commands on the calendar: check what has passed, remind."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -12,16 +12,12 @@ from claimtracker.claims.vocabulary import State
 from claimtracker.command_line import terminal_text
 from claimtracker.command_line.arguments import (
     AsJson,
-    day,
-    day_option,
-    pair,
     say,
     say_all,
     say_json,
     tell,
 )
 from claimtracker.command_line.start_options import StartOptions
-from claimtracker.deadlines import Event, read
 from claimtracker.operations import list_claims
 from claimtracker.operations.sweep_deadlines import sweep_deadlines
 from claimtracker.reports import columns
@@ -29,40 +25,6 @@ from claimtracker.reports import columns
 PASSED_UNRATED = 3
 
 app = typer.Typer()
-
-READING_KEYS = (
-    "wording",
-    "stated_on",
-    "opens_on",
-    "due_on",
-    "latest_on",
-    "precision",
-    "rule",
-    "explanation",
-)
-
-
-def _event(text: str) -> Event:
-    name, starts_on = pair(text)
-    return Event(name, day(starts_on))
-
-
-@app.command()
-def deadline(
-    wording: str,
-    stated_on: Annotated[date, day_option("The day the words were said.")],
-    event: Annotated[
-        list[Event] | None, typer.Option(parser=_event, metavar="NAME=YYYY-MM-DD")
-    ] = None,
-    as_json: AsJson = False,
-) -> None:
-    """Read one deadline's words."""
-    found = read(wording, stated_on, events=tuple(event or ()))
-    if as_json:
-        say_json({name: getattr(found, name) for name in READING_KEYS})
-        return
-    for name in READING_KEYS:
-        say(f"{name:<12} {getattr(found, name) or 'none'}")
 
 
 @app.command()

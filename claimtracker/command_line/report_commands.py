@@ -15,7 +15,7 @@ from claimtracker.claims.rows import ActionRow
 from claimtracker.command_line.arguments import AsJson, pair, say, say_json
 from claimtracker.command_line.start_options import Picture, StartOptions
 from claimtracker.operations import undo as history
-from claimtracker.operations.export_report import export_report
+from claimtracker.operations.export_report import conventions_path, export_report
 from claimtracker.operations.import_claims import ImportResult, import_claims
 
 app = typer.Typer()
@@ -48,11 +48,12 @@ def _sides(size: str) -> tuple[int, int]:
 def export(
     context: typer.Context, file: Path, query: Annotated[str, typer.Argument()] = ""
 ) -> None:
-    """Write a report; the suffix of the file says which: .csv or .json."""
+    """Write a report, by the file's suffix (.csv or .json), and beside it how it was read."""
     options: StartOptions = context.obj
     with options.session() as session:
         count = export_report(session, file, Listing(options.as_of, parse(query)))
-    say(f"{count} claims written to {file}.")
+    conventions = conventions_path(file)
+    say(f"{count} claims written to {file}. How they were read: {conventions}.")
 
 
 @app.command("import")

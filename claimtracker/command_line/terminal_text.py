@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import fields
+from datetime import date
 
 from claimtracker.claims.rows import ClaimDetails, MoveRow, ReportRow
 from claimtracker.claims.vocabulary import State, label
@@ -22,12 +23,17 @@ def claim_line(row: ReportRow) -> str:
 
 
 def window_text(row: ReportRow) -> str:
-    """The window as ISO dates; one date where both ends agree."""
-    if row.latest_on is None:
-        return f"from {row.opens_on}" if row.opens_on else "no date"
-    if row.due_on in (None, row.latest_on):
-        return f"by {row.latest_on}"
-    return f"{row.due_on} / {row.latest_on}"
+    """The claim's window as ISO dates."""
+    return dates_text(row.opens_on, row.due_on, row.latest_on)
+
+
+def dates_text(opens_on: date | None, due_on: date | None, latest_on: date | None) -> str:
+    """A window as ISO dates; one date where both ends agree."""
+    if latest_on is None:
+        return f"from {opens_on}" if opens_on else "no date"
+    if due_on in (None, latest_on):
+        return f"by {latest_on}"
+    return f"{due_on} / {latest_on}"
 
 
 def one_line(text: str) -> str:

@@ -3,7 +3,10 @@
 import os
 import shutil
 import tempfile
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 
 from sqlmodel import Session
@@ -11,6 +14,10 @@ from sqlmodel import Session
 from claimtracker.claims.errors import ClaimTrackerError
 from claimtracker.claims.listing import Listing
 from claimtracker.claims.rows import ReportRow
+from claimtracker.deadlines import Term
+from claimtracker.operations.read_deadline import Reader, reader, terms_of_office
+from claimtracker.operations.what_would_change import never, no_progress, reread
+from claimtracker.reports.conventions import conventions_text
 from claimtracker.reports.csv_report import csv_lines
 from claimtracker.reports.json_report import json_lines
 from claimtracker.storage import claim_list
@@ -22,18 +29,16 @@ _FORMATS: dict[str, Callable[[Iterable[ReportRow]], Iterator[bytes]]] = {
     ".json": json_lines,
 }
 SUFFIXES = tuple(_FORMATS)
+CONVENTIONS_SUFFIX = ".conventions.txt"
+
+
+def conventions_path(path: Path) -> Path:
+    """Where the conventions behind a report are written: neither format has a place for them."""
+    return path.with_name(f"{path.name}{CONVENTIONS_SUFFIX}")
 
 
 class ExportCancelled(ClaimTrackerError):
     """The person stopped the export; no file was written."""
-
-
-def _no_progress(_done: int, _total: int) -> None:
-    """Listen to nobody."""
-
-
-def _never() -> bool:
-    return False
 
 
 def export_report(
@@ -41,19 +46,22 @@ def export_report(
     path: Path,
     listing: Listing,
     *,
-    on_progress: Callable[[int, int], None] = _no_progress,
-    is_cancelled: Callable[[], bool] = _never,
+    on_progress: Callable[[int, int], None] = no_progress,
+    is_cancelled: Callable[[], bool] = never,
 ) -> int:
     """Write the listing to `path` by its suffix and return the number of claims.
 
-    The report is one consistent picture: ids and rows are read in the same transaction. A file
-    that stood there is replaced only when the new one is complete. Raises ClaimTrackerError for
-    an unknown suffix, a place that cannot be written, and a cancelled export.
+    Beside it, `conventions_path` gets the conventions that its deadlines were read by, and the
+    claims that keep another reading. The report is one consistent picture: ids, rows and
+    conventions are read in the same transaction. Files that stood there are replaced only when
+    the new ones are complete. Raises ClaimTrackerError for an unknown suffix, a place that cannot
+    be written, and a cancelled export.
     """
     lines = _FORMATS.get(path.suffix.lower())
     if lines is None:
         raise ClaimTrackerError(f"“{path.name}” must end in {' or '.join(SUFFIXES)}.")
     ids = claim_list.ids(session, listing)
+    readings = _Readings(reader(session), terms_of_office(session))
 
     def rows() -> Iterator[ReportRow]:
         for number, row in enumerate(report_rows(session, ids, listing.as_of)):
@@ -61,11 +69,32 @@ def export_report(
                 if is_cancelled():
                     raise ExportCancelled("The export was cancelled; no file was written.")
                 on_progress(number, len(ids))
+            readings.note(row)
             yield row
 
-    _write_whole(_place(session, path), lines(rows()))
+    places = [_place(session, path), _place(session, conventions_path(path))]
+    told = (f"{line}\n".encode() for line in readings.told(path.name, listing.as_of.today))
+    _write_whole(dict(zip(places, (lines(rows()), told), strict=True)))
     on_progress(len(ids), len(ids))
     return len(ids)
+
+
+@dataclass
+class _Readings:
+    """The conventions, and which claims of the report keep a reading that they would not give."""
+
+    by_policy: Reader
+    terms: Mapping[str | None, Term]
+    otherwise: list[int] = field(default_factory=list)
+
+    def note(self, row: ReportRow) -> None:
+        """Note the claim if its words read otherwise than it says."""
+        if reread(row, self.by_policy, self.terms.get(row.claimant)):
+            self.otherwise.append(row.id)
+
+    def told(self, report: str, today: date) -> Iterator[str]:
+        """The lines for the report's reader, once every row was noted."""
+        yield from conventions_text(self.by_policy.policy, report, today, self.otherwise)
 
 
 def _place(session: Session, path: Path) -> Path:
@@ -87,17 +116,36 @@ def _is_same(place: Path, database: Path) -> bool:
     return os.path.exists(database) and os.path.samefile(place, database)
 
 
-def _write_whole(path: Path, pieces: Iterable[bytes]) -> None:
-    """Write beside the place and move there at the end: a report is whole or it is not."""
+def _write_whole(pieces_by_place: Mapping[Path, Iterable[bytes]]) -> None:
+    """Write beside each place, in order, and move there at the end: all is whole or it is not."""
+    with ExitStack() as folders:
+        parts = {
+            place: _written_beside(place, pieces, folders)
+            for place, pieces in pieces_by_place.items()
+        }
+        for place, part in reversed(parts.items()):  # the report last: it never stands alone
+            with _refusing(place):
+                os.replace(part, place)
+
+
+def _written_beside(place: Path, pieces: Iterable[bytes], folders: ExitStack) -> Path:
+    """Write everything to a file on the same disk, with the permissions of the one it replaces."""
+    with _refusing(place):
+        made = tempfile.TemporaryDirectory(dir=place.parent, prefix=".report-")
+        part = Path(folders.enter_context(made)) / "report"
+        with part.open("wb") as file:
+            file.writelines(pieces)
+            file.flush()
+            os.fsync(file.fileno())
+        if place.exists():  # whoever could not read the old one cannot read the new one
+            shutil.copymode(place, part)
+    return part
+
+
+@contextmanager
+def _refusing(place: Path) -> Iterator[None]:
+    """Say in one sentence what the world did to this place."""
     try:
-        with tempfile.TemporaryDirectory(dir=path.parent, prefix=".report-") as folder:
-            part = Path(folder) / "report"
-            with part.open("wb") as file:
-                file.writelines(pieces)
-                file.flush()
-                os.fsync(file.fileno())
-            if path.exists():  # whoever could not read the old one cannot read the new one
-                shutil.copymode(path, part)
-            os.replace(part, path)
+        yield
     except OSError as error:
-        raise ClaimTrackerError(f"{path} cannot be written: {error.strerror}.") from error
+        raise ClaimTrackerError(f"{place} cannot be written: {error.strerror}.") from error

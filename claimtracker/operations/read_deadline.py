@@ -1,44 +1,66 @@
-"""Reading a deadline's words with the events and terms of office that the database knows."""
+"""Reading a deadline's words by the conventions, events and terms of office of the database."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from sqlmodel import Session, col, select
 
 from claimtracker.claims.drafts import ClaimDraft, check_order
 from claimtracker.claims.errors import ClaimTrackerError
+from claimtracker.claims.shipped_events import shipped_events_in
 from claimtracker.claims.state import Window
-from claimtracker.deadlines import DEFAULT_POLICY, Event, Reading, Term, read
+from claimtracker.deadlines import DEFAULT_POLICY, Event, Policy, Reading, Term, read
 from claimtracker.storage import tables
+from claimtracker.storage.conventions import kept_policy
 
 SET_BY_HAND = "set by hand"
 DAY_SAID_MISSING = "the day it was said is not known"
 
 
+@dataclass(frozen=True)
+class Reader:
+    """The conventions and the person's own events, fetched once to read many wordings by."""
+
+    policy: Policy = DEFAULT_POLICY
+    own_events: tuple[Event, ...] = ()
+
+    def with_events(self, told: Sequence[Event]) -> "Reader":
+        """Know these events, too; each wins over one of the same name."""
+        names = {event.name.casefold() for event in told}
+        others = (event for event in self.own_events if event.name.casefold() not in names)
+        return replace(self, own_events=(*told, *others))
+
+    def read(self, wording: str, stated_on: date | None, term: Term | None = None) -> Reading:
+        """Read the wording as said on that day, by somebody with this term of office.
+
+        Without a day said nothing can be counted: the reading then has no dates and says so.
+        """
+        if stated_on is None:
+            return Reading(
+                wording=wording,
+                stated_on=None,
+                opens_on=None,
+                due_on=None,
+                latest_on=None,
+                precision=None,
+                rule=DAY_SAID_MISSING,
+                explanation="Every deadline is counted from the day it was said; enter that day.",
+            )
+        events = (*self.own_events, *shipped_events_in(wording, stated_on, self.own_events))
+        return read(wording, stated_on, policy=self.policy, events=events, claimant=term)
+
+
+def reader(session: Session) -> Reader:
+    """Return a reader by the conventions and events that the database keeps."""
+    return Reader(kept_policy(session), _own_events(session))
+
+
 def read_deadline(
     session: Session, wording: str, stated_on: date | None, claimant: str = ""
 ) -> Reading:
-    """Read the wording as this claimant's words of that day.
-
-    Without a day said nothing can be counted: the reading then has no dates and says so.
-    """
-    if stated_on is None:
-        return Reading(
-            wording=wording,
-            stated_on=None,
-            opens_on=None,
-            due_on=None,
-            latest_on=None,
-            precision=None,
-            rule=DAY_SAID_MISSING,
-            explanation="Every deadline is counted from the day it was said; enter that day.",
-        )
-    return read(
-        wording,
-        stated_on,
-        policy=DEFAULT_POLICY,
-        events=_events(session),
-        claimant=_term(session, claimant),
-    )
+    """Read the wording as this claimant's words of that day, by what the database keeps."""
+    return reader(session).read(wording, stated_on, _term(session, claimant))
 
 
 def settle_window(session: Session, draft: ClaimDraft) -> ClaimDraft:
@@ -89,8 +111,8 @@ def with_dates_by_hand(read_as: Window, by_hand: Window, stated_on: date | None)
     return window
 
 
-def _events(session: Session) -> list[Event]:
-    return [
+def _own_events(session: Session) -> tuple[Event, ...]:
+    return tuple(
         Event(
             found.name,
             found.starts_on,
@@ -98,12 +120,22 @@ def _events(session: Session) -> list[Event]:
             tuple(found.aliases.splitlines()),
         )
         for found in session.exec(select(tables.Event))
-    ]
+    )
 
 
 def _term(session: Session, claimant: str) -> Term | None:
     asked = select(tables.Claimant).where(col(tables.Claimant.name) == claimant)
     found = session.exec(asked).first()
-    if found is None or not (found.term_began_on or found.term_ended_on):
+    return None if found is None else _term_of(found)
+
+
+def terms_of_office(session: Session) -> dict[str | None, Term]:
+    """Return the terms of office that are known, by the claimant's name."""
+    claimants = session.exec(select(tables.Claimant))
+    return {it.name: term for it in claimants if (term := _term_of(it)) is not None}
+
+
+def _term_of(claimant: tables.Claimant) -> Term | None:
+    if not (claimant.term_began_on or claimant.term_ended_on):
         return None
-    return Term(found.term_began_on, found.term_ended_on, found.role)
+    return Term(claimant.term_began_on, claimant.term_ended_on, claimant.role)

@@ -1,57 +1,8 @@
-"""The commands on the calendar: read one deadline, check what passed, remind."""
-
-import pytest
+"""The commands on the calendar: check what passed, remind."""
 
 from tests.command_line.conftest import NotedDesktop, Run
 
 PASSED = ("--due-on", "2025-04-20", "--latest-on", "2025-04-25")
-READING = {
-    "wording": "within days",
-    "stated_on": "2025-04-18",
-    "opens_on": "2025-04-18",
-    "due_on": "2025-04-20",
-    "latest_on": "2025-04-25",
-}
-KEYS = [*READING, "precision", "rule", "explanation"]
-
-
-def test_a_deadline_is_read_without_any_database(run: Run) -> None:
-    found = run("deadline", "within days", "--stated-on", "2025-04-18", "--json").document
-    assert list(found) == KEYS
-    assert {name: found[name] for name in READING} == READING
-    assert found["rule"]
-
-
-def test_a_deadline_that_cannot_be_read_has_no_dates_and_a_rule(run: Run) -> None:
-    found = run("deadline", "soon", "--stated-on", "2025-04-18", "--json").document
-    assert list(found) == KEYS
-    assert (found["opens_on"], found["due_on"], found["latest_on"]) == (None, None, None)
-    assert found["rule"]
-
-
-def test_a_deadline_in_words_is_a_line_a_part(run: Run) -> None:
-    lines = run("deadline", "soon", "--stated-on", "2025-04-18").out.splitlines()
-    assert [line.split()[0] for line in lines] == KEYS
-    assert "due_on       none" in lines
-
-
-def test_an_event_can_be_told(run: Run) -> None:
-    words = ("deadline", "before the summit", "--stated-on", "2025-04-18", "--json")
-    found = run(*words, "--event", "summit=2025-06-24").document
-    assert found["latest_on"] == "2025-06-23"
-
-
-@pytest.mark.parametrize(
-    "words",
-    [
-        ("within days",),
-        ("within days", "--stated-on", "18/04/2025"),
-        ("within days", "--stated-on", "2025-04-18", "--event", "summit"),
-        ("within days", "--stated-on", "2025-04-18", "--event", "summit=soon"),
-    ],
-)
-def test_a_deadline_asked_for_wrongly_ends_with_two(words: tuple[str, ...], run: Run) -> None:
-    assert run("deadline", *words).status == 2
 
 
 def _enter(run: Run) -> None:

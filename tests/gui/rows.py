@@ -16,6 +16,7 @@ ROW = ClaimRow(
     stated_on=date(2025, 4, 18),
     deadline_wording="within days",
     window=Window(date(2025, 4, 18), date(2025, 4, 20), date(2025, 4, 25)),
+    rule="vague: days",
     review_on=None,
     state=State.PASSED,
     days_over=31,

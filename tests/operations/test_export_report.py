@@ -15,13 +15,17 @@ from claimtracker.claims.errors import ClaimTrackerError
 from claimtracker.claims.listing import Listing, SortKey
 from claimtracker.claims.query import parse
 from claimtracker.claims.state import AsOf
+from claimtracker.deadlines import policy_from
 from claimtracker.operations.export_report import ExportCancelled, export_report
+from claimtracker.operations.import_claims import import_claims
+from claimtracker.operations.set_policy import set_policy
 from claimtracker.storage.engine import Database, open_database
 from claimtracker.storage.report_rows import BATCH_ROWS
 from claimtracker.storage.tables import Claim
 from tests.conftest import Enter
 
 LISTING = Listing(AsOf(date(2025, 5, 1)))
+WIDER = policy_from({"vague: days": "3 days, latest 10 days"})
 
 
 @pytest.fixture
@@ -188,3 +192,62 @@ def test_what_was_listed_is_written_though_the_database_is_gone(
     database.path.unlink()
     assert export_report(session, report, LISTING) == 0
     assert _summaries(report) == []
+
+
+def _conventions(session: Session, path: Path) -> str:
+    export_report(session, path, LISTING)
+    return path.with_name(f"{path.name}.conventions.txt").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("suffix", [".csv", ".json"])
+def test_the_conventions_stand_beside_the_report(
+    suffix: str, session: Session, enter: Enter, report: Path
+) -> None:
+    enter(stated_on="2025-04-18", deadline_wording="within days")
+    told = _conventions(session, report.with_suffix(suffix))
+    assert told.startswith(f"How the deadlines in claims{suffix} were read\nAs of 2025-05-01.")
+    assert "Every convention has its default." in told
+    assert "“days”: 2 days, latest 7 days\n" in told
+    assert "kept another reading" not in told
+
+
+def test_changed_conventions_are_marked_with_their_default(session: Session, report: Path) -> None:
+    set_policy(session, WIDER, by="Ada")
+    told = _conventions(session, report)
+    assert "1 convention differs from the default, marked with an asterisk." in told
+    assert "* “days”: 3 days, latest 10 days (default: 2 days, latest 7 days)\n" in told
+
+
+def test_claims_that_keep_another_reading_are_named(
+    session: Session, enter: Enter, report: Path
+) -> None:
+    for fields in ({}, {"due_on": "2025-04-22"}, {"stated_on": None}):
+        enter(**{"stated_on": "2025-04-18", "deadline_wording": "within days", **fields})
+    enter(stated_on="2025-04-18", deadline_wording="next week")
+    set_policy(session, WIDER, by="Ada")
+    told = _conventions(session, report)
+    assert "1 claim kept another reading than these conventions give.\nTheir ids: 1\n" in told
+
+
+def test_conventions_that_cannot_be_written_leave_the_old_report(
+    session: Session, report: Path
+) -> None:
+    beside = report.with_name("claims.csv.conventions.txt")
+    beside.mkdir()
+    with pytest.raises(ClaimTrackerError, match="is a folder"):
+        export_report(session, report, LISTING)
+    assert report.read_text(encoding="utf-8") == "the old report"
+
+
+def test_old_conventions_are_replaced_with_the_report(session: Session, report: Path) -> None:
+    report.with_name("claims.csv.conventions.txt").write_text("old", encoding="utf-8")
+    assert "old" not in _conventions(session, report)
+    names = sorted(path.name for path in report.parent.iterdir())
+    assert names == ["claims.csv", "claims.csv.conventions.txt"]
+
+
+def test_the_conventions_are_no_table_to_import(session: Session, report: Path) -> None:
+    export_report(session, report, LISTING)
+    with pytest.raises(ClaimTrackerError, match=r"neither a \.csv nor a \.json"):
+        import_claims(session, report.with_name("claims.csv.conventions.txt"), by="Ada")
+    assert import_claims(session, report, by="Ada").added == 0

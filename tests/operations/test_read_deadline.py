@@ -14,7 +14,7 @@ from claimtracker.operations.read_deadline import (
     read_deadline,
     settle_window,
 )
-from claimtracker.storage.tables import Claimant, Event
+from claimtracker.storage.tables import ChangedConvention, Claimant, Event
 
 SAID = date(2025, 4, 18)
 
@@ -120,3 +120,42 @@ def test_an_event_without_a_day_gives_no_dates(session: Session) -> None:
     found = read_deadline(session, "before the trial", SAID)
     assert (found.due_on, found.latest_on) == (None, None)
     assert "trial" in f"{found.rule} {found.explanation}"
+
+
+@pytest.mark.parametrize(
+    ("text", "latest_on"),
+    [("3 days, latest 10 days", date(2025, 4, 28)), ("some time", date(2025, 4, 25))],
+)
+def test_the_conventions_kept_are_those_it_reads_by(
+    text: str, latest_on: date, session: Session
+) -> None:
+    session.add(ChangedConvention(key="vague: days", text=text))
+    session.flush()
+    assert read_deadline(session, "within days", SAID).latest_on == latest_on
+
+
+def test_the_events_that_come_with_the_program_are_known(session: Session) -> None:
+    for words in ("before the 2026 midterms", "before the midterms"):
+        assert read_deadline(session, words, SAID).latest_on == date(2026, 11, 2)
+
+
+def test_a_persons_own_event_wins_over_one_that_comes_with_the_program(session: Session) -> None:
+    session.add(Event(name="2026 midterms", starts_on=date(2026, 6, 1)))
+    session.flush()
+    assert read_deadline(session, "before the 2026 midterms", SAID).latest_on == date(2026, 5, 31)
+
+
+def test_a_word_shared_with_an_event_that_comes_along_names_the_persons_own(
+    session: Session,
+) -> None:
+    session.add(Event(name="The Hague summit", starts_on=date(2025, 6, 24)))
+    session.flush()
+    assert read_deadline(session, "before the summit", SAID).latest_on == date(2025, 6, 23)
+
+
+@pytest.mark.parametrize(
+    "words", ["before the summit", "before the election", "his first 100 days"]
+)
+def test_what_hangs_on_the_speaker_is_not_read_from_the_world(words: str, session: Session) -> None:
+    found = read_deadline(session, words, SAID)
+    assert (found.due_on, found.latest_on) == (None, None)

@@ -7,14 +7,19 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
+from sqlalchemy import create_engine, inspect
 from sqlmodel import Session, SQLModel, text
 
 from claimtracker.claims.errors import ClaimTrackerError
 from claimtracker.storage import migrate
+from claimtracker.storage.claim_details import find_claim
+from claimtracker.storage.conventions import kept_texts
+from claimtracker.storage.engine import open_database
 
 
 def _not_of_the_index(name: str | None, kind: str, _parents: Mapping[str, Any]) -> bool:
@@ -48,13 +53,55 @@ def test_an_id_is_never_given_again(session: Session) -> None:
 def test_an_older_database_is_copied_before_it_is_migrated(
     database_path: Path, monkeypatch: pytest.MonkeyPatch, session: Session
 ) -> None:
-    monkeypatch.setattr(migrate, "NEWEST", "0002")
-    monkeypatch.setattr(migrate, "REVISIONS", ("0001", "0002"))
+    monkeypatch.setattr(migrate, "NEWEST", "9999")
+    monkeypatch.setattr(migrate, "REVISIONS", (*migrate.REVISIONS, "9999"))
     monkeypatch.setattr(migrate, "_run_alembic", lambda _connection: None)
+    was = _revision(database_path)
     migrate.upgrade(session.connection(), database_path)
-    copy = database_path.with_name("claims.db.before-0002")
-    with closing(sqlite3.connect(copy)) as kept:
-        assert kept.execute("SELECT version_num FROM alembic_version").fetchone() == ("0001",)
+    assert _revision(database_path.with_name("claims.db.before-9999")) == was
+
+
+def _revision(path: Path) -> str:
+    with closing(sqlite3.connect(path)) as opened:
+        (found,) = opened.execute("SELECT version_num FROM alembic_version").fetchone()
+    return str(found)
+
+
+@pytest.fixture
+def oldest(tmp_path: Path) -> Path:
+    """A database as the first revision made it, with one claim in it."""
+    path = tmp_path / "old.db"
+    config = Config()
+    folder = Path(migrate.__file__).with_name("migrations")
+    config.set_main_option("script_location", str(folder))
+    engine = create_engine(f"sqlite:///{path}")
+    with engine.begin() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, migrate.REVISIONS[0])
+        known = inspect(connection).get_columns("claim")
+        texts = {column["name"]: "" for column in known if not column["nullable"]}
+        moments = {name: "2025-04-18 12:00:00.000000" for name in texts if name.endswith("_at")}
+        fields = texts | moments | {"id": "1", "version": "1", "summary": "Sign the deal"}
+        names = ", ".join(fields)
+        connection.execute(
+            text(
+                f"INSERT INTO claim ({names}) VALUES ({', '.join(f':{name}' for name in fields)})"
+            ),
+            fields | {"verdict": "not_yet_rated", "condition_outcome": "open"},
+        )
+    engine.dispose()
+    return path
+
+
+def test_a_database_of_the_first_revision_is_brought_up_to_date(oldest: Path) -> None:
+    assert _revision(oldest) == "0001"
+    opened = open_database(oldest)
+    with opened.session() as session:
+        assert kept_texts(session) == {}
+        assert find_claim(session, 1).summary == "Sign the deal"
+    opened.close()
+    assert _revision(oldest) == migrate.NEWEST
+    assert _revision(oldest.with_name("old.db.before-0002")) == "0001"
 
 
 def test_a_damaged_database_is_not_migrated(database_path: Path, tmp_path: Path) -> None:

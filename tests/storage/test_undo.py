@@ -10,6 +10,7 @@ from sqlmodel import Session, select
 
 from claimtracker.claims.drafts import AssessmentDraft, ClaimDraft, EvidenceDraft
 from claimtracker.claims.errors import ClaimTrackerError
+from claimtracker.deadlines import Policy
 from claimtracker.operations.add_claim import add_claim
 from claimtracker.operations.bin_claims import bin_claims, restore_claims
 from claimtracker.operations.edit_claim import edit_claim
@@ -17,6 +18,7 @@ from claimtracker.operations.link_evidence import link_evidence, unlink_evidence
 from claimtracker.operations.move_deadline import move_deadline
 from claimtracker.operations.rate_claim import rate_claims
 from claimtracker.operations.restate_claim import restate_claim
+from claimtracker.operations.set_policy import set_policy
 from claimtracker.operations.set_review import set_review
 from claimtracker.storage.change_log import recorded
 from claimtracker.storage.claim_details import find_claim
@@ -62,6 +64,7 @@ OPERATIONS: dict[str, Callable[[Session], object]] = {
     "review": lambda s: set_review(s, [1, 2], DAY, by="Ada"),
     "restate": lambda s: restate_claim(s, 1, 2, by="Ada"),
     "bin": lambda s: bin_claims(s, [1, 2], by="Ada"),
+    "policy": lambda s: set_policy(s, Policy(week_starts_on=6), by="Ada", reread_ids=[1, 2]),
     "restore": lambda s: restore_claims(s, [2], by="Ada"),
 }
 

@@ -65,7 +65,8 @@ def cell_text(row: ClaimRow, column: Column, today: date) -> str:
         case Column.CLAIM:
             return f"{row.summary}\n{said_text(row, today)}"
         case Column.DEADLINE:
-            return f"{wording_text(row)}\n{days_line(row, today)}"
+            told = (wording_text(row), days_line(row, today), row.rule and f"rule: {row.rule}")
+            return "\n".join(part for part in told if part)
         case Column.AXIS:
             return axis_text(row, today)
         case Column.VERDICT:

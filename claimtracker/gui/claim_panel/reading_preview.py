@@ -36,6 +36,7 @@ class ReadingPreview(QFrame):
         self._job: Job | None = None
         self._timer = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._timer.timeout.connect(self._send)
+        desk.changes.changed.connect(self._ask_again)
         self.setProperty("role", "card")
         self.headline = _label("reading_headline", "strong")
         self.rule = _label("reading_rule", "muted")
@@ -59,6 +60,13 @@ class ReadingPreview(QFrame):
             self._timer.stop()
             self._show("", "", NO_WORDS)
             self.answered.emit(None)
+
+    def _ask_again(self) -> None:
+        """Other conventions, events or terms of office may read the same words otherwise."""
+        question = self._question
+        if question is not None:
+            self._question = None
+            self.ask(question)
 
     def _send(self) -> None:
         if self._question is None:

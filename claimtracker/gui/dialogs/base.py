@@ -19,6 +19,7 @@ from sqlmodel import Session
 
 from claimtracker.claims.errors import ClaimTrackerError
 from claimtracker.claims.rows import ClaimDetails
+from claimtracker.claims.vocabulary import of_claims
 from claimtracker.gui.claim_panel.field_error import FieldError
 from claimtracker.gui.claim_panel.named import text_button
 from claimtracker.gui.desk import Desk
@@ -69,13 +70,15 @@ class PlainDialog(QDialog):
         place.addWidget(field)
         return label
 
-    def add_note(self, text: str = "", name: str = "") -> PlainLabel:
+    def add_note(
+        self, text: str = "", name: str = "", column: QBoxLayout | None = None
+    ) -> PlainLabel:
         """Put a quiet line of text into the column."""
         note = PlainLabel(text)
         note.setObjectName(name)
         note.setProperty("role", "muted")
         note.setWordWrap(True)
-        self.column.addWidget(note)
+        (column or self.column).addWidget(note)
         return note
 
     def add_button(
@@ -198,8 +201,3 @@ def framed(button: QAbstractButton) -> None:
     palette.setColor(QPalette.ColorRole.Window, colour("muted"))
     palette.setColor(QPalette.ColorRole.Highlight, colour("accent"))
     button.setPalette(palette)
-
-
-def of_claims(count: int) -> str:
-    """How many claims a dialog is about, in words."""
-    return "1 claim" if count == 1 else f"{count:,} claims"

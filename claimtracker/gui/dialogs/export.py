@@ -4,40 +4,20 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialogButtonBox, QProgressBar, QWidget
 
 from claimtracker.claims.errors import ClaimTrackerError
 from claimtracker.claims.listing import Listing
+from claimtracker.claims.vocabulary import of_claims
 from claimtracker.gui.claim_panel.field_error import FieldError
 from claimtracker.gui.claim_panel.named import named
 from claimtracker.gui.desk import Desk
-from claimtracker.gui.dialogs.base import PlainDialog, of_claims
+from claimtracker.gui.dialogs.base import PlainDialog
 from claimtracker.gui.dialogs.path_field import PathField
-from claimtracker.operations.export_report import SUFFIXES, export_report
-
-
-class Progress(QObject):
-    """Carries figures from the thread that writes to the bar that shows them."""
-
-    moved = Signal(int, int)
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self._is_stopped = False
-
-    def tell(self, done: int, total: int) -> None:
-        """Called on the writing thread; the signal is received in the window's."""
-        self.moved.emit(done, total)
-
-    def stop(self) -> None:
-        """Ask the writer to leave off."""
-        self._is_stopped = True
-
-    def is_stopped(self) -> bool:
-        """Whether the person wants it to leave off."""
-        return self._is_stopped
+from claimtracker.gui.dialogs.progress import Progress
+from claimtracker.operations.export_report import SUFFIXES, conventions_path, export_report
 
 
 class ExportDialog(PlainDialog):
@@ -124,6 +104,8 @@ class ExportDialog(PlainDialog):
         self._progress = None
         self._show_busy(is_busy=False)
         words = f"{of_claims(count)} written to {self._written}"
+        if self._written is not None:
+            words += f"; {conventions_path(self._written).name} says how their deadlines were read"
         self.outcome.setText(words)
         self.outcome.show()
         self.hint.hide()
@@ -147,13 +129,21 @@ class ExportDialog(PlainDialog):
     def _follow(self) -> None:
         path = self.file.path()
         is_there = path is not None and path.is_file()
-        formats = f"The name's ending chooses the format: {', '.join(SUFFIXES)}"
-        self.hint.setText("This file exists and will be replaced." if is_there else formats)
+        formats = f"The name's ending chooses the format: {', '.join(SUFFIXES)}."
+        hint = "This file exists and will be replaced." if is_there else formats
+        self.hint.setText(f"{hint}{_beside(path)}")
         self.export_button.setText("Replace" if is_there else "Export")
 
     def _show_folder(self) -> None:
         if self._written is not None:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._written.parent)))
+
+
+def _beside(path: Path | None) -> str:
+    """What is written besides the report."""
+    if path is None or path.suffix.lower() not in SUFFIXES:
+        return ""
+    return f" Beside it, {conventions_path(path).name} says how the deadlines were read."
 
 
 def _writing(path: Path, listing: Listing, progress: Progress) -> Callable[..., int]:

@@ -6,10 +6,11 @@ from pathlib import Path
 from PySide6.QtWidgets import QDialogButtonBox, QWidget
 
 from claimtracker.claims.errors import ClaimTrackerError
+from claimtracker.claims.vocabulary import of_claims
 from claimtracker.gui.claim_panel.entry_list import Entry, EntryList
 from claimtracker.gui.claim_panel.field_error import FieldError
 from claimtracker.gui.desk import Desk
-from claimtracker.gui.dialogs.base import Operation, OperationDialog, of_claims
+from claimtracker.gui.dialogs.base import Operation, OperationDialog
 from claimtracker.gui.dialogs.path_field import PathField
 from claimtracker.operations.import_claims import ImportResult, import_claims
 

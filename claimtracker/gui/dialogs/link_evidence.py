@@ -8,14 +8,14 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayou
 
 from claimtracker.claims.drafts import EvidenceDraft
 from claimtracker.claims.errors import ClaimTrackerError
-from claimtracker.claims.vocabulary import Relation
+from claimtracker.claims.vocabulary import Relation, of_claims
 from claimtracker.claims.web_address import is_web_address
 from claimtracker.gui.claim_panel.day_field import DayField
 from claimtracker.gui.claim_panel.drops import Dropped
 from claimtracker.gui.claim_panel.field_error import FieldError
 from claimtracker.gui.claim_panel.named import named
 from claimtracker.gui.desk import Desk
-from claimtracker.gui.dialogs.base import Operation, OperationDialog, of_claims
+from claimtracker.gui.dialogs.base import Operation, OperationDialog
 from claimtracker.gui.dialogs.choice_list import DIGITS, ChoiceList
 from claimtracker.gui.dialogs.meanings import RELATIONS
 from claimtracker.gui.dialogs.path_field import PathField

@@ -7,9 +7,10 @@ from dateutil.relativedelta import relativedelta
 from PySide6.QtWidgets import QDialogButtonBox, QWidget
 
 from claimtracker.claims.rows import ClaimDetails
+from claimtracker.claims.vocabulary import of_claims
 from claimtracker.gui.claim_panel.field_error import FieldError
 from claimtracker.gui.desk import Desk
-from claimtracker.gui.dialogs.base import Operation, of_claims
+from claimtracker.gui.dialogs.base import Operation
 from claimtracker.gui.dialogs.day_dialog import DayDialog
 from claimtracker.operations.set_review import set_review
 

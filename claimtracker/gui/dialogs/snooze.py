@@ -6,9 +6,10 @@ from functools import partial
 from dateutil.relativedelta import relativedelta
 from PySide6.QtWidgets import QWidget
 
+from claimtracker.claims.vocabulary import of_claims
 from claimtracker.gui.claim_panel.field_error import FieldError
 from claimtracker.gui.desk import Desk
-from claimtracker.gui.dialogs.base import Operation, of_claims
+from claimtracker.gui.dialogs.base import Operation
 from claimtracker.gui.dialogs.day_dialog import DayDialog
 from claimtracker.operations.remind import snooze
 

@@ -7,13 +7,13 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from claimtracker.claims.drafts import AssessmentDraft
 from claimtracker.claims.rows import ClaimDetails
-from claimtracker.claims.vocabulary import Verdict
+from claimtracker.claims.vocabulary import Verdict, of_claims
 from claimtracker.gui.claim_panel.day_field import DayField
 from claimtracker.gui.claim_panel.evidence_entries import newest_fulfilment
 from claimtracker.gui.claim_panel.field_error import FieldError
 from claimtracker.gui.claim_panel.named import named
 from claimtracker.gui.desk import Desk
-from claimtracker.gui.dialogs.base import Operation, OperationDialog, of_claims
+from claimtracker.gui.dialogs.base import Operation, OperationDialog
 from claimtracker.gui.dialogs.choice_list import ChoiceList
 from claimtracker.gui.dialogs.meanings import VERDICTS
 from claimtracker.operations.rate_claim import rate_claims

@@ -10,6 +10,7 @@ from claimtracker.storage.tables.claims import (
     Source,
     Tag,
 )
+from claimtracker.storage.tables.conventions import ChangedConvention
 from claimtracker.storage.tables.evidence import Assessment, Evidence, EvidenceLink
 from claimtracker.storage.tables.history import Action, Change, Reminder, SavedView
 
@@ -17,6 +18,7 @@ __all__ = [
     "Action",
     "Assessment",
     "Change",
+    "ChangedConvention",
     "Claim",
     "ClaimTag",
     "Claimant",

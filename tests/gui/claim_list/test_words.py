@@ -81,6 +81,11 @@ def test_every_cell_has_words(column: Column) -> None:
     assert cell_text(ROW, column, TODAY)
 
 
+def test_the_words_of_a_deadline_come_with_the_rule_of_their_reading() -> None:
+    assert cell_text(ROW, Column.DEADLINE, TODAY).endswith("\nrule: vague: days")
+    assert "rule" not in cell_text(row(rule=""), Column.DEADLINE, TODAY)
+
+
 def test_a_row_is_read_out_as_one_sentence() -> None:
     assert spoken(ROW, TODAY) == (
         "Passed, Walk away from the talks, Marco Rubio · said 18 Apr, “within days”, "

@@ -2,11 +2,14 @@ from datetime import date
 
 import pytest
 from pytestqt.qtbot import QtBot
+from sqlmodel import Session
 
 from claimtracker.claims.state import Window
+from claimtracker.deadlines import policy_from
 from claimtracker.gui.claim_panel.reading_preview import ReadingPreview
 from claimtracker.gui.claim_panel.reading_words import NO_DATE, NO_WORDS, Kept, Question
 from claimtracker.gui.desk import Desk
+from claimtracker.operations.set_policy import set_policy
 
 SAID = date(2025, 4, 17)
 
@@ -89,3 +92,13 @@ def test_a_rule_that_names_the_precision_is_not_said_twice(
 ) -> None:
     preview.ask(Question("within days", date(2025, 4, 18)))
     qtbot.waitUntil(lambda: preview.rule.text() == "rule “vague: days”")
+
+
+def test_the_same_words_are_read_again_after_a_change(
+    qtbot: QtBot, desk: Desk, preview: ReadingPreview, session: Session
+) -> None:
+    said = shown_for(qtbot, preview, Question("within days", SAID))
+    set_policy(session, policy_from({"vague: days": "3 days, latest 10 days"}), by="Ada")
+    with qtbot.waitSignal(preview.answered):
+        desk.changes.changed.emit()
+    assert preview.headline.text() not in said

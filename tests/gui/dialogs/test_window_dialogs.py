@@ -20,9 +20,10 @@ from claimtracker.gui.dialogs.base import framed
 from claimtracker.gui.dialogs.command_palette import CommandPalette
 from claimtracker.gui.dialogs.conflict import ConflictDialog, Difference
 from claimtracker.gui.dialogs.crash import CrashDialog
-from claimtracker.gui.dialogs.export import ExportDialog, Progress
+from claimtracker.gui.dialogs.export import ExportDialog
 from claimtracker.gui.dialogs.import_table import ImportDialog
 from claimtracker.gui.dialogs.keys import KeysDialog
+from claimtracker.gui.dialogs.progress import Progress
 from claimtracker.gui.dialogs.settings import SettingsDialog
 from claimtracker.gui.dialogs.start import StartDialog
 from claimtracker.gui.theme import apply_theme, colour

@@ -1,0 +1,100 @@
+"""The claims that other conventions would read otherwise, and what is to become of them."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import overload
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDialogButtonBox, QWidget
+
+from claimtracker.claims.vocabulary import of_claims
+from claimtracker.gui.claim_panel.detailed_list import DetailedList
+from claimtracker.gui.claim_panel.entry_list import Entry
+from claimtracker.gui.dates import day_text, window_text
+from claimtracker.gui.dialogs.base import PlainDialog
+from claimtracker.operations.what_would_change import ReadAs, Rereading
+
+NO_DAY = "no date"
+
+
+class RereadingEntries(Sequence[Entry]):
+    """The entries of a long list, each put into words only when it is in sight."""
+
+    def __init__(self, found: Sequence[Rereading], today: date) -> None:
+        self._found = found
+        self._today = today
+
+    def __len__(self) -> int:
+        return len(self._found)
+
+    @overload
+    def __getitem__(self, place: int) -> Entry: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[Entry]: ...
+
+    def __getitem__(self, place: int | slice) -> Entry | Sequence[Entry]:
+        if isinstance(place, slice):
+            return RereadingEntries(self._found[place], self._today)
+        return _entry(self._found[place], self._today)
+
+
+class WhatWouldChangeDialog(PlainDialog):
+    """Nothing is stored before one of its buttons is pressed."""
+
+    reread_wanted = Signal()
+    keep_wanted = Signal()
+
+    def __init__(
+        self, found: Sequence[Rereading], today: date, parent: QWidget, *, can_keep: bool = True
+    ) -> None:
+        super().__init__("What would change", parent, 560)
+        count = of_claims(len(found))
+        self.about = self.add_note(f"{count} would be read otherwise", "about")
+        self.about.setProperty("role", "strong")
+        self.add_note("Days set by hand are left alone, and so is what lies in the bin.")
+        self.listed = DetailedList("rereadings", "Claims read otherwise", "")
+        self.listed.show_entries(RereadingEntries(found, today))
+        self.column.addSpacing(4)
+        self.column.addWidget(self.listed, 1)
+        self._add_buttons(count if len(found) == 1 else f"these {count}", can_keep=can_keep)
+        self.resize(640, 480)
+        self.listed.list.setFocus()
+
+    def _add_buttons(self, count: str, *, can_keep: bool) -> None:
+        roles = QDialogButtonBox.ButtonRole
+        self.reread_button = self.add_button(f"&Re-read {count}", "reread", roles.AcceptRole)
+        self.keep_button = self.add_button("&Keep the stored readings", "keep", roles.ActionRole)
+        self.keep_button.setVisible(can_keep)
+        self.add_button("Cancel", "cancel", roles.RejectRole)
+        self.buttons.accepted.connect(self._reread)
+        self.keep_button.clicked.connect(self._keep)
+
+    def _reread(self) -> None:
+        self.reread_wanted.emit()
+        self.accept()
+
+    def _keep(self) -> None:
+        self.keep_wanted.emit()
+        self.accept()
+
+
+def _entry(found: Rereading, today: date) -> Entry:
+    was, becomes = (_days(it, today) for it in (found.was, found.becomes))
+    change = f"{was}  →  {becomes}" if was != becomes else f"{was}, by another rule"
+    return Entry(f"“{found.wording}”", change, whole=_whole(found, today), key=found.id)
+
+
+def _whole(found: Rereading, today: date) -> str:
+    return "\n".join(
+        (
+            found.summary,
+            f"“{found.wording}”, said {day_text(found.stated_on, today)}",
+            f"Stored: {_days(found.was, today)} ({found.was.rule or 'no rule'})",
+            f"Read anew: {_days(found.becomes, today)} ({found.becomes.rule})",
+        )
+    )
+
+
+def _days(read_as: ReadAs, today: date) -> str:
+    return window_text(read_as.window, today) or NO_DAY

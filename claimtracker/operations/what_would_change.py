@@ -1,0 +1,132 @@
+"""Say which stored readings would differ under other conventions; nothing is changed."""
+
+from array import array
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Row, select
+from sqlmodel import Session, col
+
+from claimtracker.claims.errors import ClaimTrackerError
+from claimtracker.claims.state import Window
+from claimtracker.deadlines import Policy, Reading, Term
+from claimtracker.operations.read_deadline import SET_BY_HAND, Reader, reader, terms_of_office
+from claimtracker.storage.tables import Claim, Claimant
+
+BATCH_ROWS = 500  # stays under SQLite's limit of bound values where ids are named
+
+
+class RereadingCancelled(ClaimTrackerError):
+    """The person stopped it; nothing was changed."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadAs:
+    """The days that words are read as, how finely they name them, and the rule."""
+
+    window: Window
+    precision: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rereading:
+    """A claim whose words would be read otherwise than is stored."""
+
+    id: int
+    summary: str
+    wording: str
+    stated_on: date
+    was: ReadAs
+    becomes: ReadAs
+
+
+def no_progress(_done: int, _total: int) -> None:
+    """Listen to nobody."""
+
+
+def never() -> bool:
+    """Go on to the end."""
+    return False
+
+
+def what_would_change(
+    session: Session,
+    policy: Policy,
+    *,
+    on_progress: Callable[[int, int], None] = no_progress,
+    is_cancelled: Callable[[], bool] = never,
+) -> list[Rereading]:
+    """Return each claim whose stored days or rule differ from those of this policy, by id.
+
+    Left out are claims set by hand, without the day said, and in the bin. No lock is held
+    between two batches, so that others can save meanwhile. Raises RereadingCancelled.
+    """
+    by_policy = replace(reader(session), policy=policy)
+    terms = terms_of_office(session)
+    ids = _ids(session)
+    found: list[Rereading] = []
+    for start in range(0, len(ids), BATCH_ROWS):
+        if is_cancelled():
+            raise RereadingCancelled("It was stopped; nothing was changed.")
+        on_progress(start, len(ids))
+        rows = _rows(session, ids[start : start + BATCH_ROWS])
+        read = (reread(row, by_policy, terms.get(row.claimant)) for row in rows)
+        found += [other for other in read if other is not None]
+    on_progress(len(ids), len(ids))
+    return found
+
+
+def reread(row: Any, by_policy: Reader, term: Term | None) -> Rereading | None:  # noqa: ANN401 - of a list, a report or the table
+    """Read the claim's words anew; None where that gives what is stored.
+
+    None, too, for days set by hand, and without the day said: no convention counts then, and what
+    such a claim brought along stays.
+    """
+    if not row.deadline_wording or row.stated_on is None or row.rule == SET_BY_HAND:
+        return None
+    was = ReadAs(Window(row.opens_on, row.due_on, row.latest_on), row.precision, row.rule)
+    becomes = _read_as(by_policy.read(row.deadline_wording, row.stated_on, term))
+    if (was.window, was.rule) == (becomes.window, becomes.rule):
+        return None
+    return Rereading(row.id, row.summary, row.deadline_wording, row.stated_on, was, becomes)
+
+
+def _read_as(found: Reading) -> ReadAs:
+    window = Window(found.opens_on, found.due_on, found.latest_on)
+    return ReadAs(window, found.precision or "", found.rule)
+
+
+_COLUMNS: tuple[Any, ...] = (
+    col(Claim.id),
+    col(Claim.summary),
+    col(Claim.deadline_wording),
+    col(Claim.stated_on),
+    col(Claimant.name).label("claimant"),
+    col(Claim.opens_on),
+    col(Claim.due_on),
+    col(Claim.latest_on),
+    col(Claim.precision),
+    col(Claim.rule),
+)
+
+
+def _ids(session: Session) -> "array[int]":
+    """The claims with words that are not in the bin: what lies there waits as it is."""
+    asked = select(col(Claim.id)).where(
+        col(Claim.deadline_wording) != "", col(Claim.binned_at).is_(None)
+    )
+    ids = array("q", session.execute(asked.order_by(col(Claim.id))).scalars())
+    session.rollback()
+    return ids
+
+
+def _rows(session: Session, ids: Sequence[int]) -> Sequence[Row[Any]]:
+    """Return these claims, in a transaction of their own; one gone meanwhile is left out."""
+    asked = select(*_COLUMNS).select_from(Claim)
+    asked = asked.outerjoin(Claimant, col(Claimant.id) == Claim.claimant_id)
+    rows = session.execute(asked.where(col(Claim.id).in_(ids))).all()
+    session.rollback()
+    return rows

@@ -1,0 +1,74 @@
+"""The conventions that readings were made by, set out for whoever doubts one."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+
+from claimtracker.claims.vocabulary import of_claims
+from claimtracker.deadlines import CONVENTIONS, DEFAULT_POLICY, Policy, texts_of
+
+_MARK, _NO_MARK = "* ", "  "
+
+
+@dataclass(frozen=True)
+class ConventionRow:
+    """One convention with the value it has and the one it has by default."""
+
+    key: str
+    section: str
+    label: str
+    value: str
+    default: str
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether it differs from its default."""
+        return self.value != self.default
+
+
+def convention_rows(policy: Policy) -> list[ConventionRow]:
+    """Return every convention of the policy, in the order of the table."""
+    values, defaults = texts_of(policy), texts_of(DEFAULT_POLICY)
+    return [
+        ConventionRow(it.key, it.section, it.label, values[it.key], defaults[it.key])
+        for it in CONVENTIONS
+    ]
+
+
+def conventions_text(
+    policy: Policy, report: str, as_of: date, read_otherwise: Sequence[int]
+) -> Iterator[str]:
+    """Yield the lines that go with a report: its conventions, and the claims that depart from them.
+
+    `read_otherwise` are the ids of claims whose stored reading is another one, as it stays when
+    the conventions were changed afterwards or the reading came with an import.
+    """
+    rows = convention_rows(policy)
+    yield f"How the deadlines in {report} were read"
+    yield f"As of {as_of.isoformat()}. The report names the rule of each reading beside its days."
+    yield ""
+    yield _changed_line(sum(row.is_changed for row in rows))
+    for section, listed in groupby(rows, key=lambda row: row.section):
+        yield ""
+        yield section
+        yield from map(_line, listed)
+    yield ""
+    yield "Days with the rule “set by hand” were entered by a person and not read from the words."
+    if read_otherwise:
+        ids = ", ".join(map(str, read_otherwise))
+        yield f"{of_claims(len(read_otherwise))} kept another reading than these conventions give."
+        yield f"Their ids: {ids}"
+
+
+def _changed_line(count: int) -> str:
+    if not count:
+        return "Every convention has its default."
+    differ = "1 convention differs" if count == 1 else f"{count} conventions differ"
+    return f"{differ} from the default, marked with an asterisk."
+
+
+def _line(row: ConventionRow) -> str:
+    if row.is_changed:
+        return f"{_MARK}{row.label}: {row.value} (default: {row.default})"
+    return f"{_NO_MARK}{row.label}: {row.value}"
