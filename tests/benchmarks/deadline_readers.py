@@ -22,11 +22,15 @@ from tests.benchmarks.other_readers import EndDay, installed_and_missing
 
 OURS = "claimtracker.deadlines"
 VERDICTS = ("right", "wrong", "none")
-HEADING = f"{'':<36}{''.join(f'{verdict:>8}' for verdict in VERDICTS)}{'phrases/s':>12}{'time':>14}"
+HEADING = (
+    f"{'':<36}{''.join(f'{verdict:>8}' for verdict in VERDICTS)}"
+    f"{'first /s':>12}{'best /s':>12}{'time':>14}"
+)
 ROUNDS = 5
 NEWS_CHARACTERS = 2_000_000
 NEWS_ON = date(2025, 4, 18)
 _PHRASES = Path(__file__).parents[1] / "deadlines"
+_OF_OFFICE = {"events", "term_began_on", "term_ended_on"}
 _WORD = re.compile(r"\w+")
 
 
@@ -78,15 +82,15 @@ def phrases_by_set() -> dict[str, list[Phrase]]:
         "political wordings of our own": ("political_phrases.jsonl", _political),
     }
     return {
-        name: [as_phrase(json.loads(line)) for line in lines_of(file)]
+        name: [as_phrase(line) for line in lines_of(file)]
         for name, (file, as_phrase) in sets.items()
-        if (_PHRASES / file).exists()
     }
 
 
-def lines_of(file: str) -> list[str]:
-    """The lines that hold something."""
-    return [line for line in (_PHRASES / file).read_text("utf-8").splitlines() if line.strip()]
+def lines_of(file: str) -> list[Mapping[str, Any]]:
+    """The phrases that hang on no event or term of office: those no other reader is told of."""
+    lines = map(json.loads, (_PHRASES / file).read_text("utf-8").splitlines())
+    return [line for line in lines if _OF_OFFICE.isdisjoint(line)]
 
 
 def _of_others(line: Mapping[str, Any]) -> Phrase:
@@ -105,40 +109,40 @@ def _phrase(text: str, said: str, ends: Sequence[str | None]) -> Phrase:
 
 
 def print_readers(asked: Mapping[str, EndDay], phrases: Sequence[Phrase]) -> None:
-    """Print one line for each reader; its time is given as a multiple of ours."""
-    verdicts = {
-        name: Counter(phrase.judge(end_day(phrase.text, phrase.said)) for phrase in phrases)
-        for name, end_day in asked.items()
-    }
-    times = best_times(asked, phrases)
-    for name, counted in verdicts.items():
+    """Print one line for each reader; its time is given as a multiple of ours.
+
+    The first round is told apart: what a reader remembers of a phrase helps it from then on.
+    """
+    for end_day in asked.values():
+        end_day("tomorrow", NEWS_ON)  # what is loaded on first use is no part of the first round
+    times = times_of_rounds(asked, phrases)
+    for name, end_day in asked.items():
+        counted = Counter(phrase.judge(end_day(phrase.text, phrase.said)) for phrase in phrases)
         shares = "".join(f"{counted[verdict] / len(phrases):8.1%}" for verdict in VERDICTS)
-        per_second = len(phrases) / times[name]
-        ratio = times[name] / times[OURS]
-        say(f"{name:<36}{shares}{per_second:12,.0f}{ratio:8.2f} × ours")
+        first, best = (len(phrases) / took for took in (times[name][0], min(times[name])))
+        ratio = min(times[name]) / min(times[OURS])
+        say(f"{name:<36}{shares}{first:12,.0f}{best:12,.0f}{ratio:8.2f} × ours")
 
 
-def best_times(asked: Mapping[str, EndDay], phrases: Sequence[Phrase]) -> dict[str, float]:
-    """The shortest time of each reader; they take turns, so that a busy moment hits them alike."""
-    best = dict.fromkeys(asked, inf)
+def times_of_rounds(
+    asked: Mapping[str, EndDay], phrases: Sequence[Phrase]
+) -> dict[str, list[float]]:
+    """The time of each round; the readers take turns, so that a busy moment hits them alike."""
+    times: dict[str, list[float]] = {name: [] for name in asked}
     for _ in range(ROUNDS):
         for name, end_day in asked.items():
             start = time.perf_counter()
             for phrase in phrases:
                 end_day(phrase.text, phrase.said)
-            best[name] = min(best[name], time.perf_counter() - start)
-    return best
+            times[name].append(time.perf_counter() - start)
+    return times
 
 
 def finding() -> Iterator[str]:
     """How quickly deadlines are found in a long text, beside a bare scan of its words."""
-    find = getattr(deadlines, "find", None)
-    if find is None:
-        yield "deadlines.find is not there"
-        return
     text = news_text(NEWS_CHARACTERS)
     size = len(text.encode()) / 1_000_000
-    ours, found = best_count(lambda: find(text, NEWS_ON))
+    ours, found = best_count(lambda: deadlines.find(text, NEWS_ON))
     bare, words = best_count(lambda: _WORD.finditer(text))
     yield f"deadlines.find{size / ours:12.2f} MB/s, {found:,} found in {size:.1f} MB"
     yield f"bare word scan{size / bare:12.2f} MB/s, {words:,} words"

@@ -89,7 +89,9 @@ def _recognizers() -> EndDay:
 
 def _end_of(value: Mapping[str, str], text: str, said: date) -> date | None:
     """The last day of one of the values that recognizers-text offers; None where it only opens."""
-    if "end" in value:
+    if value["type"] in ("time", "timerange"):
+        return said
+    if value.get("end"):
         return date.fromisoformat(value["end"][:10]) - _DAY * _is_day_after(value, text)
     stated = value.get("value", "")
     match value["type"]:
@@ -97,8 +99,6 @@ def _end_of(value: Mapping[str, str], text: str, said: date) -> date | None:
             return date.fromisoformat(stated[:10])
         case "duration" if stated.isdigit():
             return said + timedelta(seconds=int(stated))
-        case "time" | "timerange":
-            return said
     return None
 
 
@@ -110,7 +110,7 @@ def _is_day_after(value: Mapping[str, str], text: str) -> bool:
     """
     if value["type"] != "daterange":
         return False
-    if "start" not in value:
+    if not value.get("start"):
         return text.startswith("before")
     return not value.get("timex", "").endswith("D)")
 
