@@ -218,7 +218,9 @@ class Numeric(Yearly):
         found = [day for month, number in orders if (day := day_or_none(year, month, number))]
         if not found:
             return None
-        window = one_day(found[0], "a date", "A date in figures, in the order of the policy.")
+        window = one_day(
+            found[0], "a date", "A date in figures, in the order that the conventions set."
+        )
         if len(found) == 1 or found[0] == found[1]:
             return window
         other = one_day(found[1], "a date", "")

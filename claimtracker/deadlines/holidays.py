@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from string import capwords
 from typing import Literal
 
 from dateutil.easter import EASTER_ORTHODOX, EASTER_WESTERN, easter
@@ -129,13 +130,15 @@ class Holiday(Yearly):
             if rule is None and not _is_known(self.name, country, said.stated_on.year):
                 raise self._not_known(said)
             return None
-        why = f"{self.name.capitalize()} by the rule of the calendar."
+        why = f"{capwords(self.name)} by the rule of the calendar."
         found = one_day(day, f"holiday: {self.name}", why)
         return found._replace(soft=True) if self.name == "new year" else found
 
     def _not_known(self, said: Said) -> NotDated:
         """Return the reason, with the day of the only country that is known to have it."""
-        why = f"The holiday {self.name} is not known; set the country whose holidays count."
+        why = (
+            f"The date of {capwords(self.name)} is not known; set the country whose holidays count."
+        )
         rules = [table[self.name] for table in OF_COUNTRY.values() if self.name in table]
         offered: tuple[Alternative, ...] = ()
         if len(rules) == 1 and not said.policy.country:

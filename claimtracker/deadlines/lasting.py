@@ -40,16 +40,16 @@ def _in_units(measure: Measure, found: Outcome) -> Outcome:
     """Return that very day; a vague length opens on the day said."""
     if measure.is_vague:
         return _within_units(measure, found)
-    why = f"That day: {_name(measure)} on from {found.opens}; parts of a day round up."
+    why = f"That day: {_name(measure)} on from {found.opens}{_rounding(measure)}."
     return found._replace(opens=found.due, rule="in N units", why=why)
 
 
 def _within_units(measure: Measure, found: Outcome) -> Outcome:
     name = _name(measure)
     if measure.is_vague:
-        why = f"“{name.capitalize()}” names no number; the table of vague lengths sets both ends."
+        why = f"“{name.capitalize()}” names no number; the conventions set both ends."
         return found._replace(rule=f"vague: {name}", why=why)
-    why = f"Counted from {found.opens}, {name} on; parts of a day round up."
+    why = f"Counted from {found.opens}, {name} on{_rounding(measure)}."
     return found._replace(rule="within N units", why=why)
 
 
@@ -65,6 +65,10 @@ def _for_units(measure: Measure, found: Outcome) -> Outcome:
         raise NotDated("not a deadline: endured", why)
     why = f"It holds for {_name(measure)}."
     return found._replace(due=found.latest, rule="holds for N units", why=why)
+
+
+def _rounding(measure: Measure) -> str:
+    return "; parts of a day round up" if measure.rounds_up else ""
 
 
 def _name(measure: Measure) -> str:

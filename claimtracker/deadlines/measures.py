@@ -74,7 +74,13 @@ class Measure(NamedTuple):
             return self.name
         low, high = self.quantity.low, self.quantity.high
         count = f"{low:g}" if low == high else f"{low:g} to {high:g}"
-        return f"{'about ' * self.about}{count} {self.unit.name}{'s' * (high != 1)}"
+        more = f" and {self.plus.spoken}" if self.plus else ""
+        return f"{'about ' * self.about}{count} {self.unit.name}{'s' * (high != 1)}{more}"
+
+    @property
+    def rounds_up(self) -> bool:
+        """Whether it reaches into a day, which then counts as a whole one."""
+        return self.is_hourly or self.quantity.high % 1 > 0
 
     @property
     def name(self) -> str:

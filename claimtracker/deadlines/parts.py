@@ -42,9 +42,9 @@ def part_of(part: Part, window: Window, said: Said) -> Window:
 
 
 _WHY = {
-    Part.EARLY: "The early part of the {}, by the table of the policy.",
-    Part.MID: "The middle of the {}, by the table of the policy.",
-    Part.LATE: "The late part of the {}, by the table of the policy.",
+    Part.EARLY: "The early part of the {}, by the conventions.",
+    Part.MID: "The middle of the {}, by the conventions.",
+    Part.LATE: "The late part of the {}, by the conventions.",
     Part.END: "To the end of the {}.",
 }
 

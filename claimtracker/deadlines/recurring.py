@@ -52,7 +52,8 @@ class Yearly:
         found = self.in_year(year.first.year, said)
         if found is None:
             raise NotDated("no such day", "The year named has no such day.")
-        return found.pinned_down()
+        why = found.why if found.alternatives else "The one of the year named."
+        return found.pinned_down(why)
 
     def chosen(self, which: Which | None, said: Said) -> Window:
         """Return the one that "this", "next", "last" or the bare word means."""
@@ -102,7 +103,7 @@ def _last_before(windows: Iterator[Window], said: Said, *, is_running_one_meant:
         is_before = window.due < said.stated_on
         if is_before or (is_running_one_meant and window.first <= said.stated_on):
             why = "The nearest one before, since the sentence tells of the past."
-            return window.pinned_down()._replace(rule=f"past: {window.rule}", why=why)
+            return window.pinned_down(why)._replace(rule=f"past: {window.rule}")
     raise NotDated("outside the calendar", "No earlier one lies inside the calendar.")
 
 
@@ -117,7 +118,7 @@ def _next_to_begin(windows: Iterator[Window], said: Said) -> Window:
     if not ahead:
         raise NotDated("outside the calendar", "No later one lies inside the calendar.")
     rule = f"next {ahead[0].rule.removeprefix('a ')}"
-    found = ahead[0]._replace(rule=rule)
+    found = ahead[0]._replace(rule=rule, why="The next one to begin.")
     if len(ahead) == 2 and found.first.year == said.stated_on.year:
         return found.with_alternative(ahead[1], "The one of next year.")
     return found

@@ -98,7 +98,7 @@ class Season(Yearly):
         latest = day_in(year + (place == 3), *ends[place])
         if not said.policy.astronomical_seasons:
             late_first, latest = first, due
-        why = "Due on the last day of its three months, latest on the astronomical one."
+        why = "On the strict reading by whole months, on the generous one as the sun sets it."
         rule = f"a season: {_SEASONS[self.number]}"
         return Window(first, due, latest, Precision.SEASON, rule, why, late_first, soft=True)
 
@@ -159,7 +159,13 @@ class Fiscal(NamedTuple):
             start = months_from(first.year, first.month, 3 * self.quarter - 2)[1]
             days = months_from(start.year, start.month, 3)
         name = Precision.QUARTER if self.quarter else Precision.YEAR
-        return span(*days, name, f"fiscal {name}", "By the fiscal year of the policy.", pinned=True)
+        return span(
+            *days,
+            name,
+            f"fiscal {name}",
+            "By the fiscal year that the conventions set.",
+            pinned=True,
+        )
 
     def _running(self, day: date, month: int) -> int:
         return day.year + (month > 1 and day.month >= month)
@@ -169,5 +175,5 @@ class Fiscal(NamedTuple):
         offered = Alternative(
             day_in(year, 1, 1), day_in(year, 12, 31), day_in(year, 12, 31), "The calendar year."
         )
-        why = "The first month of the fiscal year is not set in the policy."
+        why = "The first month of the fiscal year is not set in the conventions."
         return NotDated("setting missing: fiscal year", why, (offered,))

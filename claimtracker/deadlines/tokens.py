@@ -194,7 +194,9 @@ def _settled(tokens: Sequence[Token], lexicon: Lexicon) -> Items:
         word, item, start = tokens[place]
         end = start + len(word)
         node = phrases.get(word)
-        if node is not None and (node.item or _goes_with(node, tokens, place + 1)):
+        if node is not None and (
+            node.item or (place + 1 < count and tokens[place + 1][0] in node.next)
+        ):
             phrase, length = _phrase_at(tokens, place, node)
             if phrase is not None:
                 item = phrase
@@ -213,10 +215,6 @@ def _settled(tokens: Sequence[Token], lexicon: Lexicon) -> Items:
             rough = True
     found = Items(items, starts, ends)
     return _joined(found) if rough else found
-
-
-def _goes_with(node: Node, tokens: Sequence[Token], place: int) -> bool:
-    return place < len(tokens) and tokens[place][0] in node.next
 
 
 def _phrase_at(tokens: Sequence[Token], place: int, node: Node) -> tuple[Item | None, int]:

@@ -37,9 +37,9 @@ class Window(NamedTuple):
     is_end: bool = False  # the end of something: "before" it is by it
     alternatives: tuple[Alternative, ...] = ()
 
-    def pinned_down(self) -> "Window":
+    def pinned_down(self, why: str) -> "Window":
         """Return this window as one that its words fix, wherever it lies."""
-        return Window(*self[:8], True, *self[9:])
+        return Window(*self[:5], why, self.late_first, self.soft, True, *self[9:])
 
     def as_alternative(self, reason: str) -> Alternative:
         """Return this window as another reading."""
