@@ -4,6 +4,7 @@ Texts are what a person edits, what is stored, and what a report prints; `policy
 back. A new convention is a field of `Policy` and a line of `CONVENTIONS`.
 """
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
@@ -71,9 +72,9 @@ def _pair(one: Kind, form: str) -> Kind:
         return due if due == latest else f"{due}{_BETWEEN_ENDS}{latest}"
 
     def read(text: str) -> tuple[Any, Any]:
-        due, _, latest = text.partition(_BETWEEN_ENDS.strip())
-        first = one.read(due.strip().rstrip(","))
-        second = one.read(latest.strip()) if latest.strip() else first
+        due, *latest = re.split(r"\s*,\s*latest\s+", text.strip(), maxsplit=1, flags=re.IGNORECASE)
+        first = one.read(due)
+        second = one.read(latest[0]) if latest else first
         if isinstance(first, int) and second < first:
             raise ValueError
         return first, second

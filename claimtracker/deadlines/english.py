@@ -9,7 +9,7 @@ ENGLISH = Language(
     kinds=KINDS,
     fillers=FILLERS,
     cues=CUES,
-    one="a, an, another, every single, per",
+    one="a, an, another",
     numbers=(
         "zero, one, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve,"
         " thirteen, fourteen, fifteen, sixteen, seventeen, eighteen, nineteen, twenty"
@@ -53,6 +53,7 @@ ENGLISH = Language(
         "year": "year, yr, calendar year",
         "decade": "decade",
         "century": "century",
+        "quarter century": "quarter century, quarter - century, quarter of a century",
     },
     plural_units={
         "minute": "minutes, mins, seconds, moments",

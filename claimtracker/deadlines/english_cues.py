@@ -21,7 +21,8 @@ CUES = Cues(
             " in the long term, any time soon, anytime soon, any day now, some time,"
             " at a later date, at a later stage, in the fullness of time, sooner rather than"
             " later, down the road, in the future, the future, over time, at the right time,"
-            " as soon as we can, as soon as practicable, at the first opportunity"
+            " as soon as we can, as soon as practicable, once a day, once a week,"
+            " once a month, once a year, at the first opportunity"
         ),
         "undisclosed": "have in mind, has in mind, had in mind, period of time, period we",
         "endured": "on end, at a time, in a row",
@@ -71,7 +72,7 @@ CUES = Cues(
     ),
     told=(
         "vowed, hoped, threatened, promised, agreed, planned, pledged, proposed,"
-        "was, were, had, did, came, went,"
+        "has been, have been, had been, was, were, had, did, came, went,"
         " took, made, got, gave, found, saw, knew, thought, left, felt, brought, began, kept,"
         " held, stood, heard, meant, met, ran, paid, sat, led, grew, lost, sent, built, drew,"
         " spent, rose, drove, bought, chose, won, struck, fought, caught, has, have, been, since,"
@@ -88,6 +89,8 @@ CUES = Cues(
         " until, deadline, upcoming, next, planning, hoping, aiming, proposed, tentatively,"
         " seeks, seek, begin, begins, starting, starts, start, expires, looks, needs, need,"
         " is to, are to, expecting, planned for, become, threatened, wouldn't, agreed to,"
+        " postponed to, moved to, delayed to, extended to, deferred to,"
+        " pushed back to, brought forward to, put off to,"
         " tomorrow, promised to, ready to, hoped, expectations, expectation, forecast, forecasts,"
         " projected, projects, estimates, prepares, preparing, wait, waiting, target, prepare"
     ),

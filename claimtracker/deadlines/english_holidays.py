@@ -41,7 +41,7 @@ HOLIDAYS = {
     "memorial day": "memorial day",
     "flag day": "flag day",
     "juneteenth": "juneteenth",
-    "independence day": "independence day, fourth of july, the fourth of july, 4th of july",
+    "independence day": "independence day",
     "labor day": "labor day, labour day",
     "columbus day": "columbus day, indigenous peoples day, indigenous peoples' day",
     "veterans day": "veterans day, veteran's day, veterans' day",

@@ -12,6 +12,7 @@ KINDS = {
     "HALF": "half",
     "STARTING": "starting, starting on, beginning, beginning on, commencing, commencing on",
     "EVERY": "every, each",
+    "FREQUENCY": "twice, thrice, times, per",
     "TRIGGER": "if, only if, once",
     "EVE": "the eve, eve",
     "MATTER": "a matter of, matter of, a question of, a mere, mere, question of",
@@ -71,7 +72,10 @@ KINDS = {
         " no fewer than, in at least, in more than, well over,"
         " after at least, for more than"
     ),
-    "ENDURING": "in over, for over, in well over",
+    "ENDURING": (
+        "in over, for over, in well over, first time in, second time in, lowest in, highest in,"
+        " best in, worst in, biggest in, largest in"
+    ),
     "ABOUT": (
         "about, around, some, nearly, roughly, approximately, almost, close to, circa,"
         " just about, more or less, just under, or around, just over, an estimated"
@@ -80,7 +84,7 @@ KINDS = {
         "hence, away, in the future, later, from now on, ahead, to come,"
         " down the road, down the line, out, onward"
     ),
-    "TIME": "time, ' time",
+    "TIME": "time",
     "THIS_TIME": "this time",
     "OUT": (
         "is out, is over, ends, is up, runs out, comes to an end, closes, is done, concludes,"
@@ -88,7 +92,8 @@ KINDS = {
     ),
     "AT_LATEST": (
         "at the latest, at latest, at the very latest, or sooner, or earlier, or before,"
-        " latest, if not sooner, if not before, if not earlier, and no later, but no later"
+        " latest, if not sooner, if not before, if not earlier, and no later, but no later,"
+        " at the most, at most, or less, or fewer, tops"
     ),
     "AT_EARLIEST": (
         "at the earliest, at earliest, or later, onwards, onward, and after,"
@@ -132,6 +137,6 @@ FILLERS = (
     " o'clock, night, precisely, possibly, likely, realistically, ideally, lunchtime,"
     " entire, complete, successive, solid, extra, est, edt, gmt, utc, cet, bst, et,"
     " eastern time, at the absolute, absolute, early evening, late evening, date of, the date,"
-    " calendar day, to the day, at no, no doubt, no matter, not only, without fail,"
+    " calendar day, to the day, short, at no, no doubt, no matter, not only, without fail,"
     " no question, no problem, make no mistake, whether or not, or not, why not, with no, no less"
 )

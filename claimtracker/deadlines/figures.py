@@ -70,7 +70,8 @@ def _decimal_or_day(text: str) -> Item:
     """Return "2.5", which is a number, or a day and a month where nothing speaks against it."""
     first, mark, second = re.split(r"([/.-])", text.replace(" ", ""))
     if mark in "/-":
-        return Item({"FIGURES": Numeric(None, int(first), int(second))})
+        slashed = Numeric(None, int(first), int(second))
+        return Item({"FIGURES": slashed, "SLASHED": slashed})
     kinds: dict[str, object] = {"QUANTITY": exactly(float(f"{int(first)}.{int(second)}"))}
     if int(second) == 0 or int(first) == 0:
         return Item(kinds | {"CLOCK": None})
@@ -118,6 +119,16 @@ def _year_and_month(text: str) -> Item:
     return NO_DATE
 
 
+_FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "1/2": 0.5, "1/4": 0.25, "3/4": 0.75}
+
+
+def _mixed(text: str) -> Item:
+    """Return "2½", "3 1/2"."""
+    fraction = next(written for written in _FRACTIONS if text.endswith(written))
+    whole = int(text.removesuffix(fraction))
+    return Item({"QUANTITY": exactly(whole + _FRACTIONS[fraction])})
+
+
 def _short_year(text: str) -> Item:
     return number_item(two_digit_year(int(text[1:])).year, is_year=True)
 
@@ -145,7 +156,7 @@ _KINDS: dict[str, tuple[str, Callable[[str], Item]]] = {
     "three": (r"\d{1,4}(?P<mark>[-/.])\d{1,2}(?P=mark)\d{1,4}(?!\d)", _three_figures),
     "clock": (
         r"\d{1,2}(?:[:.]\d{2})?\s?[ap](?:\.?m\b\.?|\b)|\d{1,2}[:h]\d{2}(?::\d{2})?(?!\d)"
-        r"|\d{1,2}\s?(?:o'clock|uhr)\b",
+        r"|\d{1,2}\s?(?:o'clock|uhr|noon|midnight|midday)\b",
         _clock,
     ),
     "month": (
@@ -154,6 +165,7 @@ _KINDS: dict[str, tuple[str, Callable[[str], Item]]] = {
         _year_and_month,
     ),
     "dotted": (r"\d{1,2}\.\d{1,2}\.(?!\d)", _dotted_day),
+    "mixed": (r"\d{1,3}\s?[½¼¾]|\d{1,3}\s[13]/[24](?![\d/])", _mixed),
     "two": (r"\d{1,2}(?:[/.]| / )\d{1,2}(?![\d%])(?!(?<= / \d\d)\s+[a-z])", _decimal_or_day),
     "ordinal": (r"\d{1,9}(?:st|nd|rd|th)\b", _ordinal),
     "short_year": (r"'\d{2}\b(?!['s])", _short_year),

@@ -8,12 +8,13 @@ from .bounds import Bound, Bounded
 from .dates import Year
 from .grammar import Part
 from .known_names import lexicon_for
+from .lasting import Lasting
 from .measures import Measure
 from .outcomes import looks_ahead, named_days, promised
 from .policy import DEFAULT_POLICY, Policy
 from .reading import Direction, Event, Mention, Reading, Term
 from .refusals import DENIED
-from .sentence import Sentence
+from .sentence import Sentence, Tense
 from .tokens import sentences
 from .told import told_days
 from .units import NotDated
@@ -72,6 +73,12 @@ def _is_bare_event(value: object) -> bool:
     return isinstance(value, EventNamed)
 
 
+def _is_endured(sentence: Sentence, part: Part) -> bool:
+    """Whether it is how long something has lasted: "has been in office for two years"."""
+    is_for = isinstance(part.value, Lasting) and part.value.bound is Bound.FOR
+    return is_for and sentence.tense(part) is Tense.PAST
+
+
 def _read(sentence: Sentence, part: Part, wording: str, said: Said) -> tuple[Direction, Reading]:
     try:
         told = told_days(sentence, part, said)
@@ -93,6 +100,8 @@ def _ahead(sentence: Sentence, part: Part, wording: str, said: Said) -> Reading:
         raise DENIED.as_not_dated()
     if isinstance(part.value, Measure):
         raise NotDated("a length of time", "A length of time, without a word of when.")
+    if _is_endured(sentence, part):
+        raise NotDated("a length of time", "A length of time that has gone by.")
     found = promised(sentence, part, said, is_condition=sentence.is_condition(part))
     opens = found.opens
     if opens == said.stated_on and not looks_ahead(part.value):  # the days it names, whole

@@ -16,6 +16,7 @@ GERMAN = Language(
         "TO": "bis",
         "TRIGGER": "wenn, falls, sobald",
         "STARTING": "beginnend, beginnend am",
+        "FREQUENCY": "pro, mal, zweimal",
         "EVERY": "jeder, jede, jedes, jeden",
         "EVE": "am vorabend, vorabend",
         "OR": "oder, oder vielleicht, beziehungsweise, bzw",

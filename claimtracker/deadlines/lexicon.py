@@ -200,7 +200,7 @@ def _unit_entries(language: Language) -> Iterator[Entry]:
         yield from _each(phrases, {"UNIT": unit, "ONE_UNIT": unit})
     for name, phrases in language.plural_units.items():
         unit = UNITS[name]
-        yield from _each(phrases, {"UNIT": unit, "UNITS": unit, "MEASURE": bare(unit)})
+        yield from _each(phrases, {"UNIT": unit, "MEASURE": bare(unit)})
 
 
 def _period_entries(language: Language) -> Iterator[Entry]:

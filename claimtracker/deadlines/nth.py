@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from .calendar_spans import calendar_unit, week_of, weekday_after
 from .reading import Precision
-from .units import WEEK, NotDated, Unit, add_days
+from .units import WEEK, WEEKEND, WORKING_DAY, NotDated, Unit, add_days, shift
 from .windows import PERIOD, Period, Said, Window, span
 
 
@@ -27,17 +27,25 @@ class NthOf(NamedTuple):
         """
         whole = self.of.on(said)
         first, last = self._days(whole, said)
+        due = first if self.inner is WEEKEND else last
         if not whole.first <= first <= whole.latest:
             raise NotDated("no such day", "The period named has no such part.")
         precision = Precision.DAY if isinstance(self.inner, int) else self.inner.precision
         return whole._replace(
-            first=first, due=last, latest=last, precision=precision, soft=False,
+            first=first, due=due, latest=last, precision=precision, soft=False,
             late_first=None, rule=f"the nth of {whole.rule}", why="Counted from its beginning.",
         )  # fmt: skip
 
     def _days(self, whole: Window, said: Said) -> tuple[date, date]:
         if isinstance(self.inner, int):
             return self._weekday(self.inner, whole)
+        if self.inner is WEEKEND:
+            day, _ = self._weekday(said.policy.weekend[0], whole)
+            return calendar_unit(WEEKEND, day, 0, said.policy) or (day, day)
+        if self.inner is WORKING_DAY:
+            outside = add_days(whole.first, -1) if self.number > 0 else add_days(whole.latest, 1)
+            day = shift(outside, self.number, WORKING_DAY, said.policy)
+            return day, day
         if self.inner.days:
             return self._week(self.inner, whole, said)
         step = self.number - 1

@@ -55,6 +55,7 @@ def _remaining(part: Part, window: Window, said: Said) -> Window:
     if window.precision is Precision.WEEK:
         due = add_days(window.latest, said.policy.late_week[0] - said.policy.late_week[1])
     first = max(window.first, min(said.stated_on, window.latest))
+    due = max(due, first)
     why = f"From the day it was said to the end of the {window.precision}."
     return window._replace(first=first, due=due, rule=f"{part} {window.rule}", why=why, soft=False)
 

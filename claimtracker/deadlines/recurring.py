@@ -53,7 +53,7 @@ class Yearly:
         if found is None:
             raise NotDated("no such day", "The year named has no such day.")
         why = found.why if found.alternatives else "The one of the year named."
-        return found.pinned_down(why)
+        return found.pinned_down(why) if year.pinned else found._replace(why=why)
 
     def chosen(self, which: Which | None, said: Said) -> Window:
         """Return the one that "this", "next", "last" or the bare word means."""

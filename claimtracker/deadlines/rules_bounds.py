@@ -4,18 +4,18 @@ from collections.abc import Iterator
 from functools import partial
 from typing import NamedTuple
 
-from .anchors import Ago, EventNamed, Since
+from .anchors import Ago, EventNamed, Shifted, Since
 from .bounds import Bound, Bounded
 from .calendar_spans import has_place
-from .dates import Relative
+from .dates import Relative, Weekday
 from .grammar import Line, Value
 from .items import kinds
 from .lasting import Lasting, in_one_of, within, within_one_of
-from .measures import BARE, ONE, Measure
+from .measures import BARE, ONE, Measure, Quantity, exactly
 from .parts import PartOf
 from .refusals import ENDURED, Refusal
 from .rules_periods import ANY, at_end
-from .units import Unit
+from .units import WEEK, Unit
 from .windows import Period
 
 _LAST_HOUR = 24
@@ -61,6 +61,11 @@ def at_hour(period: Period, hour: int) -> PartOf | None:
 def from_day(measure: Measure, day: Relative | None = None) -> Lasting:
     """Return "two weeks from now", "two weeks from tomorrow"."""
     return Lasting(Bound.IN, measure, day if day and day.days else None)
+
+
+def ago_to_the_day(measure: Measure, day: object) -> Ago:
+    """Return "a year ago today"."""
+    return Ago(measure)
 
 
 def unit_ago(unit: Unit) -> Ago:
@@ -111,9 +116,21 @@ def on_end(measure: Measure, refusal: Refusal) -> Refusal | None:
     return refusal if refusal == ENDURED else None
 
 
+def by_end(period: Period) -> Bounded:
+    """Return "by end next week"."""
+    return Bounded(Bound.BY, at_end(period))
+
+
 def first_only(one: Measure, other: Measure) -> Lasting:
     """Return "days, not weeks"."""
     return within(one)
+
+
+def weekdays_ahead(quantity: Quantity, weekday: Weekday) -> Shifted | None:
+    """Return "three Fridays from now"."""
+    if quantity.vague or quantity.low != quantity.high or quantity.low < 1:
+        return None
+    return Shifted(Measure(exactly(quantity.low - 1), WEEK), weekday)
 
 
 def endured(measure: Measure) -> Refusal:
@@ -165,8 +182,10 @@ LINES: tuple[Line, ...] = (
     ("MEASURE DEADLINE", within),
     ("HAS MEASURE TO", within),
     ("HAS NOT_A_NAME MEASURE", within),
+    ("HAS MEASURE FROM_NOW", within),
     ("MEASURE COMMA? HOLD MEASURE", first_only),
     ("MEASURE AGO|EARLIER_NEAR", Ago),
+    ("MEASURE AGO RELATIVE", ago_to_the_day),
     ("ONE_UNIT AGO|EARLIER_NEAR", unit_ago),
     ("MEASURE FROM_NOW", partial(Lasting, Bound.IN)),
     ("MEASURE FROM NOW|RELATIVE", from_day),
@@ -184,6 +203,7 @@ LINES: tuple[Line, ...] = (
     (f"EARLIER ON? THE? {ANY}", Since),
     ("AGO_BEFORE MEASURE", Ago),
     ("THE|IN|ON|FOR|WITHIN|FROM|BY|UNTIL|BEFORE|AFTER BACK", same),
+    ("BY|UNTIL|BEFORE END RUNNING|WEEKLY", by_end),
     *(line for bound in Bound for line in _for_bound(bound)),
     (f"BETWEEN|FROM NOW AND|UNTIL|TO THE? {ANY}|JOINED", until_from_now),
     (f"BY|ON|IN? THE? {ANY}|JOINED COMMA? AT_LATEST", _BOUND_LATE),
@@ -192,6 +212,9 @@ LINES: tuple[Line, ...] = (
     (f"{_BOUNDS}? THE? SPELLED NAME", no_date),
     (f"{_BOUNDS}? THE? DAYTH UNIT|TERM|EVENT_NOUN|HALF", no_date),
     ("EVERY PERIOD|WEAK|UNIT|MEASURE", no_date),
+    ("FREQUENCY A? UNIT", no_date),
+    ("QUANTITY WEEKDAY FROM_NOW", weekdays_ahead),
+    ("QUANTITY WEEKDAY FROM NOW", weekdays_ahead),
     ("WHICH QUANTITY WEEKDAY|MONTHLY|WEAK", no_date),
     ("ENDURING MEASURE", endured),
     ("MEASURE REFUSAL", on_end),

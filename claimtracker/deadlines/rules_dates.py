@@ -3,9 +3,19 @@
 from dataclasses import replace
 
 from .anchors import Shifted
-from .dates import DayOf, DayOfMonth, Month, MonthDay, Relative, Weekday, Year, two_digit_year
+from .dates import (
+    DayOf,
+    DayOfMonth,
+    Month,
+    MonthDay,
+    Numeric,
+    Relative,
+    Weekday,
+    Year,
+    two_digit_year,
+)
 from .grammar import Line
-from .joins import SpanOf
+from .joins import Either, SpanOf
 from .measures import ONE, Measure
 from .nth import NthOf
 from .recurring import Chosen, Which, Yearly
@@ -123,7 +133,7 @@ def week_and_day(week: Period, weekday: Weekday) -> NthOf:
     return day_in_week(weekday, week)
 
 
-def weekday_week(weekday: Weekday, unit: Unit) -> Shifted | None:
+def weekday_week(weekday: Period, unit: Unit) -> Shifted | None:
     """Return "Friday week": seven days after the coming one."""
     return Shifted(Measure(ONE, unit), weekday) if unit in (WEEK, FORTNIGHT) else None
 
@@ -168,6 +178,25 @@ def block_of_short(found: Block, year: int) -> Block | None:
     return replace(found, of=two_digit_year(year))
 
 
+def numbered_block(number: int, months: int, year: Period) -> Block | None:
+    """Return "1H 2026"."""
+    found = block(months, number)
+    return replace(found, of=year) if found else None
+
+
+def numbered_block_of_short(number: int, months: int, year: int) -> Block | None:
+    """Return "4Q25"."""
+    found = block(months, number)
+    return block_of_short(found, year) if found else None
+
+
+def either_of_slashed(dated: Numeric, month: Period) -> Either | None:
+    """Return "5/6 May": the one or the other."""
+    if not isinstance(month, Month) or dated.of is not None:
+        return None
+    return Either(day_of(dated.first, month), day_of(dated.second, month))
+
+
 def fiscal(number: int) -> Fiscal | None:
     """Return "FY26"."""
     is_short = _FIRST_SHORT_YEAR <= number <= _LAST_SHORT_YEAR
@@ -201,6 +230,9 @@ _FIRST_SHORT_YEAR, _LAST_SHORT_YEAR = 10, 99
 LINES: tuple[Line, ...] = (
     ("BLOCK_LETTER NUMBER", block),
     ("BLOCK NUMBER", block_of_short),
+    ("NUMBER BLOCK_LETTER YEARLY", numbered_block),
+    ("NUMBER BLOCK_LETTER NUMBER", numbered_block_of_short),
+    ("SLASHED MONTHLY", either_of_slashed),
     ("FISCAL_WORD NUMBER", fiscal),
     ("FISCAL_WORD YEAR", fiscal_year),
     ("FISCAL_WORD YEARS_JOINED", fiscal_years),
@@ -211,7 +243,7 @@ LINES: tuple[Line, ...] = (
     ("MONTHLY OF|COMMA? YEARLY", month_of),
     ("YEAR OF|COMMA? MONTHLY", year_month),
     ("DAY OF? MONTHLY", day_of),
-    ("DAY UNIT OF MONTHLY", day_unit_of),
+    ("DAYTH ONE_UNIT OF MONTHLY", day_unit_of),
     ("MONTHLY COMMA? DAY", month_day),
     ("MONTHLY DAY COMMA|OF? YEARLY", month_day_year),
     ("MONTHLY DAY_OF_MONTH", month_the_day),
@@ -233,7 +265,7 @@ LINES: tuple[Line, ...] = (
     ("THE DAYTH", DayOfMonth),
     ("WEEKDAY OF|IN? WEEKLY", day_in_week),
     ("WEEKLY COMMA|ON? WEEKDAY", week_and_day),
-    ("WEEKDAY UNIT", weekday_week),
+    ("WEEKDAY|CHOSEN|RELATIVE UNIT", weekday_week),
     ("MEASURE RELATIVE", week_from_day),
     ("WEEKDAY WHICH", weekday_next),
     ("MONTHLY IN MEASURE", month_ahead),

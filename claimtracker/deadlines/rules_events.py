@@ -2,8 +2,9 @@
 
 from typing import NamedTuple
 
-from .anchors import EventNamed, FirstOf, LeadUp, Shifted
+from .anchors import EventNamed, FirstOf, LastOf, LeadUp, Shifted, WeekdayBeside
 from .bounds import Bound, Bounded
+from .dates import Weekday
 from .grammar import Line
 from .items import kinds
 from .lasting import Lasting
@@ -48,6 +49,16 @@ def unit_after(unit: Unit, period: Period) -> Shifted | Lasting | Bounded:
     """Return "the day after the election"; "the week after" it is any day of that week."""
     shifted = Shifted(Measure(ONE, unit), period)
     return shifted if unit is DAY else within_shifted(shifted)
+
+
+def weekday_after_it(weekday: Weekday, period: Period) -> WeekdayBeside:
+    """Return "the Tuesday after Easter"."""
+    return WeekdayBeside(weekday.weekday, period)
+
+
+def weekday_before_it(weekday: Weekday, period: Period) -> WeekdayBeside:
+    """Return "the Friday before Christmas"."""
+    return WeekdayBeside(weekday.weekday, period, backwards=True)
 
 
 def lead_up(unit: Unit, period: Period) -> LeadUp:
@@ -97,8 +108,13 @@ def within_shifted(shifted: Shifted) -> Lasting | Bounded:
     return Lasting(Bound.WITHIN, shifted.measure, shifted.anchor)
 
 
-def first_shifted(number: int, shifted: Shifted) -> FirstOf | None:
-    """Return "the first 100 days of the year"."""
+_THE_LAST = -1
+
+
+def first_shifted(number: int, shifted: Shifted) -> FirstOf | LastOf | None:
+    """Return "the first 100 days of the year", "the last two weeks of May"."""
+    if number == _THE_LAST:
+        return LastOf(shifted.measure, shifted.anchor)
     return FirstOf(shifted.measure, shifted.anchor) if number == 1 else None
 
 
@@ -124,7 +140,7 @@ def whose_first(nth: NthUnit) -> FirstOf | None:
 
 LINES: tuple[Line, ...] = (
     ("NAME EVENT_NOUN", named_noun),
-    ("MONTHLY|WEAK|YEARLY EVENT_NOUN", noun_beside),
+    ("MONTHLY|WEAK|YEARLY EVENT|EVENT_NOUN", noun_beside),
     ("WITHIN|BY|IN SHIFTED", within_shifted),
     (f"MEASURE AFTER|FROM ON? THE|A? {ANY}", Shifted),
     ("MEASURE ON WEEKDAY|CHOSEN|DATED|RELATIVE", week_on),
@@ -133,6 +149,8 @@ LINES: tuple[Line, ...] = (
     (f"IN THE ONE_UNIT BEFORE THE|A? {ANY}", lead_up),
     (f"IN THE MEASURE AFTER THE|A? {ANY}", within_after),
     (f"EVE OF THE|A? {ANY}", eve_of),
+    (f"WEEKDAY AFTER THE? {ANY}", weekday_after_it),
+    (f"WEEKDAY BEFORE THE? {ANY}", weekday_before_it),
     (f"ONE_UNIT AFTER THE? {ANY}", unit_after),
     (f"ONE_UNIT BEFORE THE? {ANY}", unit_before),
     ("MEASURE OF THE|A? PERIOD|FIGURES|EVENT_NOUN", Shifted),

@@ -156,7 +156,7 @@ LINES: tuple[Line, ...] = (
     ("RUNNING AND THE? WHICH", and_which),
     ("PART_OF OR PART WHICH", or_part_of_which),
     ("PART OF? PERIOD OR PERIOD", part_of_either),
-    (f"{NAMED_DAYS} OR THE? {ANY}", Either),
+    (f"{NAMED_DAYS} OR|SLASH THE? {ANY}", Either),
     (f"WEAK OR THE? {NAMED_DAYS}", Either),
     (f"JOINED OR {ANY}", or_third),
     (f"{NAMED_DAYS} COMMA {ANY} COMMA? OR {ANY}", listed),

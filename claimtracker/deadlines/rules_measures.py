@@ -33,7 +33,8 @@ LINES: tuple[Line, ...] = (
     ("A UNIT OR_SO", about_one),
     ("MEASURE OR_SO", about),
     ("ABOUT MEASURE", about),
-    ("MEASURE TO|OR MEASURE", either),
+    ("MEASURE COMMA? TO|OR MEASURE", either),
+    ("FROM QUANTITY TO MEASURE", ranged),
     ("MEASURE COMMA? AND MEASURE", together),
     ("MEASURE COMMA? MEASURE", juxtaposed),
 )

@@ -4,14 +4,15 @@ from .anchors import Elapsed, Tenure
 from .calendar_spans import has_place
 from .dates import Weekday
 from .grammar import Line
+from .joins import Either
 from .lasting import Lasting, within
-from .measures import Measure, Quantity
+from .measures import ONE, Measure, Quantity
 from .nth import NthOf, WeekNumber, WeekOf
 from .parts import HalfOf, Part, PartOf
 from .recurring import Chosen, Recurring, Which
 from .refusals import AMBIGUOUS, Refusal
 from .running import Block, Decade, Running, Season
-from .units import HALF, QUARTER, WEEK, WEEKEND, YEAR, Unit
+from .units import HALF, MONTH, QUARTER, WEEK, WEEKEND, YEAR, Unit
 from .windows import Period
 
 NAMED_DAYS = "PERIOD|FIGURES"
@@ -33,10 +34,11 @@ def many_ahead(quantity: Quantity, which: Which, unit: Unit) -> Lasting | Elapse
     return None if which is Which.LAST else ahead(which, Measure(quantity, unit))
 
 
-def chosen_unit(which: Which, unit: Unit) -> Running | None:
+def chosen_unit(which: Which, unit: Unit) -> Running | Lasting | None:
     """Return "next week"; "coming week" is the same where it stands alone."""
     if not has_place(unit):
-        return None
+        ahead_of_now = which in (Which.NEXT, Which.COMING)
+        return within(Measure(ONE, unit)) if ahead_of_now else None
     if unit is WEEKEND and which is Which.COMING:
         return Running(unit, 0)
     return Running(unit, {Which.LAST: -1, Which.THIS: 0}.get(which, 1))
@@ -77,6 +79,26 @@ def nth_quarter(number: int, unit: Unit) -> Block | None:
     return Block(None, number, 3) if unit is QUARTER and number > 0 else None
 
 
+def either_nth(one: int, other: int, unit: Unit) -> Either | None:
+    """Return "the third or fourth quarter"."""
+    first, second = nth_quarter(one, unit), nth_quarter(other, unit)
+    return Either(first, second) if first and second else None
+
+
+def either_nth_of(one: int, other: int, unit: Unit, year: Period) -> Either | None:
+    """Return "the third or fourth quarter of 2027"."""
+    first, second = nth_unit(one, unit, year), nth_unit(other, unit, year)
+    return Either(first, second) if first and second else None
+
+
+def either_half(one: int, other: int, year: Period | None = None) -> Either | None:
+    """Return "the first or second half of 2027"."""
+    halves = [number for number in (one, other) if number in (1, 2)]
+    if len(halves) != 2:
+        return None
+    return Either(*(Block(year, number, 6) for number in halves))
+
+
 def nth_weekday(number: int, weekday: Weekday, of: Period) -> NthOf:
     """Return "the first Monday of June"."""
     return NthOf(number, weekday.weekday, of)
@@ -110,9 +132,17 @@ def half_bare(number: int) -> Block | None:
     return Block(None, number, 6) if number in (1, 2) else None
 
 
-def part_of_year(part: PartOf, year: Period) -> PartOf | None:
-    """Return "year-end 2027"."""
-    return PartOf(part.part, year) if part.of == Running(YEAR, 0) else None
+def part_of_named(part: PartOf, named: Period) -> PartOf | None:
+    """Return "year-end 2027", "month-end May"."""
+    is_bare = isinstance(part.of, Running) and not part.of.offset and part.of.unit in (MONTH, YEAR)
+    return PartOf(part.part, named) if is_bare else None
+
+
+def part_of_which(which: Which, part: PartOf) -> PartOf | None:
+    """Return "this year's end", "next month's end"."""
+    if not isinstance(part.of, Running) or part.of.offset or which is Which.LAST:
+        return None
+    return PartOf(part.part, part.of._replace(offset=0 if which is Which.THIS else 1))
 
 
 def part_of_unit(part: Part, unit: Unit) -> PartOf | None:
@@ -123,6 +153,11 @@ def part_of_unit(part: Part, unit: Unit) -> PartOf | None:
 def at_end(period: Period) -> PartOf:
     """Return "end June", "the year is out", "noon on Friday"."""
     return PartOf(Part.END, period)
+
+
+def at_end_of_named(period: Period) -> PartOf | None:
+    """Return "end June"; "it will end this week" is a verb."""
+    return None if isinstance(period, Running) else at_end(period)
 
 
 def ambiguous(period: Period, which: Which) -> Refusal:
@@ -146,6 +181,10 @@ LINES: tuple[Line, ...] = (
     ("WHICH WEAK", chosen_weak),
     (f"ORDINAL UNIT OF|IN {ANY}", nth_unit),
     ("ORDINAL UNIT YEARLY", nth_unit),
+    ("ORDINAL OR ORDINAL UNIT", either_nth),
+    ("ORDINAL OR ORDINAL UNIT OF|IN? YEARLY", either_nth_of),
+    ("ORDINAL OR ORDINAL HALF", either_half),
+    ("ORDINAL OR ORDINAL HALF OF|IN? YEARLY", either_half),
     ("ORDINAL UNIT", nth_quarter),
     (f"ORDINAL WEEKDAY OF|IN {ANY}", nth_weekday),
     ("UNIT NUMBER OF|IN|COMMA? YEARLY", unit_number),
@@ -158,8 +197,10 @@ LINES: tuple[Line, ...] = (
     ("PART OF|IN? THE? TERM", PartOf),
     ("PART OF? THE? UNIT", part_of_unit),
     ("PART PART_OF", lambda part, inner: inner),
-    ("PART_OF OF|IN? YEARLY", part_of_year),
-    ("END OF? THE? MONTHLY|YEARLY|BLOCK|WEEKLY|RUNNING", at_end),
+    ("PART_OF OF|IN? YEARLY|MONTHLY", part_of_named),
+    ("WHICH PART_OF", part_of_which),
+    ("END OF|THE MONTHLY|YEARLY|BLOCK|WEEKLY|RUNNING", at_end),
+    ("END MONTHLY|YEARLY|BLOCK", at_end_of_named),
     ("PERIOD OUT", at_end),
     ("RECURRING|WEAK END", at_end),
     ("ORDINAL TERM", nth_term),

@@ -17,6 +17,7 @@ _BRIDGES = frozenset(
 )
 _ARTICLES = frozenset({"THE", "A"})
 _EVENTS = frozenset({"EVENT", "EVENT_NOUN"})
+_COMMA_COUNTS = 2
 _NEAR = 8  # cues on each side that are asked for the tense
 _NAMES_KEPT = 256
 _LONGEST_NAME = 60  # code points; a longer run of words says more than a name
@@ -206,9 +207,14 @@ class Sentence:
         before = self._nearest(reversed(self._cues[max(0, first - _NEAR) : first]), _AHEAD_FIRST)
         last = bisect_left(self._cues, part.end)
         after = self._nearest(self._cues[last : last + _NEAR], _BACK_FIRST)
-        if before and (not after or part.start - before[0] <= after[0] - part.end + 1):
+        if before and (not after or part.start - before[0] <= self._distance(part, after[0])):
             return before[1]
         return after[1] if after else None
+
+    def _distance(self, part: Part, place: int) -> int:
+        """Return how far a word stands behind these; a comma between them puts it further off."""
+        between = self.items[part.end : place]
+        return len(between) + 1 + _COMMA_COUNTS * any("COMMA" in item.kinds for item in between)
 
     def _nearest(self, places: Iterable[int], cues: Cues) -> tuple[int, Tense] | None:
         for place in places:

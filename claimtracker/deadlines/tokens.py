@@ -21,7 +21,7 @@ _ENDED = Item({"TOLD": None, WORD: None})
 _LONGEST = 300
 """Tokens in a sentence: what stands further away says nothing of a time, and lists have no end."""
 _CLOSING = frozenset("\"'”’»)]")
-_STOPS = frozenset("!?;:…\n")
+_STOPS = frozenset("!?;:…")
 Token = tuple[str, Item, int]
 """A word, figure or mark as it stands: in lower case, what it stands for, where it begins."""
 
@@ -101,7 +101,7 @@ def _other(
 
 
 def _unknown(word: str, start: int, text: str, before: list[Token], lexicon: Lexicon) -> Item:
-    item = lexicon.look_alikes.get(word)
+    item = lexicon.look_alikes.get(word.removesuffix("'s"))
     if item is None:
         return _remembered(word, lexicon)
     if word in lexicon.capitals:
@@ -173,7 +173,8 @@ def _goes_on(after: str, lexicon: Lexicon) -> bool:
     if after[0].isdecimal():
         return True
     following = _token().match(lower(after))
-    item = lexicon.words.get(following.group()) if following else None
+    word = following.group() if following else ""
+    item = lexicon.words.get(word) or lexicon.look_alikes.get(word)
     return item is not None and not _FOLLOW_A_DAY.isdisjoint(item.kinds)
 
 
@@ -263,7 +264,7 @@ def _between(before: Item, found: Items, place: int) -> Item | None:
     after = items[place + 1]
     alike = _are_alike(before, after)
     if items[place] is SLASH:
-        return SLASH if alike else None
+        return SLASH if alike or (_is_side(before) and _opens_side(after)) else None
     if alike and not (items[place] is LONG_DASH and _is_spaced(found, place)):
         return TO
     if not _is_spaced(found, place):
@@ -277,6 +278,7 @@ def _is_spaced(found: Items, place: int) -> bool:
     return starts[place] > ends[place - 1] or starts[place + 1] > ends[place]
 
 
+_OPEN_SIDES = frozenset({"WHICH", "THE", "PART", "BLOCK_LETTER"})
 _SIDES = frozenset({"PERIOD", "MONTHLY", "WEEKDAY", "QUANTITY", "FIGURES", "ORDINAL", "PART"})
 
 
@@ -290,4 +292,4 @@ def _is_side(item: Item) -> bool:
 
 
 def _opens_side(item: Item) -> bool:
-    return "WHICH" in item.kinds or "THE" in item.kinds
+    return not _OPEN_SIDES.isdisjoint(item.kinds)

@@ -57,12 +57,14 @@ DECADE = Unit("decade", months=120, precision=Precision.DECADE)
 CENTURY = Unit("century", months=1200, precision=Precision.CENTURY)
 
 SITTING_DAY = Unit("sitting day", days=1)
+QUARTER_CENTURY = Unit("quarter century", months=300, precision=Precision.YEAR)
 
 BY_NAME = {
     unit.name: unit
     for unit in (
         MINUTE, HOUR, DAY, WORKING_DAY, WEEKEND, WEEK, WORKING_WEEK, FORTNIGHT, MONTH, QUARTER,
         HALF, YEAR, DECADE, CENTURY, SITTING_DAY,
+        QUARTER_CENTURY,
     )
 }  # fmt: skip
 

@@ -86,7 +86,7 @@ def test_each_kind_that_a_line_names_can_occur() -> None:
     of_words = {kind for code in CODES for item in all_items(code) for kind in item.kinds}
     of_figures = {*number_item(20).kinds, *number_item(2026, is_year=True).kinds}
     of_figures |= {*ordinal_item(3).kinds, *ordinal_item(3, is_sure=True).kinds}
-    made_from_items = {"NAME", "COMMA", "SLASH", "WEAK", "DOTTED"}
+    made_from_items = {"NAME", "COMMA", "SLASH", "WEAK", "DOTTED", "SLASHED"}
     of_values = {
         "FIRM", "BOUNDED", "LASTING", "SHIFTED", "FIRST_OF", "SPAN", "EITHER", "JOINED",
         "YEARS_JOINED", "BLOCK", "NTH_UNIT", "CHOSEN", "DATED", "DAY_OF_MONTH", "THE_NEXT",
