@@ -5,10 +5,12 @@ import tomllib
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from claimtracker.deadlines import Event
 from claimtracker.resource_files import resource
+
+_NAMED_KEPT = 64
 
 
 def events_from(text: str) -> tuple[Event, ...]:
@@ -40,7 +42,13 @@ def shipped_events_in(
         event = _meant(_bearers()[name], stated_on)
         if event is not None and event.name.casefold() not in taken:
             meant.setdefault(event, []).append(name)
-    return tuple(replace(event, aliases=tuple(names)) for event, names in meant.items())
+    return tuple(_named(event, tuple(names)) for event, names in meant.items())
+
+
+@lru_cache(_NAMED_KEPT)
+def _named(event: Event, names: tuple[str, ...]) -> Event:
+    """Return the same object for the same names: a dictionary is kept for the events in use."""
+    return replace(event, aliases=names)
 
 
 def _meant(bearers: Sequence[Event], stated_on: date) -> Event | None:

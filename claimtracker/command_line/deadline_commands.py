@@ -131,11 +131,13 @@ def _change(
     with options.session() as session:
         wanted = _changed(reader(session).policy, told)
         found = what_would_change(session, wanted)
+        count = len(found)
         if not dry_run:
             ids = [other.id for other in found] if reread else []
-            set_policy(session, wanted, by=options.settings.assessor, reread_ids=ids)
+            done = set_policy(session, wanted, by=options.settings.assessor, reread_ids=ids)
+            count = done if reread else count
     if not is_quiet:
-        say_all(_outcome(found, reread=reread, dry_run=dry_run))
+        say_all(_outcome(found, count, reread=reread, dry_run=dry_run))
     return wanted
 
 
@@ -151,8 +153,11 @@ def _changed(kept: Policy, told: dict[str, str]) -> Policy:
         raise ClaimTrackerError(str(error)) from error
 
 
-def _outcome(found: Sequence[Rereading], *, reread: bool, dry_run: bool) -> Iterator[str]:
-    count = of_claims(len(found))
+def _outcome(
+    found: Sequence[Rereading], number: int, *, reread: bool, dry_run: bool
+) -> Iterator[str]:
+    """Say of how many claims what; `number` of them where they were re-read just now."""
+    count = of_claims(number)
     if not found:
         yield "Every stored reading stays as it is."
     elif dry_run:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from .items import kinds
 from .reading import Alternative, Precision
 from .running import Running
-from .units import add_days, shift
+from .units import Unit, add_days, shift
 from .windows import Period, Said, Window
 
 
@@ -83,7 +83,7 @@ def _told(
 
 def _by(period: Period, window: Window, said: Said) -> Outcome:
     rule = window.rule if window.is_either else f"by {_KINDS.get(window.precision, 'a date')}"
-    why = "Open from the day it was said, due on the last day."
+    why = _why_by(window, said)
     due = window.due
     if window.soft and said.policy.by_means_before:
         due = add_days(window.first, -1)
@@ -95,11 +95,20 @@ _KINDS = {
     Precision.DAY: "a date", Precision.WEEKEND: "a weekend", Precision.WEEK: "a week",
     Precision.MONTH: "a month", Precision.QUARTER: "a quarter", Precision.HALF: "a half",
     Precision.SEASON: "a season", Precision.YEAR: "a year", Precision.DECADE: "a decade",
+    Precision.CENTURY: "a century", Precision.TERM: "a term of office",
 }  # fmt: skip
 
 
+def _why_by(window: Window, said: Said) -> str:
+    if window.latest < said.stated_on:
+        return "The time named lies before the day it was said."
+    if window.due != window.latest:
+        return "Open from the day it was said, to both ends of that time."
+    return "Open from the day it was said, due on the last day."
+
+
 def _until(period: Period, window: Window, said: Said) -> Outcome:
-    why = "Open from the day it was said, due on the last day."
+    why = _why_by(window, said)
     return _told(window, said.stated_on, window.due, window.latest, "until a date", why)
 
 
@@ -111,6 +120,9 @@ def _before(period: Period, window: Window, said: Said) -> Outcome:
     latest = add_days(window.late_first, -1) if window.late_first else due
     if window.is_either:
         due, latest = min(due, latest), max(due, latest)
+        window = window._replace(why="")
+        why = "Due the day before the first, latest the day before the second."
+        return _told(window, said.stated_on, due, latest, "before A or B", why)
     return _told(window, said.stated_on, due, latest, "before a date", "Due the day before.")
 
 
@@ -138,9 +150,18 @@ def _within(period: Period, window: Window, said: Said) -> Outcome:
         return _told(
             found, said.stated_on, window.due, latest, f"within the {period.unit.name}", why
         )
+    if isinstance(period, Running) and period.offset == 1:
+        return _within_one(period.unit, window, said)
     if window.pinned:
         return _told(window, window.first, window.due, window.latest, "")
     return _told(window, said.stated_on, window.due, window.latest, "")
+
+
+def _within_one(unit: Unit, window: Window, said: Said) -> Outcome:
+    """Return "within the next week": one unit from the day said, as in "in the next week"."""
+    last = shift(said.stated_on, 1, unit, said.policy)
+    rule, why = "within N units", f"Counted from {said.stated_on}, 1 {unit.name} on."
+    return Outcome(said.stated_on, last, last, window.precision, rule, why)
 
 
 _PERIOD_BOUNDS: dict[Bound, Callable[[Period, Window, Said], Outcome]] = {

@@ -20,7 +20,6 @@ from .units import (
     YEAR,
     Unit,
     add_days,
-    add_months,
     day_in,
     shift,
 )  # fmt: skip
@@ -118,17 +117,3 @@ _FINDERS: dict[Unit, Finder] = {
     DECADE: _years(10),
     CENTURY: _years(100),
 }
-
-
-def add_units(day: date, unit: Unit, count: int, policy: Policy) -> Days:
-    """Return `count` whole calendar units that begin with the one after that around `day`."""
-    first = calendar_unit(unit, day, 1, policy)
-    last = calendar_unit(unit, day, count, policy)
-    assert first and last
-    return first[0], last[1]
-
-
-__all__ = [
-    "Days", "add_months", "add_units", "calendar_unit", "has_place", "months_from", "week_of",
-    "weekday_after",
-]  # fmt: skip

@@ -11,6 +11,7 @@ from types import MappingProxyType
 from typing import Any
 
 from .policy import DEFAULT_POLICY, VAGUE, Amount, Ends, Policy
+from .public_holidays import is_known
 from .units import BY_NAME, DAY
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -96,6 +97,11 @@ def _read_day(text: str) -> int:
     return int(_number(1, 31)(str(int(text.strip().rstrip("stndrh")))))
 
 
+_AMOUNT_UNITS = frozenset(
+    {"hour", "day", "working day", "week", "fortnight", "month", "quarter", "year", "decade"}
+)
+
+
 def _write_amount(amount: Amount) -> str:
     plural = "s" if amount.unit and amount.number != 1 else ""
     return f"{amount.number:g} {amount.unit}{plural}".strip()
@@ -104,7 +110,7 @@ def _write_amount(amount: Amount) -> str:
 def _read_amount(text: str) -> Amount:
     count, _, unit = text.strip().partition(" ")
     name = unit.strip().removesuffix("s")
-    if name and name not in BY_NAME:
+    if name and name not in _AMOUNT_UNITS:
         raise ValueError
     return Amount(_number(0, _MOST)(count), name)
 
@@ -130,9 +136,13 @@ def _read_country(text: str) -> str:
     code = text.strip().upper()
     if code in ("", NOT_SET.upper()):
         return ""
-    if not (len(code) == 2 and code.isascii() and code.isalpha()):
+    code = _OTHER_CODES.get(code, code)
+    if not is_known(code):
         raise ValueError
     return code
+
+
+_OTHER_CODES = {"UK": "GB"}
 
 
 def _read_month_or_none(text: str) -> int | None:
@@ -244,7 +254,17 @@ def policy_from(texts: Mapping[str, str]) -> Policy:
             vague[key.removeprefix(_VAGUE_KEY)] = value
         else:
             fields[key] = value
-    return replace(DEFAULT_POLICY, **fields, vague=MappingProxyType(vague))
+    policy = replace(DEFAULT_POLICY, **fields, vague=MappingProxyType(vague))
+    _check_order(policy)
+    return policy
+
+
+def _check_order(policy: Policy) -> None:
+    """Raise BadConvention where the middle of a month or year would end before its early part."""
+    for early, mid in (("early_month", "mid_month"), ("early_year", "mid_year")):
+        if getattr(policy, early)[1] >= getattr(policy, mid)[0]:
+            label, other = _BY_KEY[mid].label, _BY_KEY[early].label
+            raise BadConvention(mid, f"“{label}” must end later than “{other}”.")
 
 
 def _read_all(texts: Mapping[str, str]) -> Iterable[tuple[str, Any]]:
@@ -259,10 +279,12 @@ def _read(convention: Convention, text: str) -> Any:  # noqa: ANN401  # of the t
         return convention.kind.read(text)
     except (ValueError, OverflowError):
         kind = convention.kind
-        wanted = f"one of {', '.join(kind.choices)}" if kind.choices else f"like “{kind.form}”"
-        sentence = (
-            f"“{text[:40]}” does not fit “{convention.label.strip('“”')}”: write it {wanted}."
-        )
+        usual = text_of(convention)
+        form = kind.form if usual == NOT_SET else usual
+        wanted = f"one of {', '.join(kind.choices)}" if kind.choices else f"like “{form}”"
+        label = convention.label
+        named = label if "“" in label else f"“{label}”"
+        sentence = f"“{text[:40]}” does not fit {named}: write it {wanted}."
         raise BadConvention(convention.key, sentence) from None
 
 

@@ -163,14 +163,16 @@ class Weekday(NamedTuple):
     def _of_next_week(self, said: Said) -> Window:
         monday = week_of(said.stated_on, 1, said.policy)[0]
         day = weekday_after(add_days(monday, -1), self.weekday)
-        found = one_day(day, "next weekday", "The one in the calendar week after this one.")
+        found = one_day(
+            day, "next weekday", "The one in the calendar week after that in which it was said."
+        )
         coming = weekday_after(said.stated_on, self.weekday)
         if coming == day:
             return found
         return found.with_alternative(one_day(coming, "", ""), "The first such day to come.")
 
 
-_NEAREST_BEFORE = "The nearest one before, since the sentence tells of the past."
+_NEAREST_BEFORE = "The nearest one before the day it was said."
 
 
 _RELATIVE = kinds("RELATIVE", "PERIOD")
@@ -200,6 +202,33 @@ _RELATIVE_RULES = {
     1: "tomorrow",
     2: "the day after tomorrow",
 }
+
+
+_DATED_DAY = kinds("DATED", "PERIOD")
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+class OnWeekday(NamedTuple):
+    """A date with its weekday: "Friday, 5 May"; where they disagree the reading says so."""
+
+    weekday: int
+    dated: Period
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The kinds by which patterns know it."""
+        return _DATED_DAY
+
+    def on(self, said: Said) -> Window:
+        """Return the date; the nearest such weekday is the alternative where it is another one."""
+        found = self.dated.on(said)
+        actual = found.first.weekday()
+        if found.precision is not Precision.DAY or actual == self.weekday:
+            return found
+        nearest = add_days(found.first, (self.weekday - actual + 3) % 7 - 3)
+        why = f"That day is a {_WEEKDAYS[actual]}, not a {_WEEKDAYS[self.weekday]}."
+        named = one_day(nearest, "a date", "")
+        return found._replace(why=f"{found.why} {why}").with_alternative(named, why)
 
 
 @dataclass(frozen=True, slots=True)

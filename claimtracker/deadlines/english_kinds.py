@@ -14,6 +14,7 @@ KINDS = {
     "EVERY": "every, each",
     "FREQUENCY": "twice, thrice, times, per",
     "TRIGGER": "if, only if, once",
+    "ONCE": "once",
     "EVE": "the eve, eve",
     "MATTER": "a matter of, matter of, a question of, a mere, mere, question of",
     "WITHIN": (

@@ -61,11 +61,6 @@ def _ordinal(text: str) -> Item:
     return ordinal_item(number_of(text[:-2]), is_sure=True)
 
 
-def _day_with_dot(text: str) -> Item:
-    day = int(text[:-1])
-    return ordinal_item(day, is_sure=True) if 1 <= day <= 31 else NO_DATE
-
-
 def _decimal_or_day(text: str) -> Item:
     """Return "2.5", which is a number, or a day and a month where nothing speaks against it."""
     first, mark, second = re.split(r"([/.-])", text.replace(" ", ""))

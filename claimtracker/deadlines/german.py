@@ -15,6 +15,7 @@ GERMAN = Language(
         "OF": "von, vom, der, des",
         "TO": "bis",
         "TRIGGER": "wenn, falls, sobald",
+        "ONCE": "sobald",
         "STARTING": "beginnend, beginnend am",
         "FREQUENCY": "pro, mal, zweimal",
         "EVERY": "jeder, jede, jedes, jeden",

@@ -1,6 +1,6 @@
 """The dictionary of a language: from a word or phrase to all that it can stand for."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -112,7 +112,7 @@ def lexicon(code: str) -> Lexicon:
     )
 
 
-def with_names(found: Lexicon, names: Iterable[tuple[tuple[str, ...], Period]]) -> Lexicon:
+def with_names(found: Lexicon, names: Sequence[tuple[tuple[str, ...], Period]]) -> Lexicon:
     """Return the dictionary with names that stand for periods; they go before other phrases."""
     items = {" ".join(words): Item(kinds_of(period)) for words, period in names if words}
     words, phrases = _by_first_word(items)

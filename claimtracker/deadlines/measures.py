@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from .items import kinds
 from .policy import Amount, Policy
+from .policy import Ends as PolicyEnds
 from .reading import Precision
 from .units import BY_NAME, HOUR, MINUTE, SITTING_DAY, WORKING_DAY, NotDated, Unit, shift
 
@@ -39,7 +40,7 @@ _MEASURE = kinds("MEASURE")
 
 
 class Measure(NamedTuple):
-    """So many of a unit; `high_unit` differs in "days or weeks"."""
+    """So many of a unit; `upper` differs in "days or weeks"."""
 
     quantity: Quantity
     unit: Unit
@@ -102,7 +103,10 @@ class Measure(NamedTuple):
     def _own_ends(self, day: date, policy: Policy) -> Ends:
         if self.quantity.vague == "bare":
             return _bare_ends(self.unit, day, policy)
-        low, high = _amounts(self.quantity, self.unit, policy)
+        row = _row(self.quantity, self.unit, policy)
+        if row:
+            return _end(row.due, self.unit, day, policy), _end(row.latest, self.unit, day, policy)
+        low, high = self.quantity.low, self.quantity.high
         if self.about:
             high += high * policy.about_adds
         return shift(day, low, self.unit, policy), shift(day, high, self.unit, policy)
@@ -111,8 +115,9 @@ class Measure(NamedTuple):
         """Return the day so long before `day`; vague lengths count by their strict end."""
         if self.quantity.vague == "bare":
             raise NotDated("no measure", "How long before that day is not said.")
-        low, _ = _amounts(self.quantity, self.unit, policy)
-        return shift(day, -low, self.unit, policy)
+        row = _row(self.quantity, self.unit, policy)
+        due = row.due if row else Amount(self.quantity.low)
+        return shift(day, -due.number, BY_NAME.get(due.unit, self.unit), policy)
 
 
 _NAMES = {
@@ -132,12 +137,12 @@ def _end(amount: Amount, unit: Unit, day: date, policy: Policy) -> date:
     return shift(day, amount.number, BY_NAME.get(amount.unit, unit), policy)
 
 
-def _amounts(quantity: Quantity, unit: Unit, policy: Policy) -> tuple[float, float]:
+def _row(quantity: Quantity, unit: Unit, policy: Policy) -> PolicyEnds | None:
+    """Return the convention of "a few days" and its like; None for a number."""
     if not quantity.vague:
-        return quantity.low, quantity.high
+        return None
     words = _ROWS[quantity.vague]
-    row = policy.vague.get(f"{words} {unit.name}s") or policy.vague[words]
-    return row.due.number, row.latest.number
+    return policy.vague.get(f"{words} {unit.name}s") or policy.vague[words]
 
 
 _ROWS = {"few": "a few", "couple": "a couple of", "several": "several"}

@@ -33,7 +33,8 @@ class NthOf(NamedTuple):
         precision = Precision.DAY if isinstance(self.inner, int) else self.inner.precision
         return whole._replace(
             first=first, due=due, latest=last, precision=precision, soft=False,
-            late_first=None, rule=f"the nth of {whole.rule}", why="Counted from its beginning.",
+            late_first=None, rule=f"the nth of {whole.rule}",
+            why=f"Counted from its {'end' if self.number < 0 else 'beginning'}.",
         )  # fmt: skip
 
     def _days(self, whole: Window, said: Said) -> tuple[date, date]:

@@ -27,7 +27,9 @@ def promised(sentence: Sentence, part: Part, said: Said, *, is_condition: bool =
         raise PAST.as_not_dated()
     if sentence.has_cues and not looks_ahead(value) and sentence.tells(part):
         said = replace(said, of_the_past=True)
-    counts_from = "" if is_condition else sentence.leading_condition
+    counts_from = "" if is_condition else sentence.waits_for
+    if isinstance(value, Lasting) and value.anchor is None and sentence.goes_on(part):
+        counts_from = "what the words name after it"
     found = _in_order(_dated(value, said, counts_from), said)
     return _held(found) if holds else found
 

@@ -12,6 +12,7 @@ from .recurring import Recurring, Which
 from .units import add_days, add_months
 from .windows import PERIOD, Period, Said, Window
 
+_MONTHS = 12  # of a year
 Thirds = tuple[date, date, date]
 """First day, strict end, generous end."""
 
@@ -37,7 +38,7 @@ def part_of(part: Part, window: Window, said: Said) -> Window:
     opens = max(first, window.first)
     return window._replace(
         first=opens, due=due, latest=latest, late_first=None, soft=False, is_end=part is Part.END,
-        rule=f"{part} {window.rule}", why=_WHY[part].format(window.precision),
+        rule=f"{part}: {window.rule}", why=_WHY[part].format(window.precision),
     )  # fmt: skip
 
 
@@ -53,11 +54,11 @@ def _remaining(part: Part, window: Window, said: Said) -> Window:
     """Return what is left of the period; of a week the working days come first."""
     due = window.due
     if window.precision is Precision.WEEK:
-        due = add_days(window.latest, said.policy.late_week[0] - said.policy.late_week[1])
+        _, due, _ = _weekdays(Part.LATE, window, said)
     first = max(window.first, min(said.stated_on, window.latest))
     due = max(due, first)
     why = f"From the day it was said to the end of the {window.precision}."
-    return window._replace(first=first, due=due, rule=f"{part} {window.rule}", why=why, soft=False)
+    return window._replace(first=first, due=due, rule=f"{part}: {window.rule}", why=why, soft=False)
 
 
 def _cut(part: Part, window: Window, said: Said) -> Thirds:
@@ -92,17 +93,21 @@ def _day(window: Window, number: int) -> date:
 
 
 def _months_of_year(part: Part, window: Window, said: Said) -> Thirds:
-    year, early, mid = window.first.year, said.policy.early_year, said.policy.mid_year
+    """Cut by months, which count from the first of the year, calendar or fiscal."""
+    early, mid = said.policy.early_year, said.policy.mid_year
     if part is Part.EARLY:
-        return window.first, _month_end(year, early[0]), _month_end(year, early[1])
+        return window.first, _month_end(window, early[0]), _month_end(window, early[1])
     if part is Part.MID:
-        first = add_days(_month_end(year, early[1]), 1)
-        return first, _month_end(year, mid[0]), _month_end(year, mid[1])
-    return add_days(_month_end(year, mid[1]), 1), window.latest, window.latest
+        first = add_days(_month_end(window, early[1]), 1)
+        return first, _month_end(window, mid[0]), _month_end(window, mid[1])
+    return add_days(_month_end(window, mid[1]), 1), window.latest, window.latest
 
 
-def _month_end(year: int, month: int) -> date:
-    return months_from(year, month, 1)[1]
+def _month_end(window: Window, month: int) -> date:
+    """Return the last day of this month of the year, the first one being 1."""
+    if month >= _MONTHS:
+        return window.latest
+    return add_days(add_months(window.first, month), -1)
 
 
 def _whole(part: Part, window: Window, said: Said) -> Thirds:

@@ -2,10 +2,18 @@
 
 from collections.abc import Mapping
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 
 _YEARS_KEPT = 256
 _YEARS = range(1900, 2101)  # far from today laws are not known, and the library grows slow
+
+
+@cache
+def is_known(country: str) -> bool:
+    """Whether this code (ISO 3166) is that of a country whose public holidays are known."""
+    import holidays  # see days_off
+
+    return country in holidays.list_supported_countries(include_aliases=False)
 
 
 @lru_cache(maxsize=_YEARS_KEPT)

@@ -102,7 +102,7 @@ def _last_before(windows: Iterator[Window], said: Said, *, is_running_one_meant:
     for window in windows:
         is_before = window.due < said.stated_on
         if is_before or (is_running_one_meant and window.first <= said.stated_on):
-            why = "The nearest one before, since the sentence tells of the past."
+            why = "The nearest one before the day it was said."
             return window.pinned_down(why)._replace(rule=f"past: {window.rule}")
     raise NotDated("outside the calendar", "No earlier one lies inside the calendar.")
 
@@ -117,7 +117,7 @@ def _next_to_begin(windows: Iterator[Window], said: Said) -> Window:
                 break
     if not ahead:
         raise NotDated("outside the calendar", "No later one lies inside the calendar.")
-    rule = f"next {ahead[0].rule.removeprefix('a ')}"
+    rule = f"{ahead[0].rule}: the next one"
     found = ahead[0]._replace(rule=rule, why="The next one to begin.")
     if len(ahead) == 2 and found.first.year == said.stated_on.year:
         return found.with_alternative(ahead[1], "The one of next year.")

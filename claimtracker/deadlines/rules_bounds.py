@@ -217,6 +217,5 @@ LINES: tuple[Line, ...] = (
     ("QUANTITY WEEKDAY FROM NOW", weekdays_ahead),
     ("WHICH QUANTITY WEEKDAY|MONTHLY|WEAK", no_date),
     ("ENDURING MEASURE", endured),
-    ("MEASURE REFUSAL", on_end),
     ("FOR? MEASURE REFUSAL", on_end),
 )

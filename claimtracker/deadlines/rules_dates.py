@@ -9,6 +9,7 @@ from .dates import (
     Month,
     MonthDay,
     Numeric,
+    OnWeekday,
     Relative,
     Weekday,
     Year,
@@ -99,8 +100,11 @@ def year_of(year: Period, recurring: Period) -> Yearly | None:
 
 
 def beside(one: Period, dated: Period) -> Period | None:
-    """Return the date of "Friday, 5 May": the word adds nothing; a bare year is a clock time."""
-    return None if isinstance(dated, Year) else dated
+    """Return the date of "Friday, 5 May" or "tomorrow, 5 May"; a bare year is a clock time."""
+    if isinstance(dated, Year):
+        return None
+    weekday = one.period if isinstance(one, Chosen) else one
+    return OnWeekday(weekday.weekday, dated) if isinstance(weekday, Weekday) else dated
 
 
 def beside_day(weekday: Weekday, day: DayOfMonth) -> DayOfMonth:

@@ -2,7 +2,8 @@
 
 from typing import NamedTuple
 
-from .anchors import EventNamed, FirstOf, LastOf, LeadUp, Shifted, WeekdayBeside
+from .anchors import EventNamed, FirstOf, Shifted
+from .around import LastOf, LeadUp, WeekdayBeside
 from .bounds import Bound, Bounded
 from .dates import Weekday
 from .grammar import Line
@@ -154,7 +155,7 @@ LINES: tuple[Line, ...] = (
     (f"ONE_UNIT AFTER THE? {ANY}", unit_after),
     (f"ONE_UNIT BEFORE THE? {ANY}", unit_before),
     ("MEASURE OF THE|A? PERIOD|FIGURES|EVENT_NOUN", Shifted),
-    ("MEASURE OF|AFTER|FROM THE|A? NAME", of_name),
+    ("MEASURE OF|AFTER|FROM THE|A|NOT_A_NAME? NOT_A_NAME? AUXILIARY? NAME", of_name),
     ("ONE_UNIT AFTER THE|A? NAME", lambda unit, name: unit_after(unit, EventNamed(name))),
     (f"MEASURE STARTING THE? {ANY}", FirstOf),
     ("ORDINAL SHIFTED", first_shifted),

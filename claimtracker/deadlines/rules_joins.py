@@ -50,14 +50,17 @@ def _same_month(dated: Period, day: int) -> Period | None:
     return replace(dated, day=day) if isinstance(dated, MonthDay) else None
 
 
-def or_which(one: Running, which: Which) -> Either:
+def or_which(one: Running, which: Which) -> Either | None:
     """Return "this week or next"."""
-    return Either(one, Running(one.unit, {Which.LAST: -1, Which.THIS: 0}.get(which, 1)))
+    return Either(one, Running(one.unit, 1)) if which in _AHEAD else None
 
 
-def and_which(one: Running, which: Which) -> SpanOf:
+_AHEAD = (Which.NEXT, Which.COMING)
+
+
+def and_which(one: Running, which: Which) -> SpanOf | None:
     """Return "this week and next"."""
-    return SpanOf(one, Running(one.unit, 1))
+    return SpanOf(one, Running(one.unit, 1)) if which in _AHEAD else None
 
 
 _SURELY_YEARS = kinds("JOINED")

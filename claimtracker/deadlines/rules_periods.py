@@ -196,7 +196,6 @@ LINES: tuple[Line, ...] = (
     (f"PART OF|IN|ON? THE? {ANY}", PartOf),
     ("PART OF|IN? THE? TERM", PartOf),
     ("PART OF? THE? UNIT", part_of_unit),
-    ("PART PART_OF", lambda part, inner: inner),
     ("PART_OF OF|IN? YEARLY|MONTHLY", part_of_named),
     ("WHICH PART_OF", part_of_which),
     ("END OF|THE MONTHLY|YEARLY|BLOCK|WEEKLY|RUNNING", at_end),

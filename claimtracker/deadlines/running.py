@@ -43,6 +43,9 @@ class Running(NamedTuple):
         if days is None:
             raise NotDated("no measure", f"The calendar has no {self.unit.name} of its own.")
         rule = f"{_NAMES.get(self.offset, 'a later')} {self.unit.name}"
+        if self.unit is WEEKEND and not self.offset:
+            why = "The weekend of the week in which it was said."
+            return self._softened(span(*days, self.unit.precision, rule, why), said)
         why = _PLACES.get(self.offset, "A later calendar {}.").format(self.unit.name)
         found = span(*days, self.unit.precision, rule, why, pinned=self.offset < 0)
         return self._softened(found, said)
@@ -98,7 +101,9 @@ class Season(Yearly):
         latest = day_in(year + (place == 3), *ends[place])
         if not said.policy.astronomical_seasons:
             late_first, latest = first, due
-        why = "On the strict reading by whole months, on the generous one as the sun sets it."
+        why = "Whole months on the strict reading, to the solstice or equinox on the generous one."
+        if not said.policy.astronomical_seasons:
+            why = "By whole months."
         rule = f"a season: {_SEASONS[self.number]}"
         return Window(first, due, latest, Precision.SEASON, rule, why, late_first, soft=True)
 

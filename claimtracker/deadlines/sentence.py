@@ -225,19 +225,34 @@ class Sentence:
                 return place, tense
         return None
 
-    @property
-    def leading_condition(self) -> str:
-        """The words of a condition that comes first, as an event to wait for; else nothing.
+    def goes_on(self, part: Part) -> bool:
+        """Whether "of" or "after" follows, and what is meant by it is not understood."""
+        if part.end >= len(self.items):
+            return False
+        after = self.items[part.end].kinds
+        return "OF" in after or "AFTER" in after
 
-        "If elected, within 30 days" waits; "provided that nobody objects, in 30 days" does not.
+    @property
+    def waits_for(self) -> str:
+        """The words of a condition from which lengths of time count; else nothing.
+
+        "If elected, within 30 days" waits, and "within 30 days once it is signed"; "within 30 days
+        if talks fail" and "provided that nobody objects, in 30 days" do not.
         """
-        if self.condition is None or self.condition[0] > 0 or "TRIGGER" not in self.items[0].kinds:
+        if self.condition is None or not self._is_waited_for(self.condition[0]):
             return ""
         for place in range(*self.condition):
             item = self.items[place]
             if item.is_word or "TOLD" in item.kinds:
                 return self.words(place)
         return "the condition named"
+
+    def _is_waited_for(self, place: int) -> bool:
+        kinds = self.items[place].kinds
+        if "TRIGGER" not in kinds:
+            return False
+        after = self.items[place + 1].kinds if place + 1 < len(self.items) else {}
+        return place == 0 or "ONCE" in kinds or "TOLD" in after
 
     def main_parts(self) -> list[Part]:
         """Return the words of time that do not stand in a condition."""

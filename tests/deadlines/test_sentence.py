@@ -50,14 +50,16 @@ def test_a_condition_is_set_apart_from_the_rest(
     [
         ("if elected, within 30 days", "elected"),
         ("if peace holds, within 30 days", "peace"),
-        ("within 30 days if elected", ""),  # a condition that follows moves nothing
+        ("within 30 days once elected", "elected"),
+        ("within 30 days if elected", "elected"),  # a short way to say "of being elected"
+        ("within 30 days if talks fail", ""),  # else a condition that follows moves nothing
         ("within 30 days", ""),
     ],
 )
-def test_a_condition_that_comes_first_is_what_the_deadline_waits_for(
+def test_a_condition_that_comes_first_or_tells_when_is_what_the_deadline_waits_for(
     text: str, waits_for: str
 ) -> None:
-    assert sentence(text).leading_condition == waits_for
+    assert sentence(text).waits_for == waits_for
 
 
 @pytest.mark.parametrize(

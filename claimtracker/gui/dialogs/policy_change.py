@@ -34,11 +34,15 @@ class PolicyChange(QObject):
         self._policy = DEFAULT_POLICY
         self._found: Sequence[Rereading] = ()
         self._is_new = True
+        self._is_only_asked = False
         self._progress = Progress(self)
 
-    def begin(self, policy: Policy, *, is_new: bool) -> None:
-        """Compare the stored readings with this policy; `is_new` where it is not stored yet."""
-        self._policy, self._is_new = policy, is_new
+    def begin(self, policy: Policy, *, is_new: bool, is_only_asked: bool = False) -> None:
+        """Compare the stored readings with this policy; `is_new` where it is not stored yet.
+
+        `is_only_asked`: where nothing would change, nothing is stored either.
+        """
+        self._policy, self._is_new, self._is_only_asked = policy, is_new, is_only_asked
         progress = self._begin_progress()
         work = partial(
             what_would_change,
@@ -69,7 +73,7 @@ class PolicyChange(QObject):
         dialog.open()
 
     def _go_on_without(self) -> None:
-        if self._is_new:
+        if self._is_new and not self._is_only_asked:
             self._store(())
         else:
             self.nothing_to_do.emit()

@@ -188,7 +188,8 @@ class SettingsDialog(PlainDialog):
         self.pages.setEnabled(False)
         self.save_button.setEnabled(False)
         self._bar.begin()
-        self._change.begin(policy, is_new=self.conventions.differs_from_stored)
+        is_new = self.conventions.differs_from_stored
+        self._change.begin(policy, is_new=is_new, is_only_asked=not closes_after)
 
     def _come_to_rest(self) -> None:
         self._is_busy = False
