@@ -101,7 +101,7 @@ _KINDS = {
 
 def _why_by(window: Window, said: Said) -> str:
     if window.latest < said.stated_on:
-        return "The time named lies before the day it was said."
+        return ""
     if window.due != window.latest:
         return "Open from the day it was said, to both ends of that time."
     return "Open from the day it was said, due on the last day."

@@ -84,7 +84,10 @@ ENGLISH = Language(
             "coming, upcoming, following, forthcoming, this coming, this upcoming, ensuing,"
             " this next, the next coming, this forthcoming, subsequent"
         ),
-        "last": "last, past, previous, this past, this last, preceding, prior, most recent, latest",
+        "last": (
+            "last, past, the past, these past, previous, this past, this last, preceding, prior,"
+            " most recent, latest"
+        ),
     },
     places={-1: "last, final, closing", 2: "latter"},
     # A bare "start" or "beginning" is more often a verb: they need their "of".

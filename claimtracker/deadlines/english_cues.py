@@ -22,11 +22,16 @@ CUES = Cues(
             " at a later date, at a later stage, in the fullness of time, sooner rather than"
             " later, down the road, in the future, the future, over time, at the right time,"
             " as soon as we can, as soon as practicable, once a day, once a week,"
-            " once a month, once a year, at the first opportunity"
+            " once a month, once a year, at the first opportunity, back in the day, one day soon,"
+            " these days"
         ),
         "undisclosed": "have in mind, has in mind, had in mind, period of time, period we",
-        "endured": "on end, at a time, in a row",
+        "endured": (
+            "on end, at a time, in a row, year - old, years - old, year old, years old,"
+            " month - old, months old, day - old, days old, week - old, weeks old"
+        ),
     },
+    foreign="bis, vor, nach, oder, spätestens, binnen, innerhalb, avant, jusqu'au, antes del",
     denials=(
         "no one is saying, no one's saying, nobody is saying, nobody's saying, no one said,"
         " nobody said, no one has said, nobody has said, not saying, never said, didn't say,"
@@ -45,7 +50,9 @@ CUES = Cues(
         " unrealistic to expect, ruled out, rules out, rule out, has not promised,"
         " have not promised, hasn't promised, haven't promised, has never promised,"
         " have never promised, has never said, have never said, has not said, i don't promise,"
-        " never gave, did not give"
+        " never gave, did not give, no deadline of, no deadline for, not have a deadline,"
+        " false that, not true that, untrue that, rejected claims, rejected reports,"
+        " dismissed claims, dismissed reports, impossible to"
     ),
     conditions=(
         "if, unless, provided, provided that, on condition that, subject to,"

@@ -139,5 +139,6 @@ FILLERS = (
     " entire, complete, successive, solid, extra, est, edt, gmt, utc, cet, bst, et,"
     " eastern time, at the absolute, absolute, early evening, late evening, date of, the date,"
     " calendar day, to the day, short, at no, no doubt, no matter, not only, without fail,"
-    " no question, no problem, make no mistake, whether or not, or not, why not, with no, no less"
+    " no question, no problem, make no mistake, whether or not, or not, why not, with no, no less,"
+    " under the"
 )

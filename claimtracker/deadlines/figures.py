@@ -51,6 +51,11 @@ def _item(period: Period) -> Item:
     return Item(dict.fromkeys(period.keys, period))
 
 
+def _close(text: str) -> str:
+    """Return the text without its blanks, of which Unicode has more than `int` passes over."""
+    return "".join(text.split())
+
+
 def _number(text: str) -> Item:
     if len(text) == 4 and text[0] == "0":
         return CLOCK  # "0710"
@@ -63,7 +68,7 @@ def _ordinal(text: str) -> Item:
 
 def _decimal_or_day(text: str) -> Item:
     """Return "2.5", which is a number, or a day and a month where nothing speaks against it."""
-    first, mark, second = re.split(r"([/.-])", text.replace(" ", ""))
+    first, mark, second = re.split(r"([/.-])", _close(text))
     if mark in "/-":
         slashed = Numeric(None, int(first), int(second))
         return Item({"FIGURES": slashed, "SLASHED": slashed})
@@ -90,10 +95,10 @@ def _dotted_day(text: str) -> Item:
 
 def _three_figures(text: str) -> Item:
     one, mark, two, _, three = re.split(r"([-/.])", text)
-    if len(one) >= 3:
+    if len(one) == 4:
         return _item(_year_first(Year(int(one)), int(two), int(three)))
-    if len(three) not in (2, 4) or (len(three) == 4 and three[0] == "0"):
-        return NO_DATE  # "version 1.1.1"
+    if len(one) == 3 or len(three) not in (2, 4) or (len(three) == 4 and three[0] == "0"):
+        return NO_DATE  # "version 1.1.1", "168.1.10"
     year = two_digit_year(int(three))
     if mark == ".":
         return _item(_dotted(year, int(one), int(two)))
@@ -105,7 +110,7 @@ def _year_first(year: Year, month: int, day: int) -> MonthDay:
 
 
 def _year_and_month(text: str) -> Item:
-    one, two = (int(part) for part in re.split(r"[-/]", text.replace(" ", "")))
+    one, two = (int(part) for part in re.split(r"[-/]", _close(text)))
     year, month = (one, two) if one > two else (two, one)
     if 1 <= month <= 12:
         return _item(Month(Year(year), month))
@@ -120,7 +125,7 @@ _FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "1/2": 0.5, "1/4": 0.25, "3/4":
 def _mixed(text: str) -> Item:
     """Return "2½", "3 1/2"."""
     fraction = next(written for written in _FRACTIONS if text.endswith(written))
-    whole = int(text.removesuffix(fraction))
+    whole = int(_close(text.removesuffix(fraction)))
     return Item({"QUANTITY": exactly(whole + _FRACTIONS[fraction])})
 
 
@@ -129,7 +134,7 @@ def _short_year(text: str) -> Item:
 
 
 def _decade(text: str) -> Item:
-    figures = int("".join(filter(str.isdigit, text)))
+    figures = int("".join(filter(str.isdecimal, text)))
     is_short = figures < 100
     return _item(Decade((2000 + figures if is_short else figures) // 10 * 10, is_short=is_short))
 
@@ -145,7 +150,7 @@ def _amount(text: str) -> Item:
 _KINDS: dict[str, tuple[str, Callable[[str], Item]]] = {
     "amount": (
         r"[$£€¥]\s?\d[\d,.]{0,20}|\d[\d,.]{0,20}\s?(?:%|per\s?cent\b|[mb]n\b)"
-        r"|\d[\d,]{0,15}\.\d{1,6}(?=\s(?:million|billion|trillion|percentage|points|per)\b)",
+        r"|\d[\d,]{0,15}\.\d{1,6}(?=\s(?:million|billion|trillion|millionen|milliarden?|prozent|percentage|points|per)\b)",
         _amount,
     ),
     "three": (r"\d{1,4}(?P<mark>[-/.])\d{1,2}(?P=mark)\d{1,4}(?!\d)", _three_figures),

@@ -213,11 +213,13 @@ GERMAN = Language(
                 "bald, so bald wie möglich, so schnell wie möglich, möglichst bald,"
                 " schnellstmöglich,"
                 " in kürze, zeitnah, demnächst, irgendwann, nie, niemals, unverzüglich, umgehend,"
+                " eines tages,"
                 " sofort, kurzfristig, mittelfristig, langfristig, in absehbarer zeit, rasch"
             ),
             "undisclosed": "im sinn haben",
             "endured": "lang, am stück",
         },
+        foreign="by, before, after, until, within, or, next",
         denials=(
             "niemand sagt, niemand hat gesagt, niemand behauptet, nie gesagt, nie versprochen,"
             " nicht versprochen, hat nie gesagt, bestritt, bestreitet"

@@ -15,6 +15,7 @@ class Cues(NamedTuple):
     """Words that say of the times around them whether they are promised, told or denied."""
 
     refusals: Mapping[str, Words]  # no time at all, by a name in `refusals.py`
+    foreign: Words  # of another language: dates beside them mean what cannot be told
     denials: Words  # what follows one of these is not promised
     conditions: Words
     holds: Words  # a state is promised, not a change

@@ -170,8 +170,9 @@ def _kind_entries(language: Language) -> Iterator[Entry]:
         yield from _each(phrases, {kind: None})
     around = language.cues
     cues = {
-        "DENIAL": around.denials, "CONDITION": around.conditions, "HOLD": around.holds,
-        "PAST": around.past, "SAID": around.said, "TOLD": around.told, "FUTURE": around.future,
+        "FOREIGN": around.foreign, "DENIAL": around.denials, "CONDITION": around.conditions,
+        "HOLD": around.holds, "PAST": around.past, "SAID": around.said, "TOLD": around.told,
+        "FUTURE": around.future,
     }  # fmt: skip
     for cue, phrases in cues.items():
         yield from _each(phrases, {cue: None})

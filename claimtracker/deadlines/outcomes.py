@@ -89,6 +89,8 @@ def _in_order(found: Outcome, said: Said) -> Outcome:
             raise OVER.as_not_dated()
         opens = day if opens and opens < day else opens
         due = day if due and due < day else due
+    elif latest and latest < said.stated_on:
+        found = found._replace(why=f"{found.why} {OVER.why}".strip())
     if due and latest:
         latest = max(latest, due)
         opens = due if opens and opens > due else opens

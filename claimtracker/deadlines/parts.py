@@ -35,7 +35,7 @@ def part_of(part: Part, window: Window, said: Said) -> Window:
     if part in (Part.LATER, Part.REST):
         return _remaining(part, window, said)
     first, due, latest = _cut(part, window, said)
-    opens = max(first, window.first)
+    opens = min(max(first, window.first), due)
     return window._replace(
         first=opens, due=due, latest=latest, late_first=None, soft=False, is_end=part is Part.END,
         rule=f"{part}: {window.rule}", why=_WHY[part].format(window.precision),
@@ -166,6 +166,8 @@ class PartOf(NamedTuple):
 
     def on(self, said: Said) -> Window:
         """Return the part."""
+        if self.part is Part.END and isinstance(self.of, PartOf):
+            return self.of.on(said)  # "noon, end of May"
         return _next_not_over(self.of, said, lambda window: part_of(self.part, window, said))
 
 

@@ -16,6 +16,11 @@ def is_known(country: str) -> bool:
     return country in holidays.list_supported_countries(include_aliases=False)
 
 
+def years_known(first: date, last: date) -> range:
+    """Return the years between these days in which any public holidays are known."""
+    return range(max(first.year, _YEARS.start), min(last.year + 1, _YEARS.stop))
+
+
 @lru_cache(maxsize=_YEARS_KEPT)
 def days_off(country: str, year: int) -> Mapping[date, str]:
     """Return the public holidays of the year with their English names; {} where none are known."""

@@ -9,7 +9,15 @@ from .known_names import lexicon_for
 from .outcomes import BACK, looks_ahead, promised
 from .policy import DEFAULT_POLICY, Policy
 from .reading import Event, Reading, Term
-from .refusals import DENIED, LOOKS_LIKE, NO_MEASURE, NO_WORDS, NOT_DATED_CONDITION, TOO_LONG
+from .refusals import (
+    DENIED,
+    FOREIGN,
+    LOOKS_LIKE,
+    NO_MEASURE,
+    NO_WORDS,
+    NOT_DATED_CONDITION,
+    TOO_LONG,
+)
 from .sentence import Sentence
 from .tokens import sentences
 from .units import NotDated
@@ -59,6 +67,8 @@ def _outcome(wording: str, said: Said) -> Outcome:
     found = [Sentence(wording, items) for items in sentences(wording, lexicon, dated_only=False)]
     if not found:
         raise NO_WORDS.as_not_dated()
+    if any(sentence.has("FOREIGN") for sentence in found):
+        raise FOREIGN.as_not_dated()
     best: Candidate | None = None
     for sentence in found:
         best = _better(best, sentence, is_all=len(found) == 1)

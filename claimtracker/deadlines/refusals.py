@@ -25,7 +25,10 @@ class Refusal(NamedTuple):
 
 
 NO_WORDS = Refusal("no words", "There are no words to read.")
-NO_MEASURE = Refusal("no measure", "The words name no measure of time.")
+NO_MEASURE = Refusal("no measure", "No measure of time can be read in the words.")
+FOREIGN = Refusal(
+    "another language", "Some of the words are not of the language in which they are read."
+)
 UNDISCLOSED = Refusal("not a deadline: undisclosed", "The time meant is not disclosed.")
 ENDURED = Refusal(
     "not a deadline: endured", "A time to be endured, not one by which something is promised."

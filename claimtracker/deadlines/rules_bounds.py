@@ -7,7 +7,7 @@ from typing import NamedTuple
 from .anchors import Ago, EventNamed, Shifted, Since
 from .bounds import Bound, Bounded
 from .calendar_spans import has_place
-from .dates import Relative, Weekday
+from .dates import Relative, Weekday, Year
 from .grammar import Line, Value
 from .items import kinds
 from .lasting import Lasting, in_one_of, within, within_one_of
@@ -56,6 +56,11 @@ def clocked(bound: Bound, period: Period) -> Bounded:
 def at_hour(period: Period, hour: int) -> PartOf | None:
     """Return "Friday at 4"."""
     return at_end(period) if hour <= _LAST_HOUR else None
+
+
+def at_clock(period: Period) -> PartOf | None:
+    """Return "noon on Friday"; a year has no hours: "0800 2026" is none of its parts."""
+    return None if isinstance(period, Year) else at_end(period)
 
 
 def from_day(measure: Measure, day: Relative | None = None) -> Lasting:
@@ -168,10 +173,10 @@ LINES: tuple[Line, ...] = (
     ("A MEASURE|EVENT", same),
     ("THIS_TIME ON? DATED|RELATIVE|WEEKDAY|CHOSEN", same),
     ("THIS_TIME NEXT_UNIT", in_one_of),
-    ("PERIOD ON|BY? CLOCK", at_end),
+    ("PERIOD ON|BY? CLOCK", at_clock),
     ("PERIOD ON NUMBER", at_hour),
     ("PERIOD ABOUT NUMBER", at_hour),
-    ("CLOCK COMMA|ON|OF? THE? PERIOD|FIGURES|JOINED", at_end),
+    ("CLOCK COMMA|ON|OF? THE? PERIOD|FIGURES|JOINED", at_clock),
     ("IN|WITHIN THE_NEXT", within_one_of),
     ("IN|WITHIN THE|WHICH ONE_UNIT", within_one),
     ("IN|WITHIN THE WHICH ONE_UNIT", within_one),

@@ -123,7 +123,7 @@ class Sentence:
 
     def denies(self, part: Part) -> bool:
         """Whether somebody denies having promised this: what follows the denial."""
-        return self._has("DENIAL") and any(
+        return self.has("DENIAL") and any(
             "DENIAL" in self.items[place].kinds and place < part.start for place in self._cues
         )
 
@@ -136,9 +136,10 @@ class Sentence:
 
     def tells(self, part: Part) -> bool:
         """Whether it tells of the past and promises nothing for that time."""
-        return self.is_reported(part) or (self._has("PAST") and not self._has("FUTURE"))
+        return self.is_reported(part) or (self.has("PAST") and not self.has("FUTURE"))
 
-    def _has(self, cue: str) -> bool:
+    def has(self, cue: str) -> bool:
+        """Whether words of this kind stand in it, as listed in `items.CUES`."""
         if not self.has_cues:
             return False
         if self._kinds is None:
@@ -150,7 +151,7 @@ class Sentence:
 
         "This year there will be no lay-offs" is one; "by May, at no risk" is none.
         """
-        if not self._has("HOLD"):
+        if not self.has("HOLD"):
             return False
         for place in self._cues:
             is_hold = "HOLD" in self.items[place].kinds and not self._is_in_condition(place)
@@ -196,7 +197,7 @@ class Sentence:
     @property
     def reports(self) -> bool:
         """Whether any verb tells of the past."""
-        return self._has("SAID") or self._has("TOLD")
+        return self.has("SAID") or self.has("TOLD")
 
     def tense(self, part: Part) -> Tense | None:
         """Return what the nearest verb around the words tells; of two as near, the one before.

@@ -130,8 +130,13 @@ def _stands_as_name(start: int, length: int, text: str, before: list[Token]) -> 
     """
     if not text[start].isupper():
         return False
-    is_only = not before and not text[start + length :].strip(" .\t\n")
+    is_only = not before and _nothing_more().match(text, start + length) is not None
     return is_only or (bool(before) and (length > _SHORT_NAME or text[start : start + 3] == "May"))
+
+
+@cache
+def _nothing_more() -> re.Pattern[str]:
+    return re.compile(r"[ .\t\n]*\Z")
 
 
 @cache
@@ -154,7 +159,7 @@ def _dot(start: int, text: str, before: list[Token], lexicon: Lexicon) -> Item |
         return None
     if (
         touches
-        and last.isdigit()
+        and last.isdecimal()
         and len(last) <= _LONGEST_DAY
         and (_goes_on(after, lexicon) if after else len(before) == 1)
     ):

@@ -6,7 +6,7 @@ from datetime import date
 from math import ceil
 
 from .policy import Policy
-from .public_holidays import days_off
+from .public_holidays import days_off, years_known
 from .reading import Alternative, Precision
 
 _DAYS_IN_MONTH_PART = 30  # "a month and a half" is a month and 15 days
@@ -146,7 +146,7 @@ def _days_off(day: date, until: date, policy: Policy) -> int:
         (first < off if day <= until else first <= off)
         and off <= last
         and off.weekday() in policy.working_days
-        for year in range(first.year, last.year + 1)
+        for year in years_known(first, last)
         for off in days_off(policy.country, year)
     )
 

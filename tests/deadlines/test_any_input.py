@@ -28,6 +28,7 @@ FIGURES = (
     "0", "1", "15", "31", "32", "100", "2026", "9999", "99999999999", "3rd", "31st", "5/6",
     "1.2.2026", "2026-02-29", "2026-05", "2026/27", "24.8.", "2.5", "24h", "5pm", "17:00", "'20s",
     "2030s", "$5", "47%", "4.7 percent", ",", "-", "–", ".", "/", "(", "&", ";", "\n\n", "x", "q1",
+    "²", "①", "፩", "½", "९", "\x1c",
 )  # fmt: skip
 KNOWN = [json.loads(line)["text"] for line in PHRASES.read_text(encoding="utf-8").splitlines()]
 POLICIES = (
@@ -59,7 +60,7 @@ EVENTS = st.lists(
     max_size=3,
 )  # fmt: skip
 TERMS = st.none() | st.builds(Term, st.none() | DAYS, st.none() | DAYS)
-SIGNS = "aeMy .,-–’0159/'\u0130\u2011\n\t(“?"
+SIGNS = "aeMy .,-–’0159/'\u0130\u2011\n\t(“?²\x1c½፩"
 
 
 @st.composite

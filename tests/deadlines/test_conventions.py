@@ -107,7 +107,7 @@ BAD = {
     "language": ("Klingon", "", "en"),
     "week_starts_on": ("Funday", "", "0"),
     "working_days": ("", "Monday,,Tuesday", "every day", "Monday; Tuesday"),
-    "country": ("USA", "1", "Ü1", "ÄÖ"),
+    "country": ("USA", "XX", "1", "Ü1", "ÄÖ"),
     "fiscal_year_starts_in": ("Brumaire", "13"),
     "southern_hemisphere": ("perhaps", "", "1"),
     "astronomical_seasons": ("true",),
@@ -195,3 +195,12 @@ def test_a_convention_that_is_read_from_text_changes_the_reading() -> None:
 def test_a_policy_from_texts_cannot_be_changed_in_place() -> None:
     with pytest.raises(TypeError):
         policy_from({}).vague["days"] = VAGUE["weeks"]  # type: ignore[index]  # the point
+
+
+def test_a_country_may_be_called_as_its_people_call_it() -> None:
+    assert policy_from({"country": "uk"}).country == "GB"
+
+
+def test_the_beginning_of_a_month_may_not_end_after_its_middle_begins() -> None:
+    with pytest.raises(BadConvention):
+        policy_from({"early_month": "18, latest 20", "mid_month": "12, latest 14"})

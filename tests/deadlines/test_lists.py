@@ -6,6 +6,9 @@ from tests.deadlines.cases import Case, check
 
 LISTS: tuple[Case, ...] = (
     ("April, May or June", "04-18 04-30 06-30", "due at the end of the first, latest the last"),
+    ("by May, or June at the latest", "04-18 05-31 06-30", "of two, too"),
+    ("by May, or by June", "04-18 05-31 06-30", "with the bound again"),
+    ("this week, or next", "04-18 04-20 04-27", "of weeks"),
     ("June, July, or August", "06-01 06-30 08-31", "with a comma before or"),
     ("by June, July or August", "04-18 06-30 08-31", "by opens on the day said"),
     ("Monday, Tuesday or Wednesday", "04-21 04-21 04-23", "weekdays"),

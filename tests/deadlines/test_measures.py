@@ -43,6 +43,8 @@ EXACT: tuple[Case, ...] = (
     ("more than a year", "2026-04-18 - -", "more than N opens then"),
     ("for two years", "04-18 2027-04-18 2027-04-18", "it holds to the end of the period"),
     ("not for two years", "04-18 2027-04-18 2027-04-18", "a promise to hold"),
+    ("within the next month", "04-18 05-18 05-18", "one unit from the day said"),
+    ("within the next week", "04-18 04-25 04-25", "one unit from the day said"),
     ("in the next month", "04-18 05-18 05-18", "one unit from the day said"),
     ("in the coming week", "04-18 04-25 04-25", "one unit from the day said"),
     ("within the week", "04-18 04-20 04-25", "due with the running week, latest one week on"),

@@ -46,6 +46,18 @@ NO_DEADLINE = (
     ("until such time as talks resume", "condition without a date"),
     ("Friday after next", "ambiguous"),
     ("FY2026", "setting missing: fiscal year"),
+    ("a 30-year-old", "not a deadline: endured"),
+    ("It is false that it will end in 24 hours", "not a deadline: denied"),
+    ("there is no deadline of 1 May", "not a deadline: denied"),
+    ("in the past 10 years", "not a deadline: past"),
+    ("over the past few months", "not a deadline: past"),
+    ("192.168.1.1", "no measure"),
+    ("call 0800 2026", "no measure"),
+    ("bis 5 May", "another language"),
+    ("5 mai oder 6 May", "another language"),
+    ("within 24 hours of being elected", "event not dated: what the words name after it"),
+    ("within three days after he is elected", "event not dated: what the words name after it"),
+    ("within 30 days once it is signed", "event not dated: the condition named"),
 )
 HELD: tuple[Case, ...] = (
     ("no lay-offs this year", "04-18 12-31 12-31", "the end of the period is both ends"),
@@ -85,3 +97,9 @@ def test_a_condition_does_not_move_the_date(case: Case) -> None:
 def test_a_missing_fiscal_year_offers_the_calendar_year() -> None:
     (offered,) = read("FY2026", FRIDAY).alternatives
     assert str(offered.latest_on) == "2026-12-31"
+
+
+def test_days_before_the_day_said_are_told_to_be_so() -> None:
+    told = "The time named lies before the day it was said."
+    assert read("2 January 2025", FRIDAY).explanation.endswith(told)
+    assert told not in read("2 January 2026", FRIDAY).explanation
