@@ -23,6 +23,7 @@ NOT_SET = "not set"
 _VAGUE_KEY = "vague: "
 _MOST = 1000
 _BETWEEN_ENDS = ", latest "
+_PLAIN_NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 
 
 class BadConvention(ValueError):
@@ -85,6 +86,8 @@ def _pair(one: Kind, form: str) -> Kind:
 
 def _number(least: float, most: float) -> Callable[[str], float]:
     def read(text: str) -> float:
+        if not _PLAIN_NUMBER.fullmatch(text.strip()):  # "1_0" and "nan" are numbers to `float`
+            raise ValueError
         number = float(text)
         if not least <= number <= most:
             raise ValueError
@@ -150,7 +153,7 @@ def _read_month_or_none(text: str) -> int | None:
 
 
 def _read_share(text: str) -> float:
-    return _number(0, 100)(text.strip().rstrip("%")) / 100
+    return _number(0, 100)(text.strip().removesuffix("%")) / 100
 
 
 def _written_month(month: int) -> str:

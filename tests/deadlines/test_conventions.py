@@ -117,7 +117,7 @@ BAD = {
     "within_adds_a_unit": ("off",),
     "by_means_before": ("nope",),
     "first_day_counts": ("ja",),
-    "about_adds": ("much", "", "-1", "101%", "nan", "inf", "1e400"),
+    "about_adds": ("much", "", "-1", "101%", "25%%", "1_0", "-0", "nan", "inf", "1e400"),
     "early_week": ("Funday", "", "Monday, latest Funday", "Tuesday, latest Monday"),
     "mid_week": ("1", "Monday Tuesday"),
     "late_week": ("latest Sunday",),
