@@ -14,6 +14,7 @@ from claimtracker import command_line, log
 from claimtracker import settings as stored_settings
 from claimtracker.claims.listing import Listing
 from claimtracker.claims.state import AsOf
+from claimtracker.claims.vocabulary import of_claims
 from claimtracker.command_line.arguments import say, say_all, tell
 from claimtracker.command_line.calendar_commands import check_lines, swept
 from claimtracker.command_line.start_options import Picture, StartOptions
@@ -132,5 +133,5 @@ def _work_without_display(options: StartOptions) -> int:
     report = path.with_name(REPORT_NAME)
     with sample.session() as session:
         count = export_report(session, report, Listing(AsOf(today, options.settings.lead_days)))
-    say(f"Report of {count} claims: {report}")
+    say(f"Report of {of_claims(count)}: {report}")
     return command_line.DONE

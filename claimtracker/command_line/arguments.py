@@ -21,11 +21,11 @@ def day(text: str) -> date:
         raise typer.BadParameter(f"“{text}” is no day such as 2025-04-18.") from error
 
 
-def pair(text: str) -> tuple[str, str]:
-    """Read NAME=VALUE."""
+def pair(text: str, form: str) -> tuple[str, str]:
+    """Read what the help writes as this form, such as NAME=VALUE; neither side may be empty."""
     name, _, value = text.partition("=")
     if not (name and value):
-        raise typer.BadParameter(f"“{text}” is not of the form NAME=VALUE.")
+        raise typer.BadParameter(f"“{text}” is not of the form {form}.")
     return name, value
 
 

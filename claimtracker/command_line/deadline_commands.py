@@ -25,6 +25,7 @@ from claimtracker.command_line.arguments import (
 from claimtracker.command_line.start_options import StartOptions
 from claimtracker.command_line.terminal_text import dates_text, one_line
 from claimtracker.deadlines import (
+    Alternative,
     BadConvention,
     Event,
     Policy,
@@ -49,10 +50,12 @@ READING_KEYS = (
     "rule",
     "explanation",
 )
+_EVENT = "NAME=YYYY-MM-DD"
+_CONVENTION = "KEY=TEXT"
 
 
 def _event(text: str) -> Event:
-    name, starts_on = pair(text)
+    name, starts_on = pair(text, _EVENT)
     return Event(name, day(starts_on))
 
 
@@ -61,9 +64,7 @@ def deadline(
     context: typer.Context,
     wording: str,
     stated_on: Annotated[date, day_option("The day the words were said.")],
-    event: Annotated[
-        list[Event] | None, typer.Option(parser=_event, metavar="NAME=YYYY-MM-DD")
-    ] = None,
+    event: Annotated[list[Event] | None, typer.Option(parser=_event, metavar=_EVENT)] = None,
     no_database: Annotated[
         bool,
         typer.Option("--no-database", help="Read by the default conventions, the same everywhere."),
@@ -78,6 +79,13 @@ def deadline(
         return
     for name in READING_KEYS:
         say(f"{name:<12} {getattr(found, name) or 'none'}")
+    say_all(map(_otherwise, found.alternatives))
+
+
+def _otherwise(other: Alternative) -> str:
+    is_one_day = other.opens_on == other.due_on == other.latest_on is not None
+    days = dates_text(other.opens_on, other.due_on, other.latest_on)
+    return f"or: {other.latest_on if is_one_day else days} ({other.reason})"
 
 
 def _kept_reader(options: StartOptions) -> Reader:
@@ -102,7 +110,7 @@ def policy(
     context: typer.Context,
     set_: Annotated[
         list[str] | None,
-        typer.Option("--set", metavar="KEY=TEXT", help="Change a convention; may be repeated."),
+        typer.Option("--set", metavar=_CONVENTION, help="Change a convention; may be repeated."),
     ] = None,
     reread: Annotated[
         bool, typer.Option("--reread", help="Read anew every claim that reads otherwise now.")
@@ -113,10 +121,12 @@ def policy(
     """List the conventions by which deadlines are read, or change them."""
     options: StartOptions = context.obj
     if set_ or reread:
-        told = dict(pair(text) for text in set_ or ())
+        told = dict(pair(text, _CONVENTION) for text in set_ or ())
         wanted = _change(options, told, reread=reread, dry_run=dry_run, is_quiet=as_json)
     else:
         wanted = _reader_if_any(options).policy
+        if not os.path.exists(options.path):
+            tell(f"There is no database at {options.path}: these are the defaults.")
     rows = convention_rows(wanted)
     if as_json:
         say_json([asdict(row) for row in rows])

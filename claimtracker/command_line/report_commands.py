@@ -12,6 +12,7 @@ from claimtracker.claims.errors import ClaimTrackerError
 from claimtracker.claims.listing import Listing
 from claimtracker.claims.query import parse
 from claimtracker.claims.rows import ActionRow
+from claimtracker.claims.vocabulary import of_claims
 from claimtracker.command_line.arguments import AsJson, pair, say, say_json
 from claimtracker.command_line.start_options import Picture, StartOptions
 from claimtracker.operations import undo as history
@@ -20,6 +21,7 @@ from claimtracker.operations.import_claims import ImportResult, import_claims
 
 app = typer.Typer()
 
+_COLUMN = "COLUMN=FIELD"
 _SIZE = re.compile(r"([1-9][0-9]{0,3})x([1-9][0-9]{0,3})")
 
 
@@ -53,7 +55,7 @@ def export(
     with options.session() as session:
         count = export_report(session, file, Listing(options.as_of, parse(query)))
     conventions = conventions_path(file)
-    say(f"{count} claims written to {file}. How they were read: {conventions}.")
+    say(f"{of_claims(count)} written to {file}. How they were read: {conventions}.")
 
 
 @app.command("import")
@@ -62,14 +64,14 @@ def import_(
     file: Path,
     columns: Annotated[
         list[str] | None,
-        typer.Option("--map", metavar="COLUMN=FIELD", help="Name the field of a column."),
+        typer.Option("--map", metavar=_COLUMN, help="Name the field of a column."),
     ] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say what would happen.")] = False,
     as_json: AsJson = False,
 ) -> None:
     """Take in the claims of a table: .csv or .json."""
     options: StartOptions = context.obj
-    renamed = dict(pair(column) for column in columns or ())
+    renamed = dict(pair(column, _COLUMN) for column in columns or ())
     with options.session(create=not dry_run and os.path.isfile(file)) as session:
         by = options.settings.assessor
         result = import_claims(session, file, by=by, dry_run=dry_run, columns=renamed)

@@ -45,6 +45,21 @@ def test_a_deadline_in_words_is_a_line_a_part(run: Run) -> None:
     assert "due_on       none" in lines
 
 
+@pytest.mark.parametrize(
+    ("wording", "lines"),
+    [
+        ("by 1/2/2026", ["or: 2026-02-01 (The day and the month the other way round.)"]),
+        ("by 13/2/2026", []),
+    ],
+)
+def test_another_reading_is_a_line_below_and_no_key_in_json(
+    wording: str, lines: list[str], run: Run
+) -> None:
+    words = ("deadline", wording, "--stated-on", "2025-04-18")
+    assert run(*words).out.splitlines()[len(KEYS) :] == lines
+    assert list(run(*words, "--json").document) == KEYS
+
+
 def test_an_event_can_be_told(run: Run) -> None:
     words = ("deadline", "before the summit", "--stated-on", "2025-04-18", "--json")
     found = run(*words, "--event", "summit=2025-06-24").document
@@ -102,7 +117,9 @@ def test_the_table_of_conventions_is_printed_without_a_database(run: Run, path: 
         "value": "Monday",
         "default": "Monday",
     }
-    assert "  week_starts_on           Monday  [A week begins on]" in run("policy").out.splitlines()
+    answer = run("policy")
+    assert "  week_starts_on           Monday  [A week begins on]" in answer.out.splitlines()
+    assert answer.err == f"There is no database at {path}: these are the defaults.\n"
     assert not path.exists()
 
 
@@ -137,7 +154,9 @@ def test_what_was_kept_can_be_re_read_later(ready: Run) -> None:
 def test_a_dry_run_only_tells(ready: Run) -> None:
     ready("add", "--summary", "Go", "--deadline", "within days", "--stated-on", "2025-04-18")
     assert ready(*SET, "--reread", "--dry-run").out.startswith("1 claim would read otherwise:\n")
-    assert "(default: " not in ready("policy").out
+    answer = ready("policy")
+    assert "(default: " not in answer.out
+    assert answer.err == ""
 
 
 def test_set_with_json_prints_the_table_alone(ready: Run) -> None:
@@ -162,7 +181,10 @@ def test_what_is_no_convention_is_refused_and_nothing_stored(
 
 
 def test_a_policy_asked_for_wrongly_or_without_a_database(run: Run, path: Path) -> None:
-    assert run("policy", "--set", "day_first").status == 2
+    for text in ("day_first", "vague: days=", "=yes"):
+        refused = run("policy", "--set", text)
+        assert refused.status == 2
+        assert "of the form KEY=TEXT" in refused.err
     answer = run("policy", "--set", "day_first=yes")
     assert (answer.status, answer.err) == (1, f"There is no database at {path}.\n")
     assert not path.exists()

@@ -14,7 +14,7 @@ def test_export_writes_the_claims_that_fit(ready: Run, tmp_path: Path) -> None:
     ready("add", "--summary", "Sign")
     ready("add", "--summary", "Talk")
     file = tmp_path / "out.csv"
-    told = f"1 claims written to {file}. How they were read: {file}.conventions.txt.\n"
+    told = f"1 claim written to {file}. How they were read: {file}.conventions.txt.\n"
     assert ready("export", file, "talk").out == told
     with file.open(encoding="utf-8-sig", newline="") as report:
         assert [row["id"] for row in csv.DictReader(report)] == ["2"]

@@ -47,7 +47,7 @@ class Answer:
 def answer(session: Session, question: Question) -> Answer:
     """Read the words; raise ClaimTrackerError where the dates set by hand contradict them."""
     reading = read_deadline(session, question.wording, question.stated_on, question.claimant)
-    window = Window(reading.opens_on, reading.due_on, reading.latest_on)
+    window = _window(reading)
     if question.by_hand.is_dated:
         window = with_dates_by_hand(window, question.by_hand, question.stated_on)
     return Answer(question, reading, window)
@@ -78,8 +78,10 @@ def rule_line(found: Answer) -> str:
 def remarks(found: Answer, today: date) -> list[str]:
     """Everything further that a reader of the window has to know, a sentence each."""
     window = counting_window(found)
-    said = [_strict_and_generous(window, today), _explained(found), _read_anew(found, today)]
-    said += [_otherwise(other, today) for other in found.reading.alternatives]
+    said = [_strict_and_generous(window, today), _explained(found, today)]
+    said.append(_read_anew(found, today))
+    if not _is_kept_otherwise(found):
+        said += [_otherwise(other, today) for other in found.reading.alternatives]
     if not window.is_dated:
         said.append(REVIEW_HINT)
     return [sentence for sentence in said if sentence]
@@ -100,22 +102,43 @@ def _strict_and_generous(window: Window, today: date) -> str:
     return f"Due {strict} on the strict reading, {generous} on the generous one."
 
 
-def _explained(found: Answer) -> str:
-    if found.question.by_hand.is_dated and found.reading.is_dated:
+def _is_kept_otherwise(found: Answer) -> bool:
+    """Whether the stored days or their rule, not set by hand, are not what is read today."""
+    kept, reading = found.question.kept, found.reading
+    if kept is None or found.question.by_hand.is_dated:
+        return False
+    return (kept.window, kept.rule) != (_window(reading), reading.rule)
+
+
+def _explained(found: Answer, today: date) -> str:
+    """Why it is these days; an explanation of other days is not said beside them."""
+    question, reading = found.question, found.reading
+    if question.by_hand.is_dated and reading.is_dated:
         return ""
-    return found.reading.explanation
+    if not _is_kept_otherwise(found):
+        return reading.explanation
+    if question.stated_on is None:
+        return ""  # no convention counts then, and what such a claim brought along stays
+    return f"These days were read by other conventions; today's would give {_days(reading, today)}."
 
 
 def _read_anew(found: Answer, today: date) -> str:
-    """What the words alone would give, where the claim holds something else."""
-    reading = found.reading
-    read = Window(reading.opens_on, reading.due_on, reading.latest_on)
-    if read == counting_window(found) or not read.is_dated:
+    """What the words alone would give, where a person set something else."""
+    read = _window(found.reading)
+    is_by_hand = found.question.by_hand.is_dated
+    if not is_by_hand or read == counting_window(found) or not read.is_dated:
         return ""
     return f"The words alone read as {window_text(read, today)}."
 
 
 def _otherwise(other: Alternative, today: date) -> str:
-    window = Window(other.opens_on, other.due_on, other.latest_on)
-    days = window_text(window, today) if window.is_dated else "no date"
-    return f"Or {days}: {other.reason}"
+    return f"Or {_days(other, today)}: {other.reason}"
+
+
+def _days(read: Reading | Alternative, today: date) -> str:
+    window = _window(read)
+    return window_text(window, today) if window.is_dated else "no date"
+
+
+def _window(read: Reading | Alternative) -> Window:
+    return Window(read.opens_on, read.due_on, read.latest_on)

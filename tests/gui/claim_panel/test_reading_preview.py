@@ -5,13 +5,15 @@ from pytestqt.qtbot import QtBot
 from sqlmodel import Session
 
 from claimtracker.claims.state import Window
-from claimtracker.deadlines import policy_from
+from claimtracker.deadlines import policy_from, read
 from claimtracker.gui.claim_panel.reading_preview import ReadingPreview
 from claimtracker.gui.claim_panel.reading_words import NO_DATE, NO_WORDS, Kept, Question
 from claimtracker.gui.desk import Desk
+from claimtracker.operations.read_deadline import SET_BY_HAND
 from claimtracker.operations.set_policy import set_policy
 
 SAID = date(2025, 4, 17)
+OTHER = "These days were read by other conventions; today's would give"
 
 
 @pytest.fixture
@@ -71,14 +73,66 @@ def test_dates_that_contradict_one_another_are_explained(
     )
 
 
-def test_a_stored_reading_stays_and_the_words_alone_are_named_beside_it(
+def test_a_stored_reading_stays_and_what_is_read_today_is_named_beside_it(
     qtbot: QtBot, preview: ReadingPreview
 ) -> None:
     kept = Kept(Window(SAID, date(2025, 4, 30), date(2025, 4, 30)), "day", "the desk's own")
     said = shown_for(qtbot, preview, Question("next week", SAID, kept=kept))
     assert preview.headline.text() == "Thu 17 – Wed 30 Apr"
     assert preview.rule.text() == "day, rule: the desk's own"
-    assert "The words alone read as" in said
+    assert f"{OTHER} Mon 21 – Sun 27 Apr." in said
+    assert "The words alone" not in said
+
+
+@pytest.mark.parametrize(
+    ("wording", "window", "today_it_gives"),
+    [
+        ("next Friday", Window(*[date(2025, 4, 18)] * 3), "Fri 25 Apr."),  # has an alternative
+        ("next Friday", Window(*[date(2025, 4, 25)] * 3), "Fri 25 Apr."),  # only the rule differs
+        ("next Friday", Window(), "Fri 25 Apr."),
+        ("soon", Window(*[date(2025, 4, 18)] * 3), "no date."),
+    ],
+)
+def test_a_reading_by_other_conventions_is_not_explained_by_todays(
+    wording: str, window: Window, today_it_gives: str, qtbot: QtBot, preview: ReadingPreview
+) -> None:
+    kept = Kept(window, "day", "another rule")
+    said = shown_for(qtbot, preview, Question(wording, SAID, kept=kept))
+    assert f"{OTHER} {today_it_gives}" in said
+    now = read(wording, SAID)
+    assert now.explanation not in said
+    assert not any(other.reason in said for other in now.alternatives)
+
+
+@pytest.mark.parametrize("wording", ["next Friday", "soon"])
+def test_a_stored_reading_that_is_todays_keeps_its_own_explanation(
+    wording: str, qtbot: QtBot, preview: ReadingPreview
+) -> None:
+    now = read(wording, SAID)
+    window = Window(now.opens_on, now.due_on, now.latest_on)
+    kept = Kept(window, now.precision or "", now.rule)
+    said = shown_for(qtbot, preview, Question(wording, SAID, kept=kept))
+    assert now.explanation in said
+    assert all(other.reason in said for other in now.alternatives)
+    assert OTHER not in said
+
+
+def test_days_set_by_hand_were_read_by_no_conventions(
+    qtbot: QtBot, preview: ReadingPreview
+) -> None:
+    by_hand = Window(*[date(2025, 4, 22)] * 3)
+    kept = Kept(by_hand, "week", SET_BY_HAND)
+    said = shown_for(qtbot, preview, Question("next week", SAID, by_hand=by_hand, kept=kept))
+    assert "The words alone read as Mon 21 – Sun 27 Apr" in said
+    assert OTHER not in said
+
+
+def test_days_brought_along_without_the_day_said_are_not_explained(
+    qtbot: QtBot, preview: ReadingPreview
+) -> None:
+    kept = Kept(Window(*[date(2025, 4, 18)] * 3), "day", "another rule")
+    said = shown_for(qtbot, preview, Question("next week", None, kept=kept))
+    assert said.splitlines() == ["Fri 18 Apr", "day, rule: another rule"]
 
 
 def test_the_latest_question_wins(qtbot: QtBot, preview: ReadingPreview) -> None:
