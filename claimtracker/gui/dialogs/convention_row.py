@@ -1,8 +1,16 @@
 """One convention on the settings page: its words, its value, and the way back to the default."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QToolButton, QWidget
+from PySide6.QtGui import QFocusEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QGridLayout,
+    QLabel,
+    QLineEdit,
+    QToolButton,
+    QWidget,
+)
 
 from claimtracker.deadlines import DEFAULT_POLICY, BadConvention, Convention, policy_from, texts_of
 from claimtracker.gui.claim_panel.named import named
@@ -17,6 +25,7 @@ class ChoiceLine(QComboBox):
     """One text out of a few; the wheel scrolls the page and never changes the choice."""
 
     edited = Signal()
+    reached = Signal()
 
     def __init__(self, choices: tuple[str, ...]) -> None:
         super().__init__()
@@ -32,6 +41,11 @@ class ChoiceLine(QComboBox):
         """Choose this text."""
         self.setCurrentIndex(self.findText(text))
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tell that the keyboard is here."""
+        super().focusInEvent(event)
+        self.reached.emit()
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page."""
         event.ignore()
@@ -41,6 +55,7 @@ class FormLine(QLineEdit):
     """A text of a certain form, which stands there as an example while the field is empty."""
 
     edited = Signal()
+    reached = Signal()
 
     def __init__(self, form: str) -> None:
         super().__init__(placeholderText=f"like {form}")
@@ -52,11 +67,17 @@ class FormLine(QLineEdit):
         self.setText(text)
         self.setCursorPosition(0)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tell that the keyboard is here."""
+        super().focusInEvent(event)
+        self.reached.emit()
+
 
 class ConventionRow(QWidget):
     """Under the field stands the default that it departs from, and what is wrong with its text."""
 
     edited = Signal()
+    sight_wanted = Signal(QWidget)  # itself: the whole of it is to be seen
 
     def __init__(self, convention: Convention) -> None:
         super().__init__()
@@ -78,6 +99,9 @@ class ConventionRow(QWidget):
         self._lay_out()
         self.set_text(self.default)
         self.field.edited.connect(self._follow)
+        self.field.reached.connect(self._ask_for_sight)
+        if isinstance(self.field, FormLine):
+            self.field.editingFinished.connect(self._leave)
         self._follow()
 
     def _lay_out(self) -> None:
@@ -126,6 +150,8 @@ class ConventionRow(QWidget):
         self.field.setProperty("tone", "error" if self.problem.text() else "")
         self.field.style().unpolish(self.field)  # a property that the style sheet asks for changed
         self.field.style().polish(self.field)
+        if self.why_not:
+            self._ask_for_sight()
 
     def _follow(self) -> None:
         key, text = self.convention.key, self.field.text()
@@ -138,7 +164,17 @@ class ConventionRow(QWidget):
         self.note.setVisible(self.is_changed)
         if self.problem.text() and not self.why_not:
             self.mark()
+        if self.field.hasFocus():
+            self._ask_for_sight()  # a line under the field may have come in
         self.edited.emit()
+
+    def _ask_for_sight(self) -> None:
+        self.sight_wanted.emit(self)
+
+    def _leave(self) -> None:
+        is_pressed = self.back.hasFocus() and QApplication.mouseButtons()
+        if not is_pressed:  # a line coming in would move the button away under the mouse
+            self.mark()
 
     def _go_back(self) -> None:
         self.field.setFocus()  # before the button goes

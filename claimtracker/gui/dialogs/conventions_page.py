@@ -3,8 +3,16 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from claimtracker.deadlines import CONVENTIONS, Policy, policy_from, texts_of
 from claimtracker.gui.claim_panel.field_error import FieldError
@@ -32,8 +40,13 @@ class ConventionsPage(QWidget):
         self.compare = _button("compare", "&What would change…")
         self.compare.setToolTip("Compare the stored readings with what is entered here")
         self.all_back = _button("all_back", "All back to the &defaults")
+        self.answer = named(PlainLabel(""), "compare_answer")
+        self.answer.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.answer.setWordWrap(True)
+        self.answer.hide()
         self.trying = TryReading(desk)
-        self.area = _scrolled(self._inside())
+        self._listed = self._inside()
+        self.area = _scrolled(self._listed)
         self._lay_out()
         self._connect()
         self.setEnabled(False)  # until it is known what is stored
@@ -67,12 +80,14 @@ class ConventionsPage(QWidget):
         column.setContentsMargins(0, 12, 0, 0)
         column.setSpacing(8)
         column.addLayout(head)
+        column.addWidget(self.answer)
         column.addWidget(self.area, 1)
         column.addWidget(self.trying)
 
     def _connect(self) -> None:
         for row in self.rows.values():
             row.edited.connect(self._follow)
+            row.sight_wanted.connect(self._show_whole)
         self.trying.edited.connect(self._try)
         self.compare.clicked.connect(self.compare_wanted)
         self.all_back.clicked.connect(self.go_back)
@@ -111,6 +126,22 @@ class ConventionsPage(QWidget):
         """Put the cursor into a field and bring its row into view."""
         row = self.rows[key]
         row.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._show_whole(row)
+
+    def say(self, sentence: str) -> None:
+        """Answer the button that compares, under it; the empty text takes it away."""
+        self.answer.setText(sentence)
+        self.answer.setVisible(bool(sentence))
+
+    def _show_whole(self, row: QWidget) -> None:
+        """Scroll a row into view, unless the keyboard has gone on to another one."""
+        at = QApplication.focusWidget()
+        if at is not None and self.area.isAncestorOf(at) and not row.isAncestorOf(at):
+            return
+        for inner in (row, self._listed):
+            if layout := inner.layout():
+                layout.activate()  # a line that came in has no place yet
+        QApplication.sendEvent(self.area, QEvent(QEvent.Type.LayoutRequest))
         self.area.ensureWidgetVisible(row)
 
     def _texts(self) -> dict[str, str]:
@@ -126,6 +157,7 @@ class ConventionsPage(QWidget):
     def _follow(self) -> None:
         if self._is_filling:
             return
+        self.say("")
         count = sum(row.is_changed for row in self.rows.values())
         differ = "1 convention differs" if count == 1 else f"{count} conventions differ"
         self.counted.setText(f"{differ} from the default" if count else "All at their defaults")
@@ -133,8 +165,8 @@ class ConventionsPage(QWidget):
         self._try()
 
     def _try(self) -> None:
-        if any(row.why_not for row in self.rows.values()):
-            self.trying.say("One of the conventions above cannot be read yet.")
+        if wrong := [f"“{row.convention.label}”" for row in self.rows.values() if row.why_not]:
+            self.trying.say(f"{', '.join(wrong)} cannot be read yet.")
             return
         entered = replace(self._stored, policy=policy_from(self._texts()))
         self.trying.show_reading(entered, self._stored)

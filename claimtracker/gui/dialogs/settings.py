@@ -26,6 +26,7 @@ from claimtracker.gui.dialogs.base import PlainDialog, framed
 from claimtracker.gui.dialogs.conventions_page import ConventionsPage
 from claimtracker.gui.dialogs.policy_change import NOTHING, PolicyChange
 from claimtracker.gui.dialogs.progress import BusyBar
+from claimtracker.gui.dialogs.unsaved import DiscardBox
 from claimtracker.settings import MOST_LEAD_DAYS, THEMES
 
 Value = str | int | bool
@@ -70,12 +71,12 @@ ROWS = (
     Row("assessor", "Your &name", QLineEdit, "Written into the log and beside your verdicts"),
     Row(
         "lead_days",
-        "Days that are due &soon",
+        "Days that are d&ue soon",
         _days,
         "Counted back from the strict end of the window",
     ),
-    Row("theme", "&Colours", _themes),
-    Row("shows_notifications", "Show &notifications of the desktop", QCheckBox),
+    Row("theme", "Co&lours", _themes),
+    Row("shows_notifications", "Show noti&fications of the desktop", QCheckBox),
 )
 
 
@@ -94,7 +95,7 @@ class SettingsDialog(PlainDialog):
         self.conventions = ConventionsPage(desk)
         self._change = PolicyChange(desk, self)
         self._bar = BusyBar()
-        self._is_busy = False
+        self._is_busy = self._is_asking = False
         self._closes_after = True
         self._add_pages()
         self._add_buttons()
@@ -120,8 +121,8 @@ class SettingsDialog(PlainDialog):
 
     def _add_buttons(self) -> None:
         roles = QDialogButtonBox.ButtonRole
-        self.save_button = self.add_button("Save", "do_it", roles.AcceptRole)
-        self.add_button("Cancel", "cancel", roles.RejectRole)
+        self.save_button = self.add_button("&Save", "do_it", roles.AcceptRole)
+        self.add_button("&Cancel", "cancel", roles.RejectRole)
 
     def _connect(self) -> None:
         self.buttons.accepted.connect(self.submit)
@@ -177,17 +178,43 @@ class SettingsDialog(PlainDialog):
         self._begin(policy, closes_after=False)
 
     def reject(self) -> None:
-        """While claims are read, stop that first; otherwise close."""
+        """While claims are read, stop that first; otherwise close, or ask before typing is lost."""
         if self._is_busy:
             self._change.stop()
+        elif self.has_unsaved:
+            self._ask_before_closing()
         else:
             super().reject()
+
+    @property
+    def has_unsaved(self) -> bool:
+        """Whether anything entered differs from what is stored."""
+        stored = self._desk.settings
+        return self.conventions.differs_from_stored or any(
+            _differs(field, getattr(stored, name)) for name, field in self.fields.items()
+        )
+
+    def _ask_before_closing(self) -> None:
+        if self._is_asking:
+            return
+        self._is_asking = True
+        box = DiscardBox(self)
+        box.discarded.connect(self._discard)
+        box.finished.connect(self._note_asked)
+        box.open()
+
+    def _note_asked(self) -> None:
+        self._is_asking = False
+
+    def _discard(self) -> None:
+        super().reject()
 
     def _begin(self, policy: Policy, *, closes_after: bool) -> None:
         self._is_busy, self._closes_after = True, closes_after
         self.pages.setEnabled(False)
         self.save_button.setEnabled(False)
         self._bar.begin()
+        self.conventions.say("")
         is_new = self.conventions.differs_from_stored
         self._change.begin(policy, is_new=is_new, is_only_asked=not closes_after)
 
@@ -204,11 +231,11 @@ class SettingsDialog(PlainDialog):
             self._save(words)
         else:
             self._desk.changes.said.emit(words)
-            self.conventions.trying.say(words)
+            self.conventions.say(words)
 
     def _say_nothing_changes(self) -> None:
         self._come_to_rest()
-        self.conventions.trying.say(NOTHING)
+        self.conventions.say(NOTHING)
 
     def _note_refused(self, sentence: str) -> None:
         self._come_to_rest()
@@ -251,6 +278,13 @@ def _put(field: QWidget, value: Value) -> None:
             field.setCurrentIndex(field.findData(value))
         case QLineEdit():
             field.setText(str(value))
+
+
+def _differs(field: QWidget, stored: Value) -> bool:
+    try:
+        return _taken(field) != stored
+    except FieldError:
+        return True
 
 
 def _taken(field: QWidget) -> Value:

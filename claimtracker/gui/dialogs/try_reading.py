@@ -57,7 +57,7 @@ class TryReading(QFrame):
         grid.setVerticalSpacing(4)
         grid.addWidget(_buddy("&Try it", self.words), 0, 0)
         grid.addWidget(self.words, 0, 1)
-        grid.addWidget(_buddy("&said on", self.day.line), 0, 2)
+        grid.addWidget(_buddy("said &on", self.day.line), 0, 2)
         grid.addWidget(self.day, 0, 3)
         grid.addWidget(self._result(), 1, 0, 1, 4)
         grid.setColumnStretch(1, 1)

@@ -35,3 +35,24 @@ class UnsavedBox(QMessageBox):
         clicked = self.clickedButton()
         choices = [word for button, word in self._choices.items() if button is clicked]
         self.decided.emit(choices[0] if choices else self.STAY)
+
+
+class DiscardBox(QMessageBox):
+    """Discard or Keep editing, for a dialog about to close; Enter and Esc keep."""
+
+    discarded = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Unsaved changes")
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setText("Discard the changes?")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        roles = QMessageBox.ButtonRole
+        self.discard_button = self.addButton("&Discard", roles.DestructiveRole)
+        self.discard_button.setObjectName("discard_changes")
+        self.keep_button = self.addButton("&Keep editing", roles.RejectRole)
+        self.keep_button.setObjectName("keep_editing")
+        self.setDefaultButton(self.keep_button)
+        self.setEscapeButton(self.keep_button)
+        self.discard_button.clicked.connect(self.discarded)

@@ -40,7 +40,10 @@ class RereadingEntries(Sequence[Entry]):
 
 
 class WhatWouldChangeDialog(PlainDialog):
-    """Nothing is stored before one of its buttons is pressed."""
+    """Nothing is stored before one of its buttons is pressed.
+
+    `can_keep`: the conventions are not stored yet; both buttons save them, and say so.
+    """
 
     reread_wanted = Signal()
     keep_wanted = Signal()
@@ -63,10 +66,11 @@ class WhatWouldChangeDialog(PlainDialog):
 
     def _add_buttons(self, count: str, *, can_keep: bool) -> None:
         roles = QDialogButtonBox.ButtonRole
-        self.reread_button = self.add_button(f"&Re-read {count}", "reread", roles.AcceptRole)
-        self.keep_button = self.add_button("&Keep the stored readings", "keep", roles.ActionRole)
+        reread = "Save and &re-read" if can_keep else f"&Re-read {count}"
+        self.reread_button = self.add_button(reread, "reread", roles.AcceptRole)
+        self.keep_button = self.add_button("Save, &keep stored readings", "keep", roles.ActionRole)
         self.keep_button.setVisible(can_keep)
-        self.add_button("Cancel", "cancel", roles.RejectRole)
+        self.add_button("&Cancel", "cancel", roles.RejectRole)
         self.buttons.accepted.connect(self._reread)
         self.keep_button.clicked.connect(self._keep)
 

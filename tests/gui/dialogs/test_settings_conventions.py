@@ -276,7 +276,7 @@ def test_what_would_change_is_listed_before_anything_is_stored(
     dialog.submit()
     asked = _comparison(dialog, settled)
     assert asked.about.text() == "1 claim would be read otherwise"
-    assert asked.reread_button.text() == "&Re-read 1 claim"
+    assert asked.reread_button.text() == "Save and &re-read"
     entry = asked.listed.list.current()
     assert entry is not None
     assert entry.title == "“within days”"
@@ -332,7 +332,11 @@ def test_comparing_alone_stores_nothing_where_every_reading_stays(
     dialog.conventions.compare.click()
     settled()
     assert dialog.findChild(WhatWouldChangeDialog) is None
-    assert dialog.conventions.trying.remarks.text() == NOTHING
+    assert dialog.conventions.answer.isVisible()
+    assert dialog.conventions.answer.text() == NOTHING
+    assert NOTHING not in dialog.conventions.trying.remarks.text()
+    _put(dialog, "vague: days", TEXT)
+    assert not dialog.conventions.answer.isVisible()
     assert dialog.isVisible()
 
 
@@ -344,6 +348,7 @@ def test_readings_kept_before_can_be_re_read_later(
     dialog.conventions.compare.click()
     asked = _comparison(dialog, settled)
     assert not asked.keep_button.isVisible()
+    assert asked.reread_button.text() == "&Re-read 1 claim"
     asked.reread_button.click()
     settled()
     assert _latest(session, claim_id) == WIDE
