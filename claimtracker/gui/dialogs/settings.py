@@ -95,8 +95,7 @@ class SettingsDialog(PlainDialog):
         self.conventions = ConventionsPage(desk)
         self._change = PolicyChange(desk, self)
         self._bar = BusyBar()
-        self._is_busy = self._is_asking = False
-        self._closes_after = True
+        self._is_busy, self._is_asking, self._closes_after = False, False, True
         self._add_pages()
         self._add_buttons()
         self._connect()
@@ -189,9 +188,9 @@ class SettingsDialog(PlainDialog):
     @property
     def has_unsaved(self) -> bool:
         """Whether anything entered differs from what is stored."""
-        stored = self._desk.settings
         return self.conventions.differs_from_stored or any(
-            _differs(field, getattr(stored, name)) for name, field in self.fields.items()
+            _differs(field, getattr(self._desk.settings, name))
+            for name, field in self.fields.items()
         )
 
     def _ask_before_closing(self) -> None:
