@@ -63,7 +63,8 @@ CUES = Cues(
     holds=(
         "no, not, won't, will not, never, frozen, freeze, unchanged, nothing, nobody, without,"
         " neither, stays, remain, remains, remaining closed, stay, nor, cannot, can't, froze,"
-        " isn't, aren't, shall not, shan't, no one, wouldn't, keeps, hold, holds, rule out,"
+        " isn't, aren't, shall not, shan't, no one, wouldn't, keeps, don't expect, rule out,"
+        " do not expect,"
         " will remain, will stay, suspended, suspend, suspension, moratorium, extend, extended,"
         " keep, kept, maintain, maintained, in place, in force, on hold, barred, banned, pause,"
         " paused, valid, freezes, freezing, lasts, last until, continue, continues, prohibited"

@@ -18,7 +18,7 @@ from .refusals import (
     NOT_DATED_CONDITION,
     TOO_LONG,
 )
-from .sentence import Sentence
+from .sentence import Sentence, Tense
 from .tokens import sentences
 from .units import NotDated
 from .windows import Said
@@ -111,7 +111,8 @@ def _rank(part: Part, sentence: Sentence, *, is_all: bool) -> int | None:
         return rank if is_all and beside <= _FEW else None
     if (
         rank is not None and rank <= _SURE and sentence.has_cues
-        and not looks_ahead(part.value) and sentence.is_reported(part)
+        and not looks_ahead(part.value)
+        and (sentence.is_reported(part) or sentence.tense(part) is Tense.PAST)
     ):  # fmt: skip
         return _BACK
     return rank

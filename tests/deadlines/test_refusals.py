@@ -103,3 +103,16 @@ def test_days_before_the_day_said_are_told_to_be_so() -> None:
     told = "The time named lies before the day it was said."
     assert read("2 January 2025", FRIDAY).explanation.endswith(told)
     assert told not in read("2 January 2026", FRIDAY).explanation
+
+
+TOLD_BESIDE: tuple[Case, ...] = (
+    ("the law, which they passed on March 4, will take effect on May 2", "05-02 05-02 05-02",
+     "what is told of gives way to what is promised"),
+    ("we will hold the vote this summer", "06-01 08-31 09-22", "to hold a vote is to act"),
+    ("don't expect the long report before October", "10-01 - -", "with words between"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("case", TOLD_BESIDE, ids=lambda case: case[0])
+def test_the_verbs_around_a_time_say_what_it_is(case: Case) -> None:
+    check(case)

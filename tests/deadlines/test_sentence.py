@@ -49,7 +49,7 @@ def test_a_condition_is_set_apart_from_the_rest(
     ("text", "waits_for"),
     [
         ("if elected, within 30 days", "elected"),
-        ("if peace holds, within 30 days", "peace"),
+        ("if peace holds, within 30 days", "peace holds"),
         ("within 30 days once elected", "elected"),
         ("within 30 days if elected", "elected"),  # a short way to say "of being elected"
         ("within 30 days if talks fail", ""),  # else a condition that follows moves nothing
