@@ -97,3 +97,13 @@ def label(word: StrEnum) -> str:
 def of_claims(count: int) -> str:
     """How many claims it is about: "1 claim", "1,200 claims"."""
     return "1 claim" if count == 1 else f"{count:,} claims"
+
+
+def of_conventions(count: int) -> str:
+    """How many conventions it is about: "1 convention", "2 conventions"."""
+    return "1 convention" if count == 1 else f"{count} conventions"
+
+
+def conventions_differ(count: int) -> str:
+    """How many conventions were changed: "1 convention differs from the default"."""
+    return f"{of_conventions(count)} {'differs' if count == 1 else 'differ'} from the default"

@@ -11,7 +11,7 @@ import typer
 
 from claimtracker.claims.errors import ClaimTrackerError
 from claimtracker.claims.state import Window
-from claimtracker.claims.vocabulary import of_claims
+from claimtracker.claims.vocabulary import of_claims, of_conventions
 from claimtracker.command_line.arguments import (
     AsJson,
     day,
@@ -36,7 +36,7 @@ from claimtracker.deadlines import (
 from claimtracker.operations.read_deadline import Reader, reader
 from claimtracker.operations.set_policy import set_policy
 from claimtracker.operations.what_would_change import Rereading, what_would_change
-from claimtracker.reports.conventions import ConventionRow, convention_rows
+from claimtracker.reports.conventions import ListedConvention, convention_rows
 
 app = typer.Typer()
 
@@ -93,7 +93,7 @@ def _kept_reader(options: StartOptions) -> Reader:
     found = _reader_if_any(options)
     changed = len(changed_texts(found.policy))
     if changed:
-        these = "1 convention" if changed == 1 else f"{changed} conventions"
+        these = of_conventions(changed)
         tell(f"Read with {these} changed in {options.path}; --no-database reads without.")
     return found
 
@@ -189,7 +189,7 @@ def _days(window: Window) -> str:
     return dates_text(window.opens_on, window.due_on, window.latest_on)
 
 
-def _policy_lines(rows: Sequence[ConventionRow]) -> Iterator[str]:
+def _policy_lines(rows: Sequence[ListedConvention]) -> Iterator[str]:
     for section, listed in groupby(rows, key=lambda row: row.section):
         yield section
         for row in listed:

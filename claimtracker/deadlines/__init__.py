@@ -26,6 +26,7 @@ from .conventions import (
     changed_texts,
     policy_from,
     texts_of,
+    tidied,
 )
 from .find import find
 from .policy import DEFAULT_POLICY, Policy
@@ -50,4 +51,5 @@ __all__ = [
     "policy_from",
     "read",
     "texts_of",
+    "tidied",
 ]

@@ -27,11 +27,11 @@ _PLAIN_NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 
 
 class BadConvention(ValueError):
-    """A text that is no value of its convention; the message is one sentence for the reader."""
+    """A text that is no value of its convention, or none beside `other`; the message says why."""
 
-    def __init__(self, key: str, sentence: str) -> None:
+    def __init__(self, key: str, sentence: str, other: str = "") -> None:
         super().__init__(sentence)
-        self.key = key
+        self.key, self.other = key, other
 
 
 @dataclass(frozen=True)
@@ -156,14 +156,10 @@ def _read_share(text: str) -> float:
     return _number(0, 100)(text.strip().removesuffix("%")) / 100
 
 
-def _written_month(month: int) -> str:
-    return MONTHS[month - 1]
-
-
 _FLAG = Kind(lambda value: "yes" if value else "no", lambda text: bool(_place(text, ("no", "yes"))),
              choices=("no", "yes"))  # fmt: skip
 _WEEKDAY = _one_of(WEEKDAYS)
-_MONTH = Kind(_written_month, lambda text: _place(text, MONTHS) + 1)
+_MONTH = Kind(lambda month: MONTHS[month - 1], lambda text: _place(text, MONTHS) + 1)
 _AMOUNTS = _pair(Kind(_write_amount, _read_amount), "2 days, latest 7 days")
 _ENDS = replace(_AMOUNTS, read=_read_ends)
 _WEEKDAY_PAIR = _pair(_WEEKDAY, "Friday, latest Sunday")
@@ -245,10 +241,16 @@ def changed_texts(policy: Policy) -> dict[str, str]:
     return {key: text for key, text in texts_of(policy).items() if text != usual[key]}
 
 
+def tidied(key: str, text: str) -> str:
+    """Return a text as the table writes its value, whatever the others are; raise BadConvention."""
+    kind = _BY_KEY[key].kind
+    return kind.write(_read(_BY_KEY[key], text))
+
+
 def policy_from(texts: Mapping[str, str]) -> Policy:
     """Return the default policy with these conventions changed; unknown keys count for nothing.
 
-    Raises BadConvention for a text that is no value of its convention.
+    Raises BadConvention for a text that is no value, or that contradicts another one.
     """
     fields: dict[str, Any] = {}
     vague = dict(VAGUE)
@@ -267,7 +269,7 @@ def _check_order(policy: Policy) -> None:
     for early, mid in (("early_month", "mid_month"), ("early_year", "mid_year")):
         if getattr(policy, early)[1] >= getattr(policy, mid)[0]:
             label, other = _BY_KEY[mid].label, _BY_KEY[early].label
-            raise BadConvention(mid, f"“{label}” must end later than “{other}”.")
+            raise BadConvention(mid, f"“{label}” must end later than “{other}”.", early)
 
 
 def _read_all(texts: Mapping[str, str]) -> Iterable[tuple[str, Any]]:

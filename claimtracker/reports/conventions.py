@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
-from claimtracker.claims.vocabulary import of_claims
+from claimtracker.claims.vocabulary import conventions_differ, of_claims
 from claimtracker.deadlines import CONVENTIONS, DEFAULT_POLICY, Policy, texts_of
 
 _MARK, _NO_MARK = "* ", "  "
 
 
 @dataclass(frozen=True)
-class ConventionRow:
+class ListedConvention:
     """One convention with the value it has and the one it has by default."""
 
     key: str
@@ -27,11 +27,11 @@ class ConventionRow:
         return self.value != self.default
 
 
-def convention_rows(policy: Policy) -> list[ConventionRow]:
+def convention_rows(policy: Policy) -> list[ListedConvention]:
     """Return every convention of the policy, in the order of the table."""
     values, defaults = texts_of(policy), texts_of(DEFAULT_POLICY)
     return [
-        ConventionRow(it.key, it.section, it.label, values[it.key], defaults[it.key])
+        ListedConvention(it.key, it.section, it.label, values[it.key], defaults[it.key])
         for it in CONVENTIONS
     ]
 
@@ -64,11 +64,10 @@ def conventions_text(
 def _changed_line(count: int) -> str:
     if not count:
         return "Every convention has its default."
-    differ = "1 convention differs" if count == 1 else f"{count} conventions differ"
-    return f"{differ} from the default, marked with an asterisk."
+    return f"{conventions_differ(count)}, marked with an asterisk."
 
 
-def _line(row: ConventionRow) -> str:
+def _line(row: ListedConvention) -> str:
     if row.is_changed:
         return f"{_MARK}{row.label}: {row.value} (default: {row.default})"
     return f"{_NO_MARK}{row.label}: {row.value}"

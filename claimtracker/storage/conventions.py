@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from sqlmodel import Session, col, select
 
-from claimtracker.deadlines import CONVENTIONS, BadConvention, Policy, policy_from
+from claimtracker.deadlines import CONVENTIONS, BadConvention, Policy, policy_from, tidied
 from claimtracker.storage.tables import ChangedConvention
 
 _KNOWN = [convention.key for convention in CONVENTIONS]
@@ -19,10 +19,15 @@ def kept_texts(session: Session) -> dict[str, str]:
 def kept_policy(session: Session) -> Policy:
     """Return the policy that the stored conventions make.
 
-    A key of a newer program counts for nothing, a text that cannot be read as the default.
+    A key of a newer program counts for nothing, a text that cannot be read as the default, and so
+    do two that contradict each other.
     """
-    kept = kept_texts(session)
-    return policy_from({key: text for key, text in kept.items() if _is_sound(key, text)})
+    kept = {key: text for key, text in kept_texts(session).items() if _is_sound(key, text)}
+    while True:
+        try:
+            return policy_from(kept)
+        except BadConvention as error:
+            kept = {key: text for key, text in kept.items() if key not in (error.key, error.other)}
 
 
 def keep_texts(session: Session, changed: Mapping[str, str]) -> None:
@@ -39,10 +44,10 @@ def keep_texts(session: Session, changed: Mapping[str, str]) -> None:
 
 
 def _is_sound(key: str, text: object) -> bool:
-    if not isinstance(text, str):  # SQLite keeps bytes in a column of text
+    if key not in _KNOWN or not isinstance(text, str):  # SQLite keeps bytes in a column of text
         return False
     try:
-        policy_from({key: text})
+        tidied(key, text)
     except BadConvention:
         return False
     return True

@@ -87,3 +87,15 @@ def test_a_text_that_cannot_be_read_is_mended_by_the_next_one(session: Session) 
     _store(session, "week_starts_on", "Caturday")
     _keep(session, {"week_starts_on": "Sunday"})
     assert kept_texts(session) == {"week_starts_on": "Sunday"}
+
+
+def test_a_pair_that_fits_together_comes_back_though_one_alone_would_not(session: Session) -> None:
+    pair = {"early_month": "18, latest 20", "mid_month": "22, latest 24"}
+    keep_texts(session, pair)
+    assert changed_texts(kept_policy(session)) == pair
+
+
+def test_two_that_contradict_each_other_count_as_the_defaults(session: Session) -> None:
+    other = {"day_first": "yes"}
+    keep_texts(session, other | {"early_month": "12, latest 14", "mid_month": "13, latest 20"})
+    assert changed_texts(kept_policy(session)) == other

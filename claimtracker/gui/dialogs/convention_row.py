@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from claimtracker.deadlines import DEFAULT_POLICY, BadConvention, Convention, policy_from, texts_of
+from claimtracker.deadlines import DEFAULT_POLICY, BadConvention, Convention, texts_of, tidied
 from claimtracker.gui.claim_panel.named import named
 from claimtracker.gui.icons import SMALL, icon
 from claimtracker.gui.plain_text import PlainLabel
@@ -156,7 +156,7 @@ class ConventionRow(QWidget):
     def _follow(self) -> None:
         key, text = self.convention.key, self.field.text()
         try:
-            self._value, self._why_not = texts_of(policy_from({key: text}))[key], ""
+            self._value, self._why_not = tidied(key, text), ""
         except BadConvention as error:
             self._value, self._why_not = text, str(error)
         self.back.setVisible(self.is_changed)

@@ -14,7 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from claimtracker.deadlines import CONVENTIONS, Policy, policy_from, texts_of
+from claimtracker.claims.vocabulary import conventions_differ
+from claimtracker.deadlines import CONVENTIONS, BadConvention, Policy, policy_from, texts_of
 from claimtracker.gui.claim_panel.field_error import FieldError
 from claimtracker.gui.claim_panel.named import named, text_button
 from claimtracker.gui.desk import Desk
@@ -115,7 +116,10 @@ class ConventionsPage(QWidget):
         for key, row in self.rows.items():
             if row.why_not:
                 raise FieldError(key, row.why_not)
-        return policy_from(self._texts())
+        try:
+            return policy_from(self._texts())
+        except BadConvention as error:  # two that contradict each other
+            raise FieldError(error.key, str(error)) from None
 
     @property
     def differs_from_stored(self) -> bool:
@@ -159,8 +163,7 @@ class ConventionsPage(QWidget):
             return
         self.say("")
         count = sum(row.is_changed for row in self.rows.values())
-        differ = "1 convention differs" if count == 1 else f"{count} conventions differ"
-        self.counted.setText(f"{differ} from the default" if count else "All at their defaults")
+        self.counted.setText(conventions_differ(count) if count else "All at their defaults")
         self.all_back.setEnabled(count > 0)
         self._try()
 
@@ -168,7 +171,12 @@ class ConventionsPage(QWidget):
         if wrong := [f"“{row.convention.label}”" for row in self.rows.values() if row.why_not]:
             self.trying.say(f"{', '.join(wrong)} cannot be read yet.")
             return
-        entered = replace(self._stored, policy=policy_from(self._texts()))
+        try:
+            policy = policy_from(self._texts())
+        except BadConvention as error:
+            self.trying.say(str(error))
+            return
+        entered = replace(self._stored, policy=policy)
         self.trying.show_reading(entered, self._stored)
 
 

@@ -424,3 +424,14 @@ def test_a_reading_of_the_same_days_names_the_other_rule(session: Session, claim
     (entry,) = RereadingEntries([found], SAID)
     assert entry.note.endswith("by another rule")
     assert "as the newsroom reads it" in entry.told
+
+
+def test_two_values_that_contradict_each_other_are_told_and_not_saved(
+    dialog: SettingsDialog, session: Session
+) -> None:
+    page = dialog.conventions
+    page.rows["early_month"].set_text("12, latest 14")
+    page.rows["mid_month"].set_text("13, latest 20")
+    assert "must end later than" in page.trying.remarks.text()
+    dialog.submit()
+    assert kept_policy(session) == policy_from({})
