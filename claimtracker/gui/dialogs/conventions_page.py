@@ -13,9 +13,10 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from sqlmodel import Session
 
 from claimtracker.claims.vocabulary import conventions_differ
-from claimtracker.deadlines import CONVENTIONS, BadConvention, Policy, policy_from, texts_of
+from claimtracker.deadlines import CONVENTIONS, BadConvention, Policy, policy_from, texts_of, tidied
 from claimtracker.gui.claim_panel.field_error import FieldError
 from claimtracker.gui.claim_panel.named import named, text_button
 from claimtracker.gui.desk import Desk
@@ -52,7 +53,7 @@ class ConventionsPage(QWidget):
         self._connect()
         self.setEnabled(False)  # until it is known what is stored
         self._follow()
-        desk.ask(reader, self.show_stored)
+        desk.ask(_stored_reader, self.show_stored)
 
     def _inside(self) -> QWidget:
         inside = QWidget()
@@ -178,6 +179,12 @@ class ConventionsPage(QWidget):
             return
         entered = replace(self._stored, policy=policy)
         self.trying.show_reading(entered, self._stored)
+
+
+def _stored_reader(session: Session) -> Reader:
+    """Return what is stored, with the table of countries loaded: that holds the window too long."""
+    tidied("country", "US")
+    return reader(session)
 
 
 def _button(name: str, text: str) -> QPushButton:
