@@ -3,14 +3,16 @@
 `read` takes the words of one deadline, `find` a running text. Both go through these files:
 
     tokens      text to sentences of `items`: an item says all that a word can stand for
-                (`lexicon`, made of a `language`: `english`, `german`; `figures`, `numerals`)
+                (`lexicon`, made of a `language`: `english`, `german`; `known_names`, `figures`,
+                `numerals`)
     grammar     the tool that finds the longest stretches of items that fit the lines of `rules_*`
     values      what lines make: periods (`dates`, `running`, `recurring`, `holidays`, `anchors`,
-                `parts`, `nth`, `joins`), lengths of time (`measures`, `lasting`), periods with a
-                bound (`bounds`), reasons for no date (`refusals`)
+                `around`, `parts`, `nth`, `joins`), lengths of time (`measures`, `lasting`),
+                periods with a bound (`bounds`), reasons for no date (`refusals`)
     sentence    the words of time in a sentence, its condition, and what its verbs and other
                 cues say of them
     outcomes    one value to dates: `Period.on(said)` gives a `Window`, a bound an `Outcome`
+    told        which of the times in a text lie behind, for `find`
     read, find  the surest of all times named; each mention with its place and direction
 
 A new wording is a word in a table of the language or a line in a `rules_*` file; a new convention
