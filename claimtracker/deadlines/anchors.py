@@ -5,11 +5,11 @@ from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
-from .calendar_spans import calendar_unit
+from .calendar_spans import calendar_unit, months_from
 from .items import kinds
 from .measures import Measure
 from .reading import Event, Precision
-from .units import NotDated, add_days
+from .units import QUARTER, YEAR, NotDated, add_days
 from .windows import Period, Said, Window, span
 
 BEGINNING, END = "inauguration", "end of term"
@@ -162,12 +162,21 @@ class Ago(NamedTuple):
 
     def on(self, said: Said) -> Window:
         """Return that day, or the whole month or year where the length is counted in them."""
-        day = self.measure.backwards_from(said.stated_on, said.policy)
         unit = self.measure.unit
+        if said.quarter and unit is YEAR:
+            return self._same_quarter(said.quarter, said)
+        day = self.measure.backwards_from(said.stated_on, said.policy)
         days = calendar_unit(unit, day, 0, said.policy) if unit.months else None
         why = "So long before the day it was said."
         first, last = days or (day, day)
         return span(first, last, unit.precision, "past: N units ago", why, pinned=True)
+
+    def _same_quarter(self, quarter: date, said: Said) -> Window:
+        """Return "a year earlier" where a text compares quarters."""
+        day = self.measure.backwards_from(quarter, said.policy)
+        first, last = months_from(day.year, day.month, QUARTER.months)
+        why = "The same quarter so many years before the one of which the text tells."
+        return span(first, last, Precision.QUARTER, "past: N units ago", why, pinned=True)
 
 
 _ELAPSED = kinds("BACK")

@@ -1,4 +1,4 @@
-"""Days beside another: "the last two weeks of May", "the Tuesday after Easter"."""
+"""Days beside another: "the last two weeks of May", "the six months ending 30 June"."""
 
 from typing import NamedTuple
 
@@ -33,6 +33,29 @@ class LastOf(NamedTuple):
             soft=False, late_first=None, is_end=True, rule="the last N units",
             why=f"Counted back from {whole.latest.isoformat()}, which is the last day.",
         )  # fmt: skip
+
+
+_ENDING = kinds("ENDING", "PERIOD")
+
+
+class Ending(NamedTuple):
+    """So long up to a day and with it: "the six months ending 30 June"."""
+
+    measure: Measure
+    last: Period
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The kinds by which patterns know it."""
+        return _ENDING
+
+    def on(self, said: Said) -> Window:
+        """Return the days, the last of which is that of the period named."""
+        end = self.last.on(said)
+        first = self.measure.backwards_from(add_days(end.latest, 1), said.policy)
+        why = f"Counted back from its last day, {end.latest.isoformat()}."
+        return span(first, end.latest, self.measure.precision, "N units ending on a date", why,
+                    pinned=end.pinned)  # fmt: skip
 
 
 class WeekdayBeside(NamedTuple):

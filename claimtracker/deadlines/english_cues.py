@@ -71,7 +71,10 @@ CUES = Cues(
     ),
     past=(
         "fell, failed, attempt, attempted, happened, collapsed, broke, resigned, died, killed,"
-        " signed, ago, was signed, took place, was held, was passed, earlier, was killed"
+        " signed, ago, was signed, took place, was held, was passed, earlier, was killed,"
+        " missed the deadline, missed a deadline, missed his deadline, missed her deadline,"
+        " missed its deadline, missed their deadline, missing the deadline, missing a deadline,"
+        " failed to meet, failed to meet the deadline, failed to meet a deadline"
     ),
     said=(
         "said, told, announced, tweeted, wrote, spoke, declared, stated, says, tells, writes,"
@@ -87,7 +90,8 @@ CUES = Cues(
         " became, sold, shot, flew, threw, stole, sank, swore, rang, hid, froze, dealt, sought,"
         " taught, understood, withdrew, overthrew, bade, shook, slept, woke, wore, tore, swept,"
         " hit, put, cut, shut, quit, set, beat, split,"
-        " spread, cost, burst, hurt, let, read, after, late, last, dropped, recalled, ended"
+        " spread, cost, burst, hurt, let, read, after, late, last, dropped, recalled, ended,"
+        " had been due, had been scheduled, had been expected, had been supposed, had been set"
     ),
     future=(
         "will, would, shall, 'll, he'll, we'll, they'll, i'll, she'll, it'll, you'll, going,"
@@ -102,11 +106,16 @@ CUES = Cues(
         " tomorrow, promised to, ready to, hoped, expectations, expectation, forecast, forecasts,"
         " projected, projects, estimates, prepares, preparing, wait, waiting, target, prepare"
     ),
+    records=(
+        "biggest, largest, greatest, highest, lowest, worst, longest, shortest, sharpest,"
+        " steepest, deepest, fastest, slowest, strongest, weakest, smallest, deadliest, hottest,"
+        " coldest, driest, wettest, busiest, heaviest, bloodiest"
+    ),
     past_endings=("ed",),
     no_past=frozenset(
         {
             "united", "need", "needed", "limited", "indeed", "exceed", "proceed", "hundred",
-            "speed", "breed", "succeed", "embed", "unprecedented", "armed", "related",
+            "speed", "breed", "succeed", "embed", "unprecedented", "armed", "unspecified", "undisclosed", "related",
             "sacred", "mohammed", "ahmed", "allied", "red", "bed", "fed", "led", "wed", "seed",
         }
     ),

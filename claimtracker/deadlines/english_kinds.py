@@ -11,6 +11,10 @@ KINDS = {
     "BETWEEN": "between, anywhere between, somewhere between, sometime between",
     "HALF": "half",
     "STARTING": "starting, starting on, beginning, beginning on, commencing, commencing on",
+    "CALLED": (
+        "usa today, russia today, india today, fifth avenue, 5th avenue, agenda 2010, agenda 2030,"
+        " vision 2030, horizon 2020, project 2025, area 51, catch - 22"
+    ),
     "EVERY": "every, each",
     "FREQUENCY": "twice, thrice, times, per",
     "TRIGGER": "if, only if, once",
@@ -56,7 +60,15 @@ KINDS = {
         "not before, no earlier than, not earlier than, no sooner than, not until, not till,"
         " don't expect it before, at the earliest in, at the earliest on, earliest,"
         " at the earliest by, not sooner than, don't expect it until, never before,"
-        " not expected before, not expected until, not any earlier than, never until"
+        " not expected before, not expected until, not any earlier than, never until,"
+        " won't happen until, won't begin until, won't start until, won't take place until,"
+        " won't be ready until, won't be completed until, won't be finished until,"
+        " won't be available until, won't open until, won't be signed until,"
+        " won't be held until, will not happen until, will not begin until,"
+        " will not start until, will not take place until, will not be ready until,"
+        " will not be completed until, will not be finished until,"
+        " will not be available until, will not open until, will not be signed until,"
+        " will not be held until"
     ),
     "FROM": (
         "from, starting, starting from, starting in, starting on, as of, as early as,"
@@ -120,6 +132,7 @@ KINDS = {
     "HAS": "has, have, had, gets, get, gave, given, give, giving, gives",
     "AGO": "ago, back",
     "EARLIER_NEAR": "earlier, before",
+    "ENDING": "ending, ending on, ending in, to end, that ends, which ends, which will end",
     "SINCE": "since, ever since",
     "EARLIER": "earlier, earlier in, earlier on",
     "AUXILIARY": "be, being, get, gets",  # a past form after one of these tells nothing by itself
@@ -140,5 +153,5 @@ FILLERS = (
     " eastern time, at the absolute, absolute, early evening, late evening, date of, the date,"
     " calendar day, to the day, short, at no, no doubt, no matter, not only, without fail,"
     " no question, no problem, make no mistake, whether or not, or not, why not, with no, no less,"
-    " under the"
+    " under the, next to"
 )

@@ -14,6 +14,7 @@ from .windows import Period
 _MOST_FIGURES = 9
 _TOO_MANY = 10**9
 _LIKELY_YEARS = range(1900, 2200)  # bare, any other number is no year
+_MONTHS = 12
 _KEPT = 4096
 CLOCK = Item({"CLOCK": None})
 
@@ -75,13 +76,15 @@ def _decimal_or_day(text: str) -> Item:
     kinds: dict[str, object] = {"QUANTITY": exactly(float(f"{int(first)}.{int(second)}"))}
     if int(second) == 0 or int(first) == 0:
         return Item(kinds | {"CLOCK": None})
+    if int(second) > _MONTHS:  # "at 7.30 on Friday"
+        kinds |= {"CLOCK": None}
     dotted = _dotted(None, int(first), int(second))
     return Item(kinds | {"FIGURES": dotted, "DOTTED": dotted})
 
 
 def _dotted(year: Year | None, first: int, second: int) -> Numeric | MonthDay:
     """Return a date with dots: the day comes first wherever it can."""
-    return MonthDay(year, second, first) if second <= 12 else Numeric(year, first, second)
+    return MonthDay(year, second, first) if second <= _MONTHS else Numeric(year, first, second)
 
 
 def _dotted_day(text: str) -> Item:

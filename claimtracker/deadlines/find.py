@@ -1,9 +1,10 @@
 """Every mention of time in a running text, and whether it looks ahead, back or is no deadline."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
-from .anchors import EventNamed
+from .anchors import Ago, EventNamed
 from .bounds import Bound, Bounded
 from .dates import Year
 from .grammar import Part
@@ -12,9 +13,10 @@ from .lasting import Lasting
 from .measures import Measure
 from .outcomes import looks_ahead, named_days, promised
 from .policy import DEFAULT_POLICY, Policy
-from .reading import Direction, Event, Mention, Reading, Term
+from .reading import Direction, Event, Mention, Precision, Reading, Term
 from .refusals import DENIED
-from .sentence import Sentence, Tense
+from .sentence import Sentence
+from .tense import Tense, tense_around
 from .tokens import sentences
 from .told import told_days
 from .units import NotDated
@@ -38,21 +40,31 @@ def find(
     """
     said = Said(stated_on, policy, events, claimant)
     lexicon = lexicon_for(policy.language, events)
-    return [
-        mention
-        for items in sentences(text, lexicon, dated_only=True)
-        for mention in _mentions(Sentence(text, items), said)
-    ]
+    found: list[Mention] = []
+    for items in sentences(text, lexicon, dated_only=True):
+        sentence = Sentence(text, items)
+        for part in sentence.parts(with_names=False):
+            if _is_mention(sentence, part):
+                mention = _mention(sentence, part, said)
+                found.append(mention)
+                if not isinstance(part.value, Ago):  # compared with, not told of
+                    said = _told_by_then(mention, said)
+    return found
 
 
-def _mentions(sentence: Sentence, said: Said) -> Iterator[Mention]:
-    for part in sentence.parts(with_names=False):
-        if not _is_mention(sentence, part):
-            continue
-        start, end = sentence.span(part)
-        wording = sentence.text[start:end]
-        direction, reading = _read(sentence, part, wording, said)
-        yield Mention(start, end, wording, direction, reading)
+def _mention(sentence: Sentence, part: Part, said: Said) -> Mention:
+    start, end = sentence.span(part)
+    wording = sentence.text[start:end]
+    direction, reading = _read(sentence, part, wording, said)
+    return Mention(start, end, wording, direction, reading)
+
+
+def _told_by_then(mention: Mention, said: Said) -> Said:
+    """Return what is known after a mention: of which quarter the text tells, as of results."""
+    reading = mention.reading
+    if mention.direction is Direction.BACK and reading.precision is Precision.QUARTER:
+        return replace(said, quarter=reading.opens_on)
+    return said
 
 
 def _is_mention(sentence: Sentence, part: Part) -> bool:
@@ -76,7 +88,7 @@ def _is_bare_event(value: object) -> bool:
 def _is_endured(sentence: Sentence, part: Part) -> bool:
     """Whether it is how long something has lasted: "has been in office for two years"."""
     is_for = isinstance(part.value, Lasting) and part.value.bound is Bound.FOR
-    return is_for and sentence.tense(part) is Tense.PAST
+    return is_for and tense_around(sentence, part) is Tense.PAST
 
 
 def _read(sentence: Sentence, part: Part, wording: str, said: Said) -> tuple[Direction, Reading]:

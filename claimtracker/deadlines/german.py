@@ -235,6 +235,7 @@ GERMAN = Language(
         said="sagte, erklärte, kündigte, teilte, schrieb, betonte, bestätigte",
         told="war, waren, hatte, hatten, wurde, wurden, kam, gab, ging, hat, haben",
         future="wird, werden, will, wollen, soll, sollen, muss, müssen, kann, können, plant",
+        records="größte, größten, höchste, höchsten, niedrigste, niedrigsten, schlimmste, stärkste",
         past_endings=("te", "ten"),
         no_past=frozenset({"heute", "beste", "erste", "letzte", "dritte", "werte", "leute"}),
     ),

@@ -172,7 +172,7 @@ def _kind_entries(language: Language) -> Iterator[Entry]:
     cues = {
         "FOREIGN": around.foreign, "DENIAL": around.denials, "CONDITION": around.conditions,
         "HOLD": around.holds, "PAST": around.past, "SAID": around.said, "TOLD": around.told,
-        "FUTURE": around.future,
+        "FUTURE": around.future, "RECORD": around.records,
     }  # fmt: skip
     for cue, phrases in cues.items():
         yield from _each(phrases, {cue: None})

@@ -7,9 +7,10 @@ from .items import kinds
 from .policy import Amount, Policy
 from .policy import Ends as PolicyEnds
 from .reading import Precision
-from .units import BY_NAME, HOUR, MINUTE, SITTING_DAY, WORKING_DAY, NotDated, Unit, shift
+from .units import BY_NAME, HOUR, MINUTE, QUARTER, SITTING_DAY, WORKING_DAY, NotDated, Unit, shift
 
 Ends = tuple[date, date]
+_YEARS = range(1900, 2100)
 _MOST = 1e9  # larger numbers leave the calendar in every unit
 
 
@@ -146,6 +147,13 @@ def _row(quantity: Quantity, unit: Unit, policy: Policy) -> PolicyEnds | None:
 
 
 _ROWS = {"few": "a few", "couple": "a couple of", "several": "several"}
+
+
+def measure(quantity: Quantity, unit: Unit) -> Measure | None:
+    """Return "two weeks"; "the 1988 quarter" is one of that year and no length."""
+    if unit is QUARTER and quantity.low in _YEARS:
+        return None
+    return Measure(quantity, unit)
 
 
 def bare(unit: Unit) -> Measure:

@@ -8,8 +8,9 @@ from .bounds import Bound, Bounded, Outcome, plain
 from .grammar import Part
 from .lasting import Lasting, within
 from .measures import Measure
-from .refusals import OVER, PAST, Refusal
+from .refusals import ENDURED, OVER, PAST, Refusal
 from .sentence import Sentence
+from .tense import tells
 from .windows import Period, Said, Window
 
 BACK = "BACK"
@@ -25,9 +26,11 @@ def promised(sentence: Sentence, part: Part, said: Said, *, is_condition: bool =
         value, holds = later, False
     if part.kind == BACK:
         raise PAST.as_not_dated()
-    if sentence.has_cues and not looks_ahead(value) and sentence.tells(part):
+    if sentence.has_cues and not looks_ahead(value) and tells(sentence, part):
         said = replace(said, of_the_past=True)
     counts_from = "" if is_condition else sentence.waits_for
+    if isinstance(value, Lasting) and value.bound is Bound.IN and sentence.is_a_record(part):
+        raise ENDURED.as_not_dated()
     if isinstance(value, Lasting) and value.anchor is None and sentence.goes_on(part):
         counts_from = "what the words name after it"
     found = _in_order(_dated(value, said, counts_from), said)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from .calendar_spans import months_from, weekday_after
 from .items import kinds
 from .reading import Precision
-from .recurring import Recurring, Which
+from .recurring import Recurring, Which, Yearly
 from .units import add_days, add_months
 from .windows import PERIOD, Period, Said, Window
 
@@ -198,6 +198,7 @@ class HalfOf(NamedTuple):
 
 def _next_not_over(of: Period, said: Said, cut: Callable[[Window], Window]) -> Window:
     window = cut(of.on(said))
-    if window.latest < said.stated_on and not window.pinned and isinstance(of, Recurring):
+    is_named = isinstance(of, Yearly) and of.of is not None  # "early October this year"
+    if window.latest < said.stated_on and not window.pinned and not is_named and isinstance(of, Recurring):
         return cut(of.chosen(Which.NEXT, said))
     return window

@@ -18,7 +18,8 @@ from .refusals import (
     NOT_DATED_CONDITION,
     TOO_LONG,
 )
-from .sentence import Sentence, Tense
+from .sentence import Sentence
+from .tense import Tense, is_reported, tense_around
 from .tokens import sentences
 from .units import NotDated
 from .windows import Said
@@ -112,7 +113,7 @@ def _rank(part: Part, sentence: Sentence, *, is_all: bool) -> int | None:
     if (
         rank is not None and rank <= _SURE and sentence.has_cues
         and not looks_ahead(part.value)
-        and (sentence.is_reported(part) or sentence.tense(part) is Tense.PAST)
+        and (is_reported(sentence, part) or tense_around(sentence, part) is Tense.PAST)
     ):  # fmt: skip
         return _BACK
     return rank

@@ -81,7 +81,9 @@ def choose(
     if which is Which.LAST or (said.of_the_past and which is None):
         return _last_before(back, said, is_running_one_meant=which is None)
     if which is Which.THIS and said.of_the_past:  # "began this summer"
-        return _last_before(back, said, is_running_one_meant=True)
+        found = _last_before(back, said, is_running_one_meant=True)
+        if found.latest.year == said.stated_on.year:
+            return found
     if which is Which.NEXT:
         return _next_to_begin(ahead, said)
     return _first_not_over(ahead, said)

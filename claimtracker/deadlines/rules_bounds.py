@@ -216,6 +216,7 @@ LINES: tuple[Line, ...] = (
     (f"FROM THE? {ANY}|JOINED AT_EARLIEST", _BOUND_EARLY),
     (f"{_BOUNDS}? THE? SPELLED NAME", no_date),
     (f"{_BOUNDS}? THE? DAYTH UNIT|TERM|EVENT_NOUN|HALF", no_date),
+    (f"{_BOUNDS} CALLED", no_date),
     ("EVERY PERIOD|WEAK|UNIT|MEASURE", no_date),
     ("FREQUENCY A? UNIT", no_date),
     ("QUANTITY WEEKDAY FROM_NOW", weekdays_ahead),

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from .anchors import EventNamed, FirstOf, Shifted
-from .around import LastOf, LeadUp, WeekdayBeside
+from .around import Ending, LastOf, LeadUp, WeekdayBeside
 from .bounds import Bound, Bounded
 from .dates import Weekday
 from .grammar import Line
@@ -70,6 +70,16 @@ def lead_up(unit: Unit, period: Period) -> LeadUp:
 def within_after(measure: Measure, period: Period) -> Lasting:
     """Return "in the weeks after the vote"."""
     return Lasting(Bound.WITHIN, measure, period)
+
+
+def unit_ending(unit: Unit, last: Period) -> Ending:
+    """Return "the year ending March 2027"."""
+    return Ending(Measure(ONE, unit), last)
+
+
+def nth_ending(number: int, unit: Unit, last: Period) -> Ending:
+    """Return "its fourth quarter ending June 30"; the company's own count adds nothing."""
+    return unit_ending(unit, last)
 
 
 def eve_of(period: Period) -> Shifted:
@@ -158,6 +168,9 @@ LINES: tuple[Line, ...] = (
     ("MEASURE OF|AFTER|FROM THE|A|NOT_A_NAME? NOT_A_NAME? AUXILIARY? NAME", of_name),
     ("ONE_UNIT AFTER THE|A? NAME", lambda unit, name: unit_after(unit, EventNamed(name))),
     (f"MEASURE STARTING THE? {ANY}", FirstOf),
+    ("MEASURE ENDING THE? PERIOD", Ending),
+    ("ONE_UNIT ENDING THE? PERIOD", unit_ending),
+    ("ORDINAL UNIT ENDING THE? PERIOD", nth_ending),
     ("ORDINAL SHIFTED", first_shifted),
     ("ORDINAL MEASURE OFFICE", first_in_office),
     ("ORDINAL MEASURE OF THE? TERM", first_in_office),

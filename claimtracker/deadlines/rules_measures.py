@@ -3,7 +3,6 @@
 from .grammar import Line
 from .measures import (
     ONE,
-    Measure,
     about,
     about_one,
     and_half,
@@ -12,13 +11,14 @@ from .measures import (
     half,
     half_of_one,
     juxtaposed,
+    measure,
     or_more,
     ranged,
     together,
 )  # fmt: skip
 
 LINES: tuple[Line, ...] = (
-    ("QUANTITY UNIT", Measure),
+    ("QUANTITY UNIT", measure),
     ("HALF A? UNIT", half),
     ("HALF OF? MEASURE", half_of_one),
     ("QUANTITY AND MEASURE", and_half),

@@ -9,7 +9,7 @@ from .calendar_spans import calendar_unit, months_from
 from .items import kinds
 from .reading import Alternative, Precision
 from .recurring import RECURRING, Yearly
-from .units import DECADE, WEEKEND, NotDated, Unit, add_days, day_in
+from .units import DECADE, QUARTER, WEEKEND, NotDated, Unit, add_days, day_in
 from .windows import PERIOD, Said, Window, span
 
 _NAMES = {-1: "last", 0: "this", 1: "next", 2: "the one after next"}
@@ -37,6 +37,8 @@ class Running(NamedTuple):
 
     def on(self, said: Said) -> Window:
         """Return the whole unit; a weekend is due on its Saturday."""
+        if said.of_the_past and self.unit is QUARTER and self.the and not self.offset:
+            return self._of_the_text(said)
         days = calendar_unit(self.unit, said.stated_on, self.offset, said.policy)
         if said.of_the_past and days and not self.offset and days[0] > said.stated_on:
             return Running(self.unit, -1).on(said)  # "over the weekend", told on a Monday
@@ -49,6 +51,14 @@ class Running(NamedTuple):
         why = _PLACES.get(self.offset, "A later calendar {}.").format(self.unit.name)
         found = span(*days, self.unit.precision, rule, why, pinned=self.offset < 0)
         return self._softened(found, said)
+
+    def _of_the_text(self, said: Said) -> Window:
+        """Return "a loss for the quarter": the one that the text tells of, else the last one."""
+        if said.quarter is None:
+            return Running(QUARTER, -1).on(said)
+        days = months_from(said.quarter.year, said.quarter.month, QUARTER.months)
+        return span(*days, Precision.QUARTER, "a quarter", "The quarter that the text tells of.",
+                    pinned=True)  # fmt: skip
 
     def _softened(self, found: Window, said: Said) -> Window:
         if self.unit is WEEKEND:

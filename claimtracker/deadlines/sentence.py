@@ -1,8 +1,7 @@
 """A sentence of the text: the words of time in it, and what the words around them say of them."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from enum import StrEnum
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from .anchors import EventNamed
@@ -17,33 +16,19 @@ _BRIDGES = frozenset(
 )
 _ARTICLES = frozenset({"THE", "A"})
 _EVENTS = frozenset({"EVENT", "EVENT_NOUN"})
-_COMMA_COUNTS = 2
-_NEAR = 8  # cues on each side that are asked for the tense
+_NEAR = 8  # cues before the words that are asked
 _NAMES_KEPT = 256
 _LONGEST_NAME = 60  # code points; a longer run of words says more than a name
-
-
-class Tense(StrEnum):
-    """Where the verbs of a sentence look."""
-
-    PAST = "past"
-    FUTURE = "future"
-
-
-Cues = tuple[tuple[str, Tense], ...]
-_BACK: Cues = (("SAID", Tense.PAST), ("TOLD", Tense.PAST), ("PAST", Tense.PAST))
-_AHEAD_FIRST: Cues = (("FUTURE", Tense.FUTURE), *_BACK)
-_BACK_FIRST: Cues = (*_BACK, ("FUTURE", Tense.FUTURE))
 
 
 class Sentence:
     """The items of a sentence of `text`; places are counted in items."""
 
     __slots__ = (
-        "_cues",
         "_kinds",
         "_words",
         "condition",
+        "cues",
         "ends",
         "has_cues",
         "items",
@@ -54,16 +39,16 @@ class Sentence:
     def __init__(self, text: str, found: Items) -> None:
         self.text = text
         self.items, self.starts, self.ends = found
-        self._cues: list[int] = []
+        self.cues: list[int] = []
         self._words: list[int] = []
         self._kinds: set[str] | None = None
         for place, item in enumerate(self.items):
             if item.is_cue:
-                self._cues.append(place)
+                self.cues.append(place)
             if item.is_word:
                 self._words.append(place)
-        self.has_cues = bool(self._cues)
-        self.condition = self._condition() if self._cues else None
+        self.has_cues = bool(self.cues)
+        self.condition = self._condition() if self.cues else None
 
     def parts(
         self, first: int = 0, end: int | None = None, *, with_names: bool = True
@@ -124,7 +109,7 @@ class Sentence:
     def denies(self, part: Part) -> bool:
         """Whether somebody denies having promised this: what follows the denial."""
         return self.has("DENIAL") and any(
-            "DENIAL" in self.items[place].kinds and place < part.start for place in self._cues
+            "DENIAL" in self.items[place].kinds and place < part.start for place in self.cues
         )
 
     def is_condition(self, part: Part) -> bool:
@@ -134,16 +119,12 @@ class Sentence:
     def _is_in_condition(self, place: int) -> bool:
         return self.condition is not None and self.condition[0] <= place < self.condition[1]
 
-    def tells(self, part: Part) -> bool:
-        """Whether it tells of the past and promises nothing for that time."""
-        return self.is_reported(part) or (self.has("PAST") and not self.has("FUTURE"))
-
     def has(self, cue: str) -> bool:
         """Whether words of this kind stand in it, as listed in `items.CUES`."""
         if not self.has_cues:
             return False
         if self._kinds is None:
-            self._kinds = {kind for place in self._cues for kind in self.items[place].kinds}
+            self._kinds = {kind for place in self.cues for kind in self.items[place].kinds}
         return cue in self._kinds
 
     def holds(self, part: Part) -> bool:
@@ -153,7 +134,7 @@ class Sentence:
         """
         if not self.has("HOLD"):
             return False
-        for place in self._cues:
+        for place in self.cues:
             is_hold = "HOLD" in self.items[place].kinds and not self._is_in_condition(place)
             if is_hold and not part.start <= place < part.end:
                 if place < part.start or part.start == 0:
@@ -163,14 +144,14 @@ class Sentence:
                     return True
         return False
 
-    def is_reported(self, part: Part) -> bool:
-        """Whether it is the day on which something was said: "said on Thursday"."""
-        if not self._cues:
-            return False
-        if part.start and "SAID" in self.items[part.start - 1].kinds:
-            return True
-        after = self.items[part.end : part.end + 2]
-        return any("SAID" in item.kinds for item in after) and "COMMA" not in after[0].kinds
+    def is_a_record(self, part: Part) -> bool:
+        """Whether it is for how long nothing was greater: "the biggest tax cut in 50 years"."""
+        last = bisect_left(self.cues, part.start)
+        for place in reversed(self.cues[max(0, last - _NEAR) : last]):
+            kinds = self.items[place].kinds
+            if "RECORD" in kinds or "FUTURE" in kinds:
+                return "RECORD" in kinds
+        return False
 
     def is_a_name(self, part: Part) -> bool:
         """Whether a month or season by itself is part of a person's name: "Theresa May"."""
@@ -193,38 +174,6 @@ class Sentence:
             return False
         words = self.text[self.starts[place] : self.ends[place]].split()
         return bool(words) and words[which].isalpha() and words[which].istitle()
-
-    @property
-    def reports(self) -> bool:
-        """Whether any verb tells of the past."""
-        return self.has("SAID") or self.has("TOLD")
-
-    def tense(self, part: Part) -> Tense | None:
-        """Return what the nearest verb around the words tells; of two as near, the one before.
-
-        "Vowed" looks ahead for what follows it, and tells of the past for what stands before it.
-        """
-        first = bisect_left(self._cues, part.start)
-        before = self._nearest(reversed(self._cues[max(0, first - _NEAR) : first]), _AHEAD_FIRST)
-        last = bisect_left(self._cues, part.end)
-        after = self._nearest(self._cues[last : last + _NEAR], _BACK_FIRST)
-        if before and (not after or part.start - before[0] <= self._distance(part, after[0])):
-            return before[1]
-        return after[1] if after else None
-
-    def _distance(self, part: Part, place: int) -> int:
-        """Return how far a word stands behind these; a comma between them puts it further off."""
-        between = self.items[part.end : place]
-        return len(between) + 1 + _COMMA_COUNTS * any("COMMA" in item.kinds for item in between)
-
-    def _nearest(self, places: Iterable[int], cues: Cues) -> tuple[int, Tense] | None:
-        for place in places:
-            tense = _tense_of(self.items[place].kinds, cues)
-            if tense is Tense.PAST and place and "AUXILIARY" in self.items[place - 1].kinds:
-                continue
-            if tense:
-                return place, tense
-        return None
 
     def goes_on(self, part: Part) -> bool:
         """Whether "of" or "after" follows, and what is meant by it is not understood."""
@@ -271,7 +220,7 @@ class Sentence:
 
     def _condition(self) -> tuple[int, int] | None:
         """Return its places: "if ..." to the comma where it comes first, else to the end."""
-        for place in self._cues:
+        for place in self.cues:
             if "CONDITION" in self.items[place].kinds:
                 end = self._comma() if place == 0 else len(self.items)
                 return place, end
@@ -287,12 +236,6 @@ class Sentence:
 @lru_cache(_NAMES_KEPT)
 def _name(words: str) -> Item:
     return Item({"NAME": words})
-
-
-def _tense_of(kinds: Mapping[str, object], cues: Cues) -> Tense | None:
-    if "PERIOD" in kinds or "WEAK" in kinds:  # "may", "next"
-        return None
-    return next((tense for cue, tense in cues if cue in kinds), None)
 
 
 def _is_event(value: object) -> bool:

@@ -7,7 +7,8 @@ from .dates import Weekday
 from .grammar import Part
 from .outcomes import BACK, looks_ahead, named_days
 from .running import Block
-from .sentence import Sentence, Tense
+from .sentence import Sentence
+from .tense import Tense, reports, tense_around
 from .windows import Said, Window
 
 _LONG_AGO, _NEAR = 270, 100  # days
@@ -53,8 +54,8 @@ def _tense(sentence: Sentence, part: Part, said: Said) -> Tense | None:
     """Return where the sentence looks, as far as it concerns these words."""
     if _describes(sentence, part):
         return Tense.PAST
-    tense = sentence.tense(part)
-    if tense is Tense.FUTURE and _is_weekday_of(part.value, said) and sentence.reports:
+    tense = tense_around(sentence, part)
+    if tense is Tense.FUTURE and _is_weekday_of(part.value, said) and reports(sentence):
         return Tense.PAST  # "announced plans on Friday", printed on a Friday
     return tense
 

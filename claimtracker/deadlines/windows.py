@@ -19,6 +19,7 @@ class Said:
     events: Sequence[Event] = ()
     claimant: Term | None = None
     of_the_past: bool = False  # "an attempt in February": look back for bare months and days
+    quarter: date | None = None  # the first day of the quarter that a text tells of
 
 
 class Window(NamedTuple):

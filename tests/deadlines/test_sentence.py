@@ -4,7 +4,8 @@ import pytest
 
 from claimtracker.deadlines.grammar import Part
 from claimtracker.deadlines.lexicon import lexicon
-from claimtracker.deadlines.sentence import Sentence, Tense
+from claimtracker.deadlines.sentence import Sentence
+from claimtracker.deadlines.tense import Tense, is_reported, tells, tense_around
 from claimtracker.deadlines.tokens import sentences
 
 
@@ -119,7 +120,7 @@ def test_a_change_that_is_promised_does_not_hold(text: str) -> None:
 )  # fmt: skip
 def test_the_day_of_speaking_is_reported(text: str) -> None:
     found = sentence(text)
-    assert found.is_reported(first(found))
+    assert is_reported(found, first(found))
 
 
 @pytest.mark.parametrize(
@@ -132,7 +133,7 @@ def test_the_day_of_speaking_is_reported(text: str) -> None:
 )
 def test_a_day_away_from_the_verb_is_not_reported(text: str) -> None:
     found = sentence(text)
-    assert not found.is_reported(first(found))
+    assert not is_reported(found, first(found))
 
 
 @pytest.mark.parametrize(
@@ -154,16 +155,16 @@ def test_a_day_away_from_the_verb_is_not_reported(text: str) -> None:
 )
 def test_the_tense_is_that_of_the_nearest_verb(text: str, tense: Tense | None) -> None:
     found = sentence(text)
-    assert found.tense(first(found)) is tense
+    assert tense_around(found, first(found)) is tense
 
 
 def test_a_word_that_is_a_month_too_is_no_verb() -> None:
     found = sentence("talks in June or May")
-    assert found.tense(first(found)) is None
+    assert tense_around(found, first(found)) is None
 
 
 @pytest.mark.parametrize(
-    ("text", "tells"),
+    ("text", "expected"),
     [
         ("it collapsed in June", True),
         ("it collapsed, but will be signed in June", False),
@@ -172,9 +173,9 @@ def test_a_word_that_is_a_month_too_is_no_verb() -> None:
         ("in June", False),
     ],
 )
-def test_a_sentence_tells_of_the_past_unless_it_promises(text: str, tells: bool) -> None:
+def test_a_sentence_tells_of_the_past_unless_it_promises(text: str, expected: bool) -> None:
     found = sentence(text)
-    assert found.tells(first(found)) == tells
+    assert tells(found, first(found)) == expected
 
 
 def test_a_sentence_without_cues_says_nothing_of_its_times() -> None:
@@ -182,7 +183,7 @@ def test_a_sentence_without_cues_says_nothing_of_its_times() -> None:
     assert not found.has_cues
     assert not found.denies(first(found))
     assert found.condition is None
-    assert found.tense(first(found)) is None
+    assert tense_around(found, first(found)) is None
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,84 @@
+"""Where the verbs of a sentence look: whether the times in it are promised or told of."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping
+from enum import StrEnum
+
+from .grammar import Part
+from .sentence import Sentence
+
+_COMMA_COUNTS = 2
+_NEAR = 8  # cues on each side that are asked
+
+
+class Tense(StrEnum):
+    """Where a verb looks."""
+
+    PAST = "past"
+    FUTURE = "future"
+
+
+_Cues = tuple[tuple[str, Tense], ...]
+_BACK: _Cues = (("SAID", Tense.PAST), ("TOLD", Tense.PAST), ("PAST", Tense.PAST))
+_AHEAD_FIRST: _Cues = (("FUTURE", Tense.FUTURE), *_BACK)
+_BACK_FIRST: _Cues = (*_BACK, ("FUTURE", Tense.FUTURE))
+
+
+def tense_around(sentence: Sentence, part: Part) -> Tense | None:
+    """Return what the nearest verb around the words tells; of two as near, the one before.
+
+    "Vowed" looks ahead for what follows it, and tells of the past for what stands before it.
+    """
+    cues = sentence.cues
+    first, last = bisect_left(cues, part.start), bisect_left(cues, part.end)
+    before = _nearest(sentence, reversed(cues[max(0, first - _NEAR) : first]), _AHEAD_FIRST)
+    after = _nearest(sentence, cues[last : last + _NEAR], _BACK_FIRST)
+    if before and (not after or part.start - before[0] <= _distance(sentence, part, after[0])):
+        return before[1]
+    return after[1] if after else None
+
+
+def tells(sentence: Sentence, part: Part) -> bool:
+    """Whether it tells of the past and promises nothing for that time."""
+    return is_reported(sentence, part) or (sentence.has("PAST") and not sentence.has("FUTURE"))
+
+
+def reports(sentence: Sentence) -> bool:
+    """Whether any verb tells of the past."""
+    return sentence.has("SAID") or sentence.has("TOLD")
+
+
+def is_reported(sentence: Sentence, part: Part) -> bool:
+    """Whether it is the day on which something was said: "said on Thursday"."""
+    items = sentence.items
+    if not sentence.has_cues:
+        return False
+    if part.start and "SAID" in items[part.start - 1].kinds:
+        return True
+    after = items[part.end : part.end + 2]
+    return any("SAID" in item.kinds for item in after) and "COMMA" not in after[0].kinds
+
+
+def _distance(sentence: Sentence, part: Part, place: int) -> int:
+    """Return how far a word stands behind these; a comma between them puts it further off."""
+    between = sentence.items[part.end : place]
+    return len(between) + 1 + _COMMA_COUNTS * any("COMMA" in item.kinds for item in between)
+
+
+def _nearest(
+    sentence: Sentence, places: Iterable[int], cues: _Cues
+) -> tuple[int, Tense] | None:
+    items = sentence.items
+    for place in places:
+        tense = _tense_of(items[place].kinds, cues)
+        if tense is Tense.PAST and place and "AUXILIARY" in items[place - 1].kinds:
+            continue
+        if tense:
+            return place, tense
+    return None
+
+
+def _tense_of(kinds: Mapping[str, object], cues: _Cues) -> Tense | None:
+    if "PERIOD" in kinds or "WEAK" in kinds:  # "may", "next"
+        return None
+    return next((tense for cue, tense in cues if cue in kinds), None)
