@@ -115,7 +115,8 @@ CUES = Cues(
     no_past=frozenset(
         {
             "united", "need", "needed", "limited", "indeed", "exceed", "proceed", "hundred",
-            "speed", "breed", "succeed", "embed", "unprecedented", "armed", "unspecified", "undisclosed", "related",
+            "speed", "breed", "succeed", "embed", "unprecedented", "armed",
+            "unspecified", "undisclosed", "related",
             "sacred", "mohammed", "ahmed", "allied", "red", "bed", "fed", "led", "wed", "seed",
         }
     ),

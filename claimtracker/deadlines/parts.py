@@ -198,7 +198,8 @@ class HalfOf(NamedTuple):
 
 def _next_not_over(of: Period, said: Said, cut: Callable[[Window], Window]) -> Window:
     window = cut(of.on(said))
-    is_named = isinstance(of, Yearly) and of.of is not None  # "early October this year"
-    if window.latest < said.stated_on and not window.pinned and not is_named and isinstance(of, Recurring):
-        return cut(of.chosen(Which.NEXT, said))
-    return window
+    if window.latest >= said.stated_on or window.pinned or not isinstance(of, Recurring):
+        return window
+    if isinstance(of, Yearly) and of.of is not None:  # "early October this year"
+        return window
+    return cut(of.chosen(Which.NEXT, said))

@@ -33,7 +33,11 @@ def tense_around(sentence: Sentence, part: Part) -> Tense | None:
     first, last = bisect_left(cues, part.start), bisect_left(cues, part.end)
     before = _nearest(sentence, reversed(cues[max(0, first - _NEAR) : first]), _AHEAD_FIRST)
     after = _nearest(sentence, cues[last : last + _NEAR], _BACK_FIRST)
-    if before and (not after or part.start - before[0] <= _distance(sentence, part, after[0])):
+    if before and (
+        not after
+        or part.start - before[0] <= _distance(sentence, part, after[0])
+        or (before[1] is Tense.FUTURE and _frames(sentence, part, after[0]))
+    ):
         return before[1]
     return after[1] if after else None
 
@@ -65,9 +69,13 @@ def _distance(sentence: Sentence, part: Part, place: int) -> int:
     return len(between) + 1 + _COMMA_COUNTS * any("COMMA" in item.kinds for item in between)
 
 
-def _nearest(
-    sentence: Sentence, places: Iterable[int], cues: _Cues
-) -> tuple[int, Tense] | None:
+def _frames(sentence: Sentence, part: Part, place: int) -> bool:
+    """Whether it only names the speaker of all before it: "they will meet Friday, he said"."""
+    between = sentence.items[part.end : place]
+    return "SAID" in sentence.items[place].kinds and any("COMMA" in item.kinds for item in between)
+
+
+def _nearest(sentence: Sentence, places: Iterable[int], cues: _Cues) -> tuple[int, Tense] | None:
     items = sentence.items
     for place in places:
         tense = _tense_of(items[place].kinds, cues)

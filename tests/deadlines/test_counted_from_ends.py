@@ -36,6 +36,13 @@ OR: tuple[Case, ...] = (
     ("5/6 May", "05-05 05-05 05-06", "two days, no fraction and no month"),
     ("months, if not years", "04-18 06-18 2028-04-18", "the second is the generous end"),
 )
+ENDING: tuple[Case, ...] = (
+    ("in the year ending March 2026", "2025-04-01 2026-03-31 2026-03-31", "twelve whole months"),
+    ("within the six months ending 30 June 2026", "2026-01-01 2026-06-30 2026-06-30", "six"),
+    ("for the quarter ending 31 December", "10-01 12-31 12-31", "three months to that day"),
+    ("its fourth quarter ending June 30", "04-18 06-30 06-30", "running, so from the day said"),
+    ("in the two weeks ending 11 May", "04-28 05-11 05-11", "fourteen days with the last"),
+)
 IN_FIGURES: tuple[Case, ...] = (
     ("1H 2026", "2026-01-01 2026-06-30 2026-06-30", "the figure first"),
     ("4Q25", "10-01 12-31 12-31", "without a blank"),
@@ -51,6 +58,11 @@ NO_TIME = ("twice a week", "once a week", "$5 per year", "the first time in 20 y
 
 @pytest.mark.parametrize("case", FROM_AN_END, ids=lambda case: case[0])
 def test_what_counts_from_an_end_counts_from_its_last_day(case: Case) -> None:
+    check(case)
+
+
+@pytest.mark.parametrize("case", ENDING, ids=lambda case: case[0])
+def test_a_length_that_ends_on_a_day_is_counted_back_from_it(case: Case) -> None:
     check(case)
 
 

@@ -133,6 +133,47 @@ def test_a_mention_that_looks_back_has_the_days_it_names(
     assert days(mention) == [first, last, last]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Third-quarter profit rose from a year earlier.", ["2024-09-30", "2023-09-30"]),
+        ("Profit rose in the first quarter. A year ago it fell.", ["2025-03-31", "2024-03-31"]),
+        ("Profit fell a year ago.", ["2024-12-31"]),  # no quarter is spoken of
+        ("It fell in the third quarter. For the quarter it lost 3.", ["2024-09-30", "2024-09-30"]),
+        ("It lost 3 in the quarter.", ["2025-03-31"]),  # the last whole one
+        ("Third-quarter profit fell from a year earlier. It lost 3 in the quarter.",
+         ["2024-09-30", "2023-09-30", "2024-09-30"]),  # what is compared with is not told of
+        ("Third-quarter profit fell. He left a week ago.", ["2024-09-30", "2025-04-11"]),
+    ],
+)  # fmt: skip
+def test_a_text_that_tells_of_a_quarter_compares_it_with_quarters(
+    text: str, expected: list[str]
+) -> None:
+    assert [str(mention.reading.latest_on) for mention in find(text, FRIDAY)] == expected
+
+
+def test_a_quarter_by_its_year_is_no_length() -> None:
+    assert str(only("It lost 3 in the 1988 quarter.").reading.latest_on) == "1988-12-31"
+
+
+@pytest.mark.parametrize(
+    ("text", "direction", "latest"),
+    [
+        ("It was agreed in early March this year.", BACK, "2025-03-10"),  # not that of next year
+        ("They will not be alone this summer, he said.", AHEAD, "2025-09-22"),
+        ("It had been due to end on Tuesday.", BACK, "2025-04-15"),
+        ("They missed the deadline of 1 April.", BACK, "2025-04-01"),
+        ("They will vote when leaders meet on Wednesday, two diplomats said.", AHEAD, "2025-04-23"),
+        ("He was shot next to the embassy on Tuesday.", BACK, "2025-04-15"),
+    ],
+)
+def test_words_around_a_day_decide_where_it_lies(
+    text: str, direction: Direction, latest: str
+) -> None:
+    mention = only(text)
+    assert (mention.direction, str(mention.reading.latest_on)) == (direction, latest)
+
+
 def test_a_period_ahead_is_named_whole_even_where_it_is_running() -> None:
     assert days(only("It will close this week.")) == ["2025-04-14", "2025-04-20", "2025-04-20"]
     assert days(only("It will end by Sunday.")) == ["2025-04-18", "2025-04-20", "2025-04-20"]
@@ -151,6 +192,7 @@ def test_a_period_ahead_is_named_whole_even_where_it_is_running() -> None:
             "for weeks and months on end",
             "not a deadline: endured",
         ),
+        ("It is the biggest tax cut in 50 years.", "in 50 years", "not a deadline: endured"),
         ("A 30-day truce took hold.", "30-day", "a length of time"),
         ("It ends after the referendum.", "after the referendum", "event not dated: referendum"),
         ("It ends in fiscal 2026.", "in fiscal 2026", "setting missing: fiscal year"),
@@ -171,6 +213,7 @@ def test_a_mention_without_a_day_says_why(text: str, words: str, rule: str) -> N
     [
         "Sun Microsystems rose.", "We may go.", "They march on the capital.", "He sat down.",
         "The second ballot was held.", "A boy was hurt.", "The 3rd place went to her.",
+        "He told USA Today.", "A shop on 5th Avenue.", "Agenda 2010 split the party.",
         "Shares were up 4.7 percent.", "It cost $5 million.", "About 47% agreed.",
         "It rose by 13.8 points.", "A vote of 24 to 8.", "He fell for a second time.",
         "I mon going to the wed fair.", "Turn left at 10 Downing Street.", "He won 3-2.",

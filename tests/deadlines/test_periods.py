@@ -48,6 +48,7 @@ BOUNDED: tuple[Case, ...] = (
     ("after Easter", "04-21 - -", "opens the day after"),
     ("not before June", "06-01 - -", "opens then"),
     ("will not be signed before June", "06-01 - -", "not ... before opens then"),
+    ("won't be signed until June", "06-01 - -", "what happens not until then opens then"),
     ("as of July", "07-01 - -", "opens then"),
     ("as early as next week", "04-21 - -", "opens then"),
     ("by the end of next month", "04-18 05-31 05-31", "parts of a running unit"),
