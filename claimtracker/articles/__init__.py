@@ -1,0 +1,1 @@
+"""A text file, page or PDF in; sentences, speakers and candidates out."""
