@@ -1,4 +1,4 @@
-"""What a scan finds: statements that may become claims, and those that are none, with the reason."""
+"""What a scan finds: statements that may become claims, and those that may not, with the reason."""
 
 from dataclasses import dataclass
 from datetime import date
