@@ -20,6 +20,7 @@ from claimtracker.claims.web_address import names_login
 
 LONGEST_LINE = 2_000
 LONGEST_TEXT = 1_000_000
+LONGEST_CAPTURE = 20_000_000  # a document as captured, such as a report of a thousand pages
 LONGEST_TAG = 100
 
 
@@ -50,6 +51,7 @@ Line = Annotated[
 ]
 Address = Annotated[Line, AfterValidator(_without_login)]
 Verbatim = Annotated[str, StringConstraints(max_length=LONGEST_TEXT), AfterValidator(_storable)]
+Captured = Annotated[str, StringConstraints(max_length=LONGEST_CAPTURE), AfterValidator(_storable)]
 Tag = Annotated[
     str,
     StringConstraints(min_length=1, max_length=LONGEST_TAG),
@@ -76,13 +78,14 @@ class Draft(BaseModel):
 
 
 class SourceDraft(Draft):
-    """Where a claim was said."""
+    """Where a claim was said; `canonical_url` is how the page names itself."""
 
     title: Line = ""
     publisher: Line = ""
     url: Address = ""
     published_on: date | None = None
-    text: Verbatim = ""
+    text: Captured = ""
+    canonical_url: Address = ""
 
     @property
     def is_empty(self) -> bool:

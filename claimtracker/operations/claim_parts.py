@@ -2,6 +2,7 @@
 
 from sqlmodel import Session, SQLModel, col, func, select
 
+from claimtracker.articles.article import Article
 from claimtracker.claims.drafts import ClaimDraft, SourceDraft
 from claimtracker.storage.tables import (
     Claim,
@@ -77,12 +78,18 @@ def add_occurrence(
 
 
 def source_id(session: Session, draft: SourceDraft) -> int | None:
-    """The id of this source, which is one row however many claims were made there."""
+    """The id of this source, which is one row however many claims were made there.
+
+    A captured text makes it the same source, whatever else is said of it.
+    """
     if draft.is_empty:
         return None
     wanted = draft.model_dump()
-    asked = select(Source).where(*(getattr(Source, name) == wanted[name] for name in wanted))
-    found = session.exec(asked).first()
+    if draft.text:
+        wanted["text_hash"] = Article(draft.text).text_hash
+    known_by = ["text_hash"] if draft.text else list(wanted)
+    asked = select(Source).where(*(getattr(Source, name) == wanted[name] for name in known_by))
+    found = session.exec(asked.order_by(col(Source.id))).first()
     return found.id if found else new_id(session, Source(**wanted))
 
 

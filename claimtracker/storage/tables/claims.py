@@ -31,7 +31,10 @@ class Claimant(SQLModel, table=True):
 
 
 class Source(SQLModel, table=True):
-    """Where it was said; `text` is the document as captured."""
+    """Where it was said; `text` is the document as captured, and `text_hash` its SHA-256.
+
+    The same article is known again by the hash, or by `canonical_url`, as the page names itself.
+    """
 
     __table_args__ = NEVER_REUSED
 
@@ -41,6 +44,8 @@ class Source(SQLModel, table=True):
     url: str = Field(default="", index=True)
     published_on: date | None = None
     text: str = ""
+    canonical_url: str = Field(default="", index=True)
+    text_hash: str = Field(default="", index=True)
 
 
 class Claim(SQLModel, table=True):
