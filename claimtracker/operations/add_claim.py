@@ -21,12 +21,15 @@ def add_claim(session: Session, draft: ClaimDraft, *, by: str) -> int:
         return insert_claim(session, draft)
 
 
-def insert_claim(session: Session, draft: ClaimDraft) -> int:
-    """The same within an action that is already open."""
+def insert_claim(session: Session, draft: ClaimDraft, **place: int | None) -> int:
+    """The same within an action that is already open.
+
+    `place` is the span of the quote in the source's text: `span_start` and `span_end`.
+    """
     settled = settle_window(session, draft)
     claim = Claim(summary=settled.summary)
     write_fields(session, claim, settled)
     claim_id = new_id(session, claim)
-    add_occurrence(session, claim, settled.source, words=settled.quote)
+    add_occurrence(session, claim, settled.source, words=settled.quote, **place)
     write_tags(session, claim_id, settled.tags)
     return claim_id

@@ -26,29 +26,43 @@ def move_deadline(
     with recorded(session, "move deadline", by) as action:
         claim = find_claim(session, claim_id)
         action.name = f"moved deadline of {named(claim.summary)}"
-        _refuse_fork(session, claim_id)
         later = insert_claim(session, _later(session, claim, wording, stated_on))
-        session.add(Move(from_claim_id=claim_id, to_claim_id=later))
+        add_move(session, claim_id, later)
     return later
 
 
-def _refuse_fork(session: Session, claim_id: int) -> None:
-    taken = session.exec(select(Move).where(col(Move.from_claim_id) == claim_id)).first()
+def with_what_stays(session: Session, later: ClaimDraft, claim_id: int) -> ClaimDraft:
+    """Take over from the earlier claim what the later words leave open: criteria and tags."""
+    claim = find_claim(session, claim_id)
+    return later.model_copy(
+        update={
+            "criteria": later.criteria or claim.criteria,
+            "tags": later.tags or tuple(tags_of(session, [claim_id]).get(claim_id, ())),
+        }
+    )
+
+
+def add_move(session: Session, from_claim_id: int, to_claim_id: int) -> None:
+    """Let the later claim follow the earlier one, within an action that is already open.
+
+    Raises ClaimTrackerError where another claim follows already.
+    """
+    taken = session.exec(select(Move).where(col(Move.from_claim_id) == from_claim_id)).first()
     if taken is not None:
         raise ClaimTrackerError(
-            f"The deadline of claim {claim_id} was already moved, by claim {taken.to_claim_id}: "
-            "record the new move there."
+            f"The deadline of claim {from_claim_id} was already moved, by claim "
+            f"{taken.to_claim_id}: record the new move there."
         )
+    session.add(Move(from_claim_id=from_claim_id, to_claim_id=to_claim_id))
 
 
 def _later(session: Session, claim: Claim, wording: str, stated_on: date) -> ClaimDraft:
     claimant = session.get(Claimant, claim.claimant_id) if claim.claimant_id else None
-    return ClaimDraft.of(
+    later = ClaimDraft.of(
         summary=claim.summary,
         claimant=claimant.name if claimant else "",
         stated_on=stated_on,
         deadline_wording=wording,
         condition=claim.condition,
-        criteria=claim.criteria,
-        tags=tuple(tags_of(session, [claim.id or 0]).get(claim.id or 0, ())),
     )
+    return with_what_stays(session, later, claim.id or 0)

@@ -1,0 +1,74 @@
+"""Know an article again, with the claims that were taken from it before."""
+
+from dataclasses import dataclass, replace
+
+from sqlmodel import Session
+
+from claimtracker.articles.article import Article
+from claimtracker.claims.rows import SaidInArticle
+from claimtracker.storage.captured_articles import (
+    said_in,
+    source_ids_at,
+    source_ids_of_text,
+    source_of_claim,
+)
+
+
+@dataclass(frozen=True)
+class KnownArticle:
+    """An article that was opened before; its claims with their places in the text of today."""
+
+    source_id: int
+    is_same_text: bool
+    claims: tuple[SaidInArticle, ...]
+
+
+@dataclass(frozen=True)
+class ArticleView:
+    """The captured article that a claim was taken from, and where in it the claim stands."""
+
+    source_id: int
+    article: Article
+    spans: tuple[tuple[int, int], ...]
+
+
+def known_article(session: Session, article: Article) -> KnownArticle | None:
+    """Return what is known of this text, or of another text at its address; None if nothing."""
+    by_text = source_ids_of_text(session, article.text_hash)
+    by_address = source_ids_at(session, (article.canonical_url, article.url))
+    ids = list(dict.fromkeys([*by_text, *by_address]))
+    if not ids:
+        return None
+    there = said_in(session, by_text)
+    elsewhere = said_in(session, [key for key in ids if key not in by_text])
+    unplaced = (replace(said, span_start=None, span_end=None) for said in elsewhere)
+    claims = tuple(_placed(said, article.text) for said in (*there, *unplaced))
+    return KnownArticle(ids[0], bool(by_text), claims)
+
+
+def article_of_claim(session: Session, claim_id: int) -> ArticleView | None:
+    """Return the text in which the claim was first said, as captured; None if none was."""
+    source = source_of_claim(session, claim_id)
+    if source is None or source.id is None:
+        return None
+    article = Article(
+        text=source.text,
+        title=source.title,
+        publisher=source.publisher,
+        published_on=source.published_on,
+        url=source.url,
+        canonical_url=source.canonical_url,
+    )
+    found = said_in(session, [source.id], with_bin=True)
+    said = [_placed(it, source.text) for it in found if it.claim_id == claim_id]
+    spans = ((it.span_start, it.span_end) for it in said)
+    known = tuple((start, end) for start, end in spans if start is not None and end is not None)
+    return ArticleView(source.id, article, known)
+
+
+def _placed(said: SaidInArticle, text: str) -> SaidInArticle:
+    """Look for the words where no span is known: another text may still hold them verbatim."""
+    if said.span_start is not None or not said.words:
+        return said
+    start = text.find(said.words)
+    return said if start < 0 else replace(said, span_start=start, span_end=start + len(said.words))

@@ -1,0 +1,82 @@
+"""Find the stored claims that a candidate may repeat, or whose deadline it may move."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from rapidfuzz import fuzz
+from rapidfuzz.utils import default_process
+from sqlmodel import Session
+
+from claimtracker.articles.candidate import Candidate, FoundDeadline
+from claimtracker.claims.rows import NearClaim
+from claimtracker.storage.near_claims import near_claims
+
+LEAST_SIMILARITY = 0.6
+MOST_RESEMBLING = 5
+
+
+@dataclass(frozen=True)
+class Resembling:
+    """A stored claim like a candidate; `similarity` runs from 0 to 1.
+
+    With `is_other_deadline` the candidate gives other days or other words for the deadline: then
+    "deadline moved" is likelier than "said again". `moved_to` is the claim that follows in the
+    chain already: a new move belongs to the chain's end.
+    """
+
+    claim_id: int
+    summary: str
+    claimant: str
+    deadline_wording: str
+    stated_on: date | None
+    similarity: float
+    is_other_deadline: bool
+    moved_to: int | None
+
+
+def resembling(session: Session, candidate: Candidate) -> list[Resembling]:
+    """Return the claims of the same claimant in like words, the most similar first."""
+    name = _name(candidate.claimant)
+    if not name:
+        return []
+    near = near_claims(session, name[-1], candidate.sentence)
+    same = (claim for claim in near if _is_same_person(_name(claim.claimant), name))
+    found = [_compared(claim, candidate) for claim in same]
+    likely = [it for it in found if it.similarity >= LEAST_SIMILARITY]
+    return sorted(likely, key=lambda it: it.similarity, reverse=True)[:MOST_RESEMBLING]
+
+
+def _name(claimant: str) -> list[str]:
+    return default_process(claimant).split()
+
+
+def _is_same_person(one: list[str], other: list[str]) -> bool:
+    """Whether the surnames agree, and no given name of the shorter one is missing in the longer."""
+    short, long = sorted((one, other), key=len)
+    return bool(short) and short[-1] == long[-1] and set(short) <= set(long)
+
+
+def _compared(claim: NearClaim, candidate: Candidate) -> Resembling:
+    stored = (claim.summary, claim.quote)
+    ratios = (
+        fuzz.token_set_ratio(candidate.sentence, text, processor=default_process) for text in stored
+    )
+    return Resembling(
+        claim_id=claim.claim_id,
+        summary=claim.summary,
+        claimant=claim.claimant,
+        deadline_wording=claim.deadline_wording,
+        stated_on=claim.stated_on,
+        similarity=max(ratios) / 100,
+        is_other_deadline=_is_other_deadline(claim, candidate.deadline),
+        moved_to=claim.moved_to,
+    )
+
+
+def _is_other_deadline(claim: NearClaim, found: FoundDeadline | None) -> bool:
+    if found is None:
+        return False
+    reading = found.reading
+    if reading.is_dated and claim.latest_on is not None:
+        return (reading.due_on, reading.latest_on) != (claim.due_on, claim.latest_on)
+    return default_process(reading.wording) != default_process(claim.deadline_wording)

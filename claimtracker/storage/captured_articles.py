@@ -1,0 +1,58 @@
+"""Articles whose text was captured: known again, and the claims that were taken from them."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import or_, select
+from sqlmodel import Session, col
+
+from claimtracker.claims.rows import SaidInArticle
+from claimtracker.storage.tables import Claim, Occurrence, Source
+
+
+def source_ids_of_text(session: Session, text_hash: str) -> list[int]:
+    """The sources that hold this text; usually one."""
+    asked = select(col(Source.id)).where(col(Source.text_hash) == text_hash)
+    return list(session.execute(asked.order_by(col(Source.id))).scalars())
+
+
+def source_ids_at(session: Session, addresses: Sequence[str]) -> list[int]:
+    """The sources at any of these addresses, whatever their text, the newest first."""
+    known = [address for address in addresses if address]
+    places = (col(Source.canonical_url), col(Source.url))
+    asked = select(col(Source.id)).where(or_(*(place.in_(known) for place in places)))
+    return list(session.execute(asked.order_by(col(Source.id).desc())).scalars())
+
+
+def said_in(
+    session: Session, source_ids: Sequence[int], *, with_bin: bool = False
+) -> list[SaidInArticle]:
+    """The claims said there, in the order of the text; those in the bin only if asked for."""
+    columns: tuple[Any, ...] = (
+        col(Claim.id),
+        col(Claim.summary),
+        col(Claim.deadline_wording),
+        col(Occurrence.words),
+        col(Occurrence.span_start),
+        col(Occurrence.span_end),
+    )
+    asked = (
+        select(*columns)
+        .join(Claim, col(Claim.id) == Occurrence.claim_id)
+        .where(col(Occurrence.source_id).in_(source_ids))
+        .order_by(col(Occurrence.span_start), col(Occurrence.id))
+    )
+    if not with_bin:
+        asked = asked.where(col(Claim.binned_at).is_(None))
+    return [SaidInArticle(*row) for row in session.execute(asked)]
+
+
+def source_of_claim(session: Session, claim_id: int) -> Source | None:
+    """The first source with captured text in which the claim was said, for operations."""
+    asked = (
+        select(Source)
+        .join(Occurrence, col(Occurrence.source_id) == Source.id)
+        .where(col(Occurrence.claim_id) == claim_id, col(Source.text) != "")
+        .order_by(col(Occurrence.stated_on).asc().nulls_last(), col(Occurrence.id))
+    )
+    return session.execute(asked.limit(1)).scalars().first()
