@@ -18,7 +18,7 @@ from .in_time import Stopped, in_time
 from .published import published_day
 
 if TYPE_CHECKING:
-    from .fetch import Network
+    from .web.fetch import Network
 
 _STOPPED = "Reading was stopped; nothing was taken over."
 
@@ -35,7 +35,7 @@ def open_address(
 
     Only public places are asked; a test may hand in a network that allows loopback.
     """
-    from .fetch import Network, fetched  # what speaks HTTP is loaded when it is needed
+    from .web.fetch import Network, fetched  # what speaks HTTP is loaded when it is needed
 
     used = network or Network()
     try:

@@ -1,22 +1,99 @@
 """Web pages: the article and what the page says of itself, by trafilatura."""
 
+import re
 from typing import cast
 
 import trafilatura
+from lxml.html import HtmlElement
 from trafilatura.settings import Document as Extracted
 
 from claimtracker.articles.article import Article
 
 from .document import Document, Unreadable
-from .encodings import text_of
+from .encodings import text_of, tidied
+from .page_days import published_day_of_page
+from .page_words import all_lines, canonical_address, headline
+
+_CHARSET = re.compile(
+    rb"<(?:meta|\?xml)\b[^>]{0,200}?\b(?:charset|encoding)\s*=\s*[\"']?\s*([\w:.-]+)", re.IGNORECASE
+)
+_HEAD_BYTES = 4_096
+_XML_DECLARATION = re.compile(r"\s*<\?xml[^>]*\?>")
+_WHOLE_PAGE = re.compile(r"<title\b|<head\b[^>]*>\s*<(?:title|link|script)\b", re.IGNORECASE)
+_ROW_RULE = re.compile(r"^\|[-| ]+\|[ ]*\n", re.MULTILINE)
+_ROW = re.compile(r"^\| (.*?)[ |]*$", re.MULTILINE)
+_STUB_WORDS = 60
+_ASKS_TO_PAY = re.compile(
+    r"already (?:a |have a )?(?:subscri|member)|subscribers?[ -](?:only|exclusive)|"
+    r"only (?:for|to) subscribers|(?:subscribe|register|sign in|log in|sign up|join)"
+    r"[^.<>]{0,40} to (?:continue|keep|read|unlock)|to (?:continue|keep) reading|"
+    r"unlock (?:this|the) (?:article|story)|isAccessibleForFree\"\s*:\s*\"?false",
+    re.IGNORECASE,
+)
 
 
 def article_in(document: Document) -> Article:
-    """Return the article of a page; raises Unreadable where it holds none."""
+    """Return the article of a page, its own headline in the text.
+
+    A piece of a page, such as the clipboard holds, is taken whole: a person selected it. Raises
+    Unreadable where there is no text, or only the beginning of one that must be paid for.
+    """
+    source = _source(document)
+    tree = trafilatura.load_html(source)
+    if tree is None:
+        raise Unreadable("holds no text")
+    if not _WHOLE_PAGE.search(source):
+        return Article(all_lines(tree), title=headline(tree, ""))
+    return _article_of_page(document, source, tree)
+
+
+def _source(document: Document) -> str:
+    declared = _CHARSET.search(document.data[:_HEAD_BYTES])
+    in_page = declared[1].decode("ascii", "replace") if declared else ""
+    text = text_of(document.data, document.charset or in_page)
+    return _XML_DECLARATION.sub("", text, count=1)  # lxml takes it only with bytes
+
+
+def _article_of_page(document: Document, source: str, tree: HtmlElement) -> Article:
     found = trafilatura.bare_extraction(
-        text_of(document.data, document.charset), include_comments=False, with_metadata=True
+        source, url=document.url or None, include_comments=False, with_metadata=True
     )
     if found is None:
         raise Unreadable("holds no text")
     page = cast("Extracted", found)
-    return Article(page.text or "", title=page.title or "", publisher=page.sitename or "")
+    title = headline(tree, page.title or "")
+    text = _with_headline(_lines(page.text or ""), title)
+    _refuse_stub(text, source)
+    canonical = canonical_address(tree, document.url)
+    return Article(
+        text,
+        title=title,
+        publisher=page.sitename or "",
+        published_on=published_day_of_page(tree, title, text, canonical or document.url),
+        canonical_url=canonical,
+    )
+
+
+def _lines(text: str) -> str:
+    """Return the text with the rows of its tables as plain lines: cells with bars between."""
+    return _ROW.sub(r"\1", _ROW_RULE.sub("", tidied(text))).strip()
+
+
+def _with_headline(text: str, title: str) -> str:
+    """Return the text with the headline at its head, where it does not stand in it yet."""
+    if not title or not text or _plain(title) in _plain(text):
+        return text
+    return f"{title}\n{text}"
+
+
+def _plain(words: str) -> str:
+    return " ".join(words.casefold().split())
+
+
+def _refuse_stub(text: str, source: str) -> None:
+    words = len(text.split())
+    if words < _STUB_WORDS and _ASKS_TO_PAY.search(source):
+        raise Unreadable(
+            f"gives only the first {words} words without a subscription; open it in the browser, "
+            "copy the article and paste it"
+        )

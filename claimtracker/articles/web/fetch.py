@@ -21,12 +21,12 @@ from urllib3.exceptions import (
     TimeoutError,
 )
 
+from claimtracker.articles.documents.document import Document
+from claimtracker.articles.documents.kinds import LARGEST, MOST_BYTES, DocumentKind
 from claimtracker.claims.errors import ClaimTrackerError
 
-from .documents.document import Document
-from .documents.kinds import LARGEST, MOST_BYTES, DocumentKind
-from .web_answers import refuse_media_type, refuse_status
-from .web_place import Resolve, WebPlace
+from .answers import refuse_media_type, refuse_status
+from .place import Resolve, WebPlace
 
 _MOST_REDIRECTS = 5
 _MOST_NUMBERS = 3  # of one host that are tried
