@@ -5,7 +5,7 @@ from datetime import date
 from sqlalchemy.orm.attributes import flag_modified
 from sqlmodel import Session, col, select
 
-from claimtracker.claims.drafts import ClaimDraft
+from claimtracker.claims.drafts import ClaimDraft, SourceDraft
 from claimtracker.claims.errors import EditConflict
 from claimtracker.operations.claim_parts import (
     add_occurrence,
@@ -65,8 +65,18 @@ def _write_first_source(
     if (draft.quote, draft.stated_on) != was:
         first.words, first.stated_on = draft.quote, draft.stated_on
     source = session.get(Source, first.source_id) if first.source_id else None
-    if source is None or (source.title, source.url) != (draft.source.title, draft.source.url):
+    told = (draft.source.title, draft.source.url)
+    if source is not None and _is_captured_as(source, draft.source):
+        source.title, source.url = told  # called otherwise now, for all claims made there
+    elif source is None or (source.title, source.url) != told:
         first.source_id = source_id(session, draft.source)
+        first.span_start = first.span_end = None
+
+
+def _is_captured_as(source: Source, told: SourceDraft) -> bool:
+    """Whether the form still means the document whose text was captured."""
+    is_named = bool(told.title or told.url)
+    return bool(source.text) and is_named and source.url in ("", told.url)
 
 
 def _differing(session: Session, claim: Claim, draft: ClaimDraft) -> dict[str, tuple[str, str]]:

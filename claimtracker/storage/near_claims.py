@@ -1,8 +1,9 @@
 """Stored claims of one claimant that share words with a sentence, by the full-text index."""
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Sequence
+from itertools import combinations
 
 from sqlalchemy import select, text
 from sqlmodel import Session, col
@@ -10,8 +11,9 @@ from sqlmodel import Session, col
 from claimtracker.claims.rows import NearClaim
 from claimtracker.storage.tables import Claim, Claimant, Move
 
-NEAR_ROWS = 300  # as many are compared letter by letter; a word that more claims have says little
+NEAR_ROWS = 300  # as many are compared letter by letter
 _WORDS_ASKED = 12
+_COMBINED = 4  # words that many claims have say little alone, and much three at a time
 _WORD = re.compile(r"\w{3,}")
 
 # The newest first, and no further than needed: the index is read from its end.
@@ -21,12 +23,22 @@ _ASK = text(
 
 
 def near_claims(session: Session, surname: str, sentence: str) -> list[NearClaim]:
-    """Return up to NEAR_ROWS claims of claimants of this name, those sharing most words first."""
-    words = _words(sentence)
-    shared: Counter[int] = Counter()
-    for match in _matches(surname, words):
-        shared.update(_ids(session, match))
-    return _rows(session, [claim_id for claim_id, _ in shared.most_common(NEAR_ROWS)])
+    """Return up to NEAR_ROWS claims of claimants of this name, those sharing rare words first."""
+    shared: dict[int, float] = defaultdict(float)
+    frequent: list[str] = []
+    for word in _words(sentence):
+        if _note(shared, _ids(session, surname, word)) == NEAR_ROWS:
+            frequent.append(word)
+    for together in combinations(frequent[:_COMBINED], _COMBINED - 1):
+        _note(shared, _ids(session, surname, *together))
+    return _rows(session, sorted(shared, key=shared.__getitem__, reverse=True)[:NEAR_ROWS])
+
+
+def _note(shared: dict[int, float], ids: Sequence[int]) -> int:
+    """Count each claim the more, the fewer claims there are; return how many there are."""
+    for claim_id in ids:
+        shared[claim_id] += 1 / len(ids)
+    return len(ids)
 
 
 def _words(sentence: str) -> list[str]:
@@ -35,18 +47,10 @@ def _words(sentence: str) -> list[str]:
     return sorted(found, key=len, reverse=True)[:_WORDS_ASKED]
 
 
-def _matches(surname: str, words: Sequence[str]) -> Iterator[str]:
-    """What the index is asked, word by word; then for some together, should each be frequent."""
-    by = f'claimant : "{surname}"'
-    said = [f'{{summary quote}} : "{word}"' for word in words]
-    for together in (1, 3, len(words)):
-        if together == 1:
-            yield from (f"{by} AND {word}" for word in said)
-        elif together <= len(said):
-            yield " AND ".join((by, *said[:together]))
-
-
-def _ids(session: Session, match: str) -> list[int]:
+def _ids(session: Session, surname: str, *words: str) -> list[int]:
+    """The newest claims of this name that hold all these words."""
+    said = (f'{{summary quote}} : "{word}"' for word in words)
+    match = " AND ".join((f'claimant : "{surname}"', *said))
     return list(session.execute(_ASK, {"words": match, "rows": NEAR_ROWS}).scalars())
 
 
