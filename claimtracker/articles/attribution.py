@@ -1,0 +1,137 @@
+"""Who is said to have said it: "Rubio said on Friday", "according to the ministry", "...: Rubio"."""
+
+import re
+from enum import StrEnum
+from typing import NamedTuple
+
+from claimtracker.articles.people import NAME
+
+
+class Act(StrEnum):
+    """What somebody does by speaking."""
+
+    SAY = "say"
+    COMMIT = "commit"
+    THREATEN = "threaten"
+    DEMAND = "demand"
+    DENY = "deny"
+
+
+_VERBS = {
+    Act.SAY: (
+        "said says say saying told tells telling added adds adding announced announces announcing"
+        " confirmed confirms confirming wrote writes writing tweeted posted declared declares"
+        " declaring stated states stating stressed stresses stressing argued argues claimed claims"
+        " claiming noted notes noting explained explains explaining replied answered testified"
+        " repeated repeats reiterated reiterates reiterating insisted insists insisting emphasised"
+        " emphasized assured assures assuring warned warns warning suggested suggests suggesting"
+        " predicted predicts predicting continued concluded revealed indicated acknowledged"
+        " admitted maintained underlined reported believes thinks forecast forecasts forecasting"
+        " signalled signaled signals reassured responded joked quipped"
+    ),
+    Act.COMMIT: (
+        "promised promises promising pledged pledges pledging vowed vows vowing committed commits"
+        " committing agreed agrees agreeing undertook undertakes undertaking guaranteed guarantees"
+        " guaranteeing swore swears offered offers offering plans planned planning intends intended"
+        " aims aimed aiming expects expected expecting hopes hoped hoping wants wanted resolved"
+        " decided refused refuses"
+    ),
+    Act.THREATEN: "threatened threatens threatening",
+    Act.DEMAND: (
+        "urged urges urging demanded demands demanding asked asks asking ordered orders ordering"
+        " requested requests appealed appeals implored begged pressed"
+    ),
+    Act.DENY: "denied denies denying rejected rejects dismissed dismisses",
+}
+_ACT_OF = {verb: act for act, verbs in _VERBS.items() for verb in verbs.split()}
+_VERB = "|".join(sorted(_ACT_OF, key=len, reverse=True))
+_PARTICIPLE = "|".join(verb for verb in _ACT_OF if verb.endswith("ing"))
+_ROLES = (
+    "president prime minister vice-president minister foreign finance defence defense interior"
+    " health education transport energy justice secretary chancellor mayor governor senator"
+    " chief executive chairman chairwoman chair director manager coach captain judge general"
+    " commissioner spokesman spokeswoman spokesperson leader official officials officer premier"
+    " speaker ambassador lawyer head boss founder owner economist economists analyst analysts"
+    " expert experts professor source sources critics researcher researchers trader traders"
+    " company firm group bank club council government ministry department agency commission union"
+    " party court committee authority regulator operator airline charity trust association"
+    " carmaker chipmaker retailer publisher body organisation organization federation watchdog"
+    " central administration airport hospital university office team board parliament kremlin"
+    " pentagon alliance bloc campaign city police army military campaigners activists"
+)
+_ROLE = "|".join(dict.fromkeys(_ROLES.split()))
+_DESCRIBED = (
+    rf"(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur)\s(?:[\w’'-]+\s){{0,3}}?(?:{_ROLE})"
+    rf"(?:\s(?:for|of|at)\s(?:the\s)?{NAME})?"
+)
+_OFFICE = rf"(?:{NAME}|[Tt]he\s[\w-]+)[’']s?\s(?:office|spokesman|spokeswoman|spokesperson|team|lawyer)"
+_PRONOUN = r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t)\b"
+_SUBJECT = rf"(?:{_OFFICE}|{_DESCRIBED}(?:\s{NAME})?|{NAME}|{_PRONOUN})"
+_BETWEEN = (
+    r"(?:(?:has|have|had|also|later|earlier|then|again|repeatedly|yesterday|today|publicly|now"
+    r"|already|previously|recently|personally|once|even|still|simply|formally|firmly|meanwhile"
+    r"|on\s\w+day|(?:last|this)\s\w+|in\s(?:January|February|March|April|May|June|July|August"
+    r"|September|October|November|December))\s)*"
+)
+_LEADING = re.compile(
+    rf"(?P<subject>{_SUBJECT})(?P<beside>,\s[^,“”\"]{{2,90}},|\s\([^)]{{1,40}}\))?\s"
+    rf"{_BETWEEN}(?P<verb>{_VERB})\b(?!\s(?:by|off)\b)"
+)
+_TRAILING = re.compile(
+    rf"(?:[,”\"’'?!…]|\.\.\.)\s(?P<verb>said|says|added|adds|wrote|warned|told|replied|insisted"
+    rf"|explained|argued|continued|declared|announced|vowed|promised|pledged)\s(?P<subject>{_SUBJECT})"
+)
+_ACCORDING = re.compile(rf"\b[Aa]ccording\sto\s(?P<subject>{_SUBJECT})")
+_HEADLINE_END = re.compile(rf":\s(?P<subject>{NAME})\s*$")
+_LABEL = re.compile(
+    r"^\s*(?:\[?\d{1,2}[:.]\d{2}\]?\s)?(?P<subject>(?:(?:[A-ZÀ-Þ][\w’'.-]*|of|the|and|for)\s?){1,6})"
+    r"(?:\s?\([^)]{1,40}\))?:\s+(?=\S)"
+)
+_LED_BY = re.compile(rf",\s(?P<verb>{_PARTICIPLE})\b")
+
+
+class Attribution(NamedTuple):
+    """Words that name a speaker, by their place in the sentence; `subject` as it stands there."""
+
+    start: int
+    end: int
+    subject: str
+    subject_start: int
+    verb: str
+    act: Act
+    is_leading: bool  # what was said follows
+
+
+def attributions_in(narration: str, *, is_heading: bool) -> list[Attribution]:
+    """Return the attributions of a sentence whose quotations are blanked out, from the left."""
+    found = [_of(match, leads=True) for match in _LEADING.finditer(narration)]
+    found += [_of(match, leads=False) for match in _TRAILING.finditer(narration)]
+    found += [_of(match, leads=match.start() == 0) for match in _ACCORDING.finditer(narration)]
+    if is_heading and not found:
+        found += [_of(match, leads=False) for match in _HEADLINE_END.finditer(narration)]
+    return sorted(found)
+
+
+def label_of(line: str) -> Attribution | None:
+    """Return the label with which a transcript's line begins: "MS. SMITH:", "Q:"."""
+    match = _LABEL.match(line)
+    return _of(match, leads=True) if match else None
+
+
+def participles_in(narration: str) -> list[Attribution]:
+    """Return "..., threatening tougher sanctions", whose subject is that of the sentence."""
+    return [
+        Attribution(
+            match.start(), match.end(), "", match.start(), match["verb"],
+            _ACT_OF[match["verb"]], is_leading=True,
+        )
+        for match in _LED_BY.finditer(narration)
+    ]  # fmt: skip
+
+
+def _of(match: re.Match[str], *, leads: bool) -> Attribution:
+    verb = match.groupdict().get("verb") or "said"
+    return Attribution(
+        match.start(), match.end(), match["subject"], match.start("subject"), verb,
+        _ACT_OF.get(verb.lower(), Act.SAY), leads,
+    )  # fmt: skip

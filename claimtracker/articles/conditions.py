@@ -1,0 +1,75 @@
+"""The condition of a statement: "unless there are clear signs", "if talks fail", "either ... or"."""
+
+import re
+from typing import NamedTuple
+
+_STARTER = re.compile(
+    r"\b(?:unless|only if|even if|if|provided(?: that)?|providing(?: that)?|on condition that"
+    r"|on the condition that|subject to|as soon as|as long as|so long as|once|until such time as"
+    r"|assuming(?: that)?|in the event (?:of|that)|should (?=(?:the|talks|he|she|they|we|it|you|any"
+    r"|no|negotiations|[A-Z]\w+)\b(?! be\b)))",
+    re.IGNORECASE,
+)
+_NOT_ONE = re.compile(r"^(?:if|once)\s(?:not|and|again|a|so|more|possible|necessary|only|ever)\b", re.I)
+_REPORTED = re.compile(r"\b(?:asked|ask|asks|wonder\w*|know|see|sure|clear|say|unclear|doubt)\s*$")
+_CLAUSE_END = re.compile(
+    r"[,;:.!?—–](?=\s|$|[”\"’])|\s[–—-]\s|[”\"]|\b(?:then|he said|she said)\b|$"
+)
+_NEXT_CLAUSE = re.compile(
+    r",\s(?:then\s)?(?=(?:I|we|he|she|they|it|you|the|there|this|that|our|my|its|his|her|[A-Z]\w+)\b)"
+)
+_EITHER = re.compile(r"\b[Ee]ither\s(?P<half>.+?)\s?,?\sor\s")
+_IMPERATIVE_OR = re.compile(
+    r"^[\s“\"]*(?P<half>[A-Z][^“”\"]*?),?\s(?:or|otherwise|or else)\s(?=(?:I|we|you|they|he|she|it|the"
+    r"|face|our|there)\b)"
+)
+
+
+class Condition(NamedTuple):
+    """The words of a condition by their place in a sentence."""
+
+    start: int
+    end: int
+
+    def of(self, text: str) -> str:
+        """Return the words as they stand."""
+        return text[self.start : self.end]
+
+    def holds(self, place: int) -> bool:
+        """Whether a place of the sentence lies in the condition."""
+        return self.start <= place < self.end
+
+
+def condition_in(text: str) -> Condition | None:
+    """Return the first condition of a sentence whose foreign words are blanked out."""
+    either = _EITHER.search(text)
+    if either:
+        return _trimmed(text, either.start(), either.end("half"))
+    for match in _STARTER.finditer(text):
+        before = text[: match.start()]
+        if _NOT_ONE.match(text[match.start() :]) or _REPORTED.search(before):
+            continue
+        return _trimmed(text, match.start(), _end(text, match.end(), leads=not before.strip(" “\"—-")))
+    return None
+
+
+def demanded_before(text: str) -> Condition | None:
+    """Return the demand of "Pay by Friday or we will sue", which is the condition of the threat."""
+    match = _IMPERATIVE_OR.match(text)
+    return _trimmed(text, match.start("half"), match.end("half")) if match else None
+
+
+def _end(text: str, place: int, *, leads: bool) -> int:
+    """Return where the condition ends: at the comma where the main clause follows, else its stop."""
+    if leads:
+        following = _NEXT_CLAUSE.search(text, place)
+        if following:
+            return following.start()
+    match = _CLAUSE_END.search(text, place)
+    return match.start() if match else len(text)
+
+
+def _trimmed(text: str, start: int, end: int) -> Condition:
+    piece = text[start:end]
+    lead = len(piece) - len(piece.lstrip(" “\"‘'"))
+    return Condition(start + lead, start + len(piece.rstrip(" ,.;:”\"’'—–-")))

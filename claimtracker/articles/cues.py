@@ -1,0 +1,101 @@
+"""The English words by which a statement about the future is known, as expressions."""
+
+import re
+from re import Pattern
+
+_NOT = r"(?:n[’']t|\snot|\snever|\sno\slonger)?"
+
+
+def _words(pattern: str) -> Pattern[str]:
+    return re.compile(rf"\b(?:{pattern})(?!\w)", re.IGNORECASE)
+
+
+FUTURE = re.compile(
+    r"\b(?:will|shall|won[’']t|shan[’']t|would|wouldn[’']t)\b|\b\w+[’']ll\b"
+    r"|\b(?:am|is|are|was|were)(?:n[’']t|\snot)?\s(?:going\sto|about\sto|determined\sto|ready\sto)\b"
+    r"|[’'](?:m|re|s)\s(?:not\s)?going\sto\b|\bgonna\b",
+    re.IGNORECASE,
+)
+"""Verbs that look ahead; "would" does so in reported speech only."""
+
+WOULD = re.compile(r"\bwould(?:n[’']t)?\b|\w[’']d\b", re.IGNORECASE)
+
+FIRST_PERSON = re.compile(
+    r"\b(?:I|we|our|my|us)\b(?![’']s\b)|\b(?:I|we)[’'](?:ll|re|m|ve|d)\b", re.IGNORECASE
+)
+
+COMMITTING = _words(
+    r"(?:I|we)\s(?:hereby\s|also\s|fully\s|solemnly\s)?(?:promise|pledge|vow|commit|undertake"
+    r"|guarantee|intend|plan|aim|expect|hope|want|agree)(?:s|d)?(?:\sto|\sthat)?"
+    r"|(?:I|we)(?:[’']re|[’']m|\sare|\sam)\s(?:fully\s|firmly\s)?(?:committed|determined|planning"
+    r"|aiming|hoping|bound|pledging|promising)(?:\sto)?"
+    r"|my\spromise|our\s(?:promise|pledge|commitment|target|goal|aim|plan)|on\scourse\sto"
+    r"|on\strack\sto|you\shave\smy\sword|target\s(?:of|is|date)"
+)
+"""First-person words of commitment inside what is said."""
+
+NEED = _words(
+    r"(?:I|we)\s(?:also\s|really\s)?(?:must|need\sto|have\sto|have\sgot\sto)|(?:I|we)[’']ve\sgot\sto"
+)
+"""What the speaker lays upon himself."""
+
+SPECULATION = _words(
+    r"could|may|might|perhaps|possibly|probably|(?:un)?likely|likelier|seems?|appears?|conceivabl[ey]"
+    r"|(?:is|are|was|were)\s(?:widely\s|generally\s)?(?:expected|thought|believed|rumou?red|tipped"
+    r"|seen|said|understood|reported)|speculat\w+|rumou?rs?|in\stheory|risks?|would\slikely"
+    r"|if\shistory|chances|odds|hints?|suggests?|forecasters|pundits"
+)
+
+DEMAND = _words(
+    r"must|should|ought\sto|ha(?:s|ve)\s(?:got\s)?to|needs?\sto|(?:calls?|called|calling)\s(?:on|for)"
+    r"|urge[sd]?|demands?|demanded|insist(?:s|ed)?\s(?:that|on)|no\slater\sthan\snow"
+)
+
+SCHEDULE = _words(
+    r"opens?|begins?|starts?|meets?|takes?\splace|(?:is|are|was|were)\s(?:scheduled|due|set|slated"
+    r"|timed|expected|planned|booked)\b|(?:be\sheld|take\splace|meet|begin|start|open|host|face"
+    r"|play|vote|convene|gather|reconvene|resume|hear|be\ssworn|publish|report|present|visit)\b"
+    r"|expires?|ends?|closes?|kicks?\soff|resumes?|reconvenes?|reports?|holds?|votes?|returns?"
+    r"|runs?\s(?:from|until|to)|hearing|deadline|rules\son|sits|faces|goes|comes|launches|celebrates"
+    r"|marks|concludes|arrives|departs|lasts|falls|hosts"
+)
+"""What a calendar lists."""
+
+UNWELCOME = _words(
+    r"impos\w+|sanction\w*|tariffs?|strik(?:e|es|ing)|walk\sout|down\stools|sue|suing|legal\saction"
+    r"|take\s(?:\w+\s){1,3}to\scourt|in\scourt|prosecut\w+|cut(?:ting)?\s(?:off|short|funding|aid)|expel\w*|suspend\w*|freez\w+"
+    r"|retaliat\w+|punish\w*|attack\w*|bomb\w*|invad\w+|fine[sd]?\b|clos(?:e|ed|ing|ure)|shut\w*"
+    r"|block\w*|veto\w*|boycott\w*|pull\sout|quit|seiz\w+|confiscat\w+|revok\w+|terminat\w+"
+    r"|dismiss\w*|blockad\w+|resign\w*|los(?:e|ing)|consequences|respond\w*|bring\sdown|no\sconfidence"
+    r"|outside\screws|cancel\w*|withdraw\w*|withhold\w*|stop\w*|ban(?:s|ned)?\b|bar(?:s|red)?\b"
+    r"|refer\w*|take\s(?:over|the\sdeposits?|back|action|control)|evict\w*|halt\w*|end(?:s|ing)?\b"
+    r"|deport\w*|hit\b|step\sin|intervene|walk\saway|pay\sa\sprice|penalt\w+|disconnect\w*|void\w*"
+    r"|forfeit\w*|report\s(?:it|them|you)|publish\sthe\snames|name\sand\sshame|leave\s(?:the|without)"
+)
+"""What nobody wants done to him."""
+
+PROMISE_WORD = _words(
+    r"promis\w+|pledg\w+|vow\w*|commit\w*|undertak\w+|guarantee\w*|deal|deadline|target|attempt"
+    r"|plan(?:s|ned)?|agree\w*|scheme|project|bill|law|strike"
+)
+
+ADDRESSED = _words(
+    r"unless|or\selse|otherwise|if\s(?:you|they|he|she|it|the|not)|should\s(?:you|they|the)|or\s(?:we|I)"
+)
+"""Words that hang what will be done on what another does."""
+
+QUESTION_WORDS = _words(r"asked\s(?:whether|if|when|how|why)|whether|it\sis\sunclear|questions?")
+
+OUTSIDERS = _words(
+    r"analysts?|economists?|experts?|critics?|commentators?|observers?|residents?|traders?|investors?"
+    r"|pundits?|sources?|forecasters?|pollsters?|historians?|bookmakers?|strategists?|researchers?"
+    r"|professor|people\sfamiliar|diplomats?|campaigners?|neighbours?|fans?|supporters"
+)
+"""People who cannot make it true."""
+
+STATIVE = _words(
+    r"(?:will|ll|shall|won[’']t|would|not)\s(?:always\s|never\s|ever\s)?(?:know|remember|see|think|say"
+    r"|be\sable|forget|need|want|like|love|agree|understand|tell|ask|miss|feel|hear|depend|matter"
+    r"|have\sto|refer|notice|wonder|admit|confess|let\syou|go\sdown\sin|comment)"
+)
+"""Futures that promise no act."""

@@ -1,0 +1,92 @@
+"""Whose own text it is: a release, a manifesto, a speech; nobody's for a news report."""
+
+import re
+from typing import NamedTuple
+
+from claimtracker.articles.people import NAME, People, is_person, without_title
+from claimtracker.articles.sentences import Line
+
+_FIRST_LINES = 8
+_SPEECH = re.compile(
+    rf"\b(?:speech|remarks|address|statement|letter|message|keynote|lecture)\b[^.]{{0,40}}?"
+    rf"\b(?:by|of|from)\s(?:the\s)?(?:[a-z]+\s){{0,4}}(?P<name>{NAME})",
+    re.IGNORECASE,
+)
+_SPOKEN = re.compile(
+    r"\b(?:[Ss]peech|[Rr]emarks|[Aa]ddress|[Kk]eynote|[Ll]ecture|[Ss]tatement to)\b"
+)
+_RELEASE = re.compile(
+    r"\b(?:press|news|media)\s(?:release|statement|notice)\b|for immediate release|\bmanifesto\b"
+    r"|\bpublic notice\b|\bconclusions\b|\bour (?:plan|pledges?|promises?|commitments?)\b"
+    r"|\bannouncement\b",
+    re.IGNORECASE,
+)
+_BODY = re.compile(
+    rf"(?:[Tt]he\s)?(?P<name>(?:{NAME}\s)?(?:(?:of|for|and)\s(?:the\s)?{NAME}\s?)*)"
+)
+_BODY_WORDS = re.compile(
+    r"\b(?:Ministry|Department|Bank|Council|Commission|Agency|Authority|Office|Government|Party"
+    r"|Trust|Group|Company|Corporation|Corp|Inc|Ltd|plc|PLC|GmbH|Foundation|Association|Union|Club"
+    r"|University|Hospital|Airport|Airways|Railways?|Transport|Board|Committee|Federation|Regulator"
+    r"|Society|Institute|Fund|League|Service|Energy|Court|Parliament|Charity|Alliance)\b"
+)
+_ANNOUNCES = re.compile(
+    rf"^(?:[A-ZÀ-Þ][\w,. ]{{2,40}}\s[–—-]+\s)?(?:[Tt]he\s)?(?P<name>{NAME}"
+    rf"(?:\s(?:of|for|and|&)\s(?:the\s)?{NAME})*)"
+    r"(?:\s\([^)]*\))?,?\s(?:today|has|will|is|on\s\w+day|announced|said|confirmed|published)\b"
+)
+_OURS = re.compile(r"\b(?:[Ww]e|[Ww]e’ll|[Ww]e'll)\s(?:will|shall|are|have|pledge|commit)\b|\bWe’ll\b")
+
+
+class Issuer(NamedTuple):
+    """Who speaks where nobody else is named."""
+
+    name: str
+    is_person: bool  # "I" and "we" of the whole text
+
+
+def issuer_of(lines: list[Line], people: People, publisher: str) -> Issuer | None:
+    """Return whose own text this is; None for a report about others."""
+    top = lines[:_FIRST_LINES]
+    for line in top:
+        match = _SPEECH.search(line.text)
+        if match and _SPOKEN.search(line.text) and line.is_heading:
+            name = people.full_name(match["name"], line.start)
+            if name and is_person(name):
+                return Issuer(name, is_person=True)
+    heading = any(_RELEASE.search(line.text) and len(line.text) < 160 for line in top)
+    if heading or (_speaks_for_itself(lines)):
+        name = _body_in(top) or publisher
+        return Issuer(name, is_person=False) if name else None
+    return None
+
+
+def _speaks_for_itself(lines: list[Line]) -> bool:
+    """Whether most lines that say "we will" stand outside of any quotation."""
+    ours = [line for line in lines if _OURS.search(line.text)]
+    unquoted = [line for line in ours if not re.search(r"[“”\"„]", line.text)]
+    return len(unquoted) >= 2 and len(unquoted) * 2 > len(ours)
+
+
+def _body_in(lines: list[Line]) -> str:
+    for line in lines:
+        match = _ANNOUNCES.match(line.text)
+        if match and not line.is_heading and not is_person(match["name"]):
+            return without_article(match["name"])
+    for line in lines:
+        for match in re.finditer(rf"{NAME}(?:\s(?:of|for|and|&)\s(?:the\s)?{NAME})*", line.text):
+            if _BODY_WORDS.search(match[0]):
+                return without_article(match[0])
+    for line in lines:
+        match = _ANNOUNCES.match(line.text)
+        if match and not line.is_heading:
+            return without_article(match["name"])
+    return ""
+
+
+def without_article(name: str) -> str:
+    """Return "Ministry of Transport" of "The Ministry of Transport"."""
+    return re.sub(r"^[Tt]he\s|[’']s$", "", name.strip())
+
+
+__all__ = ["Issuer", "issuer_of", "without_article", "without_title"]

@@ -1,0 +1,97 @@
+"""The lines of a text and the sentences in them, each with its place."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from sentencex import get_sentence_boundaries
+
+_SOFT_BREAK = re.compile(r"(?<=[^\s.!?:;\"”’'|])[ \t]*\n[ \t]*(?=[a-zà-ÿ])")
+"""A line broken in the middle of a sentence, as in PDF and mail: the next goes on in small letters."""
+_NOT_AN_END = re.compile(r"\b(?:Dr|Mr|Mrs|Ms|Gen|Gov|Sen|Rep|Lt|Col|St|[ap]\.m|No|vs)\.\s*$")
+_ENDS = re.compile(r"[.!?…][\"”’')\]]*\s*$")
+_BULLET = re.compile(r"^\s*(?:[-*•–—◦▪·]|\d{1,2}[.)])\s+")
+
+
+class Sentence(NamedTuple):
+    """A sentence of a text, by its place in code points, and the number of its line."""
+
+    start: int
+    end: int
+    line: int
+    text: str
+
+
+class Line(NamedTuple):
+    """A line or paragraph of a text; `is_heading` where it ends like no sentence."""
+
+    start: int
+    end: int
+    text: str
+    is_heading: bool
+
+
+def lines_of(text: str) -> list[Line]:
+    """Return the lines that hold anything; lines broken inside a sentence are one."""
+    joined = _SOFT_BREAK.sub(lambda match: " " * len(match[0]), text)
+    found = []
+    start = 0
+    for raw in joined.split("\n"):
+        line = raw.strip()
+        if line:
+            first = start + raw.index(line)
+            is_heading = not _ENDS.search(line) and not _BULLET.match(line)
+            found.append(Line(first, first + len(line), line, is_heading))
+        start += len(raw) + 1
+    return found
+
+
+def sentences_of(lines: list[Line]) -> list[Sentence]:
+    """Return the sentences of all lines; a quotation is cut into its own sentences."""
+    return [
+        Sentence(line.start + start, line.start + end, number, line.text[start:end])
+        for number, line in enumerate(lines)
+        for start, end in _spans(line.text)
+    ]
+
+
+def _spans(text: str) -> Iterator[tuple[int, int]]:
+    begun: int | None = None
+    for first, last in _pieces(text):
+        start = first if begun is None else begun
+        if _NOT_AN_END.search(text[start:last]) and last < len(text):
+            begun = start
+            continue
+        begun = None
+        yield _trimmed(text, start, last)
+    if begun is not None:
+        yield _trimmed(text, begun, len(text))
+
+
+def _pieces(text: str) -> Iterator[tuple[int, int]]:
+    """Give the pieces as the library cuts them, and those of a long quotation by themselves."""
+    for found in get_sentence_boundaries("en", text):
+        start, end = int(found["start_index"]), int(found["end_index"])
+        cuts = [start + match.end() for match in _INNER_END.finditer(text[start:end])]
+        for cut in [*cuts, end]:
+            if text[start:cut].strip():
+                yield start, cut
+            start = cut
+
+
+_INNER_END = re.compile(
+    r"(?<=[a-z0-9)%][.!?…])[\"”’']?\s+(?=[\"“‘']?[A-Z])|(?<=\.\.\.)\s+(?=[A-Z])"
+)
+"""The end of a sentence inside a quotation, which the library keeps whole."""
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    piece = text[start:end]
+    lead = len(piece) - len(piece.lstrip())
+    return start + lead, start + len(piece.rstrip())
+
+
+def at(sentences: list[Sentence], place: int) -> int:
+    """Return the number of the sentence that holds this place, or of the one before it."""
+    return max(0, bisect_right(sentences, place, key=lambda sentence: sentence.start) - 1)
