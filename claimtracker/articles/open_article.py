@@ -16,6 +16,7 @@ from .documents.encodings import tidied
 from .documents.kinds import LARGEST, LONGEST_TEXT, DocumentKind, kind_of, refuse_too_large
 from .in_time import Stopped, in_time
 from .published import published_day
+from .titles import title_of
 
 if TYPE_CHECKING:
     from .web.fetch import Network
@@ -72,7 +73,7 @@ def open_text(text: str) -> Article:
         raise ClaimTrackerError(
             f"The text has more than {LONGEST_TEXT // 1_000_000} million characters."
         )
-    return Article(tidy, published_on=published_day(tidy))
+    return Article(tidy, title=title_of(tidy), published_on=published_day(tidy))
 
 
 def _opened(document: Document, stop: threading.Event | None) -> Article:

@@ -7,7 +7,6 @@ import signal
 import subprocess
 import sys
 import threading
-import time
 from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import date
@@ -15,14 +14,13 @@ from pathlib import Path
 from typing import Any
 
 from claimtracker.articles.article import Article
-from claimtracker.articles.in_time import Stopped
+from claimtracker.articles.in_time import in_time
 
 from .document import Document, Unreadable
 from .kinds import DocumentKind
 
 SECONDS = 20.0
 _EXTRACT = "claimtracker.articles.documents.extract"
-_LOOK_SECONDS = 0.05  # between two looks at whether to stop
 _PROJECT = Path(__file__).parents[3]  # where the package lies, installed or in a checkout
 
 _log = logging.getLogger(__name__)
@@ -48,7 +46,9 @@ def run_limited(
     """
     with _started(command) as process:
         try:
-            output = _output(process, payload, time.monotonic() + seconds, stop)
+            output, _ = in_time(lambda _: process.communicate(payload), seconds, stop)
+        except TimeoutError:
+            raise Unreadable("takes too long to read, and was given up") from None
         finally:
             _kill(process)
     if process.returncode:
@@ -70,21 +70,6 @@ def _started(command: Sequence[str]) -> subprocess.Popen[bytes]:
         start_new_session=not windows,
         creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
     )
-
-
-def _output(
-    process: subprocess.Popen[bytes], payload: bytes, until: float, stop: threading.Event | None
-) -> bytes:
-    unsent: bytes | None = payload
-    while True:
-        try:
-            return process.communicate(unsent, timeout=_LOOK_SECONDS)[0]
-        except subprocess.TimeoutExpired:  # the next call goes on from here
-            unsent = None
-            if stop is not None and stop.is_set():
-                raise Stopped from None
-            if time.monotonic() > until:
-                raise Unreadable("takes too long to read, and was given up") from None
 
 
 def _kill(process: subprocess.Popen[bytes]) -> None:

@@ -1,6 +1,7 @@
 """Web pages: the article and what the page says of itself, by trafilatura."""
 
 import re
+from dataclasses import replace
 from typing import cast
 
 import trafilatura
@@ -8,9 +9,11 @@ from lxml.html import HtmlElement
 from trafilatura.settings import Document as Extracted
 
 from claimtracker.articles.article import Article
+from claimtracker.claims.web_address import is_web_address
 
 from .document import Document, Unreadable
 from .encodings import text_of, tidied
+from .kinds import DocumentKind, refuse_too_large
 from .page_days import published_day_of_page
 from .page_words import all_lines, canonical_address, headline
 
@@ -45,6 +48,14 @@ def article_in(document: Document) -> Article:
     if not _WHOLE_PAGE.search(source):
         return Article(all_lines(tree), title=headline(tree, ""))
     return _article_of_page(document, source, tree)
+
+
+def page_at(address: str, data: bytes, media_type: str) -> Article:
+    """Return the article of a page that was saved with its address."""
+    refuse_too_large(DocumentKind.HTML, len(data))
+    url = address if is_web_address(address) else ""
+    article = article_in(Document(data, media_type=media_type, url=url))
+    return replace(article, canonical_url=article.canonical_url or url)
 
 
 def _source(document: Document) -> str:

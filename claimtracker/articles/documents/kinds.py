@@ -84,7 +84,8 @@ _HTML_START = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _MAIL_LINE = re.compile(
-    rb"(?:^|\n)(?:Received|Return-Path|Delivered-To|Message-ID|MIME-Version):", re.IGNORECASE
+    rb"(?:^|\n)(?:Received|Return-Path|Delivered-To|Message-ID|MIME-Version|Content-Type):",
+    re.IGNORECASE,
 )
 _FIRST_MAIL_LINE = re.compile(rb"[A-Za-z][A-Za-z-]*:[ \t]|From ")
 

@@ -1,0 +1,13 @@
+"""The title that a text gives itself: its first line, where that looks like a headline."""
+
+_LONGEST = 160  # characters
+_NO_END_OF_TITLE = (".", ":", ";", ",")
+
+
+def title_of(text: str) -> str:
+    """Return the first line where a headline it may be: short, no sentence, more text below it."""
+    first, _, rest = text.strip().partition("\n")
+    title = first.strip().lstrip("#").strip().strip("*_").strip()
+    if not rest.strip() or len(title) > _LONGEST or title.endswith(_NO_END_OF_TITLE):
+        return ""
+    return title if any(character.isalpha() for character in title) else ""
