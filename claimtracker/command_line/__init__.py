@@ -11,6 +11,7 @@ from typer.main import get_command
 from claimtracker import settings as stored_settings
 from claimtracker.claims.errors import ClaimTrackerError
 from claimtracker.command_line import (
+    article_commands,
     calendar_commands,
     claim_commands,
     deadline_commands,
@@ -28,7 +29,13 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
-for commands in (deadline_commands, claim_commands, calendar_commands, report_commands):
+for commands in (
+    deadline_commands,
+    article_commands,
+    claim_commands,
+    calendar_commands,
+    report_commands,
+):
     app.add_typer(commands.app)
 
 

@@ -91,11 +91,16 @@ def _otherwise(other: Alternative) -> str:
 def _kept_reader(options: StartOptions) -> Reader:
     """What the database keeps; it is not made for this, and what it changes is said."""
     found = _reader_if_any(options)
-    changed = len(changed_texts(found.policy))
+    tell_of_changes(found, options)
+    return found
+
+
+def tell_of_changes(known: Reader, options: StartOptions) -> None:
+    """Say beside the answer that conventions of the database differ from the usual ones."""
+    changed = len(changed_texts(known.policy))
     if changed:
         these = of_conventions(changed)
         tell(f"Read with {these} changed in {options.path}; --no-database reads without.")
-    return found
 
 
 def _reader_if_any(options: StartOptions) -> Reader:
