@@ -13,13 +13,15 @@ from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import create_engine, inspect
-from sqlmodel import Session, SQLModel, text
+from sqlmodel import Session, SQLModel, select, text
 
+from claimtracker.articles.article import Article
 from claimtracker.claims.errors import ClaimTrackerError
 from claimtracker.storage import migrate
 from claimtracker.storage.claim_details import find_claim
 from claimtracker.storage.conventions import kept_texts
 from claimtracker.storage.engine import open_database
+from claimtracker.storage.tables import Source
 
 
 def _not_of_the_index(name: str | None, kind: str, _parents: Mapping[str, Any]) -> bool:
@@ -102,6 +104,22 @@ def test_a_database_of_the_first_revision_is_brought_up_to_date(oldest: Path) ->
     opened.close()
     assert _revision(oldest) == migrate.NEWEST
     assert _revision(oldest.with_name(f"old.db.before-{migrate.NEWEST}")) == "0001"
+
+
+def test_texts_captured_before_are_known_by_their_hash(oldest: Path) -> None:
+    with closing(sqlite3.connect(oldest)) as opened:
+        rows = [("A", "Käse 😀"), ("B", "")]
+        added = "INSERT INTO source (title, publisher, url, text) VALUES (?, '', '', ?)"
+        opened.executemany(added, rows)
+        opened.commit()
+    database = open_database(oldest)
+    with database.session() as session:
+        sources = session.exec(select(Source)).all()
+        assert [(it.title, it.text_hash) for it in sources] == [
+            ("A", Article("Käse 😀").text_hash),
+            ("B", ""),
+        ]
+    database.close()
 
 
 def test_a_damaged_database_is_not_migrated(database_path: Path, tmp_path: Path) -> None:
