@@ -1,21 +1,24 @@
 """Web pages: the article and what the page says of itself, by trafilatura."""
 
 import re
+from copy import deepcopy
 from dataclasses import replace
 from typing import cast
 
 import trafilatura
 from lxml.html import HtmlElement
+from trafilatura.settings import DEFAULT_CONFIG
 from trafilatura.settings import Document as Extracted
 
 from claimtracker.articles.article import Article
+from claimtracker.articles.published import published_day
 from claimtracker.claims.web_address import is_web_address
 
 from .document import Document, Unreadable
 from .encodings import text_of, tidied
 from .kinds import DocumentKind, refuse_too_large
-from .page_days import published_day_of_page
-from .page_words import all_lines, canonical_address, headline
+from .page_days import day_in_address, declared_day
+from .page_words import all_lines, canonical_address, headline, main_lines
 
 _CHARSET = re.compile(
     rb"<(?:meta|\?xml)\b[^>]{0,200}?\b(?:charset|encoding)\s*=\s*[\"']?\s*([\w:.-]+)", re.IGNORECASE
@@ -26,6 +29,11 @@ _WHOLE_PAGE = re.compile(r"<title\b|<head\b[^>]*>\s*<(?:title|link|script)\b", r
 _ROW_RULE = re.compile(r"^\|[-| ]+\|[ ]*\n", re.MULTILINE)
 _ROW = re.compile(r"^\| (.*?)[ |]*$", re.MULTILINE)
 _STUB_WORDS = 60
+_LARGE = 1_000_000  # characters of a page: the slower ways would take too long
+_SHORT = 1_000  # characters of a text
+_MOST_LEFT_OUT = 0.7  # less than this part of the main part is not all of it
+_CONFIG = deepcopy(DEFAULT_CONFIG)
+_CONFIG.set("DEFAULT", "MIN_EXTRACTED_SIZE", "60")  # below it, lines are lost
 _ASKS_TO_PAY = re.compile(
     r"already (?:a |have a )?(?:subscri|member)|subscribers?[ -](?:only|exclusive)|"
     r"only (?:for|to) subscribers|(?:subscribe|register|sign in|log in|sign up|join)"
@@ -66,23 +74,45 @@ def _source(document: Document) -> str:
 
 
 def _article_of_page(document: Document, source: str, tree: HtmlElement) -> Article:
-    found = trafilatura.bare_extraction(
-        source, url=document.url or None, include_comments=False, with_metadata=True
-    )
-    if found is None:
-        raise Unreadable("holds no text")
-    page = cast("Extracted", found)
+    page = _extracted(source, document.url)
     title = headline(tree, page.title or "")
-    text = _with_headline(_lines(page.text or ""), title)
-    _refuse_stub(text, source)
     canonical = canonical_address(tree, document.url)
+    declared_on = declared_day(tree, title)
+    text = _with_headline(_best_text(_lines(page.text or ""), tree), title)
+    _refuse_stub(text, source)
     return Article(
         text,
         title=title,
         publisher=page.sitename or "",
-        published_on=published_day_of_page(tree, title, text, canonical or document.url),
+        published_on=declared_on
+        or published_day(text)
+        or day_in_address(canonical or document.url),
         canonical_url=canonical,
     )
+
+
+def _extracted(source: str, url: str) -> Extracted:
+    found = trafilatura.bare_extraction(
+        source,
+        url=url or None,
+        fast=len(source) > _LARGE,
+        include_comments=False,
+        with_metadata=True,
+        config=_CONFIG,
+    )
+    return cast("Extracted", found) if found is not None else Extracted()
+
+
+def _best_text(extracted: str, tree: HtmlElement) -> str:
+    """Return what was extracted, or the page's main part where that has clearly more.
+
+    What is made for whole articles drops lists from short ones, or runs them into one line.
+    """
+    if len(extracted) > _SHORT:
+        return extracted
+    lines = main_lines(tree)
+    ran_together = "\n" not in extracted and lines.count("\n") > 1
+    return lines if ran_together or len(extracted) < _MOST_LEFT_OUT * len(lines) else extracted
 
 
 def _lines(text: str) -> str:

@@ -22,6 +22,7 @@ _NAMES = (  # of meta elements, the surest first
     "og:article:published_time",
     "article:published",
     "datepublished",
+    "govuk:first-published-at",
     "publish-date",
     "publishdate",
     "publish_date",
@@ -52,12 +53,20 @@ _IN_ADDRESS = re.compile(r"/(?P<year>(?:19|20)\d\d)[/-](?P<month>\d\d?)[/-](?P<d
 _EPOCH = date(1970, 1, 1)  # what a computer writes that knows no date
 
 
-def published_day_of_page(tree: HtmlElement, title: str, text: str, address: str) -> date | None:
-    """Return the day of publication by the metadata, the headline, the text, or the address."""
+def declared_day(tree: HtmlElement, title: str) -> date | None:
+    """Return the day of publication by the page's metadata, else by what stands below `title`."""
     for value in (*_linked(tree), *_declared(tree)):
         if (day := only_day(value)) and day != _EPOCH:
             return day
-    return _by_headline(tree, title) or published_day(text) or _in_address(address)
+    return _by_headline(tree, title)
+
+
+def day_in_address(address: str) -> date | None:
+    """Return the day that stands in an address, "/2025/04/18/", as many papers have it."""
+    found = _IN_ADDRESS.search(urlsplit(address).path)
+    if not found:
+        return None
+    return only_day("-".join(part.zfill(2) for part in found.groups()))
 
 
 def _declared(tree: HtmlElement) -> Iterator[str]:
@@ -105,7 +114,7 @@ def _by_headline(tree: HtmlElement, title: str) -> date | None:
             if day := _day_of_time(element):
                 return day
             continue
-        words = " ".join(element.text_content().split())
+        words = _labelled(element)
         if len(words) < _LONG:
             lines.append(words)
         elif element.tag == "p" and (paragraphs := paragraphs + 1) > 1:  # one may be a standfirst
@@ -113,10 +122,17 @@ def _by_headline(tree: HtmlElement, title: str) -> date | None:
     return published_day("\n".join(lines))
 
 
+def _labelled(element: HtmlElement) -> str:
+    """Return the words of an element, after its label in a list of definitions."""
+    previous = element.getprevious()
+    label = previous.text_content() if element.tag == "dd" and previous is not None else ""
+    return " ".join(f"{label} {element.text_content()}".split())
+
+
 def _below_headline(tree: HtmlElement, title: str) -> Iterator[HtmlElement]:
     """Yield the small elements from the headline on."""
     is_below = False
-    for element in tree.iter("h1", "p", "div", "span", "time", "li", "address"):
+    for element in tree.iter("h1", "p", "div", "span", "time", "li", "dd", "address"):
         if element.tag == "h1":
             is_below = is_below or " ".join(element.text_content().split()) == title
         elif is_below and not element.xpath(_NO_LINE):
@@ -133,11 +149,3 @@ def _day_of_time(element: HtmlElement) -> date | None:
     if parent.tag == "p" and not _BY_LINE.search(parent.get("class", "")):
         return published_day(" ".join(parent.text_content().split()))
     return only_day(element.get("datetime", "")) or only_day(words)
-
-
-def _in_address(address: str) -> date | None:
-    """Return the day that stands in an address, "/2025/04/18/", as many papers have it."""
-    found = _IN_ADDRESS.search(urlsplit(address).path)
-    if not found:
-        return None
-    return only_day("-".join(part.zfill(2) for part in found.groups()))

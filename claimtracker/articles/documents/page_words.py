@@ -18,11 +18,15 @@ _BLOCKS = (
 _LINES = frozenset(_BLOCKS.split(" "))
 _CELLS = frozenset({"td", "th"})
 _UNSEEN = ("head", "script", "style", "noscript", "template", "svg", "button", "select", "iframe")
+_AROUND = ("nav", "aside", "footer", "form")
 _FEWEST_WORDS = 4  # of a headline that can be told from the name of a site
 
 
 def all_lines(tree: HtmlElement) -> str:
-    """Return all text of a tree as it is read: blocks, items and rows on lines of their own."""
+    """Return all text of a tree as it is read: blocks, items and rows on lines of their own.
+
+    Takes out of the tree what is not seen.
+    """
     etree.strip_elements(tree, etree.Comment, *_UNSEEN, with_tail=False)
     pieces: list[str] = []
     for event, element in etree.iterwalk(tree, events=("start", "end")):
@@ -33,7 +37,15 @@ def all_lines(tree: HtmlElement) -> str:
         elif element is not tree:
             pieces.append(" ".join((element.tail or "").split("\n")))
     lines = (" ".join(line.split()) for line in tidied("".join(pieces)).split("\n"))
-    return "\n".join(line for line in lines if line.strip("- "))
+    return "\n".join(line for line in lines if line.strip("- |"))
+
+
+def main_lines(tree: HtmlElement) -> str:
+    """Return all text of the page's main part, without what goes round it; changes the tree."""
+    places = (tree.findall(".//article"), tree.findall(".//main"), tree.findall(".//body"))
+    scope = next((place[0] for place in places if len(place) == 1), tree)
+    etree.strip_elements(scope, *_AROUND, with_tail=False)
+    return all_lines(scope)
 
 
 def headline(tree: HtmlElement, title: str) -> str:
@@ -75,5 +87,7 @@ def _before(element: HtmlElement) -> str:
     if element.tag == "li":
         return "- "
     if element.tag in _CELLS:
+        if next(element.iter(*_LINES), None) is not None:  # a table that only lays out the page
+            return "\n"
         return " | " if element.getprevious() is not None else ""
     return ""
