@@ -16,6 +16,9 @@ WRONG_IMPORTS = {
     "qt": ("reports", "import PySide6"),
     "claims": ("claims", "import sqlmodel"),
     "deadlines": ("deadlines", "import pydantic"),
+    "articles": ("articles", "import sqlmodel"),
+    "parsers": ("operations", "import trafilatura"),
+    "network": ("articles", "import urllib3"),
 }
 
 
