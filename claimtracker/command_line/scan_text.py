@@ -56,7 +56,7 @@ def scan_lines(scan: Scan) -> Iterator[str]:
         yield "Not taken"
         for number, candidate in apart:
             yield from _filled(f"{number:>4}  {candidate.reason}")
-            yield from _filled(f"“{candidate.sentence}”", _INDENT)
+            yield from _filled(candidate.sentence, _INDENT)
 
 
 def _counts(scan: Scan) -> str:
@@ -80,7 +80,7 @@ def _block(number: int, candidate: Candidate) -> Iterator[str]:
     said_on = candidate.stated_on or candidate.stated_wording or "day not known"
     claimant = candidate.claimant or "claimant not known"
     yield from _filled(f"{number:>4}  {_kind(candidate)}: {claimant}, {said_on}")
-    yield from _filled(f"“{candidate.sentence}”", _INDENT)
+    yield from _filled(candidate.sentence, _INDENT)
     if candidate.deadline is not None:
         yield from _filled(f"deadline: {_deadline_text(candidate.deadline)}", _INDENT)
     if candidate.condition:

@@ -129,13 +129,13 @@ def test_lines_are_blocks_in_the_order_of_the_text_and_what_is_not_taken_apart(
     ]
     assert lines[4:8] == [
         "   1  commitment: Jane Doe, 2025-04-18",
-        f"      “{SIGNED.sentence}”",
+        f"      {SIGNED.sentence}",
         "      deadline: “next week”, from 2025-04-21, by 2025-04-27 (next week)",
         "      score: 0.90 (a verb of commitment, a deadline)",
     ]
     assert "      condition: unless there is a strike" in lines
     assert "   4  commitment, 1 said again: Jane Doe, 2025-04-18" in lines
-    assert lines[-3:] == ["Not taken", "   3  speculation: may", f"      “{BANNED.sentence}”"]
+    assert lines[-3:] == ["Not taken", "   3  speculation: may", f"      {BANNED.sentence}"]
 
 
 def test_what_is_not_known_is_said_so(
