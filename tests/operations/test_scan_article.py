@@ -10,7 +10,7 @@ from sqlmodel import Session
 
 from claimtracker.articles.article import Article
 from claimtracker.articles.candidate import Scan
-from claimtracker.deadlines import DEFAULT_POLICY, Event
+from claimtracker.deadlines import DEFAULT_POLICY, Event, Term
 from claimtracker.operations import scan_article as operation
 from claimtracker.operations.claim_parts import new_id
 from claimtracker.operations.read_deadline import Reader
@@ -46,6 +46,15 @@ def test_the_conventions_of_the_database_count(session: Session, asked: dict[str
     set_policy(session, changed, by="Ada")
     scan_article(session, Article("Text."))
     assert asked["policy"] == changed
+
+
+def test_terms_of_office_are_known_by_name(session: Session, asked: dict[str, Any]) -> None:
+    began_on = date(2025, 1, 20)
+    new_id(session, tables.Claimant(name="Jane Doe", role="Mayor", term_began_on=began_on))
+    new_id(session, tables.Claimant(name="John Roe"))
+    session.commit()
+    scan_article(session, Article("Text."))
+    assert asked["claimants"] == {"Jane Doe": Term(began_on, None, "Mayor")}
 
 
 def test_own_events_are_known_and_shipped_ones_that_are_named(
