@@ -35,6 +35,7 @@ _VERBS = {
         " guaranteeing swore swears offered offers offering plans planned planning intends intended"
         " aims aimed aiming expects expected expecting hopes hoped hoping wants wanted resolved"
         " decided refused refuses"
+        " ruled rules"
     ),
     Act.THREATEN: "threatened threatens threatening",
     Act.DEMAND: (
@@ -64,9 +65,12 @@ _DESCRIBED = (
     rf"(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur)\s(?:[\w’'-]+\s){{0,3}}?(?:{_ROLE})"
     rf"(?:\s(?:for|of|at)\s(?:the\s)?{NAME})?"
 )
-_OFFICE = rf"(?:{NAME}|[Tt]he\s[\w-]+)[’']s?\s(?:office|spokesman|spokeswoman|spokesperson|team|lawyer)"
+_OFFICE = (
+    rf"(?:{NAME}|[Tt]he\s[\w-]+)[’']s?\s(?:office|spokesman|spokeswoman|spokesperson|team|lawyer)"
+)
 _PRONOUN = r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t)\b"
-_SUBJECT = rf"(?:{_OFFICE}|{_DESCRIBED}(?:\s{NAME})?|{NAME}|{_PRONOUN})"
+_TITLED = rf"(?:[a-z-]+\s){{0,3}}(?:{_ROLE})\s{NAME}"
+_SUBJECT = rf"(?:{_OFFICE}|{_DESCRIBED}(?:\s{NAME})?|{_TITLED}|{NAME}|{_PRONOUN})"
 _BETWEEN = (
     r"(?:(?:has|have|had|also|later|earlier|then|again|repeatedly|yesterday|today|publicly|now"
     r"|already|previously|recently|personally|once|even|still|simply|formally|firmly|meanwhile"
@@ -74,7 +78,7 @@ _BETWEEN = (
     r"|September|October|November|December))\s)*"
 )
 _LEADING = re.compile(
-    rf"(?P<subject>{_SUBJECT})(?P<beside>,\s[^,“”\"]{{2,90}},|\s\([^)]{{1,40}}\))?\s"
+    rf"(?P<subject>{_SUBJECT})(?P<beside>,\s[^,“”\"]{{2,90}},|\s\([^)]{{1,40}}\))?,?\s"
     rf"{_BETWEEN}(?P<verb>{_VERB})\b(?!\s(?:by|off)\b)"
 )
 _TRAILING = re.compile(

@@ -10,7 +10,10 @@ _STARTER = re.compile(
     r"|no|negotiations|[A-Z]\w+)\b(?! be\b)))",
     re.IGNORECASE,
 )
-_NOT_ONE = re.compile(r"^(?:if|once)\s(?:not|and|again|a|so|more|possible|necessary|only|ever)\b", re.I)
+_NOT_ONE = re.compile(
+    r"^(?:if|once)\s(?:not|and|again|a|so|more|possible|necessary|only|ever)\b|^as soon as (?:possible|practicable|we can)",
+    re.I,
+)
 _REPORTED = re.compile(r"\b(?:asked|ask|asks|wonder\w*|know|see|sure|clear|say|unclear|doubt)\s*$")
 _CLAUSE_END = re.compile(
     r"[,;:.!?—–](?=\s|$|[”\"’])|\s[–—-]\s|[”\"]|\b(?:then|he said|she said)\b|$"
@@ -49,7 +52,9 @@ def condition_in(text: str) -> Condition | None:
         before = text[: match.start()]
         if _NOT_ONE.match(text[match.start() :]) or _REPORTED.search(before):
             continue
-        return _trimmed(text, match.start(), _end(text, match.end(), leads=not before.strip(" “\"—-")))
+        return _trimmed(
+            text, match.start(), _end(text, match.end(), leads=not before.strip(' “"—-'))
+        )
     return None
 
 

@@ -25,12 +25,13 @@ FIRST_PERSON = re.compile(
 )
 
 COMMITTING = _words(
-    r"(?:I|we)\s(?:hereby\s|also\s|fully\s|solemnly\s)?(?:promise|pledge|vow|commit|undertake"
-    r"|guarantee|intend|plan|aim|expect|hope|want|agree)(?:s|d)?(?:\sto|\sthat)?"
+    r"(?:I|we)\s(?:hereby\s|also\s|fully\s|solemnly\s|have\s|had\s)?(?:promised?|pledged?|vow(?:ed)?|commit(?:ted)?"
+    r"|undertake|undertook|guarantee)(?:\s(?:you|everyone|them|to|that))?"
+    r"|(?:I|we)\s(?:still\s|also\s)?(?:intend|plan|aim|expect|hope|want|agreed|wish)\sto"
     r"|(?:I|we)(?:[’']re|[’']m|\sare|\sam)\s(?:fully\s|firmly\s)?(?:committed|determined|planning"
     r"|aiming|hoping|bound|pledging|promising)(?:\sto)?"
-    r"|my\spromise|our\s(?:promise|pledge|commitment|target|goal|aim|plan)|on\scourse\sto"
-    r"|on\strack\sto|you\shave\smy\sword|target\s(?:of|is|date)"
+    r"|(?:my|our)\s(?:promise|pledge|commitment|target|goal|aim|plan)\s(?:is|remains)|on\scourse\sto"
+    r"|on\strack\sto|you\shave\smy\sword|the\starget\s(?:is|remains)"
 )
 """First-person words of commitment inside what is said."""
 
@@ -45,6 +46,12 @@ SPECULATION = _words(
     r"|seen|said|understood|reported)|speculat\w+|rumou?rs?|in\stheory|risks?|would\slikely"
     r"|if\shistory|chances|odds|hints?|suggests?|forecasters|pundits"
 )
+
+HELD = _words(
+    r"(?:is|are|remains?|stays?)\s(?:\w+\s)?(?:frozen|free|guaranteed|unchanged|suspended|capped|fixed"
+    r"|waived|closed|open|banned|halved|available)|start\swork|apply|applies|come(?:s)?\sinto\s(?:force|effect)"
+)
+"""States that an issuer promises in the present."""
 
 DEMAND = _words(
     r"must|should|ought\sto|ha(?:s|ve)\s(?:got\s)?to|needs?\sto|(?:calls?|called|calling)\s(?:on|for)"
@@ -70,6 +77,7 @@ UNWELCOME = _words(
     r"|outside\screws|cancel\w*|withdraw\w*|withhold\w*|stop\w*|ban(?:s|ned)?\b|bar(?:s|red)?\b"
     r"|refer\w*|take\s(?:over|the\sdeposits?|back|action|control)|evict\w*|halt\w*|end(?:s|ing)?\b"
     r"|deport\w*|hit\b|step\sin|intervene|walk\saway|pay\sa\sprice|penalt\w+|disconnect\w*|void\w*"
+    r"|jail\w*|banned|restrictive|surcharge|dut(?:y|ies)|administrative\scourt|leave|shoot\w*|shot|not\scover"
     r"|forfeit\w*|report\s(?:it|them|you)|publish\sthe\snames|name\sand\sshame|leave\s(?:the|without)"
 )
 """What nobody wants done to him."""
@@ -84,12 +92,22 @@ ADDRESSED = _words(
 )
 """Words that hang what will be done on what another does."""
 
+DENIAL = _words(
+    r"(?:not|n[’']t)\s(?:\w+\s){0,3}(?:to\s)?(?:tell\syou|promise|say(?:ing)?|guarantee|claim(?:ing|ed)?"
+    r"|promised|agreed\sto|decided\sto|committed\sto)|(?:nobody|no\sone|no-one|none\sof\s\w+|never)\b"
+    r"[^.]{0,50}\b(?:said|says|saying|promised|promising|promises|claimed)|no\s(?:current\s)?plans?\s(?:to|for)"
+    r"|nothing\b[^.]{0,40}\bmeans|(?:read|taken|seen|understood)\s(?:\w+\s)?as\sa\s(?:promise|pledge)"
+    r"|(?:papers|newspapers|media|some)\b[^.]{0,40}\b(?:written|reported|claimed)\sthat|no\struth\sin"
+    r"|(?:is|are)\s(?:simply\s)?(?:false|untrue|invented|wrong)\b|did\snot\ssay|(?:ruled|rule)\sout\sthat"
+)
+"""Words that say of a time that it was not promised."""
+
 QUESTION_WORDS = _words(r"asked\s(?:whether|if|when|how|why)|whether|it\sis\sunclear|questions?")
 
 OUTSIDERS = _words(
     r"analysts?|economists?|experts?|critics?|commentators?|observers?|residents?|traders?|investors?"
     r"|pundits?|sources?|forecasters?|pollsters?|historians?|bookmakers?|strategists?|researchers?"
-    r"|professor|people\sfamiliar|diplomats?|campaigners?|neighbours?|fans?|supporters"
+    r"|people\sfamiliar|diplomats?|campaigners?|neighbours?|fans?|supporters"
 )
 """People who cannot make it true."""
 

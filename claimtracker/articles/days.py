@@ -24,12 +24,24 @@ from claimtracker.deadlines import (
 _CLAUSAL = re.compile(
     r"\b(?:that|will|would|could|to|he|she|they|it|we|I|the\s\w+\s(?:would|will)|was|were|had|is|are)\b"
 )
-_REPORTERS = re.compile(r"\bto\s(?:reporters|journalists|parliament|the\s\w+|a\s\w+|MPs)\b|\bwas\sspeaking\b")
+_REPORTERS = re.compile(
+    r"\bto\s(?:reporters|journalists|parliament|the\s\w+|a\s\w+|MPs)\b|\bwas\sspeaking\b"
+)
 _OCCASION = re.compile(
     r"\b(?:during|in|at|before|on|after|throughout)\s(?:(?:his|her|their|its|the|last|a|an)\s)?"
     r"(?:[\w’'-]+\s){0,2}(?:campaign|election|conference|debate|office|inauguration|rally|manifesto"
     r"|speech|interview|term|visit|hustings)\b"
 )
+_NO_DAY_SAID = re.compile(
+    r"(?:by|until|from|before|since|for|of|till|through|within|after)\s", re.IGNORECASE
+)
+_THAT_DAY = re.compile(
+    r"(?:earlier |later |late |early )?(?:today|tonight|this (?:morning|afternoon|evening))", re.I
+)
+_HELD = re.compile(
+    r"\b(?:held|delivered|given|meeting|sitting|session|hearing|spoken)\b", re.IGNORECASE
+)
+_TOP_LINES = 8
 _FARTHEST = 70  # characters between a verb of speech and its day
 _PROBES = (date(2001, 1, 3), date(2029, 8, 17))
 """Two days far apart: what is read alike from both counts from neither."""
@@ -68,6 +80,16 @@ class Days:
         self._published_on = published_on
         self._policy, self._events, self._claimants = policy, events, claimants
         self._days: dict[str, DaySaid] = {}  # by speaker, as named last
+        self._about = self._day_about(text) or published_on
+
+    def _day_about(self, text: str) -> date | None:
+        """Return the day of the meeting or speech that the text is about, as its first lines say."""
+        for line in text.split("\n")[:_TOP_LINES]:
+            if _HELD.search(line) and any(figure.isdigit() for figure in line):
+                for reading in (mention.reading for mention in find(line, _PROBES[0])):
+                    if reading.precision is Precision.DAY and reading.rule == "a date":
+                        return reading.latest_on
+        return None
 
     def said(self, statement: Statement) -> DaySaid:
         """Return the day named with the speaker, else the speaker's last, else that of publication."""
@@ -79,7 +101,7 @@ class Days:
         known = self._days.get(statement.speaker)
         if known and statement.voice in (Voice.QUOTED, Voice.REPORTED):
             return known
-        return DaySaid(self._published_on)
+        return DaySaid(self._about)
 
     def _named_day(self, statement: Statement) -> DaySaid | None:
         attribution = statement.attribution
@@ -104,8 +126,10 @@ class Days:
         return self._occasion(statement)
 
     def _day_of(self, mention: Mention) -> DaySaid | None:
-        wording = re.sub(r"^(?:by|until|from|before|since)\s", "", mention.text)
-        if wording != mention.text:
+        if _THAT_DAY.fullmatch(mention.text):
+            return DaySaid(self._published_on, "", mention.start, mention.end)
+        wording = mention.text
+        if _NO_DAY_SAID.match(wording):
             return None
         place = (mention.start, mention.end)
         if self._published_on is None:
@@ -200,9 +224,7 @@ class Days:
         )  # fmt: skip
 
 
-def _outer(
-    mentions: list[Mention], words: str, condition: Condition | None
-) -> Mention | None:
+def _outer(mentions: list[Mention], words: str, condition: Condition | None) -> Mention | None:
     """Return the first that stands outside the condition, else the first inside it."""
     main = [one for one in mentions if condition is None or not condition.holds(one.start)]
     return (main or mentions or [None])[0]

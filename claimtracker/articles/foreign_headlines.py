@@ -8,7 +8,9 @@ from claimtracker.articles.sentences import Line
 _FEWEST, _MOST = 4, 16  # words of a headline
 _KNOWN_SHARE = 0.45
 _WORD = re.compile(r"[\w’'-]{4,}")
-_TEASER = re.compile(r"^\s*(?:read (?:more|also|next)|also read|more on this|related|see also)\b", re.I)
+_TEASER = re.compile(
+    r"^\s*(?:read (?:more|also|next)|also read|more on this|related|see also)\b", re.I
+)
 
 
 def foreign_headlines(lines: list[Line]) -> frozenset[int]:

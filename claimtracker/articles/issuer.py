@@ -6,36 +6,41 @@ from typing import NamedTuple
 from claimtracker.articles.people import NAME, People, is_person, without_title
 from claimtracker.articles.sentences import Line
 
-_FIRST_LINES = 8
+_FIRST_LINES, _NAME_LINES = 8, 3
 _SPEECH = re.compile(
-    rf"\b(?:speech|remarks|address|statement|letter|message|keynote|lecture)\b[^.]{{0,40}}?"
-    rf"\b(?:by|of|from)\s(?:the\s)?(?:[a-z]+\s){{0,4}}(?P<name>{NAME})",
-    re.IGNORECASE,
+    rf"\b(?i:speech|remarks|address|statement|letter|message|keynote|lecture)\b[^.]{{0,40}}?"
+    rf"\b(?i:by|of|from)\s(?:the\s)?(?:[a-z]+\s){{0,4}}(?P<name>{NAME})"
 )
 _SPOKEN = re.compile(
-    r"\b(?:[Ss]peech|[Rr]emarks|[Aa]ddress|[Kk]eynote|[Ll]ecture|[Ss]tatement to)\b"
+    r"\b(?:[Ss]peech|SPEECH|[Rr]emarks|[Aa]ddress|[Kk]eynote|[Ll]ecture|[Ss]tatement to)\b"
 )
 _RELEASE = re.compile(
     r"\b(?:press|news|media)\s(?:release|statement|notice)\b|for immediate release|\bmanifesto\b"
     r"|\bpublic notice\b|\bconclusions\b|\bour (?:plan|pledges?|promises?|commitments?)\b"
-    r"|\bannouncement\b",
+    r"|\bannouncement\b|^(?:\w+\s)?statement$",
     re.IGNORECASE,
 )
-_BODY = re.compile(
-    rf"(?:[Tt]he\s)?(?P<name>(?:{NAME}\s)?(?:(?:of|for|and)\s(?:the\s)?{NAME}\s?)*)"
-)
+_BODY = re.compile(rf"(?:[Tt]he\s)?(?P<name>(?:{NAME}\s)?(?:(?:of|for|and)\s(?:the\s)?{NAME}\s?)*)")
 _BODY_WORDS = re.compile(
     r"\b(?:Ministry|Department|Bank|Council|Commission|Agency|Authority|Office|Government|Party"
     r"|Trust|Group|Company|Corporation|Corp|Inc|Ltd|plc|PLC|GmbH|Foundation|Association|Union|Club"
     r"|University|Hospital|Airport|Airways|Railways?|Transport|Board|Committee|Federation|Regulator"
-    r"|Society|Institute|Fund|League|Service|Energy|Court|Parliament|Charity|Alliance)\b"
+    r"|Society|Institute|Fund|League|Services?|Energy|Court|Parliament|Charity|Alliance|Rail|Water)\b"
 )
 _ANNOUNCES = re.compile(
     rf"^(?:[A-ZÀ-Þ][\w,. ]{{2,40}}\s[–—-]+\s)?(?:[Tt]he\s)?(?P<name>{NAME}"
     rf"(?:\s(?:of|for|and|&)\s(?:the\s)?{NAME})*)"
     r"(?:\s\([^)]*\))?,?\s(?:today|has|will|is|on\s\w+day|announced|said|confirmed|published)\b"
 )
-_OURS = re.compile(r"\b(?:[Ww]e|[Ww]e’ll|[Ww]e'll)\s(?:will|shall|are|have|pledge|commit)\b|\bWe’ll\b")
+_NAME_AND_DAY = re.compile(rf"^(?P<name>{NAME}),\s[^.]*\d{{4}}$")
+_OURS = re.compile(
+    r"\b(?:[Ww]e|[Ww]e’ll|[Ww]e'll)\s(?:will|shall|are|have|pledge|commit)\b|\bWe’ll\b"
+)
+
+
+_NAMES_BODY = re.compile(
+    rf"(?=.*{_BODY_WORDS.pattern})(?:[A-ZÀ-Þ&][\w’'.&-]*|of|for|and|the)(?:\s(?:[A-ZÀ-Þ&][\w’'.&-]*|of|for|and|the)){{1,7}}"
+)
 
 
 class Issuer(NamedTuple):
@@ -54,6 +59,9 @@ def issuer_of(lines: list[Line], people: People, publisher: str) -> Issuer | Non
             name = people.full_name(match["name"], line.start)
             if name and is_person(name):
                 return Issuer(name, is_person=True)
+    for line in lines[:_NAME_LINES]:
+        if line.is_heading and _NAMES_BODY.fullmatch(line.text):
+            return Issuer(without_article(line.text), is_person=False)
     heading = any(_RELEASE.search(line.text) and len(line.text) < 160 for line in top)
     if heading or (_speaks_for_itself(lines)):
         name = _body_in(top) or publisher
@@ -77,9 +85,11 @@ def _body_in(lines: list[Line]) -> str:
         for match in re.finditer(rf"{NAME}(?:\s(?:of|for|and|&)\s(?:the\s)?{NAME})*", line.text):
             if _BODY_WORDS.search(match[0]):
                 return without_article(match[0])
-    for line in lines:
-        match = _ANNOUNCES.match(line.text)
-        if match and not line.is_heading:
+    for line in lines[1:]:
+        match = (
+            _ANNOUNCES.match(line.text) if not line.is_heading else _NAME_AND_DAY.match(line.text)
+        )
+        if match:
             return without_article(match["name"])
     return ""
 

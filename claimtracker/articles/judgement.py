@@ -45,11 +45,17 @@ class Clause(NamedTuple):
 
 def judge(clause: Clause) -> Judgement | None:
     """Return what the clause is; None where it says nothing of what will be done."""
-    statement = clause.statement
-    if statement.is_question or clause.words.rstrip("\"”’' ").endswith("?"):
+    statement, words = clause.statement, clause.words.strip(" \"”’'“‘")
+    if statement.is_question or words.endswith("?"):
         return _question(clause)
-    if clause.is_denied:
+    if words.endswith(":") or (statement.is_heading and _ASKS.match(words)):
+        return None
+    if clause.is_denied or (clause.has_time and cues.DENIAL.search(clause.words)):
         return not_taken("denied: somebody denies having promised it")
+    if statement.voice is Voice.HEADLINE:
+        return _headline(clause)
+    if statement.lead and _promises(statement.lead):
+        return _taken(clause, Kind.COMMITMENT, "an item of a list of promises")
     if statement.voice is Voice.TOLD:
         return _told(clause)
     if statement.act is Act.DENY:
@@ -59,6 +65,31 @@ def judge(clause: Clause) -> Judgement | None:
     if statement.voice is Voice.RETOLD:
         return _retold(clause)
     return _said(clause)
+
+
+_ASKS = re.compile(r"(?:how|why|what|who|where|when)\b", re.IGNORECASE)
+
+
+def _promises(lead: str) -> bool:
+    return bool(
+        cues.FUTURE.search(lead)
+        or cues.COMMITTING.search(lead)
+        or re.search(r"promis|pledg|commit", lead, re.I)
+    )
+
+
+_TO_DO = re.compile(
+    r"^\W*(?:[\w’'-]+\s){1,5}?(?:to|will|won[’']t|promises?|pledges?|vows?|threatens?|plans?|sees?|aims?|set\sto)\s",
+    re.IGNORECASE,
+)
+
+
+def _headline(clause: Clause) -> Judgement | None:
+    """Return what a headline promises; whose promise it is shows in the story below."""
+    if not _TO_DO.match(clause.words):
+        return None
+    kind = Kind.THREAT if re.search(r"\bthreat", clause.words, re.IGNORECASE) else Kind.COMMITMENT
+    return _taken(clause, kind, "a headline of what will be done")
 
 
 def _question(clause: Clause) -> Judgement | None:
@@ -88,9 +119,15 @@ def _demand(clause: Clause) -> Judgement | None:
 
 
 _WISH_FOR_ANOTHER = re.compile(
-    r"^\s*(?:for\s)?(?:the\s|all\s|both\s|every\s|an?\s|its\s|his\s|her\s|their\s)?[\w’' -]{2,40}?\sto\s"
+    r"^\s*(?:for\s)?(?:(?:all\s|both\s|every\s)?(?:the\s|an?\s|its\s|his\s|her\s|their\s)?"
+    r"(?:government|board|council|ministers?|parliament|sides?|bank|party|companies|company|firms?"
+    r"|others?|country|countries|states?|union|employers|owner|authorities|police|court|minister"
+    r"|president|mayor|him|her|them|us|everyone|everybody|people)|[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)*)"
+    r"(?:\s[\w’'-]+){0,4}?\sto\s"
 )
-_ACT_AHEAD = re.compile(r"\bto\s\w+|\bthat\b|\bnot\sto\b|\ba\s\w+|\bwould\b|\bwill\b|\bby\b|\bthe\s\w+")
+_ACT_AHEAD = re.compile(
+    r"\bto\s\w+|\bthat\b|\bnot\sto\b|\ba\s\w+|\bwould\b|\bwill\b|\bby\b|\bthe\s\w+"
+)
 
 
 def _retold(clause: Clause) -> Judgement | None:
@@ -117,7 +154,7 @@ _FORECAST = "speculation: the speaker cannot make it true"
 def _is_wish(clause: Clause) -> bool:
     attribution = clause.statement.attribution
     after = clause.words[attribution.end :] if attribution else clause.words
-    return bool(_WISH_FOR_ANOTHER.match(after)) and not re.match(r"\s*(?:not\s)?to\s", after)
+    return bool(_WISH_FOR_ANOTHER.match(after))
 
 
 def _said(clause: Clause) -> Judgement | None:
@@ -129,7 +166,11 @@ def _said(clause: Clause) -> Judgement | None:
     commits = cues.COMMITTING.search(main)
     needs = cues.NEED.search(main)
     future = cues.FUTURE.search(main)
-    if statement.voice is Voice.QUOTED and future and future[0].lower().startswith("would"):
+    if (
+        statement.voice in (Voice.QUOTED, Voice.OWN)
+        and future
+        and future[0].lower().startswith("would")
+    ):
         future = None
     nested = statement.act is Act.COMMIT and statement.voice is Voice.REPORTED
     if cues.SPECULATION.search(main) and not (future or commits or nested):
@@ -155,10 +196,10 @@ def _without_future(clause: Clause) -> Judgement | None:
         return _unmeasured(clause)
     if cues.DEMAND.search(words):
         return not_taken("demand: what another should do")
-    if clause.statement.voice is Voice.OWN and cues.SCHEDULE.search(words):
-        return not_taken("schedule: what the calendar brings")
     if cues.SCHEDULE.search(words):
         return not_taken("schedule: what the calendar brings, promised by nobody")
+    if clause.statement.voice is Voice.OWN and cues.HELD.search(words):
+        return _taken(clause, Kind.COMMITMENT, "in the issuer's own text")
     return None
 
 
@@ -191,7 +232,9 @@ def _is_idle(words: str) -> bool:
     """Whether the future promises no act: "we will always remember"."""
     if cues.STATIVE.search(words):
         return True
-    return bool(re.search(r"\b(?:will|ll|would)\s(?:\w+\s)?be\s(?:\w+\s)?(?:a|an|the|very|so|too)\b", words))
+    return bool(
+        re.search(r"\b(?:will|ll|would)\s(?:\w+\s)?be\s(?:\w+\s)?(?:a|an|the|very|so|too)\b", words)
+    )
 
 
 def _is_threat(clause: Clause) -> bool:
@@ -205,11 +248,12 @@ def _is_threat(clause: Clause) -> bool:
     if clause.condition is None:
         return False
     condition = clause.condition.of(clause.words)
-    return bool(_OTHERS.search(condition)) and not re.search(r"\bnot?\b|n[’']t\b", main[:0])
+    return bool(_OTHERS.search(condition))
 
 
 _OTHERS = re.compile(
-    r"^(?:unless|if|either|should|until|once|[A-Z]\w+)\b(?!\s(?:we|I|our|my|necessary|possible)\b)",
+    r"^(?:(?:unless|if|either|should|until)\b(?!\s(?:we|I|our|my|necessary|possible)\b)|(?!provided|subject|once"
+    r"|as\s|on\scond|assuming|in\sthe)[A-Za-z]+\b)",
     re.IGNORECASE,
 )
 

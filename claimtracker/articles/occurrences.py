@@ -19,7 +19,8 @@ def with_occurrences(found: list[Candidate]) -> tuple[Candidate, ...]:
     """Return the candidates, each that repeats an earlier one with the place of the first."""
     told: list[Candidate] = []
     for candidate in found:
-        first = _first_alike(candidate, told)
+        first = candidate.occurrence_of
+        first = _first_alike(candidate, told) if first is None else first
         told.append(candidate if first is None else replace(candidate, occurrence_of=first))
     return tuple(told)
 
@@ -59,4 +60,6 @@ def _content(candidate: Candidate) -> str:
     if candidate.deadline:
         first = candidate.deadline.start - candidate.start
         words = words[:first] + words[candidate.deadline.end - candidate.start :]
-    return " ".join(word[:6] for word in _COMMON.sub(" ", words.casefold()).split() if len(word) > 2)
+    return " ".join(
+        word[:6] for word in _COMMON.sub(" ", words.casefold()).split() if len(word) > 2
+    )

@@ -27,6 +27,12 @@ _TITLES = frozenset(
     " mexican brazilian argentine australian kenyan nigerian european republican democratic"
     " democrat conservative labour liberal green north south east west".split()
 )
+_OFFICES = frozenset(
+    "president minister secretary senator governor mayor chancellor commissioner speaker premier"
+    " director chairman chairwoman chair executive chief spokesman spokeswoman spokesperson judge"
+    " justice ambassador leader councillor cllr attorney general coach manager captain head".split()
+)
+"""Words behind which a name begins: "Press Secretary Dana Whitlock"."""
 _NO_PERSON = frozenset(
     "house office bank ministry department council party university commission union committee"
     " court parliament senate congress assembly agency authority service trust hospital school"
@@ -46,6 +52,7 @@ _STARTS = frozenset(
     " this that these those there here it he she they we i you his her their our my its who what"
     " why how no not yes earlier later meanwhile however although though also both either neither"
     " last next today yesterday tomorrow asked speaking writing only even once until unless under"
+    " will would can could may might must should shall do does did is are was were has have had"
     " over according some many most all each every another other such now still".split()
 )
 _POSSESSIVE = re.compile(r"[’']s?$")
@@ -79,12 +86,8 @@ class People:
         name = without_title(named)
         if not name:
             return ""
-        first, *_, surname = [name.split()[0], name.split()[-1]]
-        bearers = self._by_surname.get(surname.casefold(), [])
-        if len(name.split()) > 1:
-            return name
-        del first
-        if not bearers:
+        bearers = self._by_surname.get(name.split()[-1].casefold(), [])
+        if len(name.split()) > 1 or not bearers:
             return name
         number = bisect_right([person.start for person in bearers], place)
         return bearers[max(0, number - 1)].name
@@ -97,8 +100,10 @@ class People:
 
 
 def without_title(named: str) -> str:
-    """Return "Donald Trump" of "US President Donald Trump's"."""
+    """Return "Donald Trump" of "US Press Secretary Donald Trump's"."""
     words = _POSSESSIVE.sub("", named.strip()).split()
+    offices = [number for number, word in enumerate(words[:-1]) if word.casefold() in _OFFICES]
+    words = words[offices[-1] + 1 :] if offices else words
     while words and (words[0].casefold().strip(".") in _TITLES or words[0].casefold() in _STARTS):
         words.pop(0)
     return " ".join(words).rstrip(".,")

@@ -10,6 +10,7 @@ from claimtracker.articles.clauses import clauses_of
 from claimtracker.articles.conditions import Condition, condition_in, demanded_before
 from claimtracker.articles.days import Days, DaySaid
 from claimtracker.articles.foreign_headlines import foreign_headlines
+from claimtracker.articles.headlines import with_headlines_settled
 from claimtracker.articles.judgement import Clause, Judgement, judge, not_taken
 from claimtracker.articles.occurrences import with_occurrences
 from claimtracker.articles.published import published_day
@@ -33,11 +34,11 @@ def scan(
     days = Days(article.text, published_on, policy, events, claimants or {})
     foreign = foreign_headlines(statements.lines)
     found = [
-        candidate
+        (statement, candidate)
         for statement in statements
         for candidate in _candidates(statement, days, is_foreign=statement.sentence.line in foreign)
     ]
-    return Scan(published_on, article.title, with_occurrences(found))
+    return Scan(published_on, article.title, with_occurrences(with_headlines_settled(found)))
 
 
 def _candidates(statement: Statement, days: Days, *, is_foreign: bool) -> Iterator[Candidate]:

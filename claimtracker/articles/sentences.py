@@ -1,7 +1,6 @@
 """The lines of a text and the sentences in them, each with its place."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -12,6 +11,13 @@ _SOFT_BREAK = re.compile(r"(?<=[^\s.!?:;\"”’'|])[ \t]*\n[ \t]*(?=[a-zà-ÿ])
 _NOT_AN_END = re.compile(r"\b(?:Dr|Mr|Mrs|Ms|Gen|Gov|Sen|Rep|Lt|Col|St|[ap]\.m|No|vs)\.\s*$")
 _ENDS = re.compile(r"[.!?…][\"”’')\]]*\s*$")
 _BULLET = re.compile(r"^\s*(?:[-*•–—◦▪·]|\d{1,2}[.)])\s+")
+
+
+_DATELINE = re.compile(
+    r"^(?:[A-ZÀ-Þ][\w.’'-]*[, ]+){1,4}(?:[^–—\n]{0,60}?)(?:\([^)\n]{2,40}\))?\s*(?:[–—]|--|\s-)\s+"
+    r"(?=[A-ZÀ-Þ“\"‘])"
+)
+"""Place, day and agency before the first words: "KYIV, April 18 (Example) - "."""
 
 
 class Sentence(NamedTuple):
@@ -92,6 +98,14 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     return start + lead, start + len(piece.rstrip())
 
 
-def at(sentences: list[Sentence], place: int) -> int:
-    """Return the number of the sentence that holds this place, or of the one before it."""
-    return max(0, bisect_right(sentences, place, key=lambda sentence: sentence.start) - 1)
+def is_list_item(line: Line | None) -> bool:
+    """Whether a line begins with a bullet or a number."""
+    return line is not None and bool(_BULLET.match(line.text))
+
+
+def without_dateline(text: str) -> str:
+    """Return the words of a line with its dateline blanked out, at the same length."""
+    match = _DATELINE.match(text)
+    if match is None or not re.search(r"\d|\(|[A-ZÀ-Þ]{3}", match[0]):
+        return text
+    return " " * match.end() + text[match.end() :]

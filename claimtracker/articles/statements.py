@@ -15,7 +15,14 @@ from claimtracker.articles.attribution import (
 from claimtracker.articles.issuer import Issuer, issuer_of, without_article
 from claimtracker.articles.people import NAME, People, is_person, without_title
 from claimtracker.articles.quotations import Quotation, quotations_of
-from claimtracker.articles.sentences import Line, Sentence, lines_of, sentences_of
+from claimtracker.articles.sentences import (
+    Line,
+    Sentence,
+    is_list_item,
+    lines_of,
+    sentences_of,
+    without_dateline,
+)
 
 
 class Voice(StrEnum):
@@ -25,6 +32,7 @@ class Voice(StrEnum):
     REPORTED = "reported"  # "he said it would"
     RETOLD = "retold"  # "she promised to"
     OWN = "own"  # of the issuer of the whole text
+    HEADLINE = "headline"  # whose promise it is shows in the story
     TOLD = "told"  # by the reporter
 
 
@@ -41,6 +49,7 @@ class Statement:
     attribution: Attribution | None = None
     is_heading: bool = False
     is_question: bool = False  # by the one who asks, in a transcript
+    lead: str = ""  # the line before a list, of which this is an item: "We will:"
     described: str = ""  # the speaker as named there: "analysts at Fjord Securities"
 
 
@@ -49,16 +58,19 @@ _OFFICE = re.compile(
     rf"^(?P<whose>.+?)[’']s?\s(?P<what>office|spokesman|spokeswoman|spokesperson|team|lawyer)$"
 )
 _SPOKESMAN_OF = re.compile(
-    rf"(?:spokes\w+|officials?|source|lawyer|statement)\s(?:for|of|at|from)\s(?:the\s)?(?P<body>{NAME}.*)$"
+    rf"(?:spokes\w+|officials?|source|lawyer|statement)\s(?:for|of|at|from)\s(?:the\s)?(?:[a-z]+\s){0, 3}(?P<body>{NAME}.*)$"
 )
 _BODY_FIRST = re.compile(rf"(?P<body>{NAME})\sspokes\w+$")
-_QUESTIONER = re.compile(r"^(?:Q|QUESTION|Question|Interviewer|INTERVIEWER|Reporter|REPORTER|Host)$")
+_QUESTIONER = re.compile(
+    r"^(?:Q|QUESTION|Question|Interviewer|INTERVIEWER|Reporter|REPORTER|Host)$"
+)
 _ANSWER = re.compile(r"^(?:A|ANSWER|Answer)$")
 _CLAUSAL = re.compile(
     r"\b(?:will|would|could|may|might|must|should|that|wo|ll|going\sto|to\s[a-z]+|had|has|was|is|were"
     r"|are|no|not|whether|if|expected|wanted)\b"
 )
 _FEW = 3  # words
+_BESIDE = 60  # characters behind a subject in which its name may follow
 
 
 class Statements:
@@ -77,16 +89,19 @@ class Statements:
         self._body = self.issuer.name if self.issuer and not self.issuer.is_person else ""
         self._label: tuple[str, bool] | None = None
         self._label_line = -1
+        self._lead: Statement | None = None
 
     def __iter__(self) -> Iterator[Statement]:
         """Give the statements in the order of the text; a sentence may hold several."""
         for number, sentence in enumerate(self.sentences):
-            yield from self._of(number, sentence)
+            yield from map(self._remember_lead, self._of(number, sentence))
 
     def _counts_labels(self) -> int:
         labels = [label_of(line.text) for line in self.lines]
         names = [label.subject for label in labels if label]
-        return sum(names.count(name) >= 2 or bool(_QUESTIONER.match(name.strip())) for name in names)
+        return sum(
+            names.count(name) >= 2 or bool(_QUESTIONER.match(name.strip())) for name in names
+        )
 
     def _of(self, number: int, sentence: Sentence) -> Iterator[Statement]:
         line = self.lines[sentence.line]
@@ -96,6 +111,12 @@ class Statements:
         ]  # fmt: skip
         narration = _blanked(sentence, quoted)
         text = sentence.text
+        if sentence.start == line.start:
+            narration = without_dateline(narration)
+            text = (
+                " " * (len(narration) - len(narration.lstrip()))
+                + text[len(narration) - len(narration.lstrip()) :]
+            )
         if self._is_transcript and sentence.line != self._label_line:
             label = label_of(line.text) if sentence.start == line.start else None
             if label:
@@ -105,14 +126,48 @@ class Statements:
                 narration = " " * cut + narration[cut:]
                 text = " " * cut + text[cut:]
         found = attributions_in(narration, is_heading=line.is_heading)
-        base = Statement(sentence, "", text, Voice.TOLD, narration=narration, is_heading=line.is_heading)
-        if quoted and not self._label:
+        base = Statement(
+            sentence, "", text, Voice.TOLD, narration=narration, is_heading=line.is_heading
+        )
+        lead = self._led(number, sentence)
+        if lead is not None:
+            yield replace(
+                base, speaker=lead.speaker, voice=lead.voice, act=lead.act, lead=lead.words
+            )
+        elif quoted and not self._label:
             yield from self._quoted(number, base, quoted, found)
         elif found:
             yield from self._reported(base, found)
         else:
             yield self._plain(base)
         yield from self._participles(base, found)
+
+    def _led(self, number: int, sentence: Sentence) -> Statement | None:
+        """Return the statement that introduces a list, where this is an item of it."""
+        line = self.lines[sentence.line]
+        if self._lead and sentence.line > self._lead.sentence.line + 1:
+            before = self.lines[sentence.line - 1]
+            if is_list_item(line) != is_list_item(before) or not (
+                is_list_item(line) or line.is_heading
+            ):
+                self._lead = None
+        if self._lead is None or sentence.line == self._lead.sentence.line:
+            return None
+        return self._lead
+
+    def _remember_lead(self, statement: Statement) -> Statement:
+        """Keep a statement that ends as one that introduces a list does."""
+        sentence = statement.sentence
+        line = self.lines[sentence.line]
+        if sentence.end == line.end and (
+            line.text.endswith(":") or (line.is_heading and is_list_item(self._next(sentence)))
+        ):
+            self._lead = statement
+        return statement
+
+    def _next(self, sentence: Sentence) -> Line | None:
+        number = sentence.line + 1
+        return self.lines[number] if number < len(self.lines) else None
 
     def _labelled(self, label: str) -> tuple[str, bool]:
         if _QUESTIONER.match(label):
@@ -134,6 +189,9 @@ class Statements:
             self._note(speaker)
         else:
             speaker = self._around(number, base.sentence)
+        if not speaker and base.is_heading:
+            yield replace(base, voice=Voice.HEADLINE)
+            return
         start = base.sentence.start
         inside = [(one.start - start, one.end - start) for one in quoted]
         words = _only(base.sentence.text, inside)
@@ -147,7 +205,10 @@ class Statements:
 
     def _around(self, number: int, sentence: Sentence) -> str:
         """Return the speaker named beside a quotation: later or earlier in the line, else before."""
-        for other in [*self.sentences[number + 1 : number + 4], *self.sentences[max(0, number - 3) : number][::-1]]:
+        for other in [
+            *self.sentences[number + 1 : number + 4],
+            *self.sentences[max(0, number - 3) : number][::-1],
+        ]:
             if other.line != sentence.line:
                 continue
             quoted = [q for q in self._quotations if q.start < other.end and other.start < q.end]
@@ -156,7 +217,7 @@ class Statements:
                 name = self._named(attribution, other)
                 if name:
                     return name
-        return self._speaker
+        return self._speaker or self._person
 
     def _reported(self, base: Statement, found: list[Attribution]) -> Iterator[Statement]:
         first = found[0]
@@ -164,7 +225,12 @@ class Statements:
         inner = found[1] if len(found) > 1 else None
         words = _content(base.narration, first)
         act = first.act
-        if inner and _PRONOUN.match(inner.subject) and first.act is Act.SAY and words[inner.start :].strip():
+        if (
+            inner
+            and _PRONOUN.match(inner.subject)
+            and first.act is Act.SAY
+            and words[inner.start :].strip()
+        ):
             act = inner.act if inner.act is not Act.SAY else act
         self._note(speaker)
         voice = Voice.REPORTED if first.act is Act.SAY else Voice.RETOLD
@@ -176,7 +242,9 @@ class Statements:
     def _participles(self, base: Statement, found: list[Attribution]) -> Iterator[Statement]:
         """Give "..., threatening tougher sanctions", said by the subject of the sentence."""
         for attribution in participles_in(base.narration):
-            if any(one.start <= attribution.start and _inside(base, one, attribution) for one in found):
+            if any(
+                one.start <= attribution.start and _inside(base, one, attribution) for one in found
+            ):
                 continue
             speaker = self._subject(base) or self._speaker
             yield replace(
@@ -189,21 +257,37 @@ class Statements:
             speaker, asks = self._label
             voice = Voice.QUOTED if speaker else Voice.TOLD
             return replace(base, speaker=speaker, voice=voice, is_question=asks)
-        subject = self._subject(base)
         if self.issuer:
             return replace(base, speaker=self.issuer.name, voice=Voice.OWN)
+        if base.is_heading:
+            return replace(base, voice=Voice.HEADLINE)
+        subject = self._subject(base)
+        if subject and re.search(r"\bits\b", base.narration):
+            self._body = subject
         if subject:
             self._person = subject
         return base
 
     def _subject(self, base: Statement) -> str:
-        match = re.match(rf"\s*(?:[A-Z][^,]{{2,40}},\s)?(?P<subject>{NAME}|[HhSs]h?e\b|They\b)", base.narration)
+        match = re.match(
+            rf"\s*(?:[A-Z][^,]{{2,40}},\s)?(?P<subject>{NAME}|[HhSs]h?e\b|They\b)", base.narration
+        )
         if not match:
             return ""
         return self._resolved(match["subject"], base.sentence)
 
     def _named(self, attribution: Attribution, sentence: Sentence) -> str:
-        return self._resolved(attribution.subject, sentence)
+        """Return who is named; of "its chairwoman, Hannah Pryce," it is the person."""
+        name = self._resolved(attribution.subject, sentence)
+        if self.people.knows(name):
+            return name
+        end = attribution.end if attribution.is_leading else attribution.end + _BESIDE
+        beside = sentence.text[attribution.start : end].split(". ")[0]
+        for match in re.finditer(NAME, beside):
+            named = without_title(match[0])
+            if self.people.knows(named) and is_person(named):
+                return named
+        return name
 
     def _resolved(self, subject: str, sentence: Sentence) -> str:
         """Return the full name of whoever is named so there."""

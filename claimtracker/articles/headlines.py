@@ -1,0 +1,57 @@
+"""Headlines of the article itself: whose promise they tell shows in the story below."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from rapidfuzz.fuzz import token_set_ratio
+
+from claimtracker.articles.candidate import Candidate, Kind
+from claimtracker.articles.statements import Statement, Voice
+
+_ALIKE = 45.0  # of 100
+
+
+def with_headlines_settled(found: Sequence[tuple[Statement, Candidate]]) -> list[Candidate]:
+    """Return the candidates; each headline has the speaker and day of what it is the headline of,
+    and what it is the headline of has its place in the list as `occurrence_of`.
+
+    A headline that nothing in the story bears out is left out.
+    """
+    bodies = [
+        number
+        for number, (statement, candidate) in enumerate(found)
+        if statement.voice is not Voice.HEADLINE and candidate.kind is not Kind.NOT_TAKEN
+    ]
+    kept: list[Candidate] = []
+    headline_of: dict[int, int] = {}
+    for number, (statement, candidate) in enumerate(found):
+        if statement.voice is Voice.HEADLINE and candidate.kind is not Kind.NOT_TAKEN:
+            body = _nearest(candidate, [other for other in bodies if other > number], found)
+            if body is None:
+                continue
+            headline_of.setdefault(body, len(kept))
+            candidate = _settled(candidate, found[body][1])
+        kept.append(replace(candidate, occurrence_of=headline_of.get(number)))
+    return kept
+
+
+def _nearest(
+    headline: Candidate, bodies: Sequence[int], found: Sequence[tuple[Statement, Candidate]]
+) -> int | None:
+    words = stems(headline.sentence)
+    scored = [(token_set_ratio(words, stems(found[body][1].sentence)), -body) for body in bodies]
+    best = max(scored, default=(0.0, 0))
+    return -best[1] if best[0] >= _ALIKE else None
+
+
+def _settled(headline: Candidate, body: Candidate) -> Candidate:
+    return replace(
+        headline, kind=body.kind, claimant=body.claimant, stated_on=body.stated_on,
+        stated_wording=body.stated_wording,
+    )  # fmt: skip
+
+
+def stems(sentence: str) -> str:
+    """Return the longer words of a sentence, cut to their beginnings."""
+    words = ("".join(filter(str.isalnum, word)) for word in sentence.casefold().split())
+    return " ".join(word[:5] for word in words if len(word) > 3)
