@@ -1,6 +1,6 @@
 """Every command of the window in one table: its words, its keys, its menu."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
@@ -30,7 +30,14 @@ COMMANDS = (
     Command("new_database", "New database…", "&File"),
     Command("open_database", "Open database…", "&File"),
     Command("open_sample", "Try the sample case", "&File"),
-    Command("open_file", "Open a table file…", "&File", ("Ctrl+O",), "file", starts_group=True),
+    Command(
+        "open_file",
+        "Open an article or a table file…",
+        "&File",
+        ("Ctrl+O",),
+        "file",
+        starts_group=True,
+    ),
     Command("export", "Export what is listed…", "&File", ("Ctrl+Shift+E",), "export"),
     Command("settings", "Settings…", "&File", ("Ctrl+,",), "settings", starts_group=True),
     Command("quit", "Quit", "&File", ("Ctrl+Q",), starts_group=True),
@@ -39,9 +46,17 @@ COMMANDS = (
     Command("find", "Find", "&Edit", ("Ctrl+F",), "search", starts_group=True),
     Command("select_all", "Select all listed", "&Edit", ("Ctrl+A",), on_list=True),
     Command("new_claim", "New claim", "&Claim", ("Ctrl+N",), "new"),
-    Command("paste_claim", "New claim from the clipboard", "&Claim", ("Ctrl+Shift+V",), "article"),
+    Command(
+        "paste_article",
+        "Candidates from the article on the clipboard",
+        "&Claim",
+        ("Ctrl+Shift+V",),
+        "article",
+    ),
+    Command("paste_claim", "New claim from the clipboard", "&Claim", ("Ctrl+Shift+N",)),
     Command("edit", "Edit", "&Claim", ("F2", "Return", "Enter"), on_list=True, needs_claim=True),
     Command("save", "Save", "&Claim", ("Ctrl+S",)),
+    Command("show_article", "Show in article", "&Claim", ("O",), on_list=True, needs_claim=True),
     Command(
         "link_evidence",
         "Link evidence…",
@@ -114,14 +129,16 @@ def build_actions(
     view: QWidget,
     claim_list: QWidget,
     handlers: Mapping[str, Callable[[], object]],
+    commands: Sequence[Command] = COMMANDS,
 ) -> dict[str, QAction]:
     """Make an action for each command, put it into its menu and connect its handler.
 
     The actions belong to the view and go when another one takes its place.
     """
-    menus = {title: _menu(window, title) for title in MENUS}
+    titles = dict.fromkeys(command.menu for command in commands)
+    menus = {title: _menu(window, title) for title in titles}
     actions: dict[str, QAction] = {}
-    for command in COMMANDS:
+    for command in commands:
         action = _action(command, view)
         action.triggered.connect(handlers[command.name])
         (claim_list if command.on_list else view).addAction(action)

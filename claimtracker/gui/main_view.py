@@ -5,11 +5,14 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QResizeEvent, QShortcut
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from claimtracker.claims.listing import SortKey
 from claimtracker.claims.query import Query
+from claimtracker.gui.article_window.offered import offered
+from claimtracker.gui.article_window.opening import ArticleOpening
+from claimtracker.gui.article_window.reading_bar import ReadingBar
 from claimtracker.gui.claim_list.view import ClaimList
 from claimtracker.gui.claim_panel.panel import ClaimPanel
 from claimtracker.gui.commands import COMMANDS, build_actions
@@ -46,6 +49,9 @@ class MainView(QWidget):
         self.top_bar = TopBar(self)
         self.reminders = ReminderBar(desk, self)
         self.messages = MessageBar(self)
+        self.reading = ReadingBar(self)
+        self.articles = ArticleOpening(desk, self.reading, self)
+        self.setAcceptDrops(True)
         self.claims = ClaimList(desk, self)
         self.panel = ClaimPanel(desk, self)
         self._counted = PlainLabel("", self)
@@ -64,7 +70,7 @@ class MainView(QWidget):
         self._commands.use_actions(self.actions_by_name)
         for name, text in (
             ("new_claim", "New claim"),
-            ("open_file", "Import"),
+            ("paste_article", "From article"),
             ("export", "Export"),
         ):
             action = self.actions_by_name[name]
@@ -77,7 +83,7 @@ class MainView(QWidget):
 
     def ask_to_leave(self, then: Callable[[], object]) -> None:
         """Call `then` once nothing unsaved can be lost."""
-        self.panel.ask_to_leave(then)
+        self.panel.ask_to_leave(partial(self.articles.ask_to_leave, then))
 
     def place(self, before: WindowPlace) -> WindowPlace:
         """Where everything stands now, to come back to; the window adds its own."""
@@ -101,6 +107,16 @@ class MainView(QWidget):
         super().resizeEvent(event)
         self._place_panel(self.width())
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take what may be an article, where no part of the window wants it as evidence."""
+        if offered(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open what was dropped."""
+        event.acceptProposedAction()
+        self.articles.open_dropped(event.mimeData())
+
     def _place_panel(self, width: int) -> None:
         is_narrow = width < NARROW_PIXELS
         wanted = Qt.Orientation.Vertical if is_narrow else Qt.Orientation.Horizontal
@@ -113,7 +129,7 @@ class MainView(QWidget):
         column = QVBoxLayout(middle)
         column.setContentsMargins(8, 12, 8, 4)
         column.setSpacing(8)
-        for bar in (self.top_bar, self.messages, self.reminders):
+        for bar in (self.top_bar, self.messages, self.reading, self.reminders):
             column.addWidget(bar)
         column.addWidget(self.claims, stretch=1)
         self._inner = QSplitter(Qt.Orientation.Horizontal, self)
@@ -145,6 +161,9 @@ class MainView(QWidget):
     def _own_handlers(self) -> dict[str, Handler]:
         return {
             "find": self.top_bar.focus_field,
+            "open_file": self.articles.choose_file,
+            "paste_article": self.articles.open_clipboard,
+            "show_article": self._show_article,
             "select_all": self.claims.select_all,
             "check": self._check,
             **{f"sort_{key}": partial(self.claims.sort_by, key) for key in SortKey},
@@ -157,6 +176,15 @@ class MainView(QWidget):
             "toggle_views": partial(_toggle, self.sidebar),
             "toggle_panel": partial(_toggle, self.panel),
         }
+
+    def _show_article(self) -> None:
+        if self.claims.current_id is not None:
+            self.articles.show_claim(self.claims.current_id)
+
+    def _come_to_claim(self, claim_id: int) -> None:
+        """Show a claim that another window asked for, wherever it is listed."""
+        self.window().activateWindow()
+        self._work_through([claim_id])
 
     def _with_panel(self, then: Handler) -> None:
         """Bring the panel back if it was hidden: what follows happens there."""
@@ -176,6 +204,9 @@ class MainView(QWidget):
         self.claims.activated.connect(self.actions_by_name["edit"].trigger)
         self.claims.counted.connect(self._say_counts)
         self.claims.table.dropped_on.connect(self._commands.link_dropped)
+        self.claims.table.dropped_beside.connect(self.articles.open_dropped)
+        self.articles.table_offered.connect(self._commands.import_table)
+        self.articles.claim_wanted.connect(self._come_to_claim)
         self.claims.empty.new_wanted.connect(self.actions_by_name["new_claim"].trigger)
         self.claims.empty.sample_wanted.connect(self.actions_by_name["open_sample"].trigger)
         self.claims.empty.clear_wanted.connect(self.top_bar.clear)

@@ -6,11 +6,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QGuiApplication
-from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
 from sqlmodel import Session
 
 from claimtracker import __version__
-from claimtracker.claims.drafts import ClaimDraft, SourceDraft
+from claimtracker.claims.drafts import ClaimDraft, OccurrenceDraft, SourceDraft
 from claimtracker.claims.errors import ClaimTrackerError
 from claimtracker.claims.listing import Listing
 from claimtracker.claims.rows import ActionRow
@@ -32,8 +32,6 @@ from claimtracker.gui.dialogs.snooze import SnoozeDialog
 from claimtracker.gui.dialogs.verdict import VerdictDialog
 from claimtracker.operations import undo
 from claimtracker.operations.bin_claims import bin_claims, restore_claims
-
-TABLES = "Tables (*.csv *.json);;All files (*)"
 
 
 class WindowCommands(QObject):
@@ -62,7 +60,6 @@ class WindowCommands(QObject):
             "undo": self.undo,
             "redo": self.redo,
             "export": self.export,
-            "open_file": self.choose_table,
             "settings": partial(self._open, SettingsDialog),
             "commands": self.choose_command,
             "keys": self.show_keys,
@@ -83,7 +80,7 @@ class WindowCommands(QObject):
         try:
             source = SourceDraft.of(url=text) if is_address else SourceDraft()
             # The summary is the checker's to write: the form insists on it before it saves.
-            quote = "" if is_address else SourceDraft.of(text=text).text
+            quote = "" if is_address else OccurrenceDraft.of(source=source, words=text).words
         except ClaimTrackerError as error:
             self._desk.changes.refused.emit(str(error))
             return
@@ -109,13 +106,6 @@ class WindowCommands(QObject):
         """Write a report of what is listed."""
         listing: Listing = self._claims.listing
         ExportDialog(self._desk, listing, self._claims.count, self._window).open()
-
-    def choose_table(self) -> None:
-        """Ask for a table file, then show what an import of it would do."""
-        dialog = QFileDialog(self._window, "Open a table file", "", TABLES)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(self.import_table)
-        dialog.open()
 
     def import_table(self, path: str) -> None:
         """Show what an import of this file would do."""

@@ -40,6 +40,7 @@ class ClaimTable(QTableView):
     current_row_changed = Signal(int)
     selection_changed = Signal()
     dropped_on = Signal(int, object)  # a claim's id and the Dropped
+    dropped_beside = Signal(object)  # the QMimeData: on no claim, so it is no evidence
 
     def __init__(self, model: ClaimTableModel, today: Callable[[], date], parent: QWidget) -> None:
         super().__init__(parent)
@@ -159,16 +160,17 @@ class ClaimTable(QTableView):
             event.acceptProposedAction()
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        """Take it only where a claim lies under the pointer."""
-        is_on_claim = self.indexAt(event.position().toPoint()).isValid()
-        event.setAccepted(is_on_claim)
+        """Take it on a claim as evidence, beside the claims as an article."""
+        event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Tell what was dropped on which claim."""
+        """Tell what was dropped, and on which claim if on any."""
         claim_id = self._model.id_at(self.indexAt(event.position().toPoint()).row())
         found = dropped(event.mimeData())
-        if claim_id is not None and found is not None:
-            event.acceptProposedAction()
+        event.acceptProposedAction()
+        if claim_id is None:
+            self.dropped_beside.emit(event.mimeData())
+        elif found is not None:
             self.dropped_on.emit(claim_id, found)
 
     def currentChanged(self, current: Index, previous: Index) -> None:

@@ -30,7 +30,12 @@ FURTHER = (
 class KeysDialog(PlainDialog):
     """Every command that has a key, and the keys that are no commands."""
 
-    def __init__(self, actions: Sequence[QAction], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        actions: Sequence[QAction],
+        parent: QWidget | None = None,
+        further: Sequence[tuple[str, str]] = FURTHER,
+    ) -> None:
         super().__init__("Keys", parent, 480)
         self.words = named(QLineEdit(placeholderText="Look for a key or a command"), "words")
         self.words.setAccessibleName("Look for a key or a command")
@@ -41,7 +46,7 @@ class KeysDialog(PlainDialog):
         self.table.setUniformRowHeights(True)
         self.table.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         with_keys = [(key_names(action), plain_name(action)) for action in actions]
-        rows = [row for row in with_keys if row[0]] + list(FURTHER)
+        rows = [row for row in with_keys if row[0]] + list(further)
         for row in rows:
             item = QTreeWidgetItem(list(row))
             item.setSizeHint(1, QSize(0, self.fontMetrics().height() + 8))
@@ -50,7 +55,7 @@ class KeysDialog(PlainDialog):
         self.column.addSpacing(4)
         self.column.addWidget(self.table, 1)
         self.table.setMinimumHeight(400)
-        self.add_note("Single letters work while the list has the focus.")
+        self.add_note("Single letters work where no text is typed.")
         close = self.add_button("Close", "cancel", QDialogButtonBox.ButtonRole.RejectRole)
         close.setDefault(True)
         self.words.setFocus()

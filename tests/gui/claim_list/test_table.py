@@ -189,17 +189,22 @@ def test_only_what_can_be_evidence_may_be_dragged_in(
     assert event.isAccepted() is is_taken
 
 
-def test_nothing_can_be_dropped_beside_the_claims(listed: Listed) -> None:
+def test_what_is_dropped_beside_the_claims_is_no_evidence_but_may_be_an_article(
+    listed: Listed,
+) -> None:
     table = listed(row(id=1))
     seen: list[object] = []
+    beside: list[QMimeData] = []
     table.dropped_on.connect(lambda *found: seen.append(found))
+    table.dropped_beside.connect(beside.append)
     content = _content(text="They signed.")
     below = QPoint(5, table.rowHeight(0) + 50)
     moving = QDragMoveEvent(below, COPY, content, LEFT, NONE)
     table.dragMoveEvent(moving)
     table.dropEvent(QDropEvent(QPointF(below), COPY, content, LEFT, NONE))
-    assert not moving.isAccepted()
+    assert moving.isAccepted()
     assert seen == []
+    assert [each.text() for each in beside] == ["They signed."]
 
 
 def test_over_a_claim_the_pointer_says_that_it_may_be_dropped(listed: Listed) -> None:

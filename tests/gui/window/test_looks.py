@@ -18,7 +18,8 @@ from claimtracker.resource_files import resource
 
 TODAY = date(2025, 5, 26)
 GROUNDS = ("surface", "window", "selection")
-INKS = ("text", "muted", "passed", "grace", "due_soon", "kept", "settled")
+KINDS = ("commitment", "threat", "not_taken")
+INKS = ("text", "muted", "passed", "grace", "due_soon", "kept", "settled", *KINDS)
 
 
 def _luminance(name: str) -> float:
@@ -39,6 +40,9 @@ def test_every_text_can_be_read_on_every_ground(scheme: str) -> None:
     tokens = _tokens()[scheme]
     pairs = [(ink, ground) for ink in INKS for ground in GROUNDS]
     pairs += [(ink, f"{ink}_background") for ink in INKS[2:]] + [("on_accent", "accent")]
+    pairs += [(kind, f"{kind}_strong") for kind in KINDS]
+    grounds = [f"{kind}_{ground}" for kind in KINDS for ground in ("background", "strong")]
+    pairs += [("text", ground) for ground in (*grounds, "kept_background")]
     faint = {pair for pair in pairs if _contrast(tokens[pair[0]], tokens[pair[1]]) < 4.5}
     assert faint == set()
 

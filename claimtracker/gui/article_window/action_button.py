@@ -1,0 +1,47 @@
+"""A button for a command: it bears the command's words and key, and follows it."""
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QPushButton, QWidget
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class ActionButton(QPushButton):
+    """Enter presses it while it has the focus, although Enter is a command of the window."""
+
+    def __init__(
+        self, action: QAction, parent: QWidget | None = None, *, is_main: bool = False
+    ) -> None:
+        super().__init__(parent)
+        self._action = action
+        self.setObjectName(f"{action.objectName()}_button")
+        self.setProperty("main", is_main)
+        self.clicked.connect(action.trigger)
+        action.changed.connect(self._follow)
+        self._follow()
+
+    def event(self, event: QEvent) -> bool:
+        """Claim Enter before the window's shortcut has it."""
+        is_key = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
+        if is_key and isinstance(event, QKeyEvent) and event.key() in _ENTER:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses as Space does."""
+        if event.key() in _ENTER:
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def _follow(self) -> None:
+        words = self._action.text().removesuffix("…")
+        native = QKeySequence.SequenceFormat.NativeText
+        keys = [key.toString(native) for key in self._action.shortcuts()[:1]]
+        self.setText("  ".join([words, *keys]))
+        self.setAccessibleName(words)
+        self.setToolTip(self._action.toolTip())
+        self.setEnabled(self._action.isEnabled())
+        self.setVisible(self._action.isVisible())

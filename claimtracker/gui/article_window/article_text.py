@@ -1,0 +1,129 @@
+"""The text of an article as read: plain, to be selected, with its candidates marked."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from itertools import accumulate
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QResizeEvent, QTextBlockFormat, QTextCursor
+from PySide6.QtWidgets import QTextEdit, QWidget
+
+from claimtracker.gui.article_window.candidate_groups import Span
+from claimtracker.gui.article_window.marks import Mark, format_of
+from claimtracker.gui.article_window.places import Places, shown_text
+from claimtracker.gui.claim_panel.named import named
+from claimtracker.gui.theme import LOOK
+
+_MARGIN = 16
+_PARAGRAPH_GAP = 8
+_LINE_PERCENT = 125
+_LEAD_LINES = 4  # what is shown above a place that is scrolled to
+
+
+class ArticleText(QTextEdit):
+    """Marks only what is in sight: a long text with thousands of candidates opens as quickly."""
+
+    place_clicked = Signal(int)  # a code point
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        named(self, "article_text", "Text of the article")
+        self.setReadOnly(True)
+        self.setAcceptRichText(False)
+        self.setUndoRedoEnabled(False)
+        self.setTabChangesFocus(True)
+        self.setAcceptDrops(False)  # what is dropped opens as another article
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.document().setDocumentMargin(_MARGIN)
+        self._text = ""
+        self._places = Places("")
+        self._marks: Sequence[Mark] = ()
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+        self._current: frozenset[Span] = frozenset()
+        self.verticalScrollBar().valueChanged.connect(self._mark_what_is_seen)
+        LOOK.changed.connect(self._mark_what_is_seen)
+
+    def show_text(self, text: str) -> None:
+        """Show this text; never read as markup."""
+        self._text, self._places = text, Places(text)
+        self.setPlainText(shown_text(text))
+        whole = QTextCursor(self.document())
+        whole.select(QTextCursor.SelectionType.Document)
+        spacing = QTextBlockFormat()
+        spacing.setBottomMargin(_PARAGRAPH_GAP)
+        proportional = QTextBlockFormat.LineHeightTypes.ProportionalHeight
+        spacing.setLineHeight(_LINE_PERCENT, proportional.value)
+        whole.mergeBlockFormat(spacing)
+
+    def use_marks(self, marks: Sequence[Mark]) -> None:
+        """Mark these places, which are sorted by their start."""
+        self._marks = marks
+        self._starts = [mark.start for mark in marks]
+        # The furthest end so far: sorted, whatever the ends are, and so can be searched.
+        self._ends = list(accumulate((mark.end for mark in marks), max))
+        self._mark_what_is_seen()
+
+    def show_current(self, spans: Sequence[Span], first: Span | None) -> None:
+        """Mark the places of the current candidate stronger and bring one of them into view."""
+        self._current = frozenset(spans)
+        if first is not None:
+            self._bring_into_view(first)
+        self._mark_what_is_seen()
+
+    def selected_span(self) -> Span | None:
+        """The selected words without the blanks around them; None where no word is selected."""
+        cursor = self.textCursor()
+        start = self._places.point(cursor.selectionStart())
+        end = self._places.point(cursor.selectionEnd())
+        words = self._text[start:end]
+        start += len(words) - len(words.lstrip())
+        return (start, start + len(words.strip())) if words.strip() else None
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Other lines are in sight now."""
+        super().resizeEvent(event)
+        self._mark_what_is_seen()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click leads to the candidate that stands there; a drag only selects."""
+        super().mouseReleaseEvent(event)
+        if event.button() == Qt.MouseButton.LeftButton and not self.textCursor().hasSelection():
+            unit = self.cursorForPosition(event.position().toPoint()).position()
+            self.place_clicked.emit(self._places.point(unit))
+
+    def _bring_into_view(self, span: Span) -> None:
+        seen_from, seen_to = self._seen()
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(self._places.unit(span[0]))
+        self.setTextCursor(cursor)  # scrolls so far that the line can be seen at all
+        if not (seen_from < span[0] and span[1] < seen_to):
+            line = self.cursorRect(cursor)
+            lead = _LEAD_LINES * self.fontMetrics().lineSpacing()
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + line.top() - lead)
+
+    def _seen(self) -> Span:
+        corner = self.viewport().rect().bottomRight()
+        first = self.cursorForPosition(QPoint(0, 0)).position()
+        last = self.cursorForPosition(corner).position()
+        return self._places.point(first), self._places.point(last) + 1
+
+    def _mark_what_is_seen(self) -> None:
+        seen_from, seen_to = self._seen()
+        first = bisect_right(self._ends, seen_from)
+        last = bisect_right(self._starts, seen_to)
+        self.setExtraSelections([self._selection(mark) for mark in self._marks[first:last]])
+
+    def _selection(self, mark: Mark) -> QTextEdit.ExtraSelection:
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(self._places.unit(mark.start))
+        cursor.setPosition(self._places.unit(mark.end), QTextCursor.MoveMode.KeepAnchor)
+        selection = QTextEdit.ExtraSelection()
+        selection.cursor = cursor
+        is_current = any(start <= mark.start and mark.end <= end for start, end in self._current)
+        selection.format = format_of(mark, is_current=is_current)
+        return selection

@@ -1,0 +1,88 @@
+"""How candidates are marked in the text: the ground says how one stands, the line of which kind.
+
+Colour is never the only sign: a commitment has a line under it, a threat a wave, what is not taken
+dots; the words of its deadline stand on a stronger ground.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPen, QTextCharFormat
+
+from claimtracker.articles.candidate import Candidate, Kind
+from claimtracker.gui.article_window.review import Review, Standing
+from claimtracker.gui.theme import colour
+
+KIND_INKS = {Kind.COMMITMENT: "commitment", Kind.THREAT: "threat", Kind.NOT_TAKEN: "not_taken"}
+_LINES = {
+    Kind.COMMITMENT: QTextCharFormat.UnderlineStyle.SingleUnderline,
+    Kind.THREAT: QTextCharFormat.UnderlineStyle.WaveUnderline,
+    Kind.NOT_TAKEN: QTextCharFormat.UnderlineStyle.DotLine,
+}
+_PENS = {
+    Kind.COMMITMENT: Qt.PenStyle.SolidLine,
+    Kind.THREAT: Qt.PenStyle.DashLine,
+    Kind.NOT_TAKEN: Qt.PenStyle.DotLine,
+}
+
+
+@dataclass(frozen=True)
+class Mark:
+    """Words to be marked: their code points, and how."""
+
+    start: int
+    end: int
+    kind: Kind
+    standing: Standing
+    is_deadline: bool = False
+
+
+def marks_of(review: Review) -> list[Mark]:
+    """Every mark in the order of the text, a deadline after the sentence that holds it."""
+    found = [
+        mark
+        for group in review.groups
+        for candidate in group.occurrences
+        for mark in _marks(candidate, group.candidate.kind, review.standing(group))
+    ]
+    return sorted(found, key=lambda mark: (mark.start, mark.is_deadline))
+
+
+def _marks(candidate: Candidate, kind: Kind, standing: Standing) -> Iterator[Mark]:
+    yield Mark(candidate.start, candidate.end, kind, standing)
+    if candidate.deadline is not None:
+        found = candidate.deadline
+        yield Mark(found.start, found.end, kind, standing, is_deadline=True)
+
+
+def format_of(mark: Mark, *, is_current: bool) -> QTextCharFormat:
+    """The look of a mark: pale, stronger for a deadline or the current one, strongest for both."""
+    token = KIND_INKS[mark.kind]
+    look = QTextCharFormat()
+    look.setUnderlineStyle(_LINES[mark.kind])
+    look.setUnderlineColor(colour(token))
+    strength = int(mark.is_deadline) + int(is_current)
+    if strength == 2:
+        look.setBackground(colour(token))
+        look.setForeground(colour("surface"))
+    elif ground := _ground(mark, token, strength):
+        look.setBackground(ground)
+    return look
+
+
+def underline_pen(kind: Kind) -> QPen:
+    """The line under a kind's word in the list, as near to that in the text as a pen comes."""
+    pen = QPen(colour(KIND_INKS[kind]), 1.5)
+    pen.setStyle(_PENS[kind])
+    return pen
+
+
+def _ground(mark: Mark, token: str, strength: int) -> QColor | None:
+    if strength:
+        return colour(f"{token}_strong")
+    if mark.standing is Standing.DROPPED:
+        return None
+    if mark.standing is Standing.TAKEN:
+        return colour("kept_background")
+    return colour(f"{token}_background")

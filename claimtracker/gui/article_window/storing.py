@@ -1,0 +1,93 @@
+"""Taking candidates: stored in the background as one action, and taken back by it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from sqlmodel import Session
+
+from claimtracker.articles.article import Article
+from claimtracker.articles.candidate import Candidate
+from claimtracker.claims.drafts import ClaimDraft, SourceDraft
+from claimtracker.claims.errors import ClaimTrackerError
+from claimtracker.gui.article_window.candidate_groups import CandidateGroup, Key
+from claimtracker.operations import undo
+from claimtracker.operations.capture_claims import Taking, capture_claims
+from claimtracker.operations.claim_of_candidate import draft_of
+from claimtracker.operations.resembling_claims import Resembling, resembling
+
+CHANGED_SINCE = (
+    "Something else was done since: take it back in the main window first, with Ctrl+Z there."
+)
+
+
+@dataclass(frozen=True)
+class Order:
+    """A candidate to be taken: its fields if edited, and what it is to known claims.
+
+    With `may_resemble` the person has seen which known claims it resembles, or that it is none.
+    """
+
+    group: CandidateGroup
+    draft: ClaimDraft | None = None
+    said_again_of: int | None = None
+    moves_deadline_of: int | None = None
+    may_resemble: bool = False
+
+
+@dataclass(frozen=True)
+class Stored:
+    """What became of the orders: the claims, what was held back to be seen, or why it is none."""
+
+    orders: Sequence[Order]
+    taken: Mapping[Key, int] = field(default_factory=dict)
+    action_id: int | None = None
+    held_back: Mapping[Key, Sequence[Resembling]] = field(default_factory=dict)
+    refusal: str = ""
+
+
+def store(
+    session: Session,
+    article: Article,
+    candidates: Sequence[Candidate],
+    orders: Sequence[Order],
+    *,
+    today: date,
+    by: str,
+) -> Stored:
+    """Take what can be taken; what resembles a known claim unseen is left to the person.
+
+    A refusal is a part of the answer: the window has to know which orders it is about.
+    """
+    held_back: dict[Key, Sequence[Resembling]] = {}
+    for order in orders:
+        if not order.may_resemble and (like := resembling(session, order.group.candidate)):
+            held_back[order.group.key] = like
+    wanted = [order for order in orders if order.group.key not in held_back]
+    if not wanted:
+        return Stored(orders, held_back=held_back)
+    try:
+        takings = [_taking(order, article, today) for order in wanted]
+        ids = capture_claims(session, article, takings, by=by, candidates=candidates)
+    except ClaimTrackerError as error:
+        return Stored(orders, refusal=str(error))
+    newest = undo.next_steps(session).undo
+    taken = {order.group.key: claim_id for order, claim_id in zip(wanted, ids, strict=True)}
+    return Stored(orders, taken, newest.id if newest else None, held_back)
+
+
+def take_back(session: Session, action_id: int, *, by: str) -> int:
+    """Undo this action and return it; raise ClaimTrackerError where it is not the newest one."""
+    newest = undo.next_steps(session).undo
+    if newest is None or newest.id != action_id:
+        raise ClaimTrackerError(CHANGED_SINCE)
+    undo.undo(session, by=by)
+    return action_id
+
+
+def _taking(order: Order, article: Article, today: date) -> Taking:
+    proposed = draft_of(order.group.candidate, article, today=today)
+    draft = order.draft or proposed
+    if draft.source == SourceDraft():
+        draft = draft.model_copy(update={"source": proposed.source})
+    return Taking(order.group.candidate, draft, order.said_again_of, order.moves_deadline_of)
