@@ -9,7 +9,7 @@ import re
 from datetime import date
 from itertools import islice
 
-from .written_days import DAY, day_of
+from .written_days import DAY, MONTH, WEEKDAY, day_of
 
 _LINES = 12  # that can hold a by-line or a dateline
 _LABELLED_LINES = 30  # that can hold a label
@@ -22,19 +22,20 @@ _TIME = (
 )
 _AFTER = (  # what may follow the date in a line that is only there to tell it
     rf"{_TIME}(?:\s*[|/•·,;(–—-]?\s*(?:(?:last\s+)?(?:updated|modified|edited)\b.*"
-    r"|\d+\s+min(?:ute)?s?\s+read.*|for\s+(?:immediate\s+)?release.*))?\s*[|.)\]]*\s*$"
+    r"|\d+\s+min(?:ute)?s?\s+read.*|for\s+(?:immediate\s+)?release.*)"
+    r"|\s*[|•·]\s*[^.!?|]{1,60}|\s+by\s+(?-i:[A-Z])[^.!?]{1,60})?\s*[|.)\]]*\s*$"
 )
 _LABEL = (
-    r"(?:(?:first|originally)\s+)?(?:published|posted|issued|released|release\s+date|date|dated|"
-    r"date\s+published|publication\s+date|veröffentlicht|sent|for\s+(?:immediate\s+)?release)"
-    r"(?:\s+(?:on|at|am))?\s*[:,|–—-]?\s*"
+    r"(?:(?:first|originally)\s+)?(?:published|posted|issued|released|sent|dated?|veröffentlicht|"
+    r"(?:release|publication|published)\s+date|date\s+published|date\s+of\s+publication|"
+    r"for\s+(?:immediate\s+)?release)(?:\s+(?:on|at|am))?\s*[:,|–—-]?\s*"
     r"(?:\d\d?[:.]\d\d\s*(?:[ap]\.?m\.?)?\s*(?:[A-Z]{2,4})?\s*[,|]?\s*(?:on\s+)?)?"
 )
 _BEGINNING = re.compile(rf"\W*date\s*:?\s*{DAY}", re.IGNORECASE)
-_GLUED = re.compile(rf"\W*{DAY}(?-i:\s*(?=[A-Z“\"‘]))", re.IGNORECASE)
+_GLUED = re.compile(rf"\W*(?=\d{{4}}-){DAY}\s*(?=[A-Z“\"‘])")
 _LABELLED = re.compile(rf"\W*{_LABEL}{DAY}{_AFTER}", re.IGNORECASE)
 _BY_LINE = re.compile(
-    rf"\W*(?:by|from|story\s+by|reported\s+by)\s+(?!{DAY.replace('?P<', '?P<not_')})"
+    rf"\W*(?:by|from|story\s+by|reported\s+by)\s+(?!{WEEKDAY}|(?:{MONTH})\b\.?\s+\d)"
     rf"(?-i:[A-Z])[^\d!?]{{2,120}}?\W\s*(?:published\s+|posted\s+)?(?:on\s+)?{DAY}{_AFTER}",
     re.IGNORECASE,
 )
@@ -44,7 +45,7 @@ _NOT_A_PLACE = (  # at the beginning of a line whose date is another
     r"from|since|until|till|by|on|after|before|as\s+of|born|died|valid)\b)"
 )
 _NAME = r"(?-i:[A-Z])[\w.’'&]*"
-_NAMES = rf"{_NOT_A_PLACE}{_NAME}(?:,?\s(?:(?:of|the|de)\s)?(?-i:[A-Z])[\w.’'&-]*){{0,4}}"
+_NAMES = rf"{_NOT_A_PLACE}{_NAME}(?:,?\s(?:(?:of|the|de|am|upon)\s)?(?-i:[A-Z])[\w.’'&-]*){{0,4}}"
 _PLACED = re.compile(  # after a place, an agency, a name, or what kind of text it is
     rf"\W*(?:{_NAMES}\W*?\s*[,|/•·–—(-]\s*"
     rf"|(?:speech|remarks|statement|address|lecture|testimony|press|news|media|transcript|"

@@ -18,22 +18,22 @@ _MONTHS = (
     ("december", "dec", "dezember", "dez"),
 )
 _MONTH_OF = {name: number for number, names in enumerate(_MONTHS, 1) for name in names}
-_MONTH = "|".join(sorted(_MONTH_OF, key=len, reverse=True))
-_WEEKDAY = r"(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?\b\.?,?\s+"
+MONTH = "|".join(sorted(_MONTH_OF, key=len, reverse=True))
+WEEKDAY = r"(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?\b\.?,?\s+"
 _YEAR = r"(?P<{0}year>1[6-9]\d\d|20\d\d)(?!\d)"
 
 # One day with its year, and its weekday before it; a group of names for each order.
 DAY = (
-    rf"(?:(?:on\s+)?{_WEEKDAY})?(?<![\w/])(?:"
-    rf"(?:the\s+)?(?P<d_day>\d\d?)(?:st|nd|rd|th|\.)?\s+(?:of\s+)?(?P<d_month>{_MONTH})\b\.?,?\s+"
+    rf"(?:(?:on\s+)?{WEEKDAY})?(?<![\w/])(?:"
+    rf"(?:the\s+)?(?P<d_day>\d\d?)(?:st|nd|rd|th|\.)?\s+(?:of\s+)?(?P<d_month>{MONTH})\b\.?,?\s+"
     + _YEAR.format("d_")
-    + rf"|(?P<m_month>{_MONTH})\b\.?\s+(?P<m_day>\d\d?)(?:st|nd|rd|th)?,?\s+"
+    + rf"|(?P<m_month>{MONTH})\b\.?\s+(?P<m_day>\d\d?)(?:st|nd|rd|th)?,?\s+"
     + _YEAR.format("m_")
     + r"|(?<![.,-])(?:"
     + _YEAR.format("i_")
-    + r"-(?P<i_month>\d\d)-(?P<i_day>\d\d)(?!\d)"
+    + r"(?P<i_by>[-/])(?P<i_month>\d\d)(?P=i_by)(?P<i_day>\d\d)(?!\d)"
     r"|(?P<e_day>\d\d?)\.\s?(?P<e_month>\d\d?)\.\s?" + _YEAR.format("e_") + r"|"
-    r"(?P<s_one>\d\d?)/(?P<s_two>\d\d?)/" + _YEAR.format("s_") + "))"
+    r"(?P<s_one>\d\d?)(?P<s_by>[-/])(?P<s_two>\d\d?)(?P=s_by)" + _YEAR.format("s_") + "))"
 )
 _DAY = re.compile(DAY, re.IGNORECASE)
 
@@ -41,7 +41,7 @@ _DAY = re.compile(DAY, re.IGNORECASE)
 def day_of(found: re.Match[str]) -> date | None:
     """Return the day that a pattern with DAY in it has found; None where there is no such day.
 
-    With slashes, only a day above 12 tells which number is the month.
+    With slashes or hyphens, only a day above 12 tells which number is the month.
     """
     parts = found.groupdict()
     for order in ("d_", "m_", "i_", "e_"):

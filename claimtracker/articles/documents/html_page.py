@@ -112,7 +112,9 @@ def _best_text(extracted: str, tree: HtmlElement) -> str:
         return extracted
     lines = main_lines(tree)
     ran_together = "\n" not in extracted and lines.count("\n") > 1
-    return lines if ran_together or len(extracted) < _MOST_LEFT_OUT * len(lines) else extracted
+    is_all = sorted(extracted.split()) == sorted(lines.split())  # perhaps with broken lines
+    left_out = len(extracted) < _MOST_LEFT_OUT * len(lines)
+    return lines if ran_together or is_all or left_out else extracted
 
 
 def _lines(text: str) -> str:
