@@ -76,7 +76,7 @@ UNWELCOME = _words(
     r"|dismiss\w*|blockad\w+|resign\w*|los(?:e|ing)|consequences|respond\w*|bring\sdown|no\sconfidence"
     r"|outside\screws|cancel\w*|withdraw\w*|withhold\w*|stop\w*|ban(?:s|ned)?\b|bar(?:s|red)?\b"
     r"|refer\w*|take\s(?:over|the\sdeposits?|back|action|control)|evict\w*|halt\w*|end(?:s|ing)?\b"
-    r"|deport\w*|hit\b|step\sin|intervene|walk\saway|pay\sa\sprice|penalt\w+|disconnect\w*|void\w*"
+    r"|deport\w*|hit\b|step\sin|intervene|pay\sa\sprice|penalt\w+|disconnect\w*|void\w*"
     r"|jail\w*|banned|restrictive|surcharge|dut(?:y|ies)|administrative\scourt|leave|shoot\w*|shot|not\scover"
     r"|forfeit\w*|report\s(?:it|them|you)|publish\sthe\snames|name\sand\sshame|leave\s(?:the|without)"
 )
@@ -117,3 +117,10 @@ STATIVE = _words(
     r"|have\sto|refer|notice|wonder|admit|confess|let\syou|go\sdown\sin|comment)"
 )
 """Futures that promise no act."""
+
+ONLY_IS = _words(
+    r"(?:will|ll|would)\s(?:\w+\s)?be\s(?:\w+\s)?(?:a|an|the|very|so|too|difficult|hard|easy|possible"
+    r"|impossible|good|bad|better|worse|great|clear|important|necessary|useful|happy|glad|nice|fine"
+    r"|interesting|fair|wrong|right|enough|different|there|here|still|tough|long|short|wise|unwise)\b"
+)
+"""Futures that say only how something will be."""

@@ -41,6 +41,7 @@ _THAT_DAY = re.compile(
 _HELD = re.compile(
     r"\b(?:held|delivered|given|meeting|sitting|session|hearing|spoken)\b", re.IGNORECASE
 )
+_ENDLESS = ("not a deadline: endured", "not a deadline: undisclosed")
 _TOP_LINES = 8
 _FARTHEST = 70  # characters between a verb of speech and its day
 _PROBES = (date(2001, 1, 3), date(2029, 8, 17))
@@ -61,6 +62,7 @@ class Times(NamedTuple):
     """The times in a clause."""
 
     deadline: FoundDeadline | None
+    inner: FoundDeadline | None  # "decide within days whether it can be done in the next weeks"
     is_denied: bool
     looks_back: bool
     has_vague_time: bool
@@ -185,11 +187,13 @@ class Days:
                 denied = True
             elif rule.startswith(("event not dated", "setting missing", "ambiguous")):
                 undated.append(mention)
-            elif rule != "a length of time":
+            elif rule in _ENDLESS:
                 vague = True
         chosen = _outer(ahead, words, condition) or _outer(undated, words, condition)
         deadline = self._deadline(chosen, statement, said, base) if chosen else None
-        return Times(deadline, denied, back and not ahead, vague)
+        inside = _inside(ahead, words, chosen)
+        inner = self._deadline(inside, statement, said, base) if inside else None
+        return Times(deadline, inner, denied, back and not ahead, vague)
 
     def _deadline(
         self, mention: Mention, statement: Statement, said: DaySaid, base: date | None
@@ -228,6 +232,14 @@ def _outer(mentions: list[Mention], words: str, condition: Condition | None) -> 
     """Return the first that stands outside the condition, else the first inside it."""
     main = [one for one in mentions if condition is None or not condition.holds(one.start)]
     return (main or mentions or [None])[0]
+
+
+def _inside(ahead: list[Mention], words: str, outer: Mention | None) -> Mention | None:
+    """Return the time of what is to be decided by the outer one."""
+    place = words.find("whether", outer.end if outer else 0)
+    if outer is None or place < 0:
+        return None
+    return next((one for one in ahead if one.start > place), None)
 
 
 def _alike(readings: list[Reading | None]) -> Reading | None:

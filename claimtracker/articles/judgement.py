@@ -52,6 +52,8 @@ def judge(clause: Clause) -> Judgement | None:
         return None
     if clause.is_denied or (clause.has_time and cues.DENIAL.search(clause.words)):
         return not_taken("denied: somebody denies having promised it")
+    if clause.has_vague_time and not clause.has_time:
+        return not_taken("no measure: the words name no measure of time")
     if statement.voice is Voice.HEADLINE:
         return _headline(clause)
     if statement.lead and _promises(statement.lead):
@@ -135,7 +137,7 @@ def _retold(clause: Clause) -> Judgement | None:
     if statement.act is Act.THREATEN:
         return _taken(clause, Kind.THREAT, "a threat by its word")
     if statement.act is Act.SAY:
-        return _said(clause)
+        return _said(clause) or _suggested(clause)
     verb = statement.attribution.verb.lower() if statement.attribution else ""
     if verb.startswith(("want", "hop", "expect", "ask")) and _is_wish(clause):
         reason = "demand: what another should do" if verb.startswith("want") else _FORECAST
@@ -148,7 +150,24 @@ def _retold(clause: Clause) -> Judgement | None:
     return _taken(clause, kind, f"a verb of commitment: {verb}")
 
 
+def _suggested(clause: Clause) -> Judgement | None:
+    """Return what was named without a verb: "suggesting a deal by April or May"."""
+    attribution = clause.statement.attribution
+    if not clause.has_time or attribution is None or not attribution.verb.endswith("ing"):
+        return None
+    return _taken(clause, Kind.COMMITMENT, f"named by the speaker: {attribution.verb}")
+
+
 _FORECAST = "speculation: the speaker cannot make it true"
+
+
+_WANTS = re.compile(r"\b(?:want|wants|wanted|expects?|expected|hopes?|hoped)\b(?=\s)")
+
+
+def _is_nested_wish(clause: Clause) -> bool:
+    """Whether the speaker says what another should do: "he wants Ukraine to drop it"."""
+    match = _WANTS.search(clause.words)
+    return bool(match and _WISH_FOR_ANOTHER.match(clause.words[match.end() :]))
 
 
 def _is_wish(clause: Clause) -> bool:
@@ -173,6 +192,8 @@ def _said(clause: Clause) -> Judgement | None:
     ):
         future = None
     nested = statement.act is Act.COMMIT and statement.voice is Voice.REPORTED
+    if nested and _is_nested_wish(clause):
+        return not_taken("demand: what another should do")
     if cues.SPECULATION.search(main) and not (future or commits or nested):
         return not_taken("speculation: could or may") if clause.has_time else None
     if not (commits or needs or future or nested):
@@ -230,11 +251,7 @@ def _is_own(words: str) -> bool:
 
 def _is_idle(words: str) -> bool:
     """Whether the future promises no act: "we will always remember"."""
-    if cues.STATIVE.search(words):
-        return True
-    return bool(
-        re.search(r"\b(?:will|ll|would)\s(?:\w+\s)?be\s(?:\w+\s)?(?:a|an|the|very|so|too)\b", words)
-    )
+    return bool(cues.STATIVE.search(words) or cues.ONLY_IS.search(words))
 
 
 def _is_threat(clause: Clause) -> bool:

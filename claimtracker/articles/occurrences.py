@@ -6,6 +6,7 @@ from dataclasses import replace
 from rapidfuzz.fuzz import token_set_ratio
 
 from claimtracker.articles.candidate import Candidate, Kind
+from claimtracker.deadlines import Precision
 
 _ALIKE, _ALIKE_UNDATED = 38.0, 62.0  # of 100
 _COMMON = re.compile(
@@ -44,7 +45,8 @@ def _is_same(one: Candidate, other: Candidate) -> bool:
     alike = token_set_ratio(_content(one), _content(other))
     days, others = _days(one), _days(other)
     if days and others:
-        return days == others and alike >= _ALIKE
+        is_vague = one.deadline is not None and one.deadline.reading.precision is Precision.VAGUE
+        return days == others and (is_vague or alike >= _ALIKE)
     return alike >= _ALIKE_UNDATED
 
 

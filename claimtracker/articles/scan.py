@@ -1,20 +1,19 @@
 """An article's candidates: who said what would be done, and by when."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import replace
 
 from claimtracker.articles.article import Article
-from claimtracker.articles.candidate import Candidate, FoundDeadline, Kind, Scan
+from claimtracker.articles.candidate import Candidate, Kind, Scan
 from claimtracker.articles.clauses import clauses_of
 from claimtracker.articles.conditions import Condition, condition_in, demanded_before
-from claimtracker.articles.days import Days, DaySaid
+from claimtracker.articles.days import Days, DaySaid, Times
 from claimtracker.articles.foreign_headlines import foreign_headlines
 from claimtracker.articles.headlines import with_headlines_settled
 from claimtracker.articles.judgement import Clause, Judgement, judge, not_taken
 from claimtracker.articles.occurrences import with_occurrences
 from claimtracker.articles.published import published_day
-from claimtracker.articles.statements import Statement, Statements, Voice
+from claimtracker.articles.statements import Statement, Statements
 from claimtracker.deadlines import DEFAULT_POLICY, Event, Policy, Term
 
 
@@ -43,31 +42,38 @@ def scan(
 
 def _candidates(statement: Statement, days: Days, *, is_foreign: bool) -> Iterator[Candidate]:
     said = days.said(statement)
-    for start, words in clauses_of(statement.words):
-        del start
-        candidate = _candidate(statement, words, days, said, is_foreign=is_foreign)
-        if candidate:
-            yield candidate
+    for words in clauses_of(statement):
+        condition = condition_in(words) or demanded_before(words)
+        times = days.times_in(words, statement, said, condition)
+        judged = _judged(statement, words, condition, times, is_foreign=is_foreign)
+        if judged is None:
+            continue
+        found = _candidate(statement, words, condition, said, judged)
+        yield replace(found, deadline=times.deadline)
+        if times.inner and judged.kind is not Kind.NOT_TAKEN:
+            yield replace(found, deadline=times.inner)
+
+
+def _judged(
+    statement: Statement, words: str, condition: Condition | None, times: Times, *, is_foreign: bool
+) -> Judgement | None:
+    judged = judge(
+        Clause(
+            statement, words, condition, times.deadline is not None, times.is_denied,
+            times.looks_back, times.has_vague_time,
+        )
+    )  # fmt: skip
+    if judged is not None and is_foreign:
+        return not_taken("other story: a headline of another story")
+    return judged
 
 
 def _candidate(
-    statement: Statement, words: str, days: Days, said: DaySaid, *, is_foreign: bool
-) -> Candidate | None:
-    condition = condition_in(words) or demanded_before(words)
-    times = days.times_in(words, statement, said, condition)
-    clause = Clause(
-        statement, words, condition, times.deadline is not None, times.is_denied,
-        times.looks_back, times.has_vague_time,
-    )  # fmt: skip
-    judged = judge(clause)
-    if judged is not None and is_foreign:
-        judged = not_taken("other story: a headline of another story")
-    if judged is None:
-        return None
+    statement: Statement, words: str, condition: Condition | None, said: DaySaid, judged: Judgement
+) -> Candidate:
     sentence = statement.sentence
     return Candidate(
         judged.kind, sentence.text, sentence.start, sentence.end, statement.speaker,
-        said.day, said.wording, times.deadline,
-        condition.of(words) if condition else "", None,
+        said.day, said.wording, None, condition.of(words) if condition else "", None,
         judged.score, tuple(why for why, _ in judged.weights), judged.reason,
     )  # fmt: skip

@@ -14,7 +14,7 @@ _BULLET = re.compile(r"^\s*(?:[-*•–—◦▪·]|\d{1,2}[.)])\s+")
 
 
 _DATELINE = re.compile(
-    r"^(?:[A-ZÀ-Þ][\w.’'-]*[, ]+){1,4}(?:[^–—\n]{0,60}?)(?:\([^)\n]{2,40}\))?\s*(?:[–—]|--|\s-)\s+"
+    r"^(?:[A-ZÀ-Þ][\w.’'-]*[, ]+){1,4}(?:[^–—\n]{0,60}?)(?:\([^)\n]{2,40}\))?\s*(?:[–—]|--|\s-|(?<=\))\.)\s+"
     r"(?=[A-ZÀ-Þ“\"‘])"
 )
 """Place, day and agency before the first words: "KYIV, April 18 (Example) - "."""
@@ -47,7 +47,7 @@ def lines_of(text: str) -> list[Line]:
         line = raw.strip()
         if line:
             first = start + raw.index(line)
-            is_heading = not _ENDS.search(line) and not _BULLET.match(line)
+            is_heading = not (_ENDS.search(line) or _BULLET.match(line) or line.endswith(":"))
             found.append(Line(first, first + len(line), line, is_heading))
         start += len(raw) + 1
     return found

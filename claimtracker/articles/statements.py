@@ -131,9 +131,7 @@ class Statements:
         )
         lead = self._led(number, sentence)
         if lead is not None:
-            yield replace(
-                base, speaker=lead.speaker, voice=lead.voice, act=lead.act, lead=lead.words
-            )
+            yield self._item(base, lead)
         elif quoted and not self._label:
             yield from self._quoted(number, base, quoted, found)
         elif found:
@@ -154,6 +152,17 @@ class Statements:
         if self._lead is None or sentence.line == self._lead.sentence.line:
             return None
         return self._lead
+
+    def _item(self, base: Statement, lead: Statement) -> Statement:
+        """Return an item of a list as something that the one who introduces it says."""
+        is_told = lead.voice in (Voice.TOLD, Voice.HEADLINE)
+        return replace(
+            base,
+            speaker=lead.speaker or self._subject(lead),
+            voice=Voice.RETOLD if is_told else lead.voice,
+            act=Act.COMMIT if is_told else lead.act,
+            lead=lead.words,
+        )
 
     def _remember_lead(self, statement: Statement) -> Statement:
         """Keep a statement that ends as one that introduces a list does."""
@@ -279,7 +288,11 @@ class Statements:
     def _named(self, attribution: Attribution, sentence: Sentence) -> str:
         """Return who is named; of "its chairwoman, Hannah Pryce," it is the person."""
         name = self._resolved(attribution.subject, sentence)
-        if self.people.knows(name):
+        if (
+            self.people.knows(name)
+            and not attribution.subject[0].islower()
+            and not attribution.subject.startswith(("The ", "A ", "An ", "Its ", "His ", "Her "))
+        ):
             return name
         end = attribution.end if attribution.is_leading else attribution.end + _BESIDE
         beside = sentence.text[attribution.start : end].split(". ")[0]
