@@ -14,8 +14,8 @@ from sqlmodel import Session
 from claimtracker.claims.errors import ClaimTrackerError
 from claimtracker.claims.listing import Listing
 from claimtracker.claims.rows import ReportRow
-from claimtracker.deadlines import Term
-from claimtracker.operations.read_deadline import Reader, reader, terms_of_office
+from claimtracker.operations.read_deadline import Reader, reader
+from claimtracker.operations.terms_of_office import Terms, terms_of_office
 from claimtracker.operations.what_would_change import never, no_progress, reread
 from claimtracker.reports.conventions import conventions_text
 from claimtracker.reports.csv_report import csv_lines
@@ -84,12 +84,12 @@ class _Readings:
     """The conventions, and which claims of the report keep a reading that they would not give."""
 
     by_policy: Reader
-    terms: Mapping[str | None, Term]
+    terms: Terms
     otherwise: list[int] = field(default_factory=list)
 
     def note(self, row: ReportRow) -> None:
         """Note the claim if its words read otherwise than it says."""
-        if reread(row, self.by_policy, self.terms.get(row.claimant)):
+        if reread(row, self.by_policy, self.terms.of(row.claimant, row.stated_on)):
             self.otherwise.append(row.id)
 
     def told(self, report: str, today: date) -> Iterator[str]:

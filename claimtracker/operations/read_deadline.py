@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session, select
 
 from claimtracker.claims.drafts import ClaimDraft, check_order
 from claimtracker.claims.errors import ClaimTrackerError
 from claimtracker.claims.shipped_events import shipped_events_in
 from claimtracker.claims.state import Window
 from claimtracker.deadlines import DEFAULT_POLICY, Event, Policy, Reading, Term, read
+from claimtracker.operations.terms_of_office import term_of
 from claimtracker.storage import tables
 from claimtracker.storage.conventions import kept_policy
 
@@ -60,7 +61,7 @@ def read_deadline(
     session: Session, wording: str, stated_on: date | None, claimant: str = ""
 ) -> Reading:
     """Read the wording as this claimant's words of that day, by what the database keeps."""
-    return reader(session).read(wording, stated_on, _term(session, claimant))
+    return reader(session).read(wording, stated_on, term_of(session, claimant, stated_on))
 
 
 def settle_window(session: Session, draft: ClaimDraft) -> ClaimDraft:
@@ -121,21 +122,3 @@ def _own_events(session: Session) -> tuple[Event, ...]:
         )
         for found in session.exec(select(tables.Event))
     )
-
-
-def _term(session: Session, claimant: str) -> Term | None:
-    asked = select(tables.Claimant).where(col(tables.Claimant.name) == claimant)
-    found = session.exec(asked).first()
-    return None if found is None else _term_of(found)
-
-
-def terms_of_office(session: Session) -> dict[str | None, Term]:
-    """Return the terms of office that are known, by the claimant's name."""
-    claimants = session.exec(select(tables.Claimant))
-    return {it.name: term for it in claimants if (term := _term_of(it)) is not None}
-
-
-def _term_of(claimant: tables.Claimant) -> Term | None:
-    if not (claimant.term_began_on or claimant.term_ended_on):
-        return None
-    return Term(claimant.term_began_on, claimant.term_ended_on, claimant.role)

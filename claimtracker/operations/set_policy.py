@@ -7,7 +7,8 @@ from sqlmodel import Session, col, select
 
 from claimtracker.claims.vocabulary import of_claims
 from claimtracker.deadlines import Policy, changed_texts
-from claimtracker.operations.read_deadline import reader, terms_of_office
+from claimtracker.operations.read_deadline import reader
+from claimtracker.operations.terms_of_office import terms_of_office
 from claimtracker.operations.what_would_change import (
     BATCH_ROWS,
     ReadAs,
@@ -58,7 +59,7 @@ def _read_anew(session: Session, policy: Policy, ids: Sequence[int]) -> int:
     asked = select(Claim, Claimant.name).outerjoin(Claimant, col(Claimant.id) == Claim.claimant_id)
     claims = session.exec(asked.where(col(Claim.id).in_(ids))).all()
     found = [
-        None if claim.binned_at else reread(claim, by_policy, terms.get(claimant))
+        None if claim.binned_at else reread(claim, by_policy, terms.of(claimant, claim.stated_on))
         for claim, claimant in claims
     ]
     for (claim, _), other in zip(claims, found, strict=True):

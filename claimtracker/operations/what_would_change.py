@@ -12,7 +12,8 @@ from sqlmodel import Session, col
 from claimtracker.claims.errors import ClaimTrackerError
 from claimtracker.claims.state import Window
 from claimtracker.deadlines import Policy, Reading, Term
-from claimtracker.operations.read_deadline import SET_BY_HAND, Reader, reader, terms_of_office
+from claimtracker.operations.read_deadline import SET_BY_HAND, Reader, reader
+from claimtracker.operations.terms_of_office import terms_of_office
 from claimtracker.storage.tables import Claim, Claimant
 
 BATCH_ROWS = 500  # stays under SQLite's limit of bound values where ids are named
@@ -73,7 +74,7 @@ def what_would_change(
             raise RereadingCancelled("It was stopped; nothing was changed.")
         on_progress(start, len(ids))
         rows = _rows(session, ids[start : start + BATCH_ROWS])
-        read = (reread(row, by_policy, terms.get(row.claimant)) for row in rows)
+        read = (reread(row, by_policy, terms.of(row.claimant, row.stated_on)) for row in rows)
         found += [other for other in read if other is not None]
     on_progress(len(ids), len(ids))
     return found

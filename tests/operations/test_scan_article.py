@@ -54,7 +54,12 @@ def test_terms_of_office_are_known_by_name(session: Session, asked: dict[str, An
     new_id(session, tables.Claimant(name="John Roe"))
     session.commit()
     scan_article(session, Article("Text."))
-    assert asked["claimants"] == {"Jane Doe": Term(began_on, None, "Mayor")}
+    claimants = asked["claimants"]
+    assert claimants["Jane Doe"] == Term(began_on, None, "Mayor")
+    assert "John Roe" not in claimants
+    assert "Donald Trump" not in claimants, "the day of publication is not known"
+    scan_article(session, Article("Text.", published_on=date(2025, 4, 18)))
+    assert asked["claimants"]["Donald Trump"].began_on == began_on
 
 
 def test_own_events_are_known_and_shipped_ones_that_are_named(

@@ -1,0 +1,61 @@
+"""The terms of office that come with the program, by full name; one that a person enters wins."""
+
+import tomllib
+from collections.abc import Sequence
+from datetime import date
+from functools import cache
+
+from claimtracker.deadlines import Term
+from claimtracker.resource_files import resource
+
+TermsByName = dict[str, tuple[Term, ...]]
+
+
+def terms_from(text: str) -> TermsByName:
+    """Return the terms of a TOML text by each name, the earliest first.
+
+    Raises ValueError or TypeError where it holds others.
+    """
+    found: dict[str, list[Term]] = {}
+    for entry in tomllib.loads(text)["term"]:
+        names, term = _term(**entry)
+        for name in names:
+            found.setdefault(name, []).append(term)
+    return {name: tuple(sorted(terms, key=_began_on)) for name, terms in found.items()}
+
+
+@cache
+def shipped_terms() -> TermsByName:
+    """Return the terms of resources/terms_of_office.toml."""
+    return terms_from(resource("terms_of_office.toml").read_text(encoding="utf-8"))
+
+
+def shipped_term(claimant: str, day: date | None) -> Term | None:
+    """Return the term that words said on this day mean: that of the day, else the next.
+
+    Of several terms none is meant where the day is not known.
+    """
+    terms = shipped_terms().get(claimant, ())
+    if day is None:
+        return terms[0] if len(terms) == 1 else None
+    return next((term for term in terms if term.ended_on is None or day < term.ended_on), None)
+
+
+def _term(
+    *,
+    name: str,
+    office: str,
+    began_on: date,
+    ended_on: date | None = None,
+    aliases: Sequence[str] = (),
+) -> tuple[tuple[str, ...], Term]:
+    names = (name, *aliases)
+    if not all(isinstance(text, str) and text.strip() == text != "" for text in (*names, office)):
+        raise ValueError(f"a term of office has an empty name: {names}")
+    if began_on > (ended_on or began_on):
+        raise ValueError(f"a term of {name} ends before it begins")
+    return names, Term(began_on, ended_on, office)
+
+
+def _began_on(term: Term) -> date:
+    return term.began_on or date.min

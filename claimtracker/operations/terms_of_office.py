@@ -1,0 +1,48 @@
+"""Which term of office a claimant's words hang on: what is entered here, else what is shipped."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from sqlmodel import Session, col, select
+
+from claimtracker.claims.shipped_terms import shipped_term, shipped_terms
+from claimtracker.deadlines import Term
+from claimtracker.storage.tables import Claimant
+
+
+@dataclass(frozen=True)
+class Terms:
+    """The terms of office of the database, by the claimant's name, over those that are shipped."""
+
+    own: Mapping[str, Term] = field(default_factory=dict)
+
+    def of(self, claimant: str | None, stated_on: date | None) -> Term | None:
+        """Return the term that the claimant's words of this day hang on; None if none is known."""
+        if not claimant:
+            return None
+        return self.own.get(claimant) or shipped_term(claimant, stated_on)
+
+    def on(self, day: date | None) -> dict[str, Term]:
+        """Return everybody's term for words of this day, by name."""
+        known = {name: self.of(name, day) for name in (*shipped_terms(), *self.own)}
+        return {name: term for name, term in known.items() if term is not None}
+
+
+def terms_of_office(session: Session) -> Terms:
+    """Return all terms of office that the database holds."""
+    claimants = session.exec(select(Claimant))
+    return Terms({it.name: term for it in claimants if (term := _entered(it)) is not None})
+
+
+def term_of(session: Session, claimant: str, stated_on: date | None) -> Term | None:
+    """The same for one claimant."""
+    found = session.exec(select(Claimant).where(col(Claimant.name) == claimant)).first()
+    entered = None if found is None else _entered(found)
+    return Terms({claimant: entered} if entered else {}).of(claimant, stated_on)
+
+
+def _entered(claimant: Claimant) -> Term | None:
+    if not (claimant.term_began_on or claimant.term_ended_on):
+        return None
+    return Term(claimant.term_began_on, claimant.term_ended_on, claimant.role)
