@@ -44,6 +44,7 @@ class ArticleText(QTextEdit):
         self._starts: list[int] = []
         self._ends: list[int] = []
         self._current: frozenset[Span] = frozenset()
+        self._shown: Span | None = None
         self.verticalScrollBar().valueChanged.connect(self._mark_what_is_seen)
         LOOK.changed.connect(self._mark_what_is_seen)
 
@@ -69,7 +70,7 @@ class ArticleText(QTextEdit):
 
     def show_current(self, spans: Sequence[Span], first: Span | None) -> None:
         """Mark the places of the current candidate stronger and bring one of them into view."""
-        self._current = frozenset(spans)
+        self._current, self._shown = frozenset(spans), first
         if first is not None:
             self._bring_into_view(first)
         self._mark_what_is_seen()
@@ -84,8 +85,10 @@ class ArticleText(QTextEdit):
         return (start, start + len(words.strip())) if words.strip() else None
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Other lines are in sight now."""
+        """Other lines are in sight now; the current candidate stays among them."""
         super().resizeEvent(event)
+        if self._shown is not None and not self.textCursor().hasSelection():
+            self._bring_into_view(self._shown)
         self._mark_what_is_seen()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
@@ -24,7 +24,7 @@ NO_CANDIDATES = (
     "select them in the text and press C."
 )
 SIDE_BY_SIDE_PIXELS = 880
-_LEAST_LIST_LINES = 6
+_LEAST_LINES = 4
 _GAP = 8
 _TEXT_BESIDE, _TEXT_ABOVE = 0.56, 0.36  # the part of the whole that the text has
 
@@ -43,8 +43,8 @@ class ArticleBody(QSplitter):
         self._place = 0
         self.text = ArticleText()
         self.list = CandidateList(self._today)
-        self.details = Details(desk)
         self.resemblance = ResemblanceLine(desk)
+        self.details = Details(desk, self.resemblance)
         self.nothing = PlainLabel(NO_CANDIDATES)
         self.nothing.setObjectName("no_candidates")
         self.nothing.setProperty("role", "muted")
@@ -57,7 +57,7 @@ class ArticleBody(QSplitter):
         self.details.next_wanted.connect(self.next_occurrence)
 
     def _lay_out(self) -> None:
-        least = self.fontMetrics().lineSpacing() * _LEAST_LIST_LINES
+        least = self.fontMetrics().lineSpacing() * _LEAST_LINES
         for part in (self.text, self.list):
             part.setMinimumHeight(least)
         halves = QSplitter(Qt.Orientation.Vertical, childrenCollapsible=False)
@@ -65,12 +65,11 @@ class ArticleBody(QSplitter):
         halves.addWidget(self.list)
         halves.addWidget(self.details)
         halves.setSizes([340, 220])
-        self.side = QWidget()
+        self.side = _Side()
         self._column = column = QVBoxLayout(self.side)
         column.setSpacing(8)
         column.addWidget(self.nothing)
         column.addWidget(halves, 1)
-        column.addWidget(self.resemblance)
         column.addLayout(self.buttons)
         self.addWidget(self.text)
         self.addWidget(self.side)
@@ -156,3 +155,18 @@ class ArticleBody(QSplitter):
             self.list.go_to(group.key)
         there = [n for n, (start, end) in enumerate(group.spans) if start <= point < end]
         self._show(group, there[0] if there else 0)
+
+
+class _Side(QWidget):
+    """The part with the buttons: as high at least as they need at its width.
+
+    A splitter asks for no height that depends on the width, and would squeeze them together.
+    """
+
+    def event(self, event: QEvent) -> bool:
+        """Follow its own width, and what is shown in it."""
+        done = super().event(event)
+        layout = self.layout()
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest) and layout is not None:
+            self.setMinimumHeight(layout.totalMinimumHeightForWidth(self.width()))
+        return done

@@ -219,5 +219,6 @@ class Deciding(QObject):
 
 
 def _held_back(count: int) -> str:
-    which = "This candidate resembles" if count == 1 else f"{count} candidates resemble"
-    return f"{which} a known claim and was left: choose Said again, Deadline moved or New claim."
+    which = "This candidate resembles" if count == 1 else f"{count:,} candidates resemble"
+    left = "was left" if count == 1 else "were left"
+    return f"{which} a known claim and {left}: choose Said again, Deadline moved or New claim."

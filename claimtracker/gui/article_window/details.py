@@ -43,7 +43,7 @@ class Details(QScrollArea):
     previous_wanted = Signal()
     next_wanted = Signal()
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, above: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent, widgetResizable=True)
         named(self, "candidate_details", "The current candidate in full")
         self._desk = desk
@@ -55,8 +55,9 @@ class Details(QScrollArea):
         column = QVBoxLayout(page)
         column.setContentsMargins(12, 8, 12, 8)
         column.setSpacing(8)
-        column.addLayout(self._grid())
+        column.addWidget(above)
         column.addWidget(self._walker())
+        column.addLayout(self._grid())
         column.addStretch()
         self.setWidget(page)
         self.show_candidate(None)

@@ -1,6 +1,6 @@
 """How candidates are marked in the text: the ground says how one stands, the line of which kind.
 
-Colour is never the only sign: a commitment has a line under it, a threat a wave, what is not taken
+Colour is never the only sign: a commitment has a line under it, a threat dashes, what is not taken
 dots; the words of its deadline stand on a stronger ground.
 """
 
@@ -17,7 +17,7 @@ from claimtracker.gui.theme import colour
 KIND_INKS = {Kind.COMMITMENT: "commitment", Kind.THREAT: "threat", Kind.NOT_TAKEN: "not_taken"}
 _LINES = {
     Kind.COMMITMENT: QTextCharFormat.UnderlineStyle.SingleUnderline,
-    Kind.THREAT: QTextCharFormat.UnderlineStyle.WaveUnderline,
+    Kind.THREAT: QTextCharFormat.UnderlineStyle.DashUnderline,
     Kind.NOT_TAKEN: QTextCharFormat.UnderlineStyle.DotLine,
 }
 _PENS = {
@@ -72,7 +72,7 @@ def format_of(mark: Mark, *, is_current: bool) -> QTextCharFormat:
 
 
 def underline_pen(kind: Kind) -> QPen:
-    """The line under a kind's word in the list, as near to that in the text as a pen comes."""
+    """The line under a kind's word in the list, as it is in the text."""
     pen = QPen(colour(KIND_INKS[kind]), 1.5)
     pen.setStyle(_PENS[kind])
     return pen

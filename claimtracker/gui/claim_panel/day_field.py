@@ -24,6 +24,7 @@ from claimtracker.gui.icons import icon
 from claimtracker.gui.plain_text import PlainLabel
 
 _TYPED_WIDTH = 128
+_FRAME_WIDTH = 24
 
 
 class DayField(QWidget):
@@ -36,7 +37,8 @@ class DayField(QWidget):
         self._desk = desk
         self._calendar: _Calendar | None = None
         self.line = named(QLineEdit(placeholderText="2025-04-18"), name, label)
-        self.line.setMinimumWidth(_TYPED_WIDTH)
+        typed = self.line.fontMetrics().horizontalAdvance("2025-04-18")
+        self.line.setMinimumWidth(max(typed + _FRAME_WIDTH, _TYPED_WIDTH))
         self.line.textChanged.connect(self._follow)
         self.line.editingFinished.connect(self.mark)
         self._button = named(QToolButton(), f"{name}_calendar")
