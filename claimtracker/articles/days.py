@@ -1,11 +1,12 @@
 """The days of a statement: when it was said, and by when it is to be done."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
+from claimtracker.articles.blanks import without
 from claimtracker.articles.candidate import FoundDeadline
 from claimtracker.articles.conditions import Condition
 from claimtracker.articles.statements import Statement, Voice
@@ -42,6 +43,7 @@ _HELD = re.compile(
     r"\b(?:held|delivered|given|meeting|sitting|session|hearing|spoken)\b", re.IGNORECASE
 )
 _ENDLESS = ("not a deadline: endured", "not a deadline: undisclosed")
+_UNDATED = ("event not dated", "setting missing", "ambiguous")
 _TOP_LINES = 8
 _FARTHEST = 70  # characters between a verb of speech and its day
 _PROBES = (date(2001, 1, 3), date(2029, 8, 17))
@@ -66,6 +68,7 @@ class Times(NamedTuple):
     is_denied: bool
     looks_back: bool
     has_vague_time: bool
+    elsewhere: str = ""  # the clause with its times blanked out: "May" is no verb
 
 
 class Days:
@@ -172,28 +175,25 @@ class Days:
     ) -> Times:
         """Return the deadline of a clause, and what else its times say."""
         base = said.day or (said.span and said.span[1]) or self._published_on
-        ahead: list[Mention] = []
-        undated: list[Mention] = []
-        denied = back = vague = False
-        for mention in self._mentions(words, base or _PROBES[0], statement.speaker):
-            if said.start <= mention.start < said.end:
-                continue
-            rule = mention.reading.rule
-            if mention.direction is Direction.AHEAD:
-                ahead.append(mention)
-            elif mention.direction is Direction.BACK:
-                back = True
-            elif rule == "not a deadline: denied":
-                denied = True
-            elif rule.startswith(("event not dated", "setting missing", "ambiguous")):
-                undated.append(mention)
-            elif rule in _ENDLESS:
-                vague = True
-        chosen = _outer(ahead, words, condition) or _outer(undated, words, condition)
-        deadline = self._deadline(chosen, statement, said, base) if chosen else None
+        mentions = list(self._mentions(words, base or _PROBES[0], statement.speaker))
+        sorted_out = _sorted_out(one for one in mentions if not said.start <= one.start < said.end)
+        ahead = sorted_out.ahead
+        if not ahead and statement.voice is Voice.RETOLD:
+            ahead = sorted_out.back  # by now it may be over
+        chosen = _outer(ahead, words, condition) or _outer(sorted_out.undated, words, condition)
         inside = _inside(ahead, words, chosen)
-        inner = self._deadline(inside, statement, said, base) if inside else None
-        return Times(deadline, inner, denied, back and not ahead, vague)
+        return Times(
+            self._deadline(chosen, statement, said, base) if chosen else None,
+            self._deadline(inside, statement, said, base) if inside else None,
+            sorted_out.is_denied,
+            bool(sorted_out.back) and not ahead,
+            sorted_out.has_endless or (not chosen and self._is_endless(words)),
+            without(words, [(one.start, one.end) for one in mentions]),
+        )
+
+    def _is_endless(self, words: str) -> bool:
+        """Whether it names a time without any measure: "the period of time we have in mind"."""
+        return read(words, _PROBES[0], policy=self._policy).rule in _ENDLESS
 
     def _deadline(
         self, mention: Mention, statement: Statement, said: DaySaid, base: date | None
@@ -226,6 +226,26 @@ class Days:
             words, base, policy=self._policy, events=self._events,
             claimant=self._claimants.get(speaker or ""),
         )  # fmt: skip
+
+
+class _SortedOut(NamedTuple):
+    ahead: list[Mention]
+    back: list[Mention]
+    undated: list[Mention]
+    is_denied: bool
+    has_endless: bool
+
+
+def _sorted_out(mentions: Iterable[Mention]) -> _SortedOut:
+    found = list(mentions)
+    rules = [mention.reading.rule for mention in found if mention.direction is Direction.NONE]
+    return _SortedOut(
+        [mention for mention in found if mention.direction is Direction.AHEAD],
+        [mention for mention in found if mention.direction is Direction.BACK],
+        [mention for mention in found if mention.reading.rule.startswith(_UNDATED)],
+        "not a deadline: denied" in rules,
+        any(rule in _ENDLESS for rule in rules),
+    )
 
 
 def _outer(mentions: list[Mention], words: str, condition: Condition | None) -> Mention | None:

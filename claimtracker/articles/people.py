@@ -4,13 +4,15 @@ import re
 from bisect import bisect_right
 from typing import NamedTuple
 
+from claimtracker.articles.word_lists import words
+
 _WORD = r"(?:[A-ZÀ-ÖØ-ÞŁŚŠŽČĐİŞ][\w’'.-]*[\w]|[A-ZÀ-ÖØ-Þ]\.?)"
 _JOINING = r"(?:de|da|di|do|dos|del|della|van|von|der|den|bin|ibn|al|el|la|le|ter|ten|af|av|y)"
 NAME = rf"{_WORD}(?:[ \u00a0](?:{_JOINING}[ \u00a0])*{_WORD})*"
 """Words with capitals side by side: "US President Donald Trump", "Ursula von der Leyen"."""
 _NAME = re.compile(rf"\b{NAME}")
 
-_TITLES = frozenset(
+_TITLES = words(
     "mr mrs ms miss dr sir lord lady dame prof professor president vice-president vice prime"
     " minister secretary of state senator sen representative rep congressman congresswoman"
     " governor gov mayor chancellor king queen prince princess pope cardinal bishop archbishop"
@@ -25,15 +27,15 @@ _TITLES = frozenset(
     " ukrainian belarusian norwegian swedish danish finnish estonian latvian lithuanian chinese"
     " japanese korean indian pakistani iranian iraqi israeli palestinian saudi egyptian canadian"
     " mexican brazilian argentine australian kenyan nigerian european republican democratic"
-    " democrat conservative labour liberal green north south east west".split()
+    " democrat conservative labour liberal green north south east west"
 )
-_OFFICES = frozenset(
+_OFFICES = words(
     "president minister secretary senator governor mayor chancellor commissioner speaker premier"
     " director chairman chairwoman chair executive chief spokesman spokeswoman spokesperson judge"
-    " justice ambassador leader councillor cllr attorney general coach manager captain head".split()
+    " justice ambassador leader councillor cllr attorney general coach manager captain head"
 )
 """Words behind which a name begins: "Press Secretary Dana Whitlock"."""
-_NO_PERSON = frozenset(
+_NO_PERSON = words(
     "house office bank ministry department council party university commission union committee"
     " court parliament senate congress assembly agency authority service trust hospital school"
     " college club fc united city county airport airways airlines railway rail group company corp"
@@ -45,15 +47,15 @@ _NO_PERSON = frozenset(
     " news times post herald guardian reuters international national federal global world"
     " security nations army navy force forces police fire region province island islands bay"
     " team programme program project plan fund strategy network alliance campaign society centre"
-    " center museum theatre library church".split()
+    " center museum theatre library church"
 )
-_STARTS = frozenset(
+_STARTS = words(
     "but and so then if when while after before since because as in on at by for with from to of"
     " this that these those there here it he she they we i you his her their our my its who what"
     " why how no not yes earlier later meanwhile however although though also both either neither"
     " last next today yesterday tomorrow asked speaking writing only even once until unless under"
     " will would can could may might must should shall do does did is are was were has have had"
-    " over according some many most all each every another other such now still".split()
+    " over according some many most all each every another other such now still"
 )
 _POSSESSIVE = re.compile(r"[’']s?$")
 
@@ -94,22 +96,22 @@ class People:
 
     def knows(self, name: str) -> bool:
         """Whether this is the full name of a person in the text."""
-        words = name.split()
-        bearers = self._by_surname.get(words[-1].casefold(), []) if words else []
+        parts = name.split()
+        bearers = self._by_surname.get(parts[-1].casefold(), []) if parts else []
         return any(person.name == name for person in bearers)
 
 
 def without_title(named: str) -> str:
     """Return "Donald Trump" of "US Press Secretary Donald Trump's"."""
-    words = _POSSESSIVE.sub("", named.strip()).split()
-    offices = [number for number, word in enumerate(words[:-1]) if word.casefold() in _OFFICES]
-    words = words[offices[-1] + 1 :] if offices else words
-    while words and (words[0].casefold().strip(".") in _TITLES or words[0].casefold() in _STARTS):
-        words.pop(0)
-    return " ".join(words).rstrip(".,")
+    parts = _POSSESSIVE.sub("", named.strip()).split()
+    offices = [number for number, word in enumerate(parts[:-1]) if word.casefold() in _OFFICES]
+    parts = parts[offices[-1] + 1 :] if offices else parts
+    while parts and (parts[0].casefold().strip(".") in _TITLES or parts[0].casefold() in _STARTS):
+        parts.pop(0)
+    return " ".join(parts).rstrip(".,")
 
 
 def is_person(name: str) -> bool:
     """Whether a name is one of a person as far as its words show: no office, no place of one."""
-    words = name.casefold().replace("’", "'").split()
-    return 1 <= len(words) <= 5 and _NO_PERSON.isdisjoint(words) and not name.isupper()
+    parts = name.casefold().replace("’", "'").split()
+    return 1 <= len(parts) <= 5 and _NO_PERSON.isdisjoint(parts) and not name.isupper()

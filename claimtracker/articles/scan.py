@@ -59,7 +59,7 @@ def _judged(
 ) -> Judgement | None:
     judged = judge(
         Clause(
-            statement, words, condition, times.deadline is not None, times.is_denied,
+            statement, times.elsewhere, condition, times.deadline is not None, times.is_denied,
             times.looks_back, times.has_vague_time,
         )
     )  # fmt: skip

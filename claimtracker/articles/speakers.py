@@ -1,0 +1,102 @@
+"""Who is meant by "he", "the ministry", "its chairwoman": whoever spoke or was spoken of last."""
+
+import re
+
+from claimtracker.articles.attribution import Attribution
+from claimtracker.articles.issuer import Issuer, without_article
+from claimtracker.articles.people import NAME, People, is_person, without_title
+from claimtracker.articles.word_lists import words
+
+_PRONOUN = re.compile(r"(?:he|she|they|it|i|we)$", re.IGNORECASE)
+_OF_BODIES = frozenset({"it", "they"})
+_ARTICLE = re.compile(r"(?:the|an?|its|his|her|their|our)\s", re.IGNORECASE)
+_OFFICE = re.compile(
+    rf"^(?P<whose>.+?)[’']s?\s(?P<what>office|spokesman|spokeswoman|spokesperson|team|lawyer)$"
+)
+_SPOKESMAN_OF = re.compile(
+    r"(?:spokes\w+|officials?|source|lawyer|statement)\s(?:for|of|at|from)\s(?:the\s)?"
+    rf"(?:[a-z]+\s){{0,3}}(?P<body>{NAME}.*)$"
+)
+_BODY_FIRST = re.compile(rf"(?P<body>{NAME})\sspokes\w+$")
+_NAMELESS = ("spokes", "official", "source")
+_BODIES = words(
+    "company firm group bank club council government ministry department agency commission union"
+    " party court committee authority regulator operator airline charity trust association carmaker"
+    " chipmaker retailer publisher body organisation organization federation watchdog administration"
+    " airport hospital university board parliament team campaign office"
+)
+_BESIDE = 60  # characters behind a subject in which its name may follow
+
+
+class Speakers:
+    """Resolves the subjects of a text from its beginning to its end, and remembers them."""
+
+    def __init__(self, people: People, issuer: Issuer | None) -> None:
+        self._people = people
+        self.last = ""  # who spoke last
+        self._person = ""  # the last person in subject position
+        self._body = issuer.name if issuer and not issuer.is_person else ""
+
+    @property
+    def likeliest(self) -> str:
+        """Who speaks where nobody is named beside a quotation."""
+        return self.last or self._person
+
+    def spoke(self, speaker: str) -> None:
+        """Remember who spoke."""
+        if not speaker:
+            return
+        self.last = speaker
+        if self._people.knows(speaker):
+            self._person = speaker
+        else:
+            self._body = speaker
+
+    def mentioned(self, subject: str, *, is_body: bool) -> None:
+        """Remember the subject of a sentence in which nobody speaks."""
+        if is_body:
+            self._body = subject
+        self._person = subject
+
+    def named_in(self, attribution: Attribution, narration: str, start: int) -> str:
+        """Return who is named; of "its chairwoman, Hannah Pryce," it is the person."""
+        subject = attribution.subject
+        name = self.named(subject, start)
+        if self._people.knows(name) and not _ARTICLE.match(subject) and not subject[0].islower():
+            return name
+        end = attribution.end if attribution.is_leading else attribution.end + _BESIDE
+        beside = narration[attribution.start : end].split(". ")[0]
+        people = (without_title(match[0]) for match in re.finditer(NAME, beside))
+        return next((one for one in people if self._people.knows(one) and is_person(one)), name)
+
+    def named(self, subject: str, start: int) -> str:
+        """Return the full name of whoever is named so at this place of the text."""
+        subject = subject.strip()
+        if _PRONOUN.match(subject):
+            meant = self._body if subject.casefold() in _OF_BODIES else self._person
+            return meant or self.last
+        office = _OFFICE.match(subject)
+        if office:
+            whose = self._people.full_name(office["whose"], start)
+            return without_article(subject) if office["what"] == "office" else whose
+        body = _SPOKESMAN_OF.search(subject) or _BODY_FIRST.search(subject)
+        if body:
+            return without_article(body["body"])
+        if not _ARTICLE.match(subject):
+            return self._people.full_name(subject, start)
+        return self._described(subject)
+
+    def labelled(self, label: str) -> str:
+        """Return whose words follow a transcript's label: "MS. SMITH"."""
+        name = self._people.full_name(label.title() if label.isupper() else label, 0)
+        self.spoke(name)
+        return name
+
+    def _described(self, subject: str) -> str:
+        """Return who "the finance minister Ann Lee", "the company", "a spokesman" is."""
+        named = re.search(rf"{NAME}$", _ARTICLE.sub("", subject))
+        if named and " " in named[0] and is_person(without_title(named[0])):
+            return without_title(named[0])
+        role = subject.split()[-1].casefold()
+        is_body = role in _BODIES or role.startswith(_NAMELESS)
+        return (self._body if is_body else self._person) or without_article(subject)
