@@ -35,25 +35,36 @@ class Resembling:
 
 
 def resembling(session: Session, candidate: Candidate) -> list[Resembling]:
-    """Return the claims of the same claimant in like words, the most similar first."""
-    name = _name(candidate.claimant)
+    """Return the claims of the same claimant in like words, the most similar first.
+
+    Another claim of the very same sentence, told apart by its deadline, is none of them.
+    """
+    name = _words(candidate.claimant)
     if not name:
         return []
     near = near_claims(session, name[-1], candidate.sentence)
-    same = (claim for claim in near if _is_same_person(_name(claim.claimant), name))
-    found = [_compared(claim, candidate) for claim in same]
+    same = (claim for claim in near if _is_same_person(_words(claim.claimant), name))
+    found = [_compared(claim, candidate) for claim in same if not _is_beside(claim, candidate)]
     likely = [it for it in found if it.similarity >= LEAST_SIMILARITY]
     return sorted(likely, key=lambda it: it.similarity, reverse=True)[:MOST_RESEMBLING]
 
 
-def _name(claimant: str) -> list[str]:
-    return default_process(claimant).split()
+def _words(text: str) -> list[str]:
+    """The words in lower case; marks and line ends make no difference."""
+    return default_process(text).split()
 
 
 def _is_same_person(one: list[str], other: list[str]) -> bool:
     """Whether the surnames agree, and no given name of the shorter one is missing in the longer."""
     short, long = sorted((one, other), key=len)
     return bool(short) and short[-1] == long[-1] and set(short) <= set(long)
+
+
+def _is_beside(claim: NearClaim, candidate: Candidate) -> bool:
+    """Whether it stands in the same sentence, beside the candidate, as two promises may."""
+    wording = "" if candidate.deadline is None else candidate.deadline.reading.wording
+    is_same_sentence = _words(claim.quote) == _words(candidate.sentence)
+    return is_same_sentence and _words(claim.deadline_wording) != _words(wording)
 
 
 def _compared(claim: NearClaim, candidate: Candidate) -> Resembling:
@@ -79,4 +90,4 @@ def _is_other_deadline(claim: NearClaim, found: FoundDeadline | None) -> bool:
     reading = found.reading
     if reading.is_dated and claim.latest_on is not None:
         return (reading.due_on, reading.latest_on) != (claim.due_on, claim.latest_on)
-    return default_process(reading.wording) != default_process(claim.deadline_wording)
+    return _words(reading.wording) != _words(claim.deadline_wording)

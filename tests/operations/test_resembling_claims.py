@@ -99,6 +99,14 @@ def test_a_claim_moved_already_names_what_follows(session: Session, enter: Enter
     assert moved_to == {first: later, later: None}
 
 
+@pytest.mark.parametrize(("wording", "is_offered"), [("next week", True), ("by May", False)])
+def test_another_claim_of_the_same_sentence_is_not_offered(
+    wording: str, is_offered: bool, session: Session, enter: Enter
+) -> None:
+    enter(**SIGN, quote=SIGNED.sentence, deadline_wording=wording)
+    assert bool(resembling(session, SIGNED)) is is_offered
+
+
 def test_the_bin_is_left_out(session: Session, enter: Enter) -> None:
     bin_claims(session, [enter(**SIGN)], by="Ada")
     assert resembling(session, SIGNED) == []
