@@ -1,12 +1,12 @@
 """Documents of each kind, made from words: what the tests open."""
 
+import gzip
 import io
+import uuid
 from collections.abc import Sequence
 from email.message import EmailMessage
 
 import docx
-from warcio.statusandheaders import StatusAndHeaders
-from warcio.warcwriter import WARCWriter
 
 PAGE = """<!DOCTYPE html>
 <html lang="en"><head><meta charset="utf-8">
@@ -119,15 +119,20 @@ def saved_page(page: str = PAGE, address: str = "https://example.org/saved") -> 
     return message.as_bytes()
 
 
-def web_archive(*answers: tuple[str, str, str, bytes], gzip: bool = True) -> bytes:
+def web_archive(*answers: tuple[str, str, str, bytes], packed: bool = True) -> bytes:
     """Return a WARC file of answers: address, status, media type and content."""
-    out = io.BytesIO()
-    writer = WARCWriter(out, gzip=gzip)
-    writer.write_record(writer.create_warcinfo_record("example.warc", {"software": "none"}))
+    records = [_record("warcinfo", "application/warc-fields", "", b"software: none\r\n")]
     for address, status, media_type, content in answers:
-        headers = StatusAndHeaders(status, [("Content-Type", media_type)], protocol="HTTP/1.1")
-        record = writer.create_warc_record(
-            address, "response", payload=io.BytesIO(content), http_headers=headers
-        )
-        writer.write_record(record)
-    return out.getvalue()
+        head = f"HTTP/1.1 {status}\r\nContent-Type: {media_type}\r\n\r\n".encode()
+        records.append(_record("response", "application/http", address, head + content))
+    return b"".join(gzip.compress(record) if packed else record for record in records)
+
+
+def _record(kind: str, media_type: str, address: str, content: bytes) -> bytes:
+    target = f"WARC-Target-URI: {address}\r\n" if address else ""
+    head = (
+        f"WARC/1.0\r\nWARC-Type: {kind}\r\n{target}WARC-Date: 2025-06-02T10:00:00Z\r\n"
+        f"WARC-Record-ID: <urn:uuid:{uuid.uuid4()}>\r\nContent-Type: {media_type}\r\n"
+        f"Content-Length: {len(content)}\r\n\r\n"
+    )
+    return head.encode() + content + b"\r\n\r\n"

@@ -84,6 +84,12 @@ def test_a_piece_of_a_page_is_taken_whole() -> None:
     assert article_in(Document(piece.encode())).text == "Rubio: days\nBy X\nYes.\n- One\nOff"
 
 
+def test_what_an_office_program_copied_is_taken_whole() -> None:
+    body = "<!--StartFragment--><nav>Homes</nav><p>Yes.</p><!--EndFragment-->"
+    piece = f"<html><head><title>Copied</title></head><body>{body}</body></html>"
+    assert article_in(Document(piece.encode())).text == "Homes\nYes."
+
+
 def test_unclosed_markup_is_read() -> None:
     source = (
         b"<html><head><title>T</title><body><h1>Homes promised<p>We will <b>build by 2027<p>Soon"

@@ -26,6 +26,7 @@ _CHARSET = re.compile(
 _HEAD_BYTES = 4_096
 _XML_DECLARATION = re.compile(r"\s*<\?xml[^>]*\?>")
 _WHOLE_PAGE = re.compile(r"<title\b|<head\b[^>]*>\s*<(?:title|link|script)\b", re.IGNORECASE)
+_SELECTION = "<!--StartFragment"  # how office programs and Windows mark what was copied
 _ROW_RULE = re.compile(r"^\|[-| ]+\|[ ]*\n", re.MULTILINE)
 _ROW = re.compile(r"^\| (.*?)[ |]*$", re.MULTILINE)
 _STUB_WORDS = 60
@@ -50,12 +51,19 @@ def article_in(document: Document) -> Article:
     Unreadable where there is no text, or only the beginning of one that must be paid for.
     """
     source = _source(document)
+    if _SELECTION in source or not _WHOLE_PAGE.search(source):
+        text, title = piece_of_page(source)
+        return Article(text, title=title)
     tree = trafilatura.load_html(source)
     if tree is None:
         raise Unreadable("holds no text")
-    if not _WHOLE_PAGE.search(source):
-        return Article(all_lines(tree), title=headline(tree, ""))
     return _article_of_page(document, source, tree)
+
+
+def piece_of_page(source: str) -> tuple[str, str]:
+    """Return the whole text of a piece of HTML, and its headline or nothing."""
+    tree = trafilatura.load_html(f"<html><body>{source}</body></html>")
+    return ("", "") if tree is None else (all_lines(tree), headline(tree, ""))
 
 
 def page_at(address: str, data: bytes, media_type: str) -> Article:

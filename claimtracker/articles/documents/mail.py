@@ -8,14 +8,11 @@ from email.message import MIMEPart
 from email.utils import parseaddr, parsedate_to_datetime
 from pathlib import PurePath
 
-import trafilatura
-
 from claimtracker.articles.article import Article
 
 from .document import Document, Unreadable
 from .encodings import text_of
-from .html_page import page_at
-from .page_words import all_lines
+from .html_page import page_at, piece_of_page
 
 _SHORT = 200  # characters of a plain part that may only say "open this in the browser"
 _SOFT_BREAK = re.compile(r"(?<!\n--) \n(?!>)")
@@ -60,8 +57,8 @@ def _body(message: MIMEPart) -> str:
     text = _text(plain) if plain is not None else ""
     if page is None or len(text) >= _SHORT:
         return text
-    tree = trafilatura.load_html(_text(page))
-    return (all_lines(tree) if tree is not None else "") or text
+    whole, _ = piece_of_page(_text(page))
+    return whole or text
 
 
 def _text(part: MIMEPart) -> str:

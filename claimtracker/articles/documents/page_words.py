@@ -17,7 +17,18 @@ _BLOCKS = (
 )
 _LINES = frozenset(_BLOCKS.split(" "))
 _CELLS = frozenset({"td", "th"})
-_UNSEEN = ("head", "script", "style", "noscript", "template", "svg", "button", "select", "iframe")
+_UNSEEN = (
+    "head",
+    "title",
+    "script",
+    "style",
+    "noscript",
+    "template",
+    "svg",
+    "button",
+    "select",
+    "iframe",
+)
 _AROUND = ("nav", "aside", "footer", "form")
 _FEWEST_WORDS = 4  # of a headline that can be told from the name of a site
 

@@ -13,7 +13,7 @@ _ENDS = (".", "!", "?", ":", "”", '"')
 def unwrapped(lines: Sequence[str]) -> str:
     """Return the text with a line for each paragraph, item or row; empty lines part paragraphs."""
     lengths = sorted(len(line) for line in lines if line)
-    usual = lengths[int(_USUAL * (len(lengths) - 1))] if lengths else 0
+    usual = lengths[round(_USUAL * (len(lengths) - 1))] if lengths else 0
     joined: list[str] = []
     open_line = ""  # the last line as it was, where the next one may go on with it
     for line in lines:

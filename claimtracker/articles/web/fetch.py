@@ -140,6 +140,8 @@ def _document(
     most = MOST_BYTES[DocumentKind.HTML] if is_page else LARGEST
     try:
         data = b"".join(_pieces(answer, most, place, is_over))
+    except TimeoutError as error:
+        raise ClaimTrackerError(_no_answer(place, error)) from error
     except (HTTPError, OSError) as error:
         broke_off = f"{place.host} broke off in the middle of the document; try again."
         raise ClaimTrackerError(broke_off) from error

@@ -1,0 +1,397 @@
+"""Pages of the web, from a server on loopback: each hop is checked, each answer told in words."""
+
+import socket
+import ssl
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+import certifi
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claimtracker.articles.documents import kinds
+from claimtracker.articles.documents.kinds import DocumentKind
+from claimtracker.articles.open_article import open_address
+from claimtracker.articles.web.fetch import Network
+from claimtracker.articles.web.place import WebPlace, is_public
+from claimtracker.claims.errors import ClaimTrackerError
+from tests.articles.made_documents import PAGE, PAGE_TEXT, pdf
+
+CERTIFICATES = Path(__file__).parent / "certificates"
+LOOPBACK = Network(allows_loopback=True)
+"""The explicit switch: without it, no test reaches its own server."""
+
+
+@dataclass
+class Answer:
+    """What the server gives at a path."""
+
+    content: bytes = b""
+    status: int = 200
+    headers: dict[str, str] = field(default_factory=dict)
+    media_type: str = "text/html; charset=utf-8"
+
+
+Given = Answer | Callable[[BaseHTTPRequestHandler], None]
+
+
+class Server(ThreadingHTTPServer):
+    """A server whose answers a test sets; it keeps what it was asked for."""
+
+    daemon_threads = True
+
+    def __init__(self) -> None:
+        super().__init__(("127.0.0.1", 0), _Handler)
+        self.answers: dict[str, Given] = {}
+        self.asked: list[tuple[str, str]] = []
+        self.released = threading.Event()  # what hangs, hangs until then
+
+    def address(self, path: str, host: str = "127.0.0.1") -> str:
+        return f"http://{host}:{self.server_port}{path}"
+
+
+class _Handler(BaseHTTPRequestHandler):
+    server: Server
+
+    def do_GET(self) -> None:
+        self.server.asked.append((self.path, self.headers["Host"]))
+        answer = self.server.answers.get(self.path, Answer(status=404))
+        if not isinstance(answer, Answer):
+            answer(self)
+            return
+        self.send_response(answer.status)
+        told = {"Content-Type": answer.media_type, "Content-Length": str(len(answer.content))}
+        for name, value in (told | answer.headers).items():
+            self.send_header(name, value)
+        self.end_headers()
+        self.wfile.write(answer.content)
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture
+def server() -> Iterator[Server]:
+    with Server() as running:
+        thread = threading.Thread(target=running.serve_forever, args=(0.01,))
+        thread.start()
+        yield running
+        running.released.set()
+        running.shutdown()
+        thread.join()
+
+
+def redirect(to: str, status: int = 302) -> Answer:
+    return Answer(status=status, headers={"Location": to})
+
+
+def test_a_page_is_fetched_and_read(server: Server) -> None:
+    server.answers["/a?b=c"] = Answer(PAGE.encode())
+    article = open_address(f" {server.address('/a?b=c')}#part ", network=LOOPBACK)
+    assert article.text == PAGE_TEXT
+    assert article.published_on == date(2025, 4, 18)
+    assert article.url == server.address("/a?b=c#part")
+    assert article.canonical_url == "https://example.org/news/homes"
+
+
+def test_a_pdf_is_read_by_its_bytes(server: Server) -> None:
+    data = pdf([["We will build by June."]])
+    server.answers["/a"] = Answer(data, media_type="application/octet-stream")
+    assert open_address(server.address("/a"), network=LOOPBACK).text == "We will build by June."
+
+
+def test_the_charset_of_the_answer_counts(server: Server) -> None:
+    server.answers["/a"] = Answer(
+        "Мы построим".encode("koi8-r"), media_type="text/plain; charset=koi8-r"
+    )
+    assert open_address(server.address("/a"), network=LOOPBACK).text == "Мы построим"
+
+
+def test_the_server_is_told_its_name_and_nothing_of_the_person(server: Server) -> None:
+    server.answers["/a"] = Answer(PAGE.encode())
+    open_address(server.address("/a", "localhost"), network=LOOPBACK)
+    assert server.asked == [("/a", f"localhost:{server.server_port}")]
+
+
+def test_redirects_are_followed(server: Server) -> None:
+    server.answers["/a"] = redirect("b", 301)
+    server.answers["/b"] = redirect(server.address("/c"), 308)
+    server.answers["/c"] = Answer(PAGE.encode())
+    article = open_address(server.address("/a"), network=LOOPBACK)
+    assert article.text == PAGE_TEXT
+    assert article.url == server.address("/a")
+
+
+def refused(address: str, network: Network = LOOPBACK) -> str:
+    with pytest.raises(ClaimTrackerError) as refusal:
+        open_address(address, network=network)
+    sentence = str(refusal.value)
+    assert sentence.endswith(".")
+    assert "\n" not in sentence
+    return sentence
+
+
+def test_redirects_without_end_are_not_followed(server: Server) -> None:
+    server.answers["/a"] = redirect("/a")
+    assert "redirects more than 5 times" in refused(server.address("/a"))
+    assert len(server.asked) == 6
+
+
+PRIVATE = [
+    "http://10.0.0.1/",
+    "http://192.168.1.1/",
+    "http://169.254.169.254/latest/meta-data",
+    "http://100.64.0.1/",
+    "http://[fd00::1]/",
+    "http://[::ffff:10.0.0.1]/",
+    "http://0.0.0.0/",
+    "http://0x0a000001/",
+]
+
+
+@pytest.mark.parametrize("address", PRIVATE)
+def test_no_hop_leads_into_a_private_network(server: Server, address: str) -> None:
+    server.answers["/a"] = redirect(address)
+    assert "inside a private network" in refused(server.address("/a"))
+    assert "inside a private network" in refused(address)
+
+
+def test_loopback_is_private_unless_a_test_says_otherwise(server: Server) -> None:
+    for host in ("127.0.0.1", "localhost", "2130706433"):
+        assert "inside a private network" in refused(server.address("/a", host), Network())
+    assert server.asked == []
+
+
+@pytest.mark.parametrize(
+    "onward", ["file:///etc/passwd", "ftp://example.org/", "http://a:b@c/", "http://["]
+)
+def test_a_redirect_to_what_is_no_page_is_refused(server: Server, onward: str) -> None:
+    server.answers["/a"] = redirect(onward)
+    refused(server.address("/a"))
+
+
+def test_the_connection_goes_to_the_address_that_was_checked(server: Server) -> None:
+    """A name that leads elsewhere when it is asked again (DNS rebinding) is asked once."""
+    server.answers["/a"] = Answer(PAGE.encode())
+    asked: list[str] = []
+
+    def resolve(host: str, port: int, **_: object) -> list[Any]:
+        asked.append(host)
+        number = "127.0.0.1" if len(asked) == 1 else "10.0.0.1"
+        return [(socket.AF_INET, socket.SOCK_STREAM, 6, "", (number, port))]
+
+    network = Network(allows_loopback=True, resolve=resolve)
+    assert (
+        open_address(server.address("/a", "rebinding.example"), network=network).text == PAGE_TEXT
+    )
+    assert asked == ["rebinding.example"]
+    assert server.asked == [("/a", f"rebinding.example:{server.server_port}")]
+
+
+def test_a_name_with_one_private_address_among_others_is_refused() -> None:
+    def resolve(*_: object, **__: object) -> list[Any]:
+        return [(0, 0, 0, "", (number, 80)) for number in ("93.184.215.14", "10.0.0.1")]
+
+    assert "inside a private network" in refused("http://mixed.example/", Network(resolve=resolve))
+
+
+def test_the_next_address_of_a_host_is_tried(server: Server) -> None:
+    server.answers["/a"] = Answer(PAGE.encode())
+
+    def resolve(host: str, port: int, **_: object) -> list[Any]:
+        return [(0, 0, 0, "", (number, port)) for number in ("127.0.0.9", "127.0.0.1")]
+
+    network = Network(allows_loopback=True, resolve=resolve)
+    assert open_address(server.address("/a", "two.example"), network=network).text == PAGE_TEXT
+
+
+MEANINGS = {
+    404: "There is no page at this address",
+    410: "There is no page at this address",
+    401: "without a login or a subscription",
+    403: "without a login or a subscription",
+    429: "asked too often; try again later",
+    451: "for legal reasons",
+    500: "has trouble; try again later",
+    503: "has trouble; try again later",
+    418: "does not give the page",
+    204: "does not give the page",
+}
+
+
+@pytest.mark.parametrize("status", MEANINGS)
+def test_a_status_is_told_by_what_it_means(server: Server, status: int) -> None:
+    server.answers["/a"] = Answer(status=status)
+    sentence = refused(server.address("/a"))
+    assert MEANINGS[status] in sentence
+    assert sentence.endswith(f"(it answered {status}).")
+
+
+@pytest.mark.parametrize("media_type", ["image/png", "video/mp4", "application/json", "text/css"])
+def test_what_is_no_text_is_refused_by_its_type(server: Server, media_type: str) -> None:
+    server.answers["/a"] = Answer(b"x", media_type=media_type)
+    assert refused(server.address("/a")).endswith("not a text.")
+
+
+def test_an_empty_page_holds_no_text(server: Server) -> None:
+    server.answers["/a"] = Answer(b" ")
+    assert refused(server.address("/a")) == f"{server.address('/a')} holds no text."
+
+
+def test_a_page_without_end_is_given_up(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(kinds.MOST_BYTES, DocumentKind.HTML, 2_000_000)
+    server.answers["/a"] = Answer(b"<p>We will.</p>" * 200_000)
+    assert "is over 2 MB, the most that is read" in refused(server.address("/a"))
+
+
+def test_a_page_that_breaks_off_is_not_read(server: Server) -> None:
+    server.answers["/a"] = Answer(PAGE.encode(), headers={"Content-Length": "1000000"})
+    server.answers["/b"] = Answer(b"no gzip", headers={"Content-Encoding": "gzip"})
+    for path in ("/a", "/b"):
+        assert "broke off in the middle of the document" in refused(server.address(path))
+
+
+def _hang(request: BaseHTTPRequestHandler) -> None:
+    server = request.server
+    assert isinstance(server, Server)
+    server.released.wait()
+
+
+def _drip(request: BaseHTTPRequestHandler) -> None:
+    request.send_response(200)
+    request.end_headers()
+    request.wfile.write(b"<html>")
+    _hang(request)
+
+
+@pytest.mark.parametrize("answer", [_hang, _drip])
+def test_a_server_that_does_not_go_on_is_given_up(server: Server, answer: Given) -> None:
+    server.answers["/a"] = answer
+    sentence = refused(server.address("/a"), Network(allows_loopback=True, seconds=0.3))
+    assert "does not come in time" in sentence or "does not answer in time" in sentence
+
+
+def test_fetching_is_stopped_on_demand(server: Server) -> None:
+    stop = threading.Event()
+
+    def stopping(request: BaseHTTPRequestHandler) -> None:
+        stop.set()
+        _hang(request)
+
+    server.answers["/a"] = stopping
+    with pytest.raises(ClaimTrackerError, match="Reading was stopped"):
+        open_address(server.address("/a"), stop=stop, network=LOOPBACK)
+
+
+def test_without_a_connection_it_says_so(server: Server) -> None:
+    def resolve(*_: object, **__: object) -> list[Any]:
+        raise socket.gaierror(-3, "Temporary failure in name resolution")
+
+    told = refused("https://example.org/", Network(resolve=resolve))
+    assert told == "example.org is not found: the name is wrong, or there is no connection."
+    server.server_close()
+    assert "cannot be reached" in refused(server.address("/a"))
+
+
+@pytest.fixture
+def behind_tls(server: Server, monkeypatch: pytest.MonkeyPatch) -> Server:
+    """The server behind a certificate for pinned.example, by an authority of the tests."""
+    own = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    own.load_cert_chain(CERTIFICATES / "server.pem")
+    server.socket = own.wrap_socket(server.socket, server_side=True)
+    server.answers["/a"] = Answer(PAGE.encode())
+    monkeypatch.setattr(certifi, "where", lambda: str(CERTIFICATES / "authority.pem"))
+    return server
+
+
+def _resolved_to_loopback(host: str, port: int, **_: object) -> list[Any]:
+    return [(0, 0, 0, "", ("127.0.0.1", port))]
+
+
+NAMED = Network(allows_loopback=True, resolve=_resolved_to_loopback)
+
+
+def test_a_certificate_holds_for_the_name_though_a_number_is_asked(behind_tls: Server) -> None:
+    address = f"https://pinned.example:{behind_tls.server_port}/a"
+    assert open_address(address, network=NAMED).text == PAGE_TEXT
+
+
+def test_a_certificate_for_another_name_does_not_hold(behind_tls: Server) -> None:
+    told = refused(f"https://other.example:{behind_tls.server_port}/a", NAMED)
+    assert told == "The certificate of other.example does not hold, so the page is not read."
+
+
+def test_a_server_that_speaks_no_tls_has_no_certificate(server: Server) -> None:
+    told = refused(server.address("/a").replace("http:", "https:"))
+    assert told.startswith("The certificate of 127.0.0.1 does not hold")
+
+
+NO_ADDRESSES = [
+    "",
+    "example.org",
+    "ftp://example.org/",
+    "file:///etc/passwd",
+    "javascript:alert(1)",
+    "http://",
+    "http://[",
+    "http://[::1",
+    "http://exa mple.org/",
+    "http://example.org:99999/",
+    "http://example.org:port/",
+    f"http://{'a' * 64}.example/",
+    f"http://example.org/{'a' * 3_000}",
+    "http://\ud800.example/",
+    "http://xn--.example/",
+]
+
+
+@pytest.mark.parametrize("address", NO_ADDRESSES)
+def test_what_is_no_address_is_told(address: str) -> None:
+    def unknown(*_: object, **__: object) -> list[Any]:
+        raise socket.gaierror(-2, "Name or service not known")
+
+    refused(address, Network(resolve=unknown))
+
+
+def test_a_login_in_an_address_is_refused_and_not_repeated() -> None:
+    sentence = refused("https://ada:secret@example.org/")
+    assert "names a user or password" in sentence
+    assert "secret" not in sentence
+
+
+def test_names_and_paths_beyond_ascii_are_asked_for_as_the_web_has_them() -> None:
+    place = WebPlace.of("https://bücher.example/straße?q=ä b%20".replace(" ", ""))
+    assert place.host == "xn--bcher-kva.example"
+    assert place.target == "/stra%C3%9Fe?q=%C3%A4b%20"
+
+
+PUBLIC = ["93.184.215.14", "2606:2800:21f:cb07::1", "64:ff9b::808:808"]
+NOT_PUBLIC = [
+    *("0.0.0.0", "10.1.2.3", "100.64.0.1", "127.0.0.1", "169.254.1.1", "172.16.0.1"),
+    *("192.0.2.1", "192.168.0.1", "198.18.0.1", "224.0.0.1", "240.0.0.1", "255.255.255.255"),
+    *("::", "::1", "fe80::1", "fe80::1%eth0", "fc00::1", "fec0::1", "ff02::1", "2001:db8::1"),
+    *("::ffff:127.0.0.1", "::127.0.0.1", "64:ff9b::a00:1", "2002:a00:1::", "2001::1", "no number"),
+]
+
+
+def test_which_numeric_addresses_are_public() -> None:
+    assert [number for number in PUBLIC if not is_public(number)] == []
+    assert [number for number in NOT_PUBLIC if is_public(number)] == []
+
+
+@given(st.text(alphabet="htp:/.[]@#?%xn-aß☃0 \\\ud800", max_size=40))
+def test_any_words_are_an_address_or_a_sentence(words: str) -> None:
+    for address in (words, f"http://{words}"):
+        try:
+            place = WebPlace.of(address)
+        except ClaimTrackerError as refusal:
+            assert str(refusal).endswith(".")
+        else:
+            assert place.host.isascii()
+            assert place.target.isascii()
