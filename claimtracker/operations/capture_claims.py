@@ -17,7 +17,7 @@ from claimtracker.operations.add_claim import insert_claim
 from claimtracker.operations.claim_of_candidate import source_draft, wording_of, words_of
 from claimtracker.operations.claim_parts import named, source_id
 from claimtracker.operations.move_deadline import add_move, with_what_stays
-from claimtracker.operations.read_deadline import settle_window
+from claimtracker.operations.read_deadline import IN_ITS_SENTENCE, settle_window
 from claimtracker.storage.captured_articles import said_in, source_ids_of_text
 from claimtracker.storage.change_log import recorded
 from claimtracker.storage.claim_details import find_claim
@@ -173,7 +173,7 @@ def _source(article: Article, takings: Sequence[Taking]) -> SourceDraft:
 def _with_days_as_read(session: Session, taking: Taking, article: Article) -> ClaimDraft:
     """Keep the days that the whole sentence gave, unless somebody touched what gives them.
 
-    The words of the deadline alone may read otherwise: "for two weeks" in a denial.
+    The words of the deadline alone may read otherwise: "before 2027" in "not before 2027".
     """
     draft, candidate = taking.draft, taking.candidate
     is_untouched = (
@@ -191,6 +191,6 @@ def _with_days_as_read(session: Session, taking: Taking, article: Article) -> Cl
 
 
 def _as_read(draft: ClaimDraft, reading: Reading) -> ClaimDraft:
-    names = ("opens_on", "due_on", "latest_on", "rule")
-    days = {name: getattr(reading, name) for name in names}
-    return draft.model_copy(update=days | {"precision": reading.precision or ""})
+    read = {name: getattr(reading, name) for name in ("opens_on", "due_on", "latest_on")}
+    read |= {"precision": reading.precision or "", "rule": f"{reading.rule}{IN_ITS_SENTENCE}"}
+    return draft.model_copy(update=read)

@@ -16,6 +16,7 @@ from claimtracker.storage import tables
 from claimtracker.storage.conventions import kept_policy
 
 SET_BY_HAND = "set by hand"
+IN_ITS_SENTENCE = " (in its sentence)"  # follows a rule that the words alone would not be read by
 DAY_SAID_MISSING = "the day it was said is not known"
 
 
@@ -62,6 +63,11 @@ def read_deadline(
 ) -> Reading:
     """Read the wording as this claimant's words of that day, by what the database keeps."""
     return reader(session).read(wording, stated_on, term_of(session, claimant, stated_on))
+
+
+def is_fixed(rule: str) -> bool:
+    """Whether days of this rule stay under any conventions: reading the words anew loses them."""
+    return rule == SET_BY_HAND or rule.endswith(IN_ITS_SENTENCE)
 
 
 def settle_window(session: Session, draft: ClaimDraft) -> ClaimDraft:

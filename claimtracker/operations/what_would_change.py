@@ -12,7 +12,7 @@ from sqlmodel import Session, col
 from claimtracker.claims.errors import ClaimTrackerError
 from claimtracker.claims.state import Window
 from claimtracker.deadlines import Policy, Reading, Term
-from claimtracker.operations.read_deadline import SET_BY_HAND, Reader, reader
+from claimtracker.operations.read_deadline import Reader, is_fixed, reader
 from claimtracker.operations.terms_of_office import terms_of_office
 from claimtracker.storage.tables import Claim, Claimant
 
@@ -62,7 +62,7 @@ def what_would_change(
 ) -> list[Rereading]:
     """Return each claim whose stored days or rule differ from those of this policy, by id.
 
-    Left out are claims set by hand, without the day said, and in the bin. No lock is held
+    Left out are claims with fixed days, without the day said, and in the bin. No lock is held
     between two batches, so that others can save meanwhile. Raises RereadingCancelled.
     """
     by_policy = replace(reader(session), policy=policy)
@@ -83,10 +83,10 @@ def what_would_change(
 def reread(row: Any, by_policy: Reader, term: Term | None) -> Rereading | None:  # noqa: ANN401 - of a list, a report or the table
     """Read the claim's words anew; None where that gives what is stored.
 
-    None, too, for days set by hand, and without the day said: no convention counts then, and what
-    such a claim brought along stays.
+    None, too, for days set by hand or taken with their sentence, and without the day said: no
+    convention counts then, and what such a claim brought along stays.
     """
-    if not row.deadline_wording or row.stated_on is None or row.rule == SET_BY_HAND:
+    if not row.deadline_wording or row.stated_on is None or is_fixed(row.rule):
         return None
     was = ReadAs(Window(row.opens_on, row.due_on, row.latest_on), row.precision, row.rule)
     becomes = _read_as(by_policy.read(row.deadline_wording, row.stated_on, term))

@@ -11,12 +11,14 @@ from claimtracker.claims.errors import ClaimTrackerError, NotFound
 from claimtracker.claims.listing import Listing
 from claimtracker.claims.rows import ReportRow
 from claimtracker.claims.state import AsOf
+from claimtracker.deadlines import DEFAULT_POLICY
 from claimtracker.operations import undo as history
 from claimtracker.operations.bin_claims import bin_claims
 from claimtracker.operations.capture_claims import Taking, capture_claims
 from claimtracker.operations.claim_of_candidate import draft_of
 from claimtracker.operations.list_claims import report
 from claimtracker.operations.show_claim import show_claim
+from claimtracker.operations.what_would_change import what_would_change
 from claimtracker.storage.tables import Move, Occurrence, Source
 from claimtracker.storage.undo import steps
 from tests.conftest import Dump, Enter
@@ -213,14 +215,15 @@ def test_the_days_that_the_sentence_gave_are_kept(session: Session) -> None:
     assert SIGNED.deadline is not None
     day = date(2025, 4, 23)
     reading = replace(
-        SIGNED.deadline.reading, opens_on=day, due_on=day, latest_on=day, rule="the sentence"
+        SIGNED.deadline.reading, opens_on=day, due_on=day, latest_on=day, rule="a date"
     )
     found = replace(SIGNED, deadline=replace(SIGNED.deadline, reading=reading))
     (claim_id,) = _take(session, _taking(found))
     assert (_report(session, claim_id).latest_on, _report(session, claim_id).rule) == (
         day,
-        "the sentence",
+        "a date (in its sentence)",
     )
+    assert what_would_change(session, DEFAULT_POLICY) == []
     history.undo(session, by="Ada")
     (claim_id,) = _take(session, _taking(found, stated_on=date(2025, 4, 17)))
     assert _report(session, claim_id).latest_on == date(2025, 4, 27)
