@@ -58,7 +58,7 @@ _ROLES = (
     " party court committee authority regulator operator airline charity trust association"
     " carmaker chipmaker retailer publisher body organisation organization federation watchdog"
     " central administration airport hospital university office team board parliament kremlin"
-    " pentagon alliance bloc campaign city police army military campaigners activists"
+    " pentagon councillor undersecretary envoy delegate rector dean principal bishop alliance bloc campaign city police army military campaigners activists"
 )
 _ROLE = "|".join(dict.fromkeys(_ROLES.split()))
 _DESCRIBED = (
@@ -69,17 +69,21 @@ _OFFICE = (
     rf"(?:{NAME}|[Tt]he\s[\w-]+)[’']s?\s(?:office|spokesman|spokeswoman|spokesperson|team|lawyer)"
 )
 _PRONOUN = r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t)\b"
-_TITLED = rf"(?:[a-z-]+\s){{0,3}}(?:{_ROLE})\s{NAME}"
+_TITLED = rf"(?<![\w’'])(?:[a-z-]+\s){{0,3}}(?:{_ROLE})\s{NAME}"
 _SUBJECT = rf"(?:{_OFFICE}|{_DESCRIBED}(?:\s{NAME})?|{_TITLED}|{NAME}|{_PRONOUN})"
 _BETWEEN = (
     r"(?:(?:has|have|had|also|later|earlier|then|again|repeatedly|yesterday|today|publicly|now"
-    r"|already|previously|recently|personally|once|even|still|simply|formally|firmly|meanwhile"
+    r"|already|previously|recently|personally|once|even|still|simply|formally|firmly|meanwhile|himself|herself|itself|themselves"
     r"|on\s\w+day|(?:last|this)\s\w+|in\s(?:January|February|March|April|May|June|July|August"
     r"|September|October|November|December))\s)*"
 )
+_WORD_GIVEN = (
+    r"(?:gave|gives|made|makes|issued)\s(?:an?|his|her|its|their)\s(?:\w+\s)?(?:undertaking|promise|pledge"
+    r"|assurance|commitment|guarantee|word|vow)"
+)
 _LEADING = re.compile(
     rf"(?P<subject>{_SUBJECT})(?P<beside>,\s[^,“”\"]{{2,90}},|\s\([^)]{{1,40}}\))?,?\s"
-    rf"{_BETWEEN}(?P<verb>{_VERB})\b(?!\s(?:by|off)\b)"
+    rf"{_BETWEEN}(?P<verb>{_VERB}|{_WORD_GIVEN})\b(?!\s(?:by|off)\b)"
 )
 _TRAILING = re.compile(
     rf"(?:[,”\"’'?!…]|\.\.\.)\s(?P<verb>said|says|added|adds|wrote|warned|told|replied|insisted"
@@ -91,7 +95,10 @@ _LABEL = re.compile(
     r"^\s*(?:\[?\d{1,2}[:.]\d{2}\]?\s)?(?P<subject>(?:(?:[A-ZÀ-Þ][\w’'.-]*|of|the|and|for)\s?){1,6})"
     r"(?:\s?\([^)]{1,40}\))?:\s+(?=\S)"
 )
-_LED_BY = re.compile(rf",\s(?P<verb>{_PARTICIPLE})\b")
+_LED_BY = re.compile(
+    rf",\s(?P<verb>{_PARTICIPLE})\b|(?<=\w)\s(?:and|but)\s(?:also\s|then\s)?(?P<joined>said|promised|pledged"
+    r"|vowed|warned|announced|threatened|added|agreed|undertook)\b"
+)
 
 
 class Attribution(NamedTuple):
@@ -126,8 +133,8 @@ def participles_in(narration: str) -> list[Attribution]:
     """Return "..., threatening tougher sanctions", whose subject is that of the sentence."""
     return [
         Attribution(
-            match.start(), match.end(), "", match.start(), match["verb"],
-            _ACT_OF[match["verb"]], is_leading=True,
+            match.start(), match.end(), "", match.start(), match["verb"] or match["joined"],
+            _ACT_OF[match["verb"] or match["joined"]], is_leading=True,
         )
         for match in _LED_BY.finditer(narration)
     ]  # fmt: skip
@@ -137,5 +144,5 @@ def _of(match: re.Match[str], *, leads: bool) -> Attribution:
     verb = match.groupdict().get("verb") or "said"
     return Attribution(
         match.start(), match.end(), match["subject"], match.start("subject"), verb,
-        _ACT_OF.get(verb.lower(), Act.SAY), leads,
+        _ACT_OF.get(verb.lower(), Act.COMMIT if " " in verb else Act.SAY), leads,
     )  # fmt: skip

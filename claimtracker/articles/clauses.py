@@ -12,6 +12,7 @@ _MODAL = (
 )
 _JOINT = re.compile(
     rf"(?:,|;|\s[–—-])?\s(?:and|but|while|then)\s(?=(?:also\s|then\s)?{_MODAL}\b)|[;]\s|\s[—–]\s(?={_MODAL}\b)"
+    r"|,?\s(?:and|but)\s(?=that\s)"
     rf"|,\s(?:and|but)\s(?=(?:[\w’'%-]+\s){{1,5}}(?:will|would|shall|won[’']t)\b)"
 )
 

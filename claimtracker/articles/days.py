@@ -31,7 +31,8 @@ _REPORTERS = re.compile(
 _OCCASION = re.compile(
     r"\b(?:during|in|at|before|on|after|throughout)\s(?:(?:his|her|their|its|the|last|a|an)\s)?"
     r"(?:[\w’'-]+\s){0,2}(?:campaign|election|conference|debate|office|inauguration|rally|manifesto"
-    r"|speech|interview|term|visit|hustings)\b"
+    r"|speech|interview|term|visit|hustings)\b",
+    re.IGNORECASE,
 )
 _NO_DAY_SAID = re.compile(
     r"(?:by|until|from|before|since|for|of|till|through|within|after)\s", re.IGNORECASE
@@ -123,8 +124,15 @@ class Days:
                 and not _CLAUSAL.search(_REPORTERS.sub(" ", behind))
                 and '"' not in behind
             )
-            leads = mention.end <= attribution.start and not before.strip(" ,")
-            if is_near or leads:
+            opening = narration[: mention.start]
+            leads = (
+                mention.end <= attribution.start
+                and not before.strip(" ,")
+                and len(opening) < _FARTHEST
+                and not _CLAUSAL.search(opening)
+            )
+            is_told = mention.direction is not Direction.AHEAD or self._published_on is None
+            if is_told and (is_near or leads):
                 found = self._day_of(mention)
                 if found:
                     return found
@@ -180,10 +188,13 @@ class Days:
         ahead = sorted_out.ahead
         if not ahead and statement.voice is Voice.RETOLD:
             ahead = sorted_out.back  # by now it may be over
+        ahead = sorted(ahead, key=_is_weak)
         chosen = _outer(ahead, words, condition) or _outer(sorted_out.undated, words, condition)
         inside = _inside(ahead, words, chosen)
         return Times(
-            self._deadline(chosen, statement, said, base) if chosen else None,
+            self._deadline(chosen, statement, said, base, waits=_waits(chosen, words, condition))
+            if chosen
+            else None,
             self._deadline(inside, statement, said, base) if inside else None,
             sorted_out.is_denied,
             bool(sorted_out.back) and not ahead,
@@ -196,9 +207,18 @@ class Days:
         return read(words, _PROBES[0], policy=self._policy).rule in _ENDLESS
 
     def _deadline(
-        self, mention: Mention, statement: Statement, said: DaySaid, base: date | None
+        self,
+        mention: Mention,
+        statement: Statement,
+        said: DaySaid,
+        base: date | None,
+        *,
+        waits: bool = False,
     ) -> FoundDeadline:
         start = statement.sentence.start
+        if waits:
+            found = _undated(mention, "event not dated: the condition", _WAITS)
+            return FoundDeadline(start + mention.start, start + mention.end, found)
         bases = [base] if base else list(_PROBES)
         if said.day is None and said.span:
             bases = list(said.span)
@@ -207,7 +227,7 @@ class Days:
         readings = [self._reading(mention, day, statement.speaker) for day in bases]
         reading = _alike(readings)
         if reading is None:
-            reading = _uncounted(mention, readings[0])
+            reading = _undated(mention, "day said not known", _UNCOUNTED)
         return FoundDeadline(start + mention.start, start + mention.end, reading)
 
     def _reading(self, mention: Mention, base: date, speaker: str) -> Reading:
@@ -248,6 +268,13 @@ def _sorted_out(mentions: Iterable[Mention]) -> _SortedOut:
     )
 
 
+def _is_weak(mention: Mention) -> bool:
+    """Whether another time beside it says by when: "seen within four hours by the end of March"."""
+    text = mention.text
+    is_bare = text[:1].isupper() or text[:1].isdigit()
+    return (is_bare and " " not in text) or text.endswith(("hours", "minutes", "hour"))
+
+
 def _outer(mentions: list[Mention], words: str, condition: Condition | None) -> Mention | None:
     """Return the first that stands outside the condition, else the first inside it."""
     main = [one for one in mentions if condition is None or not condition.holds(one.start)]
@@ -273,9 +300,17 @@ def _alike(readings: list[Reading | None]) -> Reading | None:
     return first
 
 
-def _uncounted(mention: Mention, reading: Reading | None) -> Reading:
-    """Return a reading without days: they count from a day that is not known."""
-    return Reading(
-        mention.text, None, None, None, None, None, "day said not known",
-        "It counts from the day it was said, which is not known.",
-    )  # fmt: skip
+def _waits(mention: Mention, words: str, condition: Condition | None) -> bool:
+    """Whether a length counts from a condition that comes first: "should they fail, in 2 days"."""
+    if condition is None or words[: condition.start].strip() or mention.start < condition.end:
+        return False
+    return mention.reading.rule.startswith(("within N", "in N", "vague"))
+
+
+_WAITS = "It counts from the day on which the condition is met."
+_UNCOUNTED = "It counts from the day it was said, which is not known."
+
+
+def _undated(mention: Mention, rule: str, why: str) -> Reading:
+    """Return a reading without days, and why."""
+    return Reading(mention.text, None, None, None, None, None, rule, why)

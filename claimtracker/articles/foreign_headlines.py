@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 
-from claimtracker.articles.sentences import Line
+from claimtracker.articles.sentences import Line, is_table_row
 
 _FEWEST, _MOST = 4, 16  # words of a headline
 _KNOWN_SHARE = 0.45
@@ -32,7 +32,11 @@ def foreign_headlines(lines: list[Line]) -> frozenset[int]:
 
 
 def _is_foreign(line: Line, counts: Counter[str]) -> bool:
-    if not _FEWEST <= len(line.text.split()) <= _MOST or line.text.endswith(":"):
+    if (
+        is_table_row(line.text)
+        or not _FEWEST <= len(line.text.split()) <= _MOST
+        or line.text.endswith(":")
+    ):
         return False
     stems = set(_stems(line.text))
     known = sum(counts[stem] > 1 for stem in stems)

@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 from rapidfuzz.fuzz import token_set_ratio
 
 from claimtracker.articles.candidate import Candidate, Kind
+from claimtracker.articles.judgement import DATED_HEADLINE
 from claimtracker.articles.statements import Statement, Voice
 
 _ALIKE = 45.0  # of 100
@@ -38,10 +40,17 @@ def with_headlines_settled(found: Sequence[tuple[Statement, Candidate]]) -> list
 def _nearest(
     headline: Candidate, bodies: Sequence[int], found: Sequence[tuple[Statement, Candidate]]
 ) -> int | None:
+    if DATED_HEADLINE in headline.score_reasons:
+        bodies = [body for body in bodies if _days(found[body][1]) == _days(headline)]
     words = stems(headline.sentence)
     scored = [(token_set_ratio(words, stems(found[body][1].sentence)), -body) for body in bodies]
     best = max(scored, default=(0.0, 0))
     return -best[1] if best[0] >= _ALIKE else None
+
+
+def _days(candidate: Candidate) -> tuple[date | None, ...]:
+    reading = candidate.deadline.reading if candidate.deadline else None
+    return (reading.due_on, reading.latest_on) if reading else ()
 
 
 def _settled(headline: Candidate, body: Candidate) -> Candidate:

@@ -7,6 +7,7 @@ from claimtracker.articles import cues
 from claimtracker.articles.attribution import Act
 from claimtracker.articles.candidate import Kind
 from claimtracker.articles.conditions import Condition
+from claimtracker.articles.sentences import is_table_row
 from claimtracker.articles.statements import Statement, Voice
 
 Reasons = tuple[tuple[str, float], ...]
@@ -56,7 +57,7 @@ def judge(clause: Clause) -> Judgement | None:
         return not_taken("no measure: the words name no measure of time")
     if statement.voice is Voice.HEADLINE:
         return _headline(clause)
-    if statement.lead and _promises(statement.lead):
+    if statement.lead:
         return _taken(clause, Kind.COMMITMENT, "an item of a list of promises")
     if statement.voice is Voice.TOLD:
         return _told(clause)
@@ -72,16 +73,11 @@ def judge(clause: Clause) -> Judgement | None:
 _ASKS = re.compile(r"(?:how|why|what|who|where|when)\b", re.IGNORECASE)
 
 
-def _promises(lead: str) -> bool:
-    return bool(
-        cues.FUTURE.search(lead)
-        or cues.COMMITTING.search(lead)
-        or re.search(r"promis|pledg|commit", lead, re.I)
-    )
-
-
+DATED_HEADLINE = "a headline with a day"
+"""Taken only where the story names the same days."""
+_FEWEST_WORDS = 2
 _TO_DO = re.compile(
-    r"^\W*(?:[\w’'-]+\s){1,5}?(?:to|will|won[’']t|promises?|pledges?|vows?|threatens?|plans?|sees?|aims?|set\sto)\s",
+    r"^\W*(?!our\b|my\b)(?:[\w’'-]+\s){1,5}?(?:to|will|won[’']t|promises?|pledges?|vows?|threatens?|plans?|sees?|aims?|set\sto)\s",
     re.IGNORECASE,
 )
 
@@ -89,7 +85,8 @@ _TO_DO = re.compile(
 def _headline(clause: Clause) -> Judgement | None:
     """Return what a headline promises; whose promise it is shows in the story below."""
     if not _TO_DO.match(clause.words):
-        return None
+        is_dated = clause.has_time and len(clause.words.split()) > _FEWEST_WORDS
+        return _taken(clause, Kind.COMMITMENT, DATED_HEADLINE) if is_dated else None
     kind = Kind.THREAT if re.search(r"\bthreat", clause.words, re.IGNORECASE) else Kind.COMMITMENT
     return _taken(clause, kind, "a headline of what will be done")
 
@@ -139,15 +136,25 @@ def _retold(clause: Clause) -> Judgement | None:
     if statement.act is Act.SAY:
         return _said(clause) or _suggested(clause)
     verb = statement.attribution.verb.lower() if statement.attribution else ""
+    if verb.startswith("want") and _OBJECT_TO.match(_behind(clause)):
+        return not_taken("demand: what another should do") if clause.has_time else None
     if verb.startswith(("want", "hop", "expect", "ask")) and _is_wish(clause):
         reason = "demand: what another should do" if verb.startswith("want") else _FORECAST
         return not_taken(reason) if clause.has_time else None
-    if not _ACT_AHEAD.search(clause.words):
+    if not _ACT_AHEAD.search(clause.words) or (verb.startswith("refus") and not clause.has_time):
         return None
+    if verb.startswith("offer") and not re.search(r"\bto\b", clause.words):
+        return None
+    if verb.startswith(_INTENTIONS) and _HAD.search(statement.narration):
+        return not_taken("history: it tells of what was meant then")
     if cues.OUTSIDERS.search(statement.described):
         return not_taken(_FORECAST) if clause.has_time else None
     kind = Kind.THREAT if _is_threat(clause) else Kind.COMMITMENT
     return _taken(clause, kind, f"a verb of commitment: {verb}")
+
+
+_INTENTIONS = ("intend", "plan", "hop", "want", "expect", "aim")
+_HAD = re.compile(r"\bhad\s(?:\w+\s)?(?:intended|planned|hoped|wanted|expected|aimed)\b")
 
 
 def _suggested(clause: Clause) -> Judgement | None:
@@ -170,10 +177,16 @@ def _is_nested_wish(clause: Clause) -> bool:
     return bool(match and _WISH_FOR_ANOTHER.match(clause.words[match.end() :]))
 
 
-def _is_wish(clause: Clause) -> bool:
+_OBJECT_TO = re.compile(r"\s*(?!to\s|not\s)(?:[\w’'-]+\s){1,7}?to\s")
+
+
+def _behind(clause: Clause) -> str:
     attribution = clause.statement.attribution
-    after = clause.words[attribution.end :] if attribution else clause.words
-    return bool(_WISH_FOR_ANOTHER.match(after))
+    return clause.words[attribution.end :] if attribution else clause.words
+
+
+def _is_wish(clause: Clause) -> bool:
+    return bool(_WISH_FOR_ANOTHER.match(_behind(clause)))
 
 
 def _said(clause: Clause) -> Judgement | None:
@@ -217,9 +230,12 @@ def _without_future(clause: Clause) -> Judgement | None:
         return _unmeasured(clause)
     if cues.DEMAND.search(words):
         return not_taken("demand: what another should do")
+    is_own = clause.statement.voice is Voice.OWN
+    if is_own and is_table_row(words):
+        return _taken(clause, Kind.COMMITMENT, "a row of the issuer's table")
     if cues.SCHEDULE.search(words):
         return not_taken("schedule: what the calendar brings, promised by nobody")
-    if clause.statement.voice is Voice.OWN and cues.HELD.search(words):
+    if is_own and cues.HELD.search(words):
         return _taken(clause, Kind.COMMITMENT, "in the issuer's own text")
     return None
 

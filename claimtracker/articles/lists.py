@@ -1,8 +1,18 @@
 """The lines that introduce a list, "We will:", and the items that are meant by them."""
 
+import re
 from collections.abc import Sequence
 
+from claimtracker.articles import cues
 from claimtracker.articles.sentences import Line, Sentence, is_list_item
+
+
+_PROMISE = re.compile(r"promis|pledg|commit", re.IGNORECASE)
+
+
+def promises(lead: str) -> bool:
+    """Whether the line before a list says that its items will be done."""
+    return bool(cues.FUTURE.search(lead) or cues.COMMITTING.search(lead) or _PROMISE.search(lead))
 
 
 class Leads:

@@ -7,6 +7,8 @@ from claimtracker.articles.sentences import Line
 
 _SHORTEST = 4  # words; fewer are a phrase somebody used, as in: an attack he called a “mistake”
 _MARK = re.compile(r"[“”„«»\"]|(?<!\w)[‘'](?=\w)|(?<=[\w.,!?…])[’'](?!\w)")
+_BROKEN_OFF = re.compile(r"^[A-Z].*\s.*,$")
+"""Words that go on behind their speaker: “We will not,” he said, “be knocking anything down.”"""
 _OPENING, _CLOSING = "“„«", "”»"
 
 
@@ -57,4 +59,5 @@ def _closes(opening: str, mark: str) -> bool:
 
 def _quotation(line: Line, start: int, end: int) -> Quotation:
     words = line.text[start:end].split()
-    return Quotation(line.start + start, line.start + end, len(words) >= _SHORTEST)
+    is_whole = len(words) >= _SHORTEST or bool(_BROKEN_OFF.search(line.text[start:end]))
+    return Quotation(line.start + start, line.start + end, is_whole)

@@ -103,6 +103,11 @@ def is_list_item(line: Line | None) -> bool:
     return line is not None and bool(_BULLET.match(line.text))
 
 
+def is_table_row(text: str) -> bool:
+    """Whether a line has the columns of a table."""
+    return "\t" in text.strip() or " | " in text
+
+
 def without_dateline(text: str) -> str:
     """Return the words of a line with its dateline blanked out, at the same length."""
     match = _DATELINE.match(text)

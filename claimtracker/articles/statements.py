@@ -14,10 +14,16 @@ from claimtracker.articles.attribution import (
 )
 from claimtracker.articles.blanks import both, only, without
 from claimtracker.articles.issuer import issuer_of
-from claimtracker.articles.lists import Leads
+from claimtracker.articles.lists import Leads, promises
 from claimtracker.articles.people import NAME, People
 from claimtracker.articles.quotations import Quotation, quotations_of
-from claimtracker.articles.sentences import Sentence, lines_of, sentences_of, without_dateline
+from claimtracker.articles.sentences import (
+    Sentence,
+    is_table_row,
+    lines_of,
+    sentences_of,
+    without_dateline,
+)
 from claimtracker.articles.speakers import Speakers
 
 
@@ -59,6 +65,7 @@ _CLAUSAL = re.compile(
     r"|are|no|not|whether|if|expected|wanted)\b"
 )
 _SUBJECT = re.compile(rf"\s*(?:[A-Z][^,]{{2,40}},\s)?(?P<subject>{NAME}|[HhSs]h?e\b|They\b)")
+_AHEAD = re.compile(r"\b(?:will|would|won|wouldn|shall)\b|[’']ll\b")
 _FEW = 3  # words before an attribution that are no statement
 _NEAR = 3  # sentences beside a quotation in which its speaker may be named
 
@@ -76,6 +83,7 @@ class Statements:
         self._leads = Leads(self.lines)
         self._last_of: dict[int, Statement] = {}  # the last statement of each line
         self._is_transcript = self._counts_labels() > 1
+        self._askers = self._who_asks()
         self._label: tuple[str, bool] | None = None  # whose words these are, and whether he asks
 
     def __iter__(self) -> Iterator[Statement]:
@@ -94,7 +102,7 @@ class Statements:
             end = first.start if first else len(base.words)
             base = replace(base, words=without(base.words, [(end, len(base.words))]))
         lead = self._leads.of(sentence)
-        if lead is not None:
+        if lead is not None and promises(self._last_of[lead].words):
             yield self._item(base, self._last_of[lead])
         elif quoted and not self._label:
             yield self._quoted(number, base, quoted, found)
@@ -139,8 +147,17 @@ class Statements:
         names = [label.subject.strip() for line in self.lines if (label := label_of(line.text))]
         return sum(names.count(name) > 1 or bool(_QUESTIONER.match(name)) for name in names)
 
+    def _who_asks(self) -> frozenset[str]:
+        """Return the labels whose lines ask more often than not."""
+        asks: dict[str, list[bool]] = {}
+        for line in self.lines:
+            label = label_of(line.text)
+            if label:
+                asks.setdefault(label.subject.strip(), []).append("?" in line.text)
+        return frozenset(name for name, found in asks.items() if sum(found) * 2 > len(found))
+
     def _labelled(self, label: str) -> tuple[str, bool]:
-        if _QUESTIONER.match(label):
+        if _QUESTIONER.match(label) or label in self._askers:
             return "", True
         if _ANSWER.match(label):
             return self._speakers.last, False
@@ -151,7 +168,7 @@ class Statements:
         is_told = lead.voice in (Voice.TOLD, Voice.HEADLINE)
         return replace(
             base,
-            speaker=lead.speaker or self._subject(lead),
+            speaker=lead.speaker or (self._issuer.name if self._issuer else self._subject(lead)),
             voice=Voice.RETOLD if is_told else lead.voice,
             act=Act.COMMIT if is_told else lead.act,
             lead=lead.words,
@@ -170,10 +187,12 @@ class Statements:
             return replace(base, voice=Voice.HEADLINE)
         start = base.sentence.start
         words = only(base.words, [(one.start - start, one.end - start) for one in quoted])
+        voice = Voice.QUOTED
         if attribution is not None and _speaks(base.narration[attribution.end :]):
             words = both(words, _content(base.narration, attribution))
+            voice = Voice.REPORTED
         return replace(
-            base, speaker=speaker, words=words, voice=Voice.QUOTED, attribution=attribution,
+            base, speaker=speaker, words=words, voice=voice, attribution=attribution,
             act=attribution.act if attribution else Act.SAY,
             described=attribution.subject if attribution else "",
         )  # fmt: skip
@@ -225,10 +244,10 @@ class Statements:
             speaker, asks = self._label
             voice = Voice.QUOTED if speaker else Voice.TOLD
             return replace(base, speaker=speaker, voice=voice, is_question=asks)
+        if base.is_heading and not is_table_row(base.words):
+            return replace(base, voice=Voice.HEADLINE)
         if self._issuer:
             return replace(base, speaker=self._issuer.name, voice=Voice.OWN)
-        if base.is_heading:
-            return replace(base, voice=Voice.HEADLINE)
         subject = self._subject(base)
         if subject:
             self._speakers.mentioned(subject, is_body=bool(re.search(r"\bits\b", base.narration)))
@@ -245,7 +264,13 @@ class Statements:
 def _content(narration: str, attribution: Attribution) -> str:
     """Return what was said: the words after the attribution, or those before it."""
     before, after = narration[: attribution.start], narration[attribution.end :]
-    if attribution.is_leading and (_speaks(after) or len(before.split()) <= _FEW):
+    is_framed = bool(
+        before.rstrip().endswith(",")
+        and _AHEAD.search(before)
+        and not _AHEAD.search(after)
+        and not before.lstrip().startswith(("Asked", "When asked"))
+    )
+    if attribution.is_leading and not is_framed and (_speaks(after) or len(before.split()) <= _FEW):
         return without(narration, [(0, attribution.end)])
     return without(narration, [(attribution.start, len(narration))])
 
