@@ -59,7 +59,7 @@ def capture_claims(
     occurrences of its claim. Words of this article that were taken before give the claim that
     they became. Raises ClaimTrackerError, with nothing stored, where one cannot be taken.
     """
-    title = f"{named(article.title)}" if article.title.strip() else "an article"
+    title = named(article.title) if article.title.strip() else "an article"
     with recorded(session, f"took {of_claims(len(takings))} from {title}", by):
         capture = _Capture(session, article, takings, candidates)
         return [capture.take(taking) for taking in takings]
@@ -92,7 +92,8 @@ class _Capture:
         same = list(self._same(taking.candidate))
         known = self._known(taking, same)
         if known is None:
-            known = self._new(taking) if taking.said_again_of is None else taking.said_again_of
+            again = taking.said_again_of
+            known = self._new(taking) if again is None else _standing(self._session, again)
         elif taking.said_again_of not in (None, known):
             raise ClaimTrackerError(
                 f"These words were taken as claim {known}: mark it as a restatement there."
@@ -133,7 +134,7 @@ class _Capture:
         draft = draft.model_copy(update={"source": self._source})
         earlier = taking.moves_deadline_of
         if earlier is not None:
-            draft = with_what_stays(self._session, draft, earlier)
+            draft = with_what_stays(self._session, draft, _standing(self._session, earlier))
         start, end = _span(taking.candidate)
         claim_id = insert_claim(self._session, draft, span_start=start, span_end=end)
         self._at[start, end].append((claim_id, draft.deadline_wording))
@@ -147,7 +148,7 @@ class _Capture:
             return
         self._session.add(
             Occurrence(
-                claim_id=find_claim(self._session, claim_id).id or 0,
+                claim_id=claim_id,
                 source_id=source_id(self._session, self._source),
                 words=words_of(candidate, self._article),
                 span_start=candidate.start,
@@ -156,6 +157,13 @@ class _Capture:
             )
         )
         self._at[place].append((claim_id, wording))
+
+
+def _standing(session: Session, claim_id: int) -> int:
+    """Return the id of a claim that somebody named; one in the bin has to be restored first."""
+    if find_claim(session, claim_id).binned_at is not None:
+        raise ClaimTrackerError(f"Claim {claim_id} is in the bin: restore it first.")
+    return claim_id
 
 
 def _span(candidate: Candidate) -> Span:

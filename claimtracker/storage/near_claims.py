@@ -43,7 +43,7 @@ def _note(shared: dict[int, float], ids: Sequence[int]) -> int:
 
 def _words(sentence: str) -> list[str]:
     """The longest words, which are the rarest as a rule."""
-    found = dict.fromkeys(word.casefold() for word in _WORD.findall(sentence))
+    found = dict.fromkeys(word.lower() for word in _WORD.findall(sentence))
     return sorted(found, key=len, reverse=True)[:_WORDS_ASKED]
 
 

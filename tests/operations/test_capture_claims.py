@@ -204,6 +204,23 @@ def test_a_claim_that_is_gone_is_named_and_nothing_stored(
     assert dump() == before
 
 
+@pytest.mark.parametrize("told", ["said_again_of", "moves_deadline_of"])
+def test_a_claim_in_the_bin_takes_nothing_on(
+    told: str, session: Session, enter: Enter, dump: Dump
+) -> None:
+    binned = enter("Sign the port deal")
+    bin_claims(session, [binned], by="Ada")
+    before = dump()
+    with pytest.raises(ClaimTrackerError, match="in the bin"):
+        _take(session, Taking(SIGNED, draft_of(SIGNED, ARTICLE), **{told: binned}))
+    assert dump() == before
+
+
+def test_two_desktops_take_the_same_words_once(session: Session, second_desktop: Session) -> None:
+    first = _take(session, _taking(SIGNED))
+    assert _take(second_desktop, _taking(SIGNED)) == first
+
+
 def test_both_at_once_is_a_bug() -> None:
     draft = draft_of(SIGNED, ARTICLE)
     with pytest.raises(ValueError, match="at once"):
