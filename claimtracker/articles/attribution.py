@@ -1,4 +1,4 @@
-"""Who is said to have said it: "Rubio said on Friday", "according to the ministry", "...: Rubio"."""
+"""Who is said to have said it: "Rubio said on Friday", "according to the ministry"."""
 
 import re
 from enum import StrEnum
@@ -58,7 +58,9 @@ _ROLES = (
     " party court committee authority regulator operator airline charity trust association"
     " carmaker chipmaker retailer publisher body organisation organization federation watchdog"
     " central administration airport hospital university office team board parliament kremlin"
-    " pentagon councillor undersecretary envoy delegate rector dean principal bishop alliance bloc campaign city police army military campaigners activists"
+    " pentagon"
+    " councillor undersecretary envoy delegate rector dean principal bishop"
+    " alliance bloc campaign city police army military campaigners activists"
 )
 _ROLE = "|".join(dict.fromkeys(_ROLES.split()))
 _DESCRIBED = (

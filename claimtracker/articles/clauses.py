@@ -2,35 +2,71 @@
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from claimtracker.articles.attribution import Act
+from claimtracker.articles.blanks import only, without
+from claimtracker.articles.conditions import Condition, condition_in, demanded_before
 from claimtracker.articles.statements import Statement, Voice
+from claimtracker.articles.times import Times
 
 _MODAL = (
     r"(?:will|would|shall|won[’']t|wouldn[’']t|plans?\sto|intends?\sto|promised\sto|is\sgoing\sto"
     r"|are\sgoing\sto|(?:I|we|he|she|they|it|you|the\s\w+)(?:[’']ll|\s(?:will|would|shall|won[’']t)))"
 )
 _JOINT = re.compile(
-    rf"(?:,|;|\s[–—-])?\s(?:and|but|while|then)\s(?=(?:also\s|then\s)?{_MODAL}\b)|[;]\s|\s[—–]\s(?={_MODAL}\b)"
-    r"|,?\s(?:and|but)\s(?=that\s)"
-    rf"|,\s(?:and|but)\s(?=(?:[\w’'%-]+\s){{1,5}}(?:will|would|shall|won[’']t)\b)"
+    rf"(?:,|;|\s[–—-])?\s(?:and|but|while|then)\s(?=(?:also\s|then\s)?{_MODAL}\b)|[;]\s"
+    rf"|\s[—–]\s(?={_MODAL}\b)|,?\s(?:and|but)\s(?=that\s)"
+    r"|,\s(?:and|but)\s(?=(?:[\w’'%-]+\s){1,5}(?:will|would|shall|won[’']t)\b)"
 )
-
-
 _OR = re.compile(r"\sor\s(?=an?\s|the\s|to\s|\w+ing\s)")
 
 
-def clauses_of(statement: Statement) -> Iterator[str]:
-    """Give each clause; all else is blanked out, so that places stay those of the sentence.
+class Clause(NamedTuple):
+    """A clause of a statement, all else blanked out, with its condition and its times."""
+
+    statement: Statement
+    words: str
+    condition: Condition | None
+    times: Times
+
+    @property
+    def has_time(self) -> bool:
+        """Whether it names a time that lies ahead or cannot be dated."""
+        return self.times.deadline is not None
+
+    @property
+    def cues(self) -> str:
+        """The words that say what it is: without the times."""
+        return self.times.elsewhere
+
+    @property
+    def main(self) -> str:
+        """The same outside the condition."""
+        return without(self.cues, [self.condition]) if self.condition else self.cues
+
+    @property
+    def behind_verb(self) -> str:
+        """The same behind the verb of speech."""
+        attribution = self.statement.attribution
+        return self.cues[attribution.end :] if attribution else self.cues
+
+
+def words_of_clauses(statement: Statement) -> Iterator[str]:
+    """Give the words of each clause; all else is blanked out, so places stay those of the sentence.
 
     Of "threatening sanctions or an end to aid" each half is a threat of its own.
     """
     words = statement.words
-    joint = _OR if statement.act is Act.THREATEN and statement.voice is Voice.RETOLD else _JOINT
+    is_threat = statement.act is Act.THREATEN and statement.voice is Voice.RETOLD
     start = 0
-    for match in [*joint.finditer(words), None]:
+    for match in [*(_OR if is_threat else _JOINT).finditer(words), None]:
         end = match.start() if match else len(words)
-        piece = words[start:end]
-        if piece.strip():
-            yield " " * start + piece + " " * (len(words) - end)
+        if words[start:end].strip():
+            yield only(words, [(start, end)])
         start = match.end() if match else end
+
+
+def condition_of(words: str) -> Condition | None:
+    """Return the condition on which a clause hangs."""
+    return condition_in(words) or demanded_before(words)

@@ -1,4 +1,4 @@
-"""The condition of a statement: "unless there are clear signs", "if talks fail", "either ... or"."""
+"""The condition of a statement: "unless there are signs", "if talks fail", "either ... or"."""
 
 import re
 from typing import NamedTuple
@@ -11,7 +11,8 @@ _STARTER = re.compile(
     re.IGNORECASE,
 )
 _NOT_ONE = re.compile(
-    r"^(?:if|once)\s(?:not|and|again|a|so|more|possible|necessary|only|ever)\b|^as soon as (?:possible|practicable|we can)",
+    r"^(?:if|once)\s(?:not|and|again|a|so|more|possible|necessary|only|ever)\b"
+    r"|^as soon as (?:possible|practicable|we can)",
     re.I,
 )
 _REPORTED = re.compile(r"\b(?:asked|ask|asks|wonder\w*|know|see|sure|clear|say|unclear|doubt)\s*$")
@@ -23,8 +24,8 @@ _NEXT_CLAUSE = re.compile(
 )
 _EITHER = re.compile(r"\b[Ee]ither\s(?P<half>.+?)\s?,?\sor\s")
 _IMPERATIVE_OR = re.compile(
-    r"^[\s“\"]*(?P<half>[A-Z][^“”\"]*?),?\s(?:or|otherwise|or else)\s(?=(?:I|we|you|they|he|she|it|the"
-    r"|face|our|there)\b)"
+    r"^[\s“\"]*(?P<half>[A-Z][^“”\"]*?),?\s(?:or|otherwise|or else)\s(?=(?:I|we|you|they|he|she|it"
+    r"|the|face|our|there)\b)"
 )
 
 
@@ -65,7 +66,7 @@ def demanded_before(text: str) -> Condition | None:
 
 
 def _end(text: str, place: int, *, leads: bool) -> int:
-    """Return where the condition ends: at the comma where the main clause follows, else its stop."""
+    """Return where the condition ends: where the main clause follows, else at its stop."""
     if leads:
         following = _NEXT_CLAUSE.search(text, place)
         if following:

@@ -7,7 +7,7 @@ from datetime import date
 from rapidfuzz.fuzz import token_set_ratio
 
 from claimtracker.articles.candidate import Candidate, Kind
-from claimtracker.articles.judgement import DATED_HEADLINE
+from claimtracker.articles.judge import DATED_HEADLINE
 from claimtracker.articles.statements import Statement, Voice
 
 _ALIKE = 45.0  # of 100

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from claimtracker.articles import cues
 from claimtracker.articles.sentences import Line, Sentence, is_list_item
 
-
 _PROMISE = re.compile(r"promis|pledg|commit", re.IGNORECASE)
 
 

@@ -5,15 +5,17 @@ from dataclasses import replace
 
 from claimtracker.articles.article import Article
 from claimtracker.articles.candidate import Candidate, Kind, Scan
-from claimtracker.articles.clauses import clauses_of
-from claimtracker.articles.conditions import Condition, condition_in, demanded_before
-from claimtracker.articles.days import Days, DaySaid, Times
+from claimtracker.articles.clauses import Clause, condition_of, words_of_clauses
+from claimtracker.articles.days_said import DaySaid, DaysSaid
 from claimtracker.articles.foreign_headlines import foreign_headlines
 from claimtracker.articles.headlines import with_headlines_settled
-from claimtracker.articles.judgement import Clause, Judgement, judge, not_taken
+from claimtracker.articles.judge import judge
+from claimtracker.articles.judgement import OTHER_STORY, Judgement
 from claimtracker.articles.occurrences import with_occurrences
 from claimtracker.articles.published import published_day
+from claimtracker.articles.reckoning import Reckoning
 from claimtracker.articles.statements import Statement, Statements
+from claimtracker.articles.times import times_in
 from claimtracker.deadlines import DEFAULT_POLICY, Event, Policy, Term
 
 
@@ -26,54 +28,56 @@ def scan(
 ) -> Scan:
     """Return the candidates in the order of the text, those that are not taken among them.
 
-    `claimants` are the terms of office of known claimants by their full names.
+    `claimants` are the terms of office of known claimants by their full names. Never raises; takes
+    time in proportion to the length of the text.
     """
     published_on = article.published_on or published_day(article.text)
+    reckoning = Reckoning(published_on, policy, events, claimants or {})
     statements = Statements(article.text, article.publisher)
-    days = Days(article.text, published_on, policy, events, claimants or {})
+    days_said = DaysSaid(article.text, reckoning)
     foreign = foreign_headlines(statements.lines)
     found = [
         (statement, candidate)
         for statement in statements
-        for candidate in _candidates(statement, days, is_foreign=statement.sentence.line in foreign)
+        for clause, said in _clauses(statement, days_said.of(statement), reckoning)
+        for candidate in _candidates(clause, said, is_foreign=statement.sentence.line in foreign)
     ]
     return Scan(published_on, article.title, with_occurrences(with_headlines_settled(found)))
 
 
-def _candidates(statement: Statement, days: Days, *, is_foreign: bool) -> Iterator[Candidate]:
-    said = days.said(statement)
-    for words in clauses_of(statement):
-        condition = condition_in(words) or demanded_before(words)
-        times = days.times_in(words, statement, said, condition)
-        judged = _judged(statement, words, condition, times, is_foreign=is_foreign)
-        if judged is None:
-            continue
-        found = _candidate(statement, words, condition, said, judged)
-        yield replace(found, deadline=times.deadline)
-        if times.inner and judged.kind is not Kind.NOT_TAKEN:
-            yield replace(found, deadline=times.inner)
+def _clauses(
+    statement: Statement, said: DaySaid, reckoning: Reckoning
+) -> Iterator[tuple[Clause, DaySaid]]:
+    for words in words_of_clauses(statement):
+        condition = condition_of(words)
+        times = times_in(statement, words, said, condition, reckoning)
+        yield Clause(statement, words, condition, times), said
 
 
-def _judged(
-    statement: Statement, words: str, condition: Condition | None, times: Times, *, is_foreign: bool
-) -> Judgement | None:
-    judged = judge(
-        Clause(
-            statement, times.elsewhere, condition, times.deadline is not None, times.is_denied,
-            times.looks_back, times.has_vague_time,
-        )
-    )  # fmt: skip
-    if judged is not None and is_foreign:
-        return not_taken("other story: a headline of another story")
-    return judged
+def _candidates(clause: Clause, said: DaySaid, *, is_foreign: bool) -> Iterator[Candidate]:
+    """Give the candidate of a clause; a horizon within its horizon is one of its own."""
+    judged = judge(clause)
+    if judged is None:
+        return
+    found = _candidate(clause, said, OTHER_STORY if is_foreign else judged)
+    yield found
+    if clause.times.inner and found.kind is not Kind.NOT_TAKEN:
+        yield replace(found, deadline=clause.times.inner)
 
 
-def _candidate(
-    statement: Statement, words: str, condition: Condition | None, said: DaySaid, judged: Judgement
-) -> Candidate:
-    sentence = statement.sentence
+def _candidate(clause: Clause, said: DaySaid, judged: Judgement) -> Candidate:
+    sentence = clause.statement.sentence
     return Candidate(
-        judged.kind, sentence.text, sentence.start, sentence.end, statement.speaker,
-        said.day, said.wording, None, condition.of(words) if condition else "", None,
-        judged.score, tuple(why for why, _ in judged.weights), judged.reason,
-    )  # fmt: skip
+        kind=judged.kind,
+        sentence=sentence.text,
+        start=sentence.start,
+        end=sentence.end,
+        claimant=clause.statement.speaker,
+        stated_on=said.day,
+        stated_wording=said.wording,
+        deadline=clause.times.deadline,
+        condition=clause.condition.of(clause.words) if clause.condition else "",
+        score=judged.score,
+        score_reasons=tuple(why for why, _ in judged.weights),
+        reason=judged.reason,
+    )

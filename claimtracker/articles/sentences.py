@@ -7,15 +7,15 @@ from typing import NamedTuple
 from sentencex import get_sentence_boundaries
 
 _SOFT_BREAK = re.compile(r"(?<=[^\s.!?:;\"”’'|])[ \t]*\n[ \t]*(?=[a-zà-ÿ])")
-"""A line broken in the middle of a sentence, as in PDF and mail: the next goes on in small letters."""
+"""A line broken inside a sentence, as in PDF and mail: the next goes on in small letters."""
 _NOT_AN_END = re.compile(r"\b(?:Dr|Mr|Mrs|Ms|Gen|Gov|Sen|Rep|Lt|Col|St|[ap]\.m|No|vs)\.\s*$")
 _ENDS = re.compile(r"[.!?…][\"”’')\]]*\s*$")
 _BULLET = re.compile(r"^\s*(?:[-*•–—◦▪·]|\d{1,2}[.)])\s+")
 
 
 _DATELINE = re.compile(
-    r"^(?:[A-ZÀ-Þ][\w.’'-]*[, ]+){1,4}(?:[^–—\n]{0,60}?)(?:\([^)\n]{2,40}\))?\s*(?:[–—]|--|\s-|(?<=\))\.)\s+"
-    r"(?=[A-ZÀ-Þ“\"‘])"
+    r"^(?:[A-ZÀ-Þ][\w.’'-]*[, ]+){1,4}(?:[^–—\n]{0,60}?)(?:\([^)\n]{2,40}\))?\s*"
+    r"(?:[–—]|--|\s-|(?<=\))\.)\s+(?=[A-ZÀ-Þ“\"‘])"
 )
 """Place, day and agency before the first words: "KYIV, April 18 (Example) - "."""
 

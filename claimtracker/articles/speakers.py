@@ -11,7 +11,7 @@ _PRONOUN = re.compile(r"(?:he|she|they|it|i|we)$", re.IGNORECASE)
 _OF_BODIES = frozenset({"it", "they"})
 _ARTICLE = re.compile(r"(?:the|an?|its|his|her|their|our)\s", re.IGNORECASE)
 _OFFICE = re.compile(
-    rf"^(?P<whose>.+?)[’']s?\s(?P<what>office|spokesman|spokeswoman|spokesperson|team|lawyer)$"
+    r"^(?P<whose>.+?)[’']s?\s(?P<what>office|spokesman|spokeswoman|spokesperson|team|lawyer)$"
 )
 _SPOKESMAN_OF = re.compile(
     r"(?:spokes\w+|officials?|source|lawyer|statement)\s(?:for|of|at|from)\s(?:the\s)?"
@@ -21,9 +21,9 @@ _BODY_FIRST = re.compile(rf"^(?!An?\s|The\s|His\s|Her\s|Its\s)(?P<body>{NAME})\s
 _NAMELESS = ("spokes", "official", "source")
 _BODIES = words(
     "company firm group bank club council government ministry department agency commission union"
-    " party court committee authority regulator operator airline charity trust association carmaker"
-    " chipmaker retailer publisher body organisation organization federation watchdog administration"
-    " airport hospital university board parliament team campaign office"
+    " party court committee authority regulator operator airline charity trust association"
+    " carmaker chipmaker retailer publisher body organisation organization federation watchdog"
+    " administration airport hospital university board parliament team campaign office"
 )
 _BESIDE = 60  # characters behind a subject in which its name may follow
 

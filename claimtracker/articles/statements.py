@@ -1,4 +1,4 @@
-"""Who says what: each statement of a text with its speaker, its own words and how it is reported."""
+"""Who says what: each statement of a text with its speaker, its words, and how it is reported."""
 
 import re
 from collections.abc import Iterator
@@ -198,7 +198,7 @@ class Statements:
         )  # fmt: skip
 
     def _around(self, number: int) -> str:
-        """Return the speaker named beside a quotation: later or earlier in the line, else before."""
+        """Return who is named beside a quotation: later or earlier in the line, else before."""
         line = self._sentences[number].line
         before = self._sentences[max(0, number - _NEAR) : number]
         for other in [*self._sentences[number + 1 : number + 1 + _NEAR], *reversed(before)]:

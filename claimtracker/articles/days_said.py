@@ -1,0 +1,135 @@
+"""When a statement was made: the day named with its speaker, or words that name no single one."""
+
+import re
+from datetime import date
+from typing import NamedTuple
+
+from claimtracker.articles.attribution import Attribution
+from claimtracker.articles.reckoning import ANY_DAYS, Reckoning
+from claimtracker.articles.statements import Statement, Voice
+from claimtracker.deadlines import Direction, Mention, Precision, find
+
+_CLAUSAL = re.compile(
+    r"\b(?:that|will|would|could|to|he|she|they|it|we|I|the\s\w+\s(?:would|will)|was|were|had|is"
+    r"|are)\b"
+)
+_REPORTERS = re.compile(
+    r"\bto\s(?:reporters|journalists|parliament|the\s\w+|a\s\w+|MPs)\b|\bwas\sspeaking\b"
+)
+_OCCASION = re.compile(
+    r"\b(?:during|in|at|before|on|after|throughout)\s(?:(?:his|her|their|its|the|last|a|an)\s)?"
+    r"(?:[\w’'-]+\s){0,2}(?:campaign|election|conference|debate|office|inauguration|rally|manifesto"
+    r"|speech|interview|term|visit|hustings)\b",
+    re.IGNORECASE,
+)
+_NO_DAY_SAID = re.compile(
+    r"(?:by|until|from|before|since|for|of|till|through|within|after)\s", re.IGNORECASE
+)
+_THAT_DAY = re.compile(
+    r"(?:earlier |later |late |early )?(?:today|tonight|this (?:morning|afternoon|evening))",
+    re.IGNORECASE,
+)
+_HELD = re.compile(
+    r"\b(?:held|delivered|given|meeting|sitting|session|hearing|spoken)\b", re.IGNORECASE
+)
+_TOP_LINES = 8
+_FARTHEST = 70  # characters between a verb of speech and its day
+
+
+class DaySaid(NamedTuple):
+    """The day of a statement, or the words that name no single one, with their place."""
+
+    day: date | None
+    wording: str = ""
+    start: int = -1
+    end: int = -1
+    span: tuple[date, date] | None = None  # the days that the wording can mean
+
+    def holds(self, place: int) -> bool:
+        """Whether a place of the sentence lies in the words that name the day."""
+        return self.start <= place < self.end
+
+
+class DaysSaid:
+    """Finds the days of statements, from the beginning of a text to its end."""
+
+    def __init__(self, text: str, reckoning: Reckoning) -> None:
+        self._reckoning = reckoning
+        self._days: dict[str, DaySaid] = {}  # by speaker, as named last
+        self._usual = DaySaid(_day_about(text) or reckoning.published_on)
+
+    def of(self, statement: Statement) -> DaySaid:
+        """Return the day named there, else the speaker's last, else that of the text."""
+        named = self._named_day(statement)
+        if named is None:
+            goes_on = statement.voice in (Voice.QUOTED, Voice.REPORTED)
+            return self._days.get(statement.speaker, self._usual) if goes_on else self._usual
+        if named.day and statement.voice is not Voice.RETOLD:
+            self._days[statement.speaker] = DaySaid(named.day)
+        return named
+
+    def _named_day(self, statement: Statement) -> DaySaid | None:
+        attribution, narration = statement.attribution, statement.narration
+        if attribution is None:
+            return None
+        published_on = self._reckoning.published_on
+        for mention in self._reckoning.mentions(narration, published_on):
+            is_told = mention.direction is not Direction.AHEAD or published_on is None
+            if is_told and _belongs(mention, attribution, narration):
+                found = self._day_of(mention)
+                if found:
+                    return found
+        return self._occasion(statement)
+
+    def _day_of(self, mention: Mention) -> DaySaid | None:
+        wording, place = mention.text, (mention.start, mention.end)
+        if _THAT_DAY.fullmatch(wording):
+            return DaySaid(self._reckoning.published_on, "", *place)
+        if _NO_DAY_SAID.match(wording):
+            return None
+        reading = self._reckoning.told(wording)
+        if reading is None or reading.opens_on is None or reading.latest_on is None:
+            return DaySaid(None, wording, *place)
+        if reading.precision is Precision.DAY and reading.opens_on == reading.latest_on:
+            return DaySaid(reading.latest_on, "", *place)
+        return DaySaid(None, wording, *place, (reading.opens_on, reading.latest_on))
+
+    def _occasion(self, statement: Statement) -> DaySaid | None:
+        """Return "during his campaign" and the like, for a promise that is told again."""
+        attribution = statement.attribution
+        if attribution is None or statement.voice is not Voice.RETOLD:
+            return None
+        narration = statement.narration
+        content = re.compile(r"\b(?:to|that)\b").search(narration, attribution.end)
+        end = content.start() if content else attribution.end
+        match = _OCCASION.search(narration, attribution.end, end) or _OCCASION.search(
+            narration, 0, attribution.start
+        )
+        if match is None:
+            return None
+        term = self._reckoning.claimants.get(statement.speaker)
+        if "office" in match[0] and term and term.began_on:
+            return DaySaid(term.began_on, "", *match.span())
+        return DaySaid(None, match[0], *match.span())
+
+
+def _day_about(text: str) -> date | None:
+    """Return the day of the meeting or speech that the text is about, as its first lines say."""
+    for line in text.split("\n")[:_TOP_LINES]:
+        if _HELD.search(line) and any(figure.isdigit() for figure in line):
+            for reading in (mention.reading for mention in find(line, ANY_DAYS[0])):
+                if reading.precision is Precision.DAY and reading.rule == "a date":
+                    return reading.latest_on
+    return None
+
+
+def _belongs(mention: Mention, attribution: Attribution, narration: str) -> bool:
+    """Whether a time is that of the speaking: "said on Thursday", "On Thursday, he said"."""
+    if attribution.start <= mention.start < attribution.end:
+        return True
+    if mention.start >= attribution.end:
+        between = narration[attribution.end : mention.start]
+        return len(between) < _FARTHEST and not _CLAUSAL.search(_REPORTERS.sub(" ", between))
+    opening = narration[: mention.start]
+    adjoins = not narration[mention.end : attribution.start].strip(" ,")
+    return adjoins and len(opening) < _FARTHEST and not _CLAUSAL.search(opening)

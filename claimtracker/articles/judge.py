@@ -1,0 +1,91 @@
+"""Judge a clause: a commitment, a threat, or none of them, with the reason."""
+
+import re
+
+from claimtracker.articles import cues
+from claimtracker.articles.attribution import Act
+from claimtracker.articles.candidate import Kind
+from claimtracker.articles.clauses import Clause
+from claimtracker.articles.judgement import (
+    DEMAND,
+    DENIED,
+    HISTORY,
+    NO_MEASURE,
+    NOBODY,
+    QUESTION,
+    REPORTER,
+    SCHEDULE,
+    Judgement,
+    taken,
+)
+from claimtracker.articles.promises import retold, said
+from claimtracker.articles.statements import Voice
+
+DATED_HEADLINE = "a headline with a day"
+"""Taken only where the story names the same days."""
+_FEWEST_WORDS = 2  # of a headline beside its day
+_TO_DO = re.compile(
+    r"^\W*(?!our\b|my\b)(?:[\w’'-]+\s){1,5}?(?:to|will|won[’']t|promises?|pledges?|vows?|threatens?"
+    r"|plans?|sees?|aims?|set\sto)\s",
+    re.IGNORECASE,
+)
+_ASKS = re.compile(r"(?:how|why|what|who|where|when)\b", re.IGNORECASE)
+_MARKS = " \"”’'“‘"
+
+
+def judge(clause: Clause) -> Judgement | None:
+    """Return what the clause is; None where it says nothing of what will be done."""
+    statement, words = clause.statement, clause.words.strip(_MARKS)
+    if statement.is_question or words.endswith("?"):
+        return QUESTION if clause.has_time or cues.FUTURE.search(words) else None
+    if words.endswith(":") or (statement.is_heading and _ASKS.match(words)):
+        return None
+    if clause.times.is_denied or (clause.has_time and cues.DENIAL.search(words)):
+        return DENIED
+    if clause.times.is_endless and not clause.has_time:
+        return NO_MEASURE
+    if statement.voice is Voice.HEADLINE:
+        return _headline(clause)
+    if statement.voice is Voice.TOLD:
+        return _told(clause)
+    return _spoken(clause)
+
+
+def _spoken(clause: Clause) -> Judgement | None:
+    statement = clause.statement
+    if statement.lead:
+        return taken(clause, Kind.COMMITMENT, "an item of a list of promises")
+    if statement.act is Act.DENY:
+        return DENIED if clause.has_time else None
+    if statement.act is Act.DEMAND:
+        return _demanded(clause)
+    return retold(clause) if statement.voice is Voice.RETOLD else said(clause)
+
+
+def _headline(clause: Clause) -> Judgement | None:
+    """Return what a headline promises; whose promise it is shows in the story below."""
+    if not _TO_DO.match(clause.cues):
+        is_dated = clause.has_time and len(clause.cues.split()) > _FEWEST_WORDS
+        return taken(clause, Kind.COMMITMENT, DATED_HEADLINE) if is_dated else None
+    kind = Kind.THREAT if re.search(r"\bthreat", clause.cues, re.IGNORECASE) else Kind.COMMITMENT
+    return taken(clause, kind, "a headline of what will be done")
+
+
+def _told(clause: Clause) -> Judgement | None:
+    """Return why the reporter's own words are not taken; None where they sound like no promise."""
+    words = clause.cues
+    looks_ahead = cues.FUTURE.search(words)
+    if cues.SPECULATION.search(words) and (clause.has_time or looks_ahead):
+        return REPORTER
+    if not clause.has_time:
+        is_past = clause.times.looks_back and cues.PROMISE_WORD.search(words)
+        return HISTORY if is_past else None
+    if cues.DEMAND.search(words):
+        return DEMAND
+    return SCHEDULE if looks_ahead or cues.SCHEDULE.search(words) else NOBODY
+
+
+def _demanded(clause: Clause) -> Judgement | None:
+    if cues.ADDRESSED.search(clause.cues) and cues.UNWELCOME.search(clause.cues):
+        return taken(clause, Kind.THREAT, "a demand with its consequence")
+    return DEMAND if clause.has_time or cues.DEMAND.search(clause.cues) else None

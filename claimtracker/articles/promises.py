@@ -1,0 +1,148 @@
+"""What a named speaker says will be done: in his own words, reported, or retold later."""
+
+import re
+
+from claimtracker.articles import cues
+from claimtracker.articles.attribution import Act
+from claimtracker.articles.candidate import Kind
+from claimtracker.articles.clauses import Clause
+from claimtracker.articles.judgement import (
+    COULD,
+    DEMAND,
+    HISTORY,
+    OUTSIDER,
+    SCHEDULE,
+    Judgement,
+    taken,
+)
+from claimtracker.articles.sentences import is_table_row
+from claimtracker.articles.statements import Voice
+from claimtracker.articles.threats import is_threat
+
+_WISH_FOR_ANOTHER = re.compile(
+    r"^\s*(?:for\s)?(?:(?:all\s|both\s|every\s)?(?:the\s|an?\s|its\s|his\s|her\s|their\s)?"
+    r"(?:government|board|council|ministers?|parliament|sides?|bank|party|companies|company|firms?"
+    r"|others?|country|countries|states?|union|employers|owner|authorities|police|court|minister"
+    r"|president|mayor|him|her|them|us|everyone|everybody|people)"
+    r"|[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)*)(?:\s[\w’'-]+){0,4}?\sto\s"
+)
+_OBJECT_TO = re.compile(r"\s*(?!to\s|not\s)(?:[\w’'-]+\s){1,7}?to\s")
+_WANTS = re.compile(r"\b(?:want|wants|wanted|expects?|expected|hopes?|hoped)\b(?=\s)")
+_ACT_AHEAD = re.compile(r"\b(?:to\s\w+|that|a\s\w+|would|will|by|the\s\w+)\b")
+_INTENTIONS = ("intend", "plan", "hop", "want", "expect", "aim")
+_HAD = re.compile(r"\bhad\s(?:\w+\s)?(?:intended|planned|hoped|wanted|expected|aimed)\b")
+
+
+def retold(clause: Clause) -> Judgement | None:
+    """Return what a promise is that is told of: "she pledged to", "they expect to"."""
+    statement = clause.statement
+    if statement.act is Act.THREATEN:
+        return taken(clause, Kind.THREAT, "a threat by its word")
+    if statement.act is Act.SAY:
+        return said(clause) or _suggested(clause)
+    verb = statement.attribution.verb.lower() if statement.attribution else ""
+    if not _is_own_act(clause, verb):
+        return DEMAND if clause.has_time and verb.startswith("want") else None
+    if verb.startswith(_INTENTIONS) and _HAD.search(statement.narration):
+        return HISTORY
+    if cues.OUTSIDERS.search(statement.described):
+        return OUTSIDER if clause.has_time else None
+    kind = Kind.THREAT if is_threat(clause) else Kind.COMMITMENT
+    return taken(clause, kind, f"a verb of commitment: {verb}")
+
+
+def _is_own_act(clause: Clause, verb: str) -> bool:
+    """Whether the speaker is to do it himself, and the words say that something is to be done."""
+    behind = clause.behind_verb
+    if verb.startswith("want"):
+        return not _OBJECT_TO.match(behind)
+    if verb.startswith(("hop", "expect")):
+        return not _WISH_FOR_ANOTHER.match(behind)
+    if verb.startswith("refus") and not clause.has_time:
+        return False
+    if verb.startswith("offer"):
+        return bool(re.search(r"\bto\b", behind))
+    return bool(_ACT_AHEAD.search(clause.cues))
+
+
+def _suggested(clause: Clause) -> Judgement | None:
+    """Return what was named without a verb: "suggesting a deal by April or May"."""
+    attribution = clause.statement.attribution
+    if not clause.has_time or attribution is None or not attribution.verb.endswith("ing"):
+        return None
+    return taken(clause, Kind.COMMITMENT, f"named by the speaker: {attribution.verb}")
+
+
+def said(clause: Clause) -> Judgement | None:
+    """Return what the words of a speaker are; None where they say nothing of what will be done."""
+    main, statement = clause.main, clause.statement
+    if cues.OUTSIDERS.search(statement.described):
+        looks = cues.FUTURE.search(main) or cues.SPECULATION.search(main)
+        return OUTSIDER if clause.has_time and looks else None
+    is_nested = statement.act is Act.COMMIT and statement.voice is Voice.REPORTED
+    if is_nested and _wants_of_another(clause):
+        return DEMAND
+    commits = cues.COMMITTING.search(main)
+    why = _why(commits, is_nested=is_nested)
+    if commits or is_nested:
+        return _promised(clause, why)
+    if cues.NEED.search(main):  # what he lays upon himself is a promise where it names a time
+        return _promised(clause, why) if clause.has_time else None
+    if _will_be_done(clause):
+        return _foretold(clause, why)
+    if cues.SPECULATION.search(main):
+        return COULD if clause.has_time else None
+    return _stated(clause)
+
+
+def _promised(clause: Clause, why: str) -> Judgement:
+    return taken(clause, Kind.THREAT if is_threat(clause) else Kind.COMMITMENT, why)
+
+
+def _why(commits: re.Match[str] | None, *, is_nested: bool) -> str:
+    if commits:
+        return f"words of commitment: {commits[0].strip()}"
+    return "says what the speaker expects to do" if is_nested else "says what will be done"
+
+
+def _will_be_done(clause: Clause) -> bool:
+    """Whether a verb looks ahead; "we would" in the speaker's own words does not."""
+    future = cues.FUTURE.search(clause.main)
+    if future is None:
+        return False
+    is_own = clause.statement.voice in (Voice.QUOTED, Voice.OWN)
+    return not (is_own and future[0].lower().startswith("would"))
+
+
+def _foretold(clause: Clause, why: str) -> Judgement | None:
+    """Return what is said to come: a demand on others, an idle remark, or a promise."""
+    main = clause.main
+    if cues.DEMAND.search(main) and not cues.FIRST_PERSON.search(main):
+        return DEMAND if clause.has_time else None
+    is_idle = cues.STATIVE.search(main) or cues.ONLY_IS.search(main)
+    if is_idle and not clause.has_time:
+        return None
+    return _promised(clause, why)
+
+
+def _wants_of_another(clause: Clause) -> bool:
+    """Whether the speaker says what another should do: "he wants Ukraine to drop it"."""
+    match = _WANTS.search(clause.cues)
+    return bool(match and _WISH_FOR_ANOTHER.match(clause.cues[match.end() :]))
+
+
+def _stated(clause: Clause) -> Judgement | None:
+    """Return what words without a future are."""
+    words, is_own = clause.cues, clause.statement.voice is Voice.OWN
+    if not clause.has_time:
+        is_past = clause.times.looks_back and cues.PROMISE_WORD.search(words)
+        return HISTORY if is_past else None
+    if cues.DEMAND.search(words):
+        return DEMAND
+    if is_own and is_table_row(words):
+        return taken(clause, Kind.COMMITMENT, "a row of the issuer's table")
+    if cues.SCHEDULE.search(words):
+        return SCHEDULE
+    if is_own and cues.HELD.search(words):
+        return taken(clause, Kind.COMMITMENT, "in the issuer's own text")
+    return None

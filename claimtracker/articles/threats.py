@@ -1,0 +1,24 @@
+"""Whether something unwelcome is announced to another, to make him act or refrain."""
+
+import re
+
+from claimtracker.articles import cues
+from claimtracker.articles.clauses import Clause
+
+_ON_OTHERS = re.compile(
+    r"^(?:(?:unless|if|either|should|until)\b(?!\s(?:we|I|our|my|necessary|possible)\b)"
+    r"|(?!provided|subject|once|as\s|on\scond|assuming|in\sthe)[A-Za-z]+\b)",
+    re.IGNORECASE,
+)
+"""A condition that another can meet: "unless they withdraw", "Pay by Friday or ..."."""
+
+
+def is_threat(clause: Clause) -> bool:
+    """Return whether a clause is a threat: by its verb, or by what hangs on another's doing."""
+    if not cues.UNWELCOME.search(clause.main):
+        return False
+    attribution = clause.statement.attribution
+    if attribution and attribution.verb.lower().startswith(("warn", "threat")):
+        return True
+    condition = clause.condition
+    return condition is not None and bool(_ON_OTHERS.search(condition.of(clause.words)))

@@ -1,0 +1,133 @@
+"""The times in a clause: by when it is to be done, and what else they say."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from claimtracker.articles.blanks import without
+from claimtracker.articles.candidate import FoundDeadline
+from claimtracker.articles.conditions import Condition
+from claimtracker.articles.days_said import DaySaid
+from claimtracker.articles.reckoning import ANY_DAYS, Reckoning, alike, has_no_end
+from claimtracker.articles.statements import Statement, Voice
+from claimtracker.deadlines import Direction, Mention, Reading
+
+_DENIED = "not a deadline: denied"
+_UNDATED = ("event not dated", "setting missing", "ambiguous")
+_LENGTHS = ("within N", "in N", "vague")
+
+
+class Times(NamedTuple):
+    """What the times in a clause say."""
+
+    deadline: FoundDeadline | None
+    inner: FoundDeadline | None  # "decide within days whether it can be done in the next weeks"
+    is_denied: bool
+    looks_back: bool  # its only times lie behind
+    is_endless: bool  # it names a time without a measure
+    elsewhere: str  # the clause with its times blanked out: "May" is no verb
+
+
+class _Clause(NamedTuple):
+    """A clause as its times are read."""
+
+    statement: Statement
+    words: str
+    said: DaySaid
+    condition: Condition | None
+
+
+def times_in(
+    statement: Statement,
+    words: str,
+    said: DaySaid,
+    condition: Condition | None,
+    reckoning: Reckoning,
+) -> Times:
+    """Return the times in a clause of a statement, counted from the day it was made."""
+    clause = _Clause(statement, words, said, condition)
+    base = _base(clause, reckoning)
+    everywhere = reckoning.mentions(words, base, statement.speaker)
+    found = [mention for mention in everywhere if not said.holds(mention.start)]
+    ahead, back = _looking(found, Direction.AHEAD), _looking(found, Direction.BACK)
+    if statement.voice is Voice.RETOLD:
+        ahead = ahead or back  # by now it may be over
+    ahead.sort(key=_is_weak)
+    undated = [one for one in found if one.reading.rule.startswith(_UNDATED)]
+    outer = _outer(ahead, condition) or _outer(undated, condition)
+    inner = _inside(ahead, words, outer) if outer else None
+    is_endless = any(has_no_end(one.reading) for one in found)
+    return Times(
+        _deadline(outer, clause, reckoning) if outer else None,
+        _deadline(inner, clause, reckoning) if inner else None,
+        any(one.reading.rule == _DENIED for one in found),
+        bool(back) and not ahead,
+        is_endless or (not outer and reckoning.is_endless(words)),
+        without(words, [(one.start, one.end) for one in everywhere]),
+    )
+
+
+def _base(clause: _Clause, reckoning: Reckoning) -> date | None:
+    said = clause.said
+    return said.day or (said.span and said.span[1]) or reckoning.published_on
+
+
+def _looking(mentions: Sequence[Mention], direction: Direction) -> list[Mention]:
+    return [mention for mention in mentions if mention.direction is direction]
+
+
+def _deadline(mention: Mention, clause: _Clause, reckoning: Reckoning) -> FoundDeadline:
+    start = clause.statement.sentence.start
+    reading = _reading(mention, clause, reckoning)
+    return FoundDeadline(start + mention.start, start + mention.end, reading)
+
+
+def _reading(mention: Mention, clause: _Clause, reckoning: Reckoning) -> Reading:
+    if _waits(mention, clause):
+        why = "It counts from the day on which the condition is met."
+        return _undated(mention, "event not dated: the condition", why)
+    speaker = clause.statement.speaker
+    readings = [reckoning.read(mention, day, speaker) for day in _bases(clause, reckoning)]
+    why = "It counts from the day it was said, which is not known."
+    return alike(readings) or _undated(mention, "day said not known", why)
+
+
+def _bases(clause: _Clause, reckoning: Reckoning) -> Sequence[date]:
+    """Return the days from which a reading must be the same; one where the day said is known."""
+    said, base = clause.said, _base(clause, reckoning)
+    if base is None:
+        return ANY_DAYS
+    if said.day is None and said.span:
+        return said.span
+    return (base, ANY_DAYS[0]) if said.day is None and said.wording else (base,)
+
+
+def _waits(mention: Mention, clause: _Clause) -> bool:
+    """Whether a length counts from a condition that comes first: "should they fail, in 2 days"."""
+    condition = clause.condition
+    if condition is None or clause.words[: condition.start].strip():
+        return False
+    return mention.start >= condition.end and mention.reading.rule.startswith(_LENGTHS)
+
+
+def _undated(mention: Mention, rule: str, why: str) -> Reading:
+    return Reading(mention.text, None, None, None, None, None, rule, why)
+
+
+def _is_weak(mention: Mention) -> bool:
+    """Whether another time beside it says by when: "seen within four hours by the end of March"."""
+    text = mention.text
+    is_bare = text[:1].isupper() or text[:1].isdigit()
+    return (is_bare and " " not in text) or text.endswith(("hours", "minutes", "hour"))
+
+
+def _outer(mentions: Sequence[Mention], condition: Condition | None) -> Mention | None:
+    """Return the first that stands outside the condition, else the first inside it."""
+    main = [one for one in mentions if condition is None or not condition.holds(one.start)]
+    return next(iter([*main, *mentions]), None)
+
+
+def _inside(ahead: Sequence[Mention], words: str, outer: Mention) -> Mention | None:
+    """Return the time of what is to be decided by the outer one."""
+    place = words.find("whether", outer.end)
+    return next((one for one in ahead if 0 <= place < one.start), None)
