@@ -2,6 +2,7 @@
 #   make run     the program            make test   every check and test, as the build server does
 #   make check   before a commit        make bench  ratios of times    make lock   new versions    make clean
 #   make bench-deadlines     our reader of deadlines beside others, which it installs in .venv-bench
+#   make bench-articles      how many claims a scan finds in articles whose claims are known
 
 PYTHON ?= python3
 UV ?= uv
@@ -14,7 +15,7 @@ INSTALL_LOCKED = $(INSTALL) --require-hashes -r $(1) 2>/dev/null || $(INSTALL) -
 COMPILE := $(UV) pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes \
 	--fork-strategy fewest --no-emit-index-url --custom-compile-command "make lock" --group build
 
-.PHONY: run test check bench bench-deadlines lock clean qt journey-tools static
+.PHONY: run test check bench bench-deadlines bench-articles lock clean qt journey-tools static
 
 run: .venv/.runtime
 	@.ci/system-packages qt-for-window .venv
@@ -37,6 +38,9 @@ bench: qt
 
 bench-deadlines: .venv-bench/.readers
 	@.venv-bench/bin/python -m tests.benchmarks.deadline_readers
+
+bench-articles: .venv/.development
+	@$(BIN)/python -m tests.benchmarks.article_scans
 
 lock:
 	@command -v $(UV) >/dev/null || { echo "make lock needs uv: type  pip install uv" >&2; exit 1; }
