@@ -119,7 +119,8 @@ class ArticleText(QTextEdit):
         seen_from, seen_to = self._seen()
         first = bisect_right(self._ends, seen_from)
         last = bisect_right(self._starts, seen_to)
-        self.setExtraSelections([self._selection(mark) for mark in self._marks[first:last]])
+        seen = [mark for mark in self._marks[first:last] if mark.end > seen_from]
+        self.setExtraSelections([self._selection(mark) for mark in seen])
 
     def _selection(self, mark: Mark) -> QTextEdit.ExtraSelection:
         cursor = QTextCursor(self.document())

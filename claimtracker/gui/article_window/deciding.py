@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from claimtracker.articles.article import Article
-from claimtracker.claims.drafts import ClaimDraft, SourceDraft
+from claimtracker.claims.drafts import ClaimDraft
 from claimtracker.claims.errors import ClaimTrackerError
 from claimtracker.claims.vocabulary import of_claims
 from claimtracker.gui.article_window.body import ArticleBody
@@ -183,20 +183,27 @@ class Deciding(QObject):
         self.decided.emit()
 
     def _open_form(self, group: CandidateGroup, *, may_keep: bool) -> None:
-        article = self._article()
-        try:
-            proposed = draft_of(group.candidate, article, today=self._desk.today)
-        except ClaimTrackerError as error:
-            self._refuse(error)
+        draft = self._proposed(group)
+        if draft is None:
             return
-        draft = self._review.edit(group) or proposed
-        if draft.source == SourceDraft():
-            draft = draft.model_copy(update={"source": source_draft(article)})
         self._edited = group
         dialog = EditDialog(self._desk, draft, may_keep=may_keep, parent=self._body.window())
         dialog.take_wanted.connect(self._take_edited)
         dialog.kept.connect(self._keep_edited)
         dialog.open()
+
+    def _proposed(self, group: CandidateGroup) -> ClaimDraft | None:
+        """The fields as edited before, or as found; None where they are refused."""
+        article = self._article()
+        try:
+            draft = self._review.edit(group) or draft_of(
+                group.candidate, article, today=self._desk.today
+            )
+            source = source_draft(article) if draft.source.is_empty else draft.source
+            return draft.model_copy(update={"source": source})
+        except ClaimTrackerError as error:
+            self._refuse(error)
+            return None
 
     def _open_own(self, group: CandidateGroup) -> None:
         self._open_form(group, may_keep=False)

@@ -46,6 +46,7 @@ class ArticleWindow(QMainWindow):
         self._desk = desk
         self._opened = opened
         self._scanning: Job | None = None
+        self._is_outdated = False
         self.review = Review(opened.scan)
         self.head = ArticleHead(opened.article, desk)
         self.head.use_day_of_text(opened.scan.published_on)
@@ -159,7 +160,7 @@ class ArticleWindow(QMainWindow):
         self.actions_by_name["open_source"].setEnabled(has_address)
 
     def _connect(self) -> None:
-        self.head.day_changed.connect(self._pause.start)
+        self.head.day_changed.connect(self._begin_scan)
         self.head.title.edited.connect(self._title)
         self._pause.timeout.connect(self._scan_again)
         self.body.current_changed.connect(self._follow_current)
@@ -188,7 +189,7 @@ class ArticleWindow(QMainWindow):
         """Offer what can be done with the current candidate, and nothing else."""
         known, current = self.body.resemblance.chosen, self.body.current
         is_taken = current is not None and self.review.standing(current) is Standing.TAKEN
-        can_decide = current is not None and self._scanning is None
+        can_decide = current is not None and not self._is_outdated
         actions = self.actions_by_name
         for name in NEEDS_CANDIDATE:
             actions[name].setEnabled(can_decide and not (is_taken and name != "edit_first"))
@@ -212,27 +213,32 @@ class ArticleWindow(QMainWindow):
         taken, dropped = (self.review.count(each) for each in (Standing.TAKEN, Standing.DROPPED))
         self._counts.setText(f"{candidates} · {taken:,} taken · {dropped:,} dropped")
 
+    def _begin_scan(self) -> None:
+        """Wait for the day to be typed; what is shown until then is not to be taken."""
+        self._is_outdated = True
+        self._say("Reading the deadlines anew…")
+        self._offer()
+        self._pause.start()
+
     def _scan_again(self) -> None:
         if self._scanning is not None:
             self._scanning.cancel()
-        self._say("Reading the deadlines anew…")
         work = partial(scanned_again, article=self.article)
         self._scanning = self._desk.background.start(
             work, self._take_scan, refused=self._refuse_scan
         )
-        self._offer()
 
     def _take_scan(self, opened: OpenedArticle) -> None:
         if opened.article.published_on != self.article.published_on:
             return  # the day was changed again meanwhile; its own answer is on its way
-        self._scanning = None
+        self._scanning, self._is_outdated = None, False
         self.review.use_scan(opened.scan)
         self.head.use_day_of_text(opened.scan.published_on)
         self._take_known(opened.known)
         self._say("Deadlines read anew")
 
     def _refuse_scan(self, error: ClaimTrackerError) -> None:
-        self._scanning = None
+        self._scanning, self._is_outdated = None, False
         self.messages.show_sentence(str(error))
         self._offer()
 

@@ -1,0 +1,186 @@
+"""The text is plain, its words can be taken by their places, and only what is seen is marked."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QTextCharFormat, QTextCursor
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QTextEdit
+from pytestqt.qtbot import QtBot
+
+from claimtracker.articles.candidate import Kind
+from claimtracker.gui.article_window.article_text import ArticleText
+from claimtracker.gui.article_window.marks import Mark, format_of, marks_of
+from claimtracker.gui.article_window.places import Places
+from claimtracker.gui.article_window.review import Review, Standing
+from claimtracker.gui.theme import apply_theme, colour
+from tests.gui.article_window.articles import (
+    DEPOT_FOUND,
+    FEES_GROUP,
+    HALL_FOUND,
+    SCAN,
+    TEXT,
+    TRAM_FOUND,
+    TRAM_GROUP,
+)
+
+
+@pytest.fixture
+def text(qtbot: QtBot, qapp: QApplication) -> ArticleText:
+    apply_theme(qapp, "light")
+    shown = ArticleText()
+    qtbot.addWidget(shown)
+    shown.resize(600, 400)
+    shown.show()
+    shown.show_text(TEXT)
+    return shown
+
+
+def _select(text: ArticleText, start: int, end: int) -> None:
+    places, cursor = Places(text.toPlainText()), text.textCursor()
+    cursor.setPosition(places.unit(start))
+    cursor.setPosition(places.unit(end), QTextCursor.MoveMode.KeepAnchor)
+    text.setTextCursor(cursor)
+
+
+def _marked(text: ArticleText) -> list[str]:
+    return [each.cursor.selectedText() for each in text.extraSelections()]
+
+
+def test_markup_is_shown_and_not_read(text: ArticleText) -> None:
+    text.show_text("<b>bold</b> <img src='http://example.org/x.png'>")
+    assert text.toPlainText() == "<b>bold</b> <img src='http://example.org/x.png'>"
+
+
+def test_nothing_can_be_typed_into_it(text: ArticleText) -> None:
+    text.setFocus()
+    QTest.keyClicks(text, "xyz")
+    assert text.toPlainText() == TEXT
+
+
+def test_selected_words_are_known_by_their_code_points_without_blanks_around(
+    text: ArticleText,
+) -> None:
+    _select(text, HALL_FOUND.start - 1, HALL_FOUND.end + 1)  # behind a character of two units
+    assert text.selected_span() == (HALL_FOUND.start, HALL_FOUND.end)
+
+
+@pytest.mark.parametrize(("start", "end"), [(3, 3), (13, 14)])
+def test_no_word_is_no_selection(text: ArticleText, start: int, end: int) -> None:
+    _select(text, start, end)
+    assert text.selected_span() is None
+
+
+def test_every_place_of_a_candidate_and_its_deadline_is_marked(text: ArticleText) -> None:
+    text.use_marks(marks_of(Review(SCAN)))
+    assert _marked(text)[:4] == [
+        TRAM_FOUND.sentence,
+        "next week",
+        TRAM_GROUP.further[0].sentence,
+        "next week",
+    ]
+    assert DEPOT_FOUND.sentence in _marked(text)
+
+
+def test_only_what_can_be_seen_is_marked(text: ArticleText) -> None:
+    lines = 2_000
+    text.show_text("A line of ten\n" * lines)
+    text.use_marks([Mark(14 * n, 14 * n + 6, Kind.COMMITMENT, Standing.OPEN) for n in range(lines)])
+    first = text.extraSelections()
+    assert 0 < len(first) < 60
+    text.verticalScrollBar().setValue(text.verticalScrollBar().maximum())
+    last = text.extraSelections()
+    assert 0 < len(last) < 60
+    assert last[0].cursor.position() > first[-1].cursor.position()
+
+
+def test_a_long_mark_above_short_ones_is_not_forgotten(text: ArticleText) -> None:
+    text.show_text("A line of ten\n" * 500)
+    whole = Mark(0, 14 * 500 - 1, Kind.THREAT, Standing.OPEN)
+    short = Mark(20, 25, Kind.COMMITMENT, Standing.OPEN)
+    text.use_marks([whole, short])
+    text.verticalScrollBar().setValue(text.verticalScrollBar().maximum())
+    assert len(text.extraSelections()) == 1
+
+
+def test_kinds_differ_by_line_and_colour_standings_by_ground() -> None:
+    kinds = [format_of(Mark(0, 1, kind, Standing.OPEN), is_current=False) for kind in Kind]
+    assert len({look.underlineStyle() for look in kinds}) == 3
+    assert len({look.underlineColor().name() for look in kinds}) == 3
+    standings = [
+        format_of(Mark(0, 1, Kind.THREAT, standing), is_current=False).background().color().name()
+        for standing in (Standing.OPEN, Standing.TAKEN)
+    ]
+    assert len(set(standings)) == 2
+    dropped = format_of(Mark(0, 1, Kind.THREAT, Standing.DROPPED), is_current=False)
+    assert dropped.background().style() is Qt.BrushStyle.NoBrush
+
+
+def _ground(*, is_deadline: bool, is_current: bool) -> QTextCharFormat:
+    mark = Mark(0, 1, Kind.COMMITMENT, Standing.OPEN, is_deadline=is_deadline)
+    return format_of(mark, is_current=is_current)
+
+
+def test_the_current_one_and_the_deadline_are_stronger_and_both_together_strongest(
+    qapp: QApplication,
+) -> None:
+    pale = _ground(is_deadline=False, is_current=False).background().color()
+    strong = _ground(is_deadline=True, is_current=False).background().color()
+    assert _ground(is_deadline=False, is_current=True).background().color() == strong
+    strongest = _ground(is_deadline=True, is_current=True)
+    assert strongest.background().color() == colour("commitment")
+    assert strongest.foreground().color() == colour("surface")
+    assert len({pale.name(), strong.name(), strongest.background().color().name()}) == 3
+
+
+def _first_ground(text: ArticleText) -> str:
+    selections = text.extraSelections()  # owns the format
+    return str(selections[0].format.background().color().name())
+
+
+def test_the_marks_follow_the_theme(text: ArticleText, qapp: QApplication) -> None:
+    text.use_marks(marks_of(Review(SCAN)))
+    light = _first_ground(text)
+    apply_theme(qapp, "dark")
+    dark = _first_ground(text)
+    apply_theme(qapp, "light")
+    assert dark != light
+
+
+def test_a_place_out_of_sight_is_scrolled_to_with_lines_before_it(text: ArticleText) -> None:
+    text.show_text("A line of ten\n" * 500)
+    span = (14 * 400, 14 * 400 + 6)
+    text.show_current([span], span)
+    assert 0 < text.cursorRect().top() < text.viewport().height() / 2
+
+
+def test_the_current_place_stays_in_sight_when_the_window_changes(text: ArticleText) -> None:
+    text.show_text("A line of ten\n" * 500)
+    span = (14 * 20, 14 * 20 + 6)
+    text.show_current([span], span)
+    text.resize(300, 150)
+    assert 0 <= text.cursorRect().top() < text.viewport().height()
+
+
+def _point_of(text: ArticleText, place: int) -> QPoint:
+    cursor = QTextCursor(text.document())
+    cursor.setPosition(Places(TEXT).unit(place))
+    return text.cursorRect(cursor).center() + QPoint(1, 0)
+
+
+def test_a_click_tells_the_place_and_a_selection_does_not(text: ArticleText, qtbot: QtBot) -> None:
+    place = FEES_GROUP.candidate.start + 3
+    with qtbot.waitSignal(text.place_clicked) as clicked:
+        QTest.mouseClick(text.viewport(), Qt.MouseButton.LeftButton, pos=_point_of(text, place))
+    assert clicked.args == [place]
+    heard: list[int] = []
+    text.place_clicked.connect(heard.append)
+    QTest.mouseDClick(text.viewport(), Qt.MouseButton.LeftButton, pos=_point_of(text, place))
+    QTest.mouseRelease(text.viewport(), Qt.MouseButton.LeftButton, pos=_point_of(text, place))
+    assert text.textCursor().hasSelection()
+    assert heard == []
+
+
+def test_it_says_what_it_is_to_a_screen_reader(text: ArticleText) -> None:
+    assert text.accessibleName() == "Text of the article"
+    assert isinstance(text, QTextEdit)
+    assert text.isReadOnly()

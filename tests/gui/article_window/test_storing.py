@@ -1,0 +1,121 @@
+"""Taking is one action of the database, and is taken back as one."""
+
+from datetime import date
+
+import pytest
+from sqlmodel import Session
+
+from claimtracker.claims.drafts import ClaimDraft, SourceDraft
+from claimtracker.claims.errors import ClaimTrackerError
+from claimtracker.claims.state import AsOf
+from claimtracker.gui.article_window.candidate_groups import CandidateGroup
+from claimtracker.gui.article_window.storing import CHANGED_SINCE, Order, Stored, store, take_back
+from claimtracker.operations import undo
+from claimtracker.operations.known_articles import known_article
+from claimtracker.operations.show_claim import show_claim
+from tests.conftest import Enter
+from tests.gui.article_window.articles import (
+    ARTICLE,
+    EVERY,
+    FEES_GROUP,
+    HALL_GROUP,
+    TRAM,
+    TRAM_GROUP,
+)
+
+TODAY = date(2025, 5, 1)
+KNOWN: dict[str, object] = {
+    "summary": "Open the north line",
+    "quote": TRAM,
+    "claimant": "Ada Byron",
+    "deadline_wording": "next week",
+}
+
+
+def _store(session: Session, *orders: Order) -> Stored:
+    return store(session, ARTICLE, EVERY, orders, today=TODAY, by="Ada")
+
+
+def test_what_is_said_twice_is_one_claim_with_two_occurrences(session: Session) -> None:
+    (claim_id,) = _store(session, Order(TRAM_GROUP)).taken.values()
+    details = show_claim(session, claim_id, AsOf(TODAY))
+    assert len(details.report.occurrences) == 2
+    assert details.report.source_title == ARTICLE.title
+
+
+def test_several_orders_are_one_action_and_go_back_together(session: Session) -> None:
+    stored = _store(session, Order(TRAM_GROUP), Order(FEES_GROUP))
+    assert stored.action_id is not None
+    assert take_back(session, stored.action_id, by="Ada") == stored.action_id
+    known = known_article(session, ARTICLE)
+    assert known is None or known.claims == ()
+
+
+def test_an_action_with_another_one_after_it_is_not_taken_back(
+    session: Session, enter: Enter
+) -> None:
+    stored = _store(session, Order(TRAM_GROUP))
+    enter("Something else")
+    assert stored.action_id is not None
+    with pytest.raises(ClaimTrackerError, match=CHANGED_SINCE[:20]):
+        take_back(session, stored.action_id, by="Ada")
+    newest = undo.next_steps(session).undo
+    assert newest is not None
+    assert "Something else" in newest.name
+
+
+def test_what_resembles_a_known_claim_unseen_is_held_back_and_the_rest_taken(
+    session: Session, enter: Enter
+) -> None:
+    known = enter(**KNOWN)
+    stored = _store(session, Order(TRAM_GROUP), Order(FEES_GROUP))
+    assert list(stored.taken) == [FEES_GROUP.key]
+    assert [like.claim_id for like in stored.held_back[TRAM_GROUP.key]] == [known]
+
+
+def test_what_was_seen_to_resemble_is_taken_as_the_person_says(
+    session: Session, enter: Enter
+) -> None:
+    known = enter(**KNOWN)
+    again = _store(session, Order(TRAM_GROUP, said_again_of=known, may_resemble=True))
+    assert list(again.taken.values()) == [known]
+    new = _store(session, Order(HALL_GROUP, may_resemble=True))
+    assert known not in new.taken.values()
+
+
+def test_a_moved_deadline_is_a_claim_of_its_own_in_the_chain(
+    session: Session, enter: Enter
+) -> None:
+    known = enter(summary="Open the line", claimant="Ada Byron", due_on=date(2025, 4, 1))
+    order = Order(TRAM_GROUP, moves_deadline_of=known, may_resemble=True)
+    (moved,) = _store(session, order).taken.values()
+    assert [step.claim_id for step in show_claim(session, known, AsOf(TODAY)).moves] == [
+        known,
+        moved,
+    ]
+
+
+def test_edited_fields_are_stored_and_a_source_left_as_proposed_follows_the_article(
+    session: Session,
+) -> None:
+    draft = ClaimDraft(summary="Open it", claimant="A. Byron", source=SourceDraft())
+    (claim_id,) = _store(session, Order(TRAM_GROUP, draft)).taken.values()
+    stored = show_claim(session, claim_id, AsOf(TODAY)).report
+    assert (stored.summary, stored.claimant) == ("Open it", "A. Byron")
+    assert stored.source_title == ARTICLE.title
+
+
+def test_a_refusal_names_its_orders_and_stores_nothing(session: Session) -> None:
+    order = Order(TRAM_GROUP, said_again_of=404, may_resemble=True)
+    stored = _store(session, order)
+    assert stored.refusal
+    assert (stored.orders, stored.taken) == ((order,), {})
+    assert known_article(session, ARTICLE) is None
+
+
+def test_own_words_are_stored_with_their_place(session: Session) -> None:
+    own = CandidateGroup(HALL_GROUP.candidate, is_own=True)
+    _store(session, Order(own))
+    known = known_article(session, ARTICLE)
+    assert known is not None
+    assert [(said.span_start, said.span_end) for said in known.claims] == [own.spans[0]]

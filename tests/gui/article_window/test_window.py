@@ -1,0 +1,432 @@
+"""The article window as its keys work it: take, drop, take back; the database follows."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+from sqlmodel import Session
+
+from claimtracker.articles.candidate import Scan
+from claimtracker.gui.article_window import reading
+from claimtracker.gui.article_window.commands import ARTICLE_COMMANDS
+from claimtracker.gui.article_window.head import NO_DAY
+from claimtracker.gui.article_window.reading import OpenedArticle
+from claimtracker.gui.article_window.review import Standing
+from claimtracker.gui.article_window.window import BUTTONS, ArticleWindow
+from claimtracker.gui.desk import Desk
+from claimtracker.gui.dialogs.keys import KeysDialog
+from claimtracker.gui.dialogs.unsaved import DiscardBox
+from claimtracker.operations.known_articles import known_article
+from claimtracker.operations.undo import undo
+from tests.conftest import Enter
+from tests.gui.article_window.articles import (
+    AGAIN_FOUND,
+    ARTICLE,
+    DEPOT_GROUP,
+    EVERY,
+    FEES_GROUP,
+    HALL_GROUP,
+    OPENED,
+    SCAN,
+    TEXT,
+    TRAM,
+    TRAM_GROUP,
+)
+from tests.gui.article_window.conftest import Open, Press, Stored
+from tests.gui.finding import child
+
+KNOWN: dict[str, object] = {
+    "summary": "Open the north line",
+    "quote": TRAM,
+    "claimant": "Ada Byron",
+    "deadline_wording": "next week",
+    "stated_on": date(2025, 4, 7),
+}
+
+
+def _standings(window: ArticleWindow) -> list[str]:
+    return [window.review.standing(group).value for group in window.review.groups]
+
+
+def _said(window: ArticleWindow) -> str:
+    return window._said.text()
+
+
+def test_nothing_is_stored_before_a_person_takes_it(
+    window: ArticleWindow, press: Press, stored: Stored
+) -> None:
+    press("J", "J", "X", "K")
+    assert stored() == []
+
+
+def test_a_takes_the_current_candidate_and_goes_on(
+    window: ArticleWindow, press: Press, stored: Stored
+) -> None:
+    press("A")
+    (claim,) = stored()
+    assert (claim.quote, claim.claimant, claim.stated_on) == (
+        TRAM,
+        "Ada Byron",
+        TRAM_GROUP.candidate.stated_on,
+    )
+    assert claim.latest_on == date(2025, 4, 27)
+    assert window.body.current == FEES_GROUP
+    assert _standings(window) == ["taken", "open", "open", "open"]
+    assert _said(window) == "1 claim taken. U takes it back."
+
+
+def test_x_drops_and_u_brings_back(window: ArticleWindow, press: Press, stored: Stored) -> None:
+    press("X")
+    assert window.body.current == FEES_GROUP
+    assert _standings(window) == ["dropped", "open", "open", "open"]
+    press("U")
+    assert window.body.current == TRAM_GROUP
+    assert _standings(window) == ["open"] * 4
+    assert stored() == []
+
+
+def test_u_takes_what_was_taken_out_of_the_database_again(
+    window: ArticleWindow, press: Press, stored: Stored
+) -> None:
+    press("A", "U")
+    assert stored() == []
+    assert _standings(window) == ["open"] * 4
+    press("U")
+    assert _said(window) == "Nothing was taken or dropped in this window yet."
+
+
+def test_u_undoes_nothing_that_was_done_elsewhere_since(
+    window: ArticleWindow, press: Press, stored: Stored, enter: Enter
+) -> None:
+    press("A")
+    enter("Something else")
+    press("U")
+    assert "Something else was done since" in window.messages.sentence
+    assert len(stored()) == 2
+
+
+def test_what_the_main_window_takes_back_is_undecided_here(
+    window: ArticleWindow,
+    press: Press,
+    session: Session,
+    desk: Desk,
+    settled: Callable[[], None],
+) -> None:
+    press("A")
+    undo(session, by="Ada")
+    desk.changes.changed.emit()
+    settled()
+    assert _standings(window) == ["open"] * 4
+
+
+def test_take_all_takes_every_undecided_candidate_by_two_keys(
+    window: ArticleWindow, press: Press, stored: Stored
+) -> None:
+    press("J", "X", "Ctrl+A", "A")
+    assert [claim.quote for claim in stored()] == [TRAM, HALL_GROUP.candidate.sentence]
+    assert _standings(window) == ["taken", "dropped", "taken", "open"]
+    press("U")
+    assert stored() == []
+
+
+def test_what_is_not_taken_can_be_taken_by_the_same_key(
+    window: ArticleWindow, press: Press, stored: Stored
+) -> None:
+    window.body.list.go_to(DEPOT_GROUP.key)
+    press("A")
+    assert [claim.quote for claim in stored()] == [DEPOT_GROUP.candidate.sentence]
+
+
+def test_a_taken_candidate_is_not_taken_twice(
+    window: ArticleWindow, press: Press, stored: Stored
+) -> None:
+    press("A", "K", "A")
+    assert len(stored()) == 1
+    assert not window.actions_by_name["take"].isEnabled()
+
+
+def test_the_list_of_the_main_window_hears_of_it(
+    window: ArticleWindow, press: Press, desk: Desk, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(desk.changes.changed):
+        press("A")
+
+
+def test_letters_in_the_title_are_letters(
+    window: ArticleWindow, press: Press, stored: Stored
+) -> None:
+    window.head.title.setFocus()
+    window.head.title.selectAll()
+    press("A", "X", "U")
+    assert window.head.title.text().lower() == "axu"
+    assert stored() == []
+
+
+@pytest.mark.parametrize("part", ["article_text", "candidate_list"])
+def test_letters_decide_wherever_one_reads(
+    window: ArticleWindow, press: Press, stored: Stored, part: str
+) -> None:
+    child(window, QWidget, part).setFocus()
+    press("J", "A")
+    assert [claim.quote for claim in stored()] == [FEES_GROUP.candidate.sentence]
+
+
+def test_moving_scrolls_the_text_and_marks_every_place_where_it_was_said(
+    window: ArticleWindow, press: Press
+) -> None:
+    press("J", "K")
+    assert window.body.text._current == set(TRAM_GROUP.spans)
+    press("N")
+    assert window.body.details.lines["words"].text() == AGAIN_FOUND.sentence
+    assert "2 of 2" in window.body.details.place.text()
+    press("N", "P", "P")
+    assert "1 of 2" in window.body.details.place.text()
+
+
+def test_a_click_into_the_text_leads_to_its_candidate_and_place(window: ArticleWindow) -> None:
+    window.body.list.go_to(HALL_GROUP.key)
+    window.body.text.place_clicked.emit(AGAIN_FOUND.start + 2)
+    assert window.body.current == TRAM_GROUP
+    assert "2 of 2" in window.body.details.place.text()
+    window.body.text.place_clicked.emit(0)
+    assert window.body.current == TRAM_GROUP
+
+
+def test_a_known_claim_that_it_resembles_is_named_and_nothing_is_done_by_itself(
+    open_window: Open, enter: Enter, stored: Stored, qtbot: QtBot
+) -> None:
+    known = enter(**KNOWN)
+    window = open_window(OPENED)
+    qtbot.waitUntil(window.body.resemblance.isVisible)
+    assert (
+        f"Resembles claim {known}: Open the north line" in window.body.resemblance.sentence.text()
+    )
+    assert window.actions_by_name["take"].text() == "New claim"
+    assert len(stored()) == 1
+
+
+def test_s_adds_an_occurrence_to_the_known_claim(
+    open_window: Open, enter: Enter, press: Press, stored: Stored, qtbot: QtBot
+) -> None:
+    enter(**KNOWN)
+    window = open_window(OPENED)
+    qtbot.waitUntil(window.body.resemblance.isVisible)
+    press("S")
+    (claim,) = stored()
+    assert len(claim.occurrences) == 3  # the known place, and both of this article
+    assert _standings(window)[0] == "taken"
+
+
+def test_m_adds_a_claim_to_the_chain_of_the_known_one(
+    open_window: Open, enter: Enter, press: Press, stored: Stored, qtbot: QtBot
+) -> None:
+    known = enter(**KNOWN)
+    window = open_window(OPENED)
+    qtbot.waitUntil(window.body.resemblance.isVisible)
+    press("M")
+    assert [claim.moved_from for claim in stored()] == [None, known]
+
+
+def test_s_and_m_are_not_offered_where_nothing_is_alike(window: ArticleWindow) -> None:
+    shown = [window.actions_by_name[name].isVisible() for name in ("said_again", "deadline_moved")]
+    assert shown == [False, False]
+    assert not window.body.resemblance.isVisible()
+
+
+def test_taking_all_leaves_what_resembles_a_known_claim_to_the_person(
+    open_window: Open, enter: Enter, press: Press, stored: Stored
+) -> None:
+    enter(**KNOWN)
+    window = open_window(OPENED)
+    press("Ctrl+A", "A")
+    assert "resemble" in window.messages.sentence
+    assert window.review.standing(TRAM_GROUP) is Standing.OPEN
+    assert FEES_GROUP.candidate.sentence in [claim.quote for claim in stored()]
+
+
+def test_an_article_that_was_opened_before_shows_what_was_taken(
+    window: ArticleWindow, press: Press, open_window: Open, session: Session
+) -> None:
+    press("A")
+    again = open_window(replace(OPENED, known=known_article(session, ARTICLE)))
+    assert _standings(again) == ["taken", "open", "open", "open"]
+    assert again.head.known.text() == "This article was opened before: 1 claim taken from it."
+
+
+def test_the_words_of_a_claim_are_led_to(open_window: Open) -> None:
+    window = open_window(replace(OPENED, spans=FEES_GROUP.spans))
+    assert window.body.current == FEES_GROUP
+
+
+def test_words_that_are_no_candidate_are_shown_where_they_stand(open_window: Open) -> None:
+    window = open_window(replace(OPENED, spans=((0, 5),)))
+    assert window.body.text._current == {(0, 5)}
+
+
+def test_an_article_without_candidates_says_what_can_be_done(
+    open_window: Open, qtbot: QtBot
+) -> None:
+    window = open_window(replace(OPENED, scan=Scan(None, "", ())))
+    assert window.body.nothing.isVisible()
+    assert "press C" in window.body.nothing.text()
+    assert not window.body.list.isVisible()
+    assert QApplication.focusWidget() is window.body.text
+    assert not window.actions_by_name["take"].isEnabled()
+
+
+def test_an_article_without_a_day_says_that_nothing_can_be_counted(open_window: Open) -> None:
+    undated = OpenedArticle(replace(ARTICLE, published_on=None), replace(SCAN, published_on=None))
+    window = open_window(undated)
+    assert window.head.warning.text() == NO_DAY
+    assert window.head.warning.isVisible()
+
+
+def test_another_day_scans_anew_and_keeps_what_was_dropped(
+    window: ArticleWindow,
+    press: Press,
+    qtbot: QtBot,
+    settled: Callable[[], None],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked: list[date | None] = []
+
+    def scanned(_session: Session, article: object) -> Scan:
+        asked.append(window.article.published_on)
+        assert article == window.article
+        return Scan(None, "", EVERY[:3])
+
+    monkeypatch.setattr(reading, "scan_article", scanned)
+    press("X")
+    window.head.published_on.line.setText("2025-05-02")
+    qtbot.waitUntil(lambda: asked == [date(2025, 5, 2)])
+    settled()
+    assert _standings(window) == ["dropped", "open"]
+    assert _said(window) == "Deadlines read anew"
+
+
+def test_nothing_can_be_taken_while_the_deadlines_are_read_anew(
+    window: ArticleWindow, qtbot: QtBot, settled: Callable[[], None]
+) -> None:
+    take = window.actions_by_name["take"]
+    window.head.published_on.line.setText("2025-05-02")
+    assert not take.isEnabled()
+    qtbot.waitUntil(take.isEnabled)
+    settled()
+
+
+def test_a_corrected_title_is_stored_as_the_source(
+    window: ArticleWindow, press: Press, stored: Stored
+) -> None:
+    window.head.title.setText("Trams, at long last")
+    window.take_focus()
+    press("A")
+    assert [claim.source_title for claim in stored()] == ["Trams, at long last"]
+    assert window.windowTitle() == "Trams, at long last – Article"
+
+
+def test_esc_takes_the_message_away_and_then_closes(window: ArticleWindow, press: Press) -> None:
+    window.messages.show_sentence("No.")
+    press("Esc")
+    assert not window.messages.isVisible()
+    assert window.isVisible()
+    press("Esc")
+    assert not window.isVisible()
+
+
+def test_edits_that_are_not_taken_are_asked_about_before_they_are_lost(
+    window: ArticleWindow, press: Press
+) -> None:
+    draft = window.deciding._proposed(TRAM_GROUP)
+    assert draft is not None
+    window.review.keep_edit(TRAM_GROUP, draft)
+    press("Esc")
+    assert window.isVisible()
+    (box,) = window.findChildren(DiscardBox)
+    box.discard_button.click()
+    assert not window.isVisible()
+
+
+def test_f1_lists_the_keys_of_this_window(window: ArticleWindow, press: Press) -> None:
+    press("F1")
+    (dialog,) = window.findChildren(KeysDialog)
+    rows = [dialog.table.topLevelItem(n) for n in range(dialog.table.topLevelItemCount())]
+    listed = {row.text(0): row.text(1) for row in rows if row is not None}
+    assert listed["A"] == "Take"
+    assert listed["X"] == "Drop"
+    assert "Esc" in listed
+    dialog.close()
+
+
+def test_every_command_is_in_a_menu_and_the_deciding_ones_are_buttons(
+    window: ArticleWindow,
+) -> None:
+    actions = window.actions_by_name
+    in_menus = {
+        action
+        for menu in window.menuBar().actions()
+        for action in (menu.menu() or window.menuBar()).actions()  # type: ignore[attr-defined]  # QAction.menu is left out of the stubs
+    }
+    assert set(actions.values()) <= in_menus
+    for name in BUTTONS:
+        button = child(window, QPushButton, f"{name}_button")
+        assert button.text().startswith(actions[name].text().removesuffix("…"))
+        assert button.focusPolicy() & Qt.FocusPolicy.TabFocus
+
+
+def test_letters_belong_to_the_body_so_that_fields_can_be_typed_in() -> None:
+    letters = [each for each in ARTICLE_COMMANDS if any(len(key) == 1 for key in each.keys)]
+    assert letters
+    assert all(each.on_list for each in letters)
+
+
+def test_no_two_commands_want_the_same_key() -> None:
+    keys = [key for command in ARTICLE_COMMANDS for key in command.keys]
+    assert len(keys) == len(set(keys))
+
+
+def test_tab_reaches_everything(window: ArticleWindow) -> None:
+    reached: set[str] = set()
+    for _ in range(40):
+        focus = QApplication.focusWidget()
+        assert isinstance(focus, QWidget)
+        reached.add(focus.objectName())
+        window.focusNextChild()
+    wanted = {"article_title", "article_publisher", "published_on", "article_text"}
+    wanted |= {"candidate_list", "take_button", "drop_button", "edit_first_button", "undo_button"}
+    assert wanted <= reached
+
+
+def test_every_control_has_a_name_for_a_screen_reader(window: ArticleWindow) -> None:
+    focusable = [
+        each
+        for each in window.findChildren(QWidget)
+        if each.isVisible()
+        and each.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and each.objectName()
+        and not each.objectName().startswith("qt_")
+    ]
+    assert focusable
+    assert [each.objectName() for each in focusable if not each.accessibleName()] == []
+
+
+def test_the_source_can_be_opened_only_where_it_has_an_address(
+    window: ArticleWindow, open_window: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr("claimtracker.gui.article_window.window.open_url", opened.append)
+    assert not window.actions_by_name["open_source"].isEnabled()
+    address = "https://example.org/trams"
+    other = open_window(replace(OPENED, article=replace(ARTICLE, url=address)))
+    action: QAction = other.actions_by_name["open_source"]
+    action.trigger()
+    assert opened == [address]
+    assert other.head.source.text() == address
+
+
+def test_the_text_is_shown_as_read(window: ArticleWindow) -> None:
+    assert window.body.text.toPlainText() == TEXT
