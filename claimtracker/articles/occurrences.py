@@ -1,7 +1,10 @@
 """Which candidates say the same again: the first is the claim, the others its occurrences."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
+from typing import NamedTuple
 
 from rapidfuzz.fuzz import token_set_ratio
 
@@ -10,58 +13,60 @@ from claimtracker.deadlines import Precision
 
 _ALIKE, _ALIKE_UNDATED = 38.0, 62.0  # of 100
 _COMMON = re.compile(
-    r"\b(?:the|a|an|of|to|in|on|by|and|or|that|this|it|is|are|was|be|will|would|we|i|he|she|they|said|for"
-    r"|with|at|as|from|its|his|her|their|our|not|if|has|have|had|ll|re|within|before|end|until)\b",
-    re.IGNORECASE,
+    r"\b(?:the|a|an|of|to|in|on|by|and|or|that|this|it|is|are|was|be|will|would|we|i|he|she|they|said"
+    r"|for|with|at|as|from|its|his|her|their|our|not|if|has|have|had|ll|re|within|before|end|until)\b"
 )
+_SHORTEST, _BEGINNING = 3, 6  # letters of the words that are compared, and of their beginnings
 
 
-def with_occurrences(found: list[Candidate]) -> tuple[Candidate, ...]:
+class _Told(NamedTuple):
+    """A claim of the text with what is compared of it."""
+
+    place: int  # in the list of candidates
+    start: int
+    content: str
+    days: tuple[date | None, date | None] | None
+    is_vague: bool
+
+
+def with_occurrences(found: Sequence[Candidate]) -> tuple[Candidate, ...]:
     """Return the candidates, each that repeats an earlier one with the place of the first."""
-    told: list[Candidate] = []
-    for candidate in found:
-        first = candidate.occurrence_of
-        first = _first_alike(candidate, told) if first is None else first
-        told.append(candidate if first is None else replace(candidate, occurrence_of=first))
-    return tuple(told)
+    claims: dict[tuple[str, date | None], list[_Told]] = {}
+    candidates: list[Candidate] = []
+    for place, candidate in enumerate(found):
+        if candidate.kind is not Kind.NOT_TAKEN and candidate.occurrence_of is None:
+            alike = claims.setdefault((candidate.claimant, candidate.stated_on), [])
+            told = _told(place, candidate)
+            first = next((one.place for one in alike if _is_same(told, one)), None)
+            if first is None:
+                alike.append(told)
+            candidate = replace(candidate, occurrence_of=first)
+        candidates.append(candidate)
+    return tuple(candidates)
 
 
-def _first_alike(candidate: Candidate, told: list[Candidate]) -> int | None:
-    if candidate.kind is Kind.NOT_TAKEN:
-        return None
-    for number, other in enumerate(told):
-        if other.kind is Kind.NOT_TAKEN or other.occurrence_of is not None:
-            continue
-        if other.start != candidate.start and _is_same(candidate, other):
-            return number
-    return None
-
-
-def _is_same(one: Candidate, other: Candidate) -> bool:
-    if one.claimant != other.claimant and not (one.claimant and other.claimant):
+def _is_same(one: _Told, other: _Told) -> bool:
+    """Whether two claims of one speaker and day are one; those of one sentence never are."""
+    if one.start == other.start:
         return False
-    if one.claimant != other.claimant or one.stated_on != other.stated_on:
-        return False
-    alike = token_set_ratio(_content(one), _content(other))
-    days, others = _days(one), _days(other)
-    if days and others:
-        is_vague = one.deadline is not None and one.deadline.reading.precision is Precision.VAGUE
-        return days == others and (is_vague or alike >= _ALIKE)
-    return alike >= _ALIKE_UNDATED
+    if one.days and other.days:
+        if one.days != other.days:
+            return False
+        return one.is_vague or token_set_ratio(one.content, other.content) >= _ALIKE
+    return token_set_ratio(one.content, other.content) >= _ALIKE_UNDATED
 
 
-def _days(candidate: Candidate) -> tuple[object, ...] | None:
-    if candidate.deadline is None or not candidate.deadline.reading.is_dated:
-        return None
-    reading = candidate.deadline.reading
-    return reading.due_on, reading.latest_on
-
-
-def _content(candidate: Candidate) -> str:
-    words = candidate.sentence
+def _told(place: int, candidate: Candidate) -> _Told:
+    words, days, is_vague = candidate.sentence, None, False
     if candidate.deadline:
-        first = candidate.deadline.start - candidate.start
-        words = words[:first] + words[candidate.deadline.end - candidate.start :]
-    return " ".join(
-        word[:6] for word in _COMMON.sub(" ", words.casefold()).split() if len(word) > 2
-    )
+        reading = candidate.deadline.reading
+        days = (reading.due_on, reading.latest_on) if reading.is_dated else None
+        is_vague = reading.precision is Precision.VAGUE
+        first, last = candidate.deadline.start, candidate.deadline.end
+        words = words[: first - candidate.start] + words[last - candidate.start :]
+    return _Told(place, candidate.start, _content(words), days, is_vague)
+
+
+def _content(words: str) -> str:
+    telling = _COMMON.sub(" ", words.casefold()).split()
+    return " ".join(word[:_BEGINNING] for word in telling if len(word) >= _SHORTEST)

@@ -20,15 +20,8 @@ class Quotation(NamedTuple):
     is_whole: bool  # long enough to be a statement, not a phrase
 
 
-def quotations_of(lines: list[Line]) -> list[Quotation]:
-    """Return the quotations in order; one without an end runs to the end of its line."""
-    found: list[Quotation] = []
-    for line in lines:
-        found += _in_line(line)
-    return found
-
-
-def _in_line(line: Line) -> list[Quotation]:
+def quotations_in(line: Line) -> list[Quotation]:
+    """Return the quotations of a line in order; one without an end runs to the end of the line."""
     found: list[Quotation] = []
     opened: tuple[int, str] | None = None
     for match in _MARK.finditer(line.text):

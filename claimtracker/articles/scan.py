@@ -10,7 +10,7 @@ from claimtracker.articles.days_said import DaySaid, DaysSaid
 from claimtracker.articles.foreign_headlines import foreign_headlines
 from claimtracker.articles.headlines import with_headlines_settled
 from claimtracker.articles.judge import judge
-from claimtracker.articles.judgement import OTHER_STORY, Judgement
+from claimtracker.articles.judgement import NO_MEASURE, OTHER_STORY, Judgement
 from claimtracker.articles.occurrences import with_occurrences
 from claimtracker.articles.published import published_day
 from claimtracker.articles.reckoning import Reckoning
@@ -40,7 +40,8 @@ def scan(
         (statement, candidate)
         for statement in statements
         for clause, said in _clauses(statement, days_said.of(statement), reckoning)
-        for candidate in _candidates(clause, said, is_foreign=statement.sentence.line in foreign)
+        if (judged := _judged(clause, reckoning, is_foreign=statement.sentence.line in foreign))
+        for candidate in _candidates(clause, said, judged)
     ]
     return Scan(published_on, article.title, with_occurrences(with_headlines_settled(found)))
 
@@ -54,12 +55,20 @@ def _clauses(
         yield Clause(statement, words, condition, times), said
 
 
-def _candidates(clause: Clause, said: DaySaid, *, is_foreign: bool) -> Iterator[Candidate]:
-    """Give the candidate of a clause; a horizon within its horizon is one of its own."""
+def _judged(clause: Clause, reckoning: Reckoning, *, is_foreign: bool) -> Judgement | None:
     judged = judge(clause)
     if judged is None:
-        return
-    found = _candidate(clause, said, OTHER_STORY if is_foreign else judged)
+        return None
+    if is_foreign:
+        return OTHER_STORY
+    if judged.kind is not Kind.NOT_TAKEN and not clause.has_time:
+        return NO_MEASURE if reckoning.is_endless(clause.words) else judged
+    return judged
+
+
+def _candidates(clause: Clause, said: DaySaid, judged: Judgement) -> Iterator[Candidate]:
+    """Give the candidate of a clause; a horizon within its horizon is one of its own."""
+    found = _candidate(clause, said, judged)
     yield found
     if clause.times.inner and found.kind is not Kind.NOT_TAKEN:
         yield replace(found, deadline=clause.times.inner)

@@ -16,7 +16,7 @@ from claimtracker.articles.blanks import both, only, without
 from claimtracker.articles.issuer import issuer_of
 from claimtracker.articles.lists import Leads, promises
 from claimtracker.articles.people import NAME, People
-from claimtracker.articles.quotations import Quotation, quotations_of
+from claimtracker.articles.quotations import Quotation, quotations_in
 from claimtracker.articles.sentences import (
     Sentence,
     is_table_row,
@@ -79,7 +79,9 @@ class Statements:
         people = People(text)
         self._issuer = issuer_of(self.lines, people, publisher)
         self._speakers = Speakers(people, self._issuer)
-        self._quotations = [found for found in quotations_of(self.lines) if found.is_whole]
+        self._quotations = [
+            [found for found in quotations_in(line) if found.is_whole] for line in self.lines
+        ]
         self._leads = Leads(self.lines)
         self._last_of: dict[int, Statement] = {}  # the last statement of each line
         self._is_transcript = self._counts_labels() > 1
@@ -132,7 +134,7 @@ class Statements:
 
     def _quoted_in(self, sentence: Sentence) -> list[Quotation]:
         return [
-            found for found in self._quotations
+            found for found in self._quotations[sentence.line]
             if found.start < sentence.end and sentence.start < found.end
         ]  # fmt: skip
 

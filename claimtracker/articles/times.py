@@ -62,7 +62,7 @@ def times_in(
         _deadline(inner, clause, reckoning) if inner else None,
         any(one.reading.rule == _DENIED for one in found),
         bool(back) and not ahead,
-        is_endless or (not outer and reckoning.is_endless(words)),
+        is_endless,
         without(words, [(one.start, one.end) for one in everywhere]),
     )
 
