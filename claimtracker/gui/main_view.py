@@ -76,6 +76,7 @@ class MainView(QWidget):
             action = self.actions_by_name[name]
             self.top_bar.add_button(action, text, is_main=name == "new_claim")
         self._connect()
+        self.articles.claim_wanted.connect(window.come_forward)
         self._come_back(desk.settings.window)
         self._read_counts()
         self._offer_commands(is_any_selected=False)
@@ -183,7 +184,6 @@ class MainView(QWidget):
 
     def _come_to_claim(self, claim_id: int) -> None:
         """Show a claim that another window asked for, wherever it is listed."""
-        self.window().activateWindow()
         self._work_through([claim_id])
 
     def _with_panel(self, then: Handler) -> None:

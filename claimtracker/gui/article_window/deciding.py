@@ -13,9 +13,9 @@ from claimtracker.gui.article_window.body import ArticleBody
 from claimtracker.gui.article_window.candidate_groups import CandidateGroup
 from claimtracker.gui.article_window.edit_dialog import EditDialog
 from claimtracker.gui.article_window.likenesses import Likenesses
-from claimtracker.gui.article_window.review import Review, Standing
+from claimtracker.gui.article_window.review import Review, Standing, Step
 from claimtracker.gui.article_window.selected_words import group_of_words
-from claimtracker.gui.article_window.storing import Order, Stored, store, take_back
+from claimtracker.gui.article_window.storing import Order, Stored, Undone, store, take_back
 from claimtracker.gui.desk import Desk
 from claimtracker.operations.claim_of_candidate import draft_of, source_draft
 
@@ -47,6 +47,7 @@ class Deciding(QObject):
         self._likenesses = likenesses
         self._article = article
         self._edited: CandidateGroup | None = None
+        self._undoes_when_stored = False
 
     def take(self) -> None:
         """Take what is selected, each as a new claim, and go on."""
@@ -109,16 +110,18 @@ class Deciding(QObject):
 
     def undo(self) -> None:
         """Take back what was taken or dropped last."""
-        step = self._review.last_step
+        last = self._review.last_step
+        if last is not None and last.is_on_its_way:
+            self._undoes_when_stored = True
+            return
+        step = self._review.take_last_step()
         if step is None:
             self.said.emit(NOTHING_TO_UNDO)
         elif step.action_id is None:
-            self._review.take_back(step)
-            self._body.list.go_to(next(iter(step.before)))
-            self._tell("Undone: the candidate is undecided again")
+            self._reopen(step)
         else:
-            work = partial(take_back, action_id=step.action_id, by=self._desk.by)
-            self._desk.carry_out(work, self._taken_back, self._refuse)
+            work = partial(take_back, step=step, by=self._desk.by)
+            self._desk.carry_out(work, self._follow_undo)
 
     def _is_seen(self, group: CandidateGroup) -> bool:
         """Whether the person was shown what it resembles."""
@@ -153,26 +156,34 @@ class Deciding(QObject):
     def _take_stored(self, stored: Stored) -> None:
         taken = [order.group for order in stored.orders if order.group.key in stored.taken]
         left = [order.group for order in stored.orders if order.group.key not in stored.taken]
-        self._review.give_back(left)
-        if taken:
-            self._review.note_taken(taken, stored.action_id)
+        self._review.end_taking(taken, left, stored.action_id)
         self._likenesses.learn(stored.held_back)
         if stored.refusal:
             self.refused.emit(stored.refusal)
         elif stored.held_back:
             self.refused.emit(_held_back(len(stored.held_back)))
         self._tell(f"{of_claims(len(taken))} taken. U takes it back." if taken else "")
+        if self._undoes_when_stored:
+            self._undoes_when_stored = False
+            self.undo()
 
     def _go_on(self, words: str) -> None:
         is_more = self._body.list.go_to_next_open()
         self._tell(words if is_more else " · ".join(filter(None, (words, ALL_DECIDED))))
 
-    def _taken_back(self, action_id: int) -> None:
-        step = self._review.last_step
-        if step is not None and step.action_id == action_id:
-            self._review.take_back(step)
-            self._body.list.go_to(next(iter(step.before)))
-        self._tell("Undone: what was taken last is undecided again")
+    def _follow_undo(self, undone: Undone) -> None:
+        if undone.refusal:
+            self._review.put_step_back(undone.step)
+            self.refused.emit(undone.refusal)
+        else:
+            self._reopen(undone.step)
+
+    def _reopen(self, step: Step) -> None:
+        self._review.reopen(step)
+        self._body.list.go_to(step.keys[0])
+        count = len(step.keys)
+        what = "the candidate is" if count == 1 else f"{count:,} candidates are"
+        self._tell(f"Undone: {what} undecided again")
 
     def _refuse(self, error: ClaimTrackerError) -> None:
         self.refused.emit(str(error))

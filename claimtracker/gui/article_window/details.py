@@ -107,7 +107,7 @@ class Details(QScrollArea):
             line.setVisible(bool(text))
             self._names[name].setVisible(bool(text))
         count = len(group.occurrences) if group else 0
-        self.place.setText(f"Said {count} times; this is the place {place + 1} of {count}.")
+        self.place.setText(f"Said {count} times: place {place + 1} of {count}")
         self.walker.setVisible(count > 1)
         self.verticalScrollBar().setValue(0)
 

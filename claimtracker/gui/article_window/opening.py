@@ -44,6 +44,7 @@ class ArticleOpening(QObject):
         self._is_busy = False
         self._stop = threading.Event()
         bar.cancelled.connect(self.stop)
+        desk.background.broke.connect(self._finish)  # a bug is told elsewhere; it must not block
 
     def open_clipboard(self) -> None:
         """Open what the clipboard holds."""
@@ -138,7 +139,7 @@ class ArticleOpening(QObject):
             self._desk.changes.refused.emit(str(error))
         self._finish()
 
-    def _finish(self) -> None:
+    def _finish(self, _error: object = None) -> None:
         self._is_busy = False
         self._bar.end()
         self._go_on()
@@ -151,4 +152,5 @@ class ArticleOpening(QObject):
                 return
         window = ArticleWindow(self._desk, opened, self._window)
         window.claim_wanted.connect(self.claim_wanted)
+        window.stand_alone()
         window.come_forward()

@@ -1,6 +1,6 @@
 """What a person decides about the candidates of one article; survives another scan of it."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -19,11 +19,12 @@ class Standing(StrEnum):
     DROPPED = "dropped"
 
 
-@dataclass(frozen=True)
+@dataclass
 class Step:
     """One decision that can be taken back; a stored one by the number of its action."""
 
-    before: Mapping[Key, Standing]
+    keys: Sequence[Key]
+    is_on_its_way: bool = False
     action_id: int | None = None
 
 
@@ -101,7 +102,7 @@ class Review:
         """Drop what is open; return how many that were."""
         dropped = [group for group in groups if self.standing(group) is Standing.OPEN]
         if dropped:
-            self._steps.append(Step({group.key: Standing.OPEN for group in dropped}))
+            self._steps.append(Step([group.key for group in dropped]))
             self._set(dropped, Standing.DROPPED)
         return len(dropped)
 
@@ -109,17 +110,26 @@ class Review:
         """Note what is on its way to be stored; return it without what is stored already."""
         done = (Standing.TAKING, Standing.TAKEN)
         wanted = [group for group in groups if self.standing(group) not in done]
+        if wanted:
+            self._steps.append(Step([group.key for group in wanted], is_on_its_way=True))
         self._set(wanted, Standing.TAKING)
         return wanted
 
-    def give_back(self, groups: Iterable[CandidateGroup]) -> None:
-        """What was on its way was not stored."""
-        self._set(groups, Standing.OPEN)
-
-    def note_taken(self, groups: Sequence[CandidateGroup], action_id: int | None) -> None:
-        """These are stored now, by one action."""
-        self._steps.append(Step({group.key: Standing.OPEN for group in groups}, action_id))
-        self._set(groups, Standing.TAKEN)
+    def end_taking(
+        self,
+        taken: Sequence[CandidateGroup],
+        left: Sequence[CandidateGroup],
+        action_id: int | None = None,
+    ) -> None:
+        """Some of what was on its way is stored now, by one action; the rest is undecided."""
+        ended = {group.key for group in (*taken, *left)}
+        for step in self._steps:
+            if step.is_on_its_way and ended.issuperset(step.keys):
+                step.keys = [group.key for group in taken]
+                step.is_on_its_way, step.action_id = False, action_id
+        self._steps = [step for step in self._steps if step.keys]
+        self._set(taken, Standing.TAKEN)
+        self._set(left, Standing.OPEN)
 
     def add_own(self, group: CandidateGroup) -> None:
         """Show a candidate of the person's own words too."""
@@ -156,10 +166,17 @@ class Review:
         """What undo would take back."""
         return self._steps[-1] if self._steps else None
 
-    def take_back(self, step: Step) -> None:
-        """Put everything as it was before this step."""
-        self._steps = [each for each in self._steps if each is not step]
-        self._standings |= step.before
+    def take_last_step(self) -> Step | None:
+        """Hand over what undo takes back; it is no step any more."""
+        return self._steps.pop() if self._steps else None
+
+    def put_step_back(self, step: Step) -> None:
+        """It could not be taken back."""
+        self._steps.append(step)
+
+    def reopen(self, step: Step) -> None:
+        """What this step decided is undecided again."""
+        self._standings |= dict.fromkeys(step.keys, Standing.OPEN)
 
     def _forget_steps_taken_back(self) -> None:
         """What the main window has undone is no step of this window any more."""
@@ -167,7 +184,7 @@ class Review:
             step
             for step in self._steps
             if step.action_id is None
-            or any(self._standings.get(key) is Standing.TAKEN for key in step.before)
+            or any(self._standings.get(key) is Standing.TAKEN for key in step.keys)
         ]
 
     def _set(self, groups: Iterable[CandidateGroup], standing: Standing) -> None:

@@ -11,6 +11,7 @@ from claimtracker.articles.candidate import Candidate
 from claimtracker.claims.drafts import ClaimDraft, SourceDraft
 from claimtracker.claims.errors import ClaimTrackerError
 from claimtracker.gui.article_window.candidate_groups import CandidateGroup, Key
+from claimtracker.gui.article_window.review import Step
 from claimtracker.operations import undo
 from claimtracker.operations.capture_claims import Taking, capture_claims
 from claimtracker.operations.claim_of_candidate import draft_of
@@ -46,6 +47,14 @@ class Stored:
     refusal: str = ""
 
 
+@dataclass(frozen=True)
+class Undone:
+    """What became of a wish to take something back; a refusal says why nothing did."""
+
+    step: Step
+    refusal: str = ""
+
+
 def store(
     session: Session,
     article: Article,
@@ -76,13 +85,13 @@ def store(
     return Stored(orders, taken, newest.id if newest else None, held_back)
 
 
-def take_back(session: Session, action_id: int, *, by: str) -> int:
-    """Undo this action and return it; raise ClaimTrackerError where it is not the newest one."""
+def take_back(session: Session, step: Step, *, by: str) -> Undone:
+    """Undo the action of this step, where it still is the newest one."""
     newest = undo.next_steps(session).undo
-    if newest is None or newest.id != action_id:
-        raise ClaimTrackerError(CHANGED_SINCE)
+    if newest is None or newest.id != step.action_id:
+        return Undone(step, CHANGED_SINCE)
     undo.undo(session, by=by)
-    return action_id
+    return Undone(step)
 
 
 def _taking(order: Order, article: Article, today: date) -> Taking:

@@ -84,6 +84,11 @@ class ArticleWindow(QMainWindow):
         place = self.body.list if self.review.groups else self.body.text
         place.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def stand_alone(self) -> None:
+        """Be no window that always stands over its parent: a claim is to be seen in front of it."""
+        self.winId()  # Qt makes the window now, and would tie it to its parent when shown
+        self.windowHandle().setTransientParent(None)  # type: ignore[arg-type]  # None is wrong in the stubs
+
     def come_forward(self) -> None:
         """Stand in front of the other windows."""
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
@@ -128,7 +133,7 @@ class ArticleWindow(QMainWindow):
 
     def _handlers(self) -> dict[str, Callable[[], object]]:
         deciding, body = self.deciding, self.body
-        return {
+        decisions: dict[str, Callable[[], None]] = {
             "take": deciding.take,
             "said_again": deciding.take_as_said_again,
             "deadline_moved": deciding.take_as_moved,
@@ -137,6 +142,9 @@ class ArticleWindow(QMainWindow):
             "claim_from_words": deciding.claim_from_words,
             "select_all": deciding.select_all,
             "undo": deciding.undo,
+        }
+        return {
+            **{name: partial(self._decide, work) for name, work in decisions.items()},
             "next": partial(body.list.step, 1),
             "previous": partial(body.list.step, -1),
             "next_occurrence": body.next_occurrence,
@@ -148,6 +156,11 @@ class ArticleWindow(QMainWindow):
             "close": self.close,
             "keys": self._show_keys,
         }
+
+    def _decide(self, work: Callable[[], None]) -> None:
+        """Do it; what was said about the step before is over."""
+        self.messages.hide()
+        work()
 
     def _add_buttons(self) -> None:
         for name in BUTTONS:

@@ -101,7 +101,7 @@ def test_a_claim_whose_place_is_lost_is_no_candidate() -> None:
 def test_what_is_gone_from_the_database_is_undecided_again_and_no_step_to_undo() -> None:
     review = Review(SCAN)
     review.begin_taking([TRAM_GROUP])
-    review.note_taken([TRAM_GROUP], action_id=3)
+    review.end_taking([TRAM_GROUP], [], action_id=3)
     review.use_known([])
     assert review.standing(TRAM_GROUP) is Standing.OPEN
     assert review.last_step is None
@@ -117,11 +117,34 @@ def test_a_drop_can_be_taken_back_and_what_is_taken_cannot_be_dropped() -> None:
     review = Review(SCAN)
     review.use_known([said(4, TRAM_FOUND, "next week")])
     assert review.drop([TRAM_GROUP, FEES_GROUP]) == 1
-    step = review.last_step
+    step = review.take_last_step()
     assert step is not None
-    review.take_back(step)
+    review.reopen(step)
     assert review.standing(FEES_GROUP) is Standing.OPEN
     assert review.last_step is None
+
+
+def test_steps_are_taken_back_in_the_order_of_the_keys_whenever_they_are_stored() -> None:
+    review = Review(SCAN)
+    review.begin_taking([TRAM_GROUP])
+    review.drop([FEES_GROUP])
+    review.end_taking([TRAM_GROUP], [], action_id=3)
+    steps = [review.take_last_step(), review.take_last_step()]
+    assert [step and step.action_id for step in steps] == [None, 3]
+    assert review.last_step is None
+
+
+def test_what_was_not_stored_is_no_step_and_undecided() -> None:
+    review = Review(SCAN)
+    review.begin_taking([TRAM_GROUP, FEES_GROUP])
+    review.end_taking([FEES_GROUP], [TRAM_GROUP], action_id=3)
+    step = review.take_last_step()
+    assert step is not None
+    assert step.keys == [FEES_GROUP.key]
+    review.begin_taking([TRAM_GROUP])
+    review.end_taking([], [TRAM_GROUP])
+    assert review.last_step is None
+    assert review.standing(TRAM_GROUP) is Standing.OPEN
 
 
 def test_edits_are_unused_until_their_candidate_is_taken() -> None:

@@ -100,6 +100,17 @@ def test_u_takes_what_was_taken_out_of_the_database_again(
     assert _said(window) == "Nothing was taken or dropped in this window yet."
 
 
+def test_keys_typed_faster_than_the_database_are_undone_in_their_order(
+    window: ArticleWindow, stored: Stored, settled: Callable[[], None]
+) -> None:
+    for name in ("take", "drop", "undo", "undo"):
+        window.actions_by_name[name].trigger()
+    settled()
+    assert _standings(window) == ["open"] * 4
+    assert stored() == []
+    assert not window.messages.isVisible()
+
+
 def test_u_undoes_nothing_that_was_done_elsewhere_since(
     window: ArticleWindow, press: Press, stored: Stored, enter: Enter
 ) -> None:
