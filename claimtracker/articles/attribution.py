@@ -71,8 +71,9 @@ _OFFICE = (
     rf"(?:{NAME}|[Tt]he\s[\w-]+)[’']s?\s(?:office|spokesman|spokeswoman|spokesperson|team|lawyer)"
 )
 _PRONOUN = r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t)\b"
+_BODY = rf"{NAME}\s(?:of|for)\s(?:the\s)?{NAME}"
 _TITLED = rf"(?<![\w’'])(?:[a-z-]+\s){{0,3}}(?:{_ROLE})\s{NAME}"
-_SUBJECT = rf"(?:{_OFFICE}|{_DESCRIBED}(?:\s{NAME})?|{_TITLED}|{NAME}|{_PRONOUN})"
+_SUBJECT = rf"(?:{_OFFICE}|{_DESCRIBED}(?:\s{NAME})?|{_TITLED}|{_BODY}|{NAME}|{_PRONOUN})"
 _BETWEEN = (
     r"(?:(?:has|have|had|also|later|earlier|then|again|repeatedly|yesterday|today|publicly|now"
     r"|already|previously|recently|personally|once|even|still|simply|formally|firmly|meanwhile|himself|herself|itself|themselves"
@@ -91,14 +92,16 @@ _TRAILING = re.compile(
     rf"(?:[,”\"’'?!…]|\.\.\.)\s(?P<verb>said|says|added|adds|wrote|warned|told|replied|insisted"
     rf"|explained|argued|continued|declared|announced|vowed|promised|pledged)\s(?P<subject>{_SUBJECT})"
 )
-_ACCORDING = re.compile(rf"\b[Aa]ccording\sto\s(?P<subject>{_SUBJECT})")
+_SUBJECTLESS = re.compile(r"^\W*(?P<verb>Says|Said|Adds|Expects|Plans|Vows|Promises)\s")
+"""A line of a summary, whose subject is that of the whole: "Says the port will reopen"."""
+_ACCORDING = re.compile(rf"\b[Aa]ccording\sto\s(?:the\s)?(?P<subject>{_SUBJECT})")
 _HEADLINE_END = re.compile(rf":\s(?P<subject>{NAME})\s*$")
 _LABEL = re.compile(
     r"^\s*(?:\[?\d{1,2}[:.]\d{2}\]?\s)?(?P<subject>(?:(?:[A-ZÀ-Þ][\w’'.-]*|of|the|and|for)\s?){1,6})"
     r"(?:\s?\([^)]{1,40}\))?:\s+(?=\S)"
 )
 _LED_BY = re.compile(
-    rf",\s(?P<verb>{_PARTICIPLE})\b|(?<=\w)\s(?:and|but)\s(?:also\s|then\s)?(?P<joined>said|promised|pledged"
+    rf",\s(?P<verb>{_PARTICIPLE})\b|(?<=[\w”\"’'])\s(?:and|but)\s(?:also\s|then\s)?(?P<joined>said|promised|pledged"
     r"|vowed|warned|announced|threatened|added|agreed|undertook)\b"
 )
 
@@ -120,6 +123,8 @@ def attributions_in(narration: str, *, is_heading: bool) -> list[Attribution]:
     found = [_of(match, leads=True) for match in _LEADING.finditer(narration)]
     found += [_of(match, leads=False) for match in _TRAILING.finditer(narration)]
     found += [_of(match, leads=match.start() == 0) for match in _ACCORDING.finditer(narration)]
+    if not found:
+        found += [_subjectless(match) for match in _SUBJECTLESS.finditer(narration)]
     if is_heading and not found:
         found += [_of(match, leads=False) for match in _HEADLINE_END.finditer(narration)]
     return sorted(found)
@@ -140,6 +145,12 @@ def participles_in(narration: str) -> list[Attribution]:
         )
         for match in _LED_BY.finditer(narration)
     ]  # fmt: skip
+
+
+def _subjectless(match: re.Match[str]) -> Attribution:
+    verb = match["verb"].lower()
+    start = match.start("verb")
+    return Attribution(start, match.end("verb"), "he", start, verb, _ACT_OF[verb], is_leading=True)
 
 
 def _of(match: re.Match[str], *, leads: bool) -> Attribution:

@@ -73,11 +73,11 @@ UNWELCOME = _words(
     r"|take\s(?:\w+\s){1,3}to\scourt|in\scourt|prosecut\w+|cut(?:ting)?\s(?:off|short|funding|aid)|expel\w*|suspend\w*|freez\w+"
     r"|retaliat\w+|punish\w*|attack\w*|bomb\w*|invad\w+|fine[sd]?\b|clos(?:e|ed|ing|ure)|shut\w*"
     r"|block\w*|veto\w*|boycott\w*|pull\sout|quit|seiz\w+|confiscat\w+|revok\w+|terminat\w+"
-    r"|dismiss\w*|blockad\w+|resign\w*|los(?:e|ing)|consequences|respond\w*|bring\sdown|no\sconfidence"
+    r"|dismiss\w*|blockad\w+|los(?:e|ing)|consequences|respond\w*|bring\sdown|no\sconfidence"
     r"|outside\screws|cancel\w*|withdraw\w*|withhold\w*|stop\w*|ban(?:s|ned)?\b|bar(?:s|red)?\b"
     r"|refer\w*|take\s(?:over|the\sdeposits?|back|action|control)|evict\w*|halt\w*|end(?:s|ing)?\b"
     r"|deport\w*|hit\b|step\sin|intervene|pay\sa\sprice|penalt\w+|disconnect\w*|void\w*"
-    r"|jail\w*|banned|restrictive|surcharge|dut(?:y|ies)|administrative\scourt|leave|shoot\w*|shot|not\scover"
+    r"|subpoena\w*|ballot\w*|industrial\saction|cut\b|jail\w*|banned|restrictive|surcharge|dut(?:y|ies)|administrative\scourt|leave|shoot\w*|shot|not\scover"
     r"|forfeit\w*|report\s(?:it|them|you)|publish\sthe\snames|name\sand\sshame|leave\s(?:the|without)"
 )
 """What nobody wants done to him."""
@@ -112,7 +112,7 @@ OUTSIDERS = _words(
 """People who cannot make it true."""
 
 STATIVE = _words(
-    r"(?:will|ll|shall|won[’']t|would|not)\s(?:always\s|never\s|ever\s)?(?:know|remember|see|think|say"
+    r"(?:will|ll|shall|won[’']t|would|not)\s(?:always\s|never\s|ever\s)?(?:know|remember|see(?!\s(?:its|their|his|her|the))|think|say"
     r"|be\sable|forget|need|want|like|love|agree|understand|tell|ask|miss|feel|hear|depend|matter"
     r"|have\sto|refer|notice|wonder|admit|confess|let\syou|go\sdown\sin|comment)"
 )

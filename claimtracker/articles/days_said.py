@@ -32,7 +32,16 @@ _THAT_DAY = re.compile(
 _HELD = re.compile(
     r"\b(?:held|delivered|given|meeting|sitting|session|hearing|spoken)\b", re.IGNORECASE
 )
-_TOP_LINES = 8
+_APART = re.compile(
+    r"[\s,]*(?:[a-z’-]+\s){0,3}|[\s,]*(?:(?:the|his|her|its|their)\s(?:[\w’'-]+\s){0,3}?(?:predecessor|successor|deputy|minister"
+    r"|secretary|mayor|leader|chairman|chairwoman|president|governor|chief|executive|boss),?\s*)?"
+)
+"""What may stand between a day and the name of whoever spoke on it."""
+_INTERVIEWED = re.compile(
+    r"\binterview\s(?:took\splace|was\s(?:conducted|held|given|recorded))"
+    r"\s(?P<day>on\s[\w ]{3,20}|yesterday)"
+)
+_TOP_LINES, _TOP = 8, 3000  # lines; characters
 _FARTHEST = 70  # characters between a verb of speech and its day
 
 
@@ -56,7 +65,8 @@ class DaysSaid:
     def __init__(self, text: str, reckoning: Reckoning) -> None:
         self._reckoning = reckoning
         self._days: dict[str, DaySaid] = {}  # by speaker, as named last
-        self._usual = DaySaid(_day_about(text) or reckoning.published_on)
+        day = _day_about(text) or self._day_of_interview(text) or reckoning.published_on
+        self._usual = DaySaid(day)
 
     def of(self, statement: Statement) -> DaySaid:
         """Return the day named there, else the speaker's last, else that of the text."""
@@ -67,6 +77,11 @@ class DaysSaid:
         if named.day and statement.voice is not Voice.RETOLD:
             self._days[statement.speaker] = DaySaid(named.day)
         return named
+
+    def _day_of_interview(self, text: str) -> date | None:
+        match = _INTERVIEWED.search(text, 0, _TOP)
+        reading = self._reckoning.told(match["day"]) if match else None
+        return reading.latest_on if reading and reading.precision is Precision.DAY else None
 
     def _named_day(self, statement: Statement) -> DaySaid | None:
         attribution, narration = statement.attribution, statement.narration
@@ -88,8 +103,11 @@ class DaysSaid:
         if _NO_DAY_SAID.match(wording):
             return None
         reading = self._reckoning.told(wording)
-        if reading is None or reading.opens_on is None or reading.latest_on is None:
-            return DaySaid(None, wording, *place)
+        if reading is None:
+            is_known = self._reckoning.published_on is not None
+            return None if is_known else DaySaid(None, wording, *place)
+        if reading.opens_on is None or reading.latest_on is None:
+            return None
         if reading.precision is Precision.DAY and reading.opens_on == reading.latest_on:
             return DaySaid(reading.latest_on, "", *place)
         return DaySaid(None, wording, *place, (reading.opens_on, reading.latest_on))
@@ -131,5 +149,7 @@ def _belongs(mention: Mention, attribution: Attribution, narration: str) -> bool
         between = narration[attribution.end : mention.start]
         return len(between) < _FARTHEST and not _CLAUSAL.search(_REPORTERS.sub(" ", between))
     opening = narration[: mention.start]
-    adjoins = not narration[mention.end : attribution.start].strip(" ,")
-    return adjoins and len(opening) < _FARTHEST and not _CLAUSAL.search(opening)
+    adjoins = bool(_APART.fullmatch(narration[mention.end : attribution.start]))
+    return (
+        adjoins and len(opening) < _FARTHEST and not _CLAUSAL.search(_REPORTERS.sub(" ", opening))
+    )

@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from claimtracker.articles.people import NAME, People, is_person, without_title
+from claimtracker.articles.people import NAME, People, is_office, is_person
 from claimtracker.articles.sentences import Line
 
 _FIRST_LINES, _NAME_LINES = 8, 3
@@ -79,11 +79,17 @@ def _speaks_for_itself(lines: list[Line]) -> bool:
 def _body_in(lines: list[Line]) -> str:
     for line in lines:
         match = _ANNOUNCES.match(line.text)
-        if match and not line.is_heading and not is_person(match["name"]):
+        if (
+            match
+            and not line.is_heading
+            and not is_person(match["name"])
+            and not is_office(match["name"])
+        ):
             return without_article(match["name"])
     for line in lines:
         for match in re.finditer(rf"{NAME}(?:\s(?:of|for|and|&)\s(?:the\s)?{NAME})*", line.text):
-            if _BODY_WORDS.search(match[0]):
+            is_whole = len(match[0].split()) > 1 or len(lines) == 1
+            if is_whole and _BODY_WORDS.search(match[0]) and not is_office(match[0]):
                 return without_article(match[0])
     for line in lines[1:]:
         match = (
@@ -97,6 +103,3 @@ def _body_in(lines: list[Line]) -> str:
 def without_article(name: str) -> str:
     """Return "Ministry of Transport" of "The Ministry of Transport"."""
     return re.sub(r"^[Tt]he\s|[’']s$", "", name.strip())
-
-
-__all__ = ["Issuer", "issuer_of", "without_article", "without_title"]

@@ -47,7 +47,7 @@ _NO_PERSON = words(
     " news times post herald guardian reuters international national federal global world"
     " security nations army navy force forces police fire region province island islands bay"
     " team programme program project plan fund strategy network alliance campaign society centre"
-    " center museum theatre library church"
+    " center museum theatre library church st saint wire tribune gazette chronicle press"
 )
 _STARTS = words(
     "but and so then if when while after before since because as in on at by for with from to of"
@@ -57,58 +57,111 @@ _STARTS = words(
     " will would can could may might must should shall do does did is are was were has have had"
     " over according some many most all each every another other such now still"
 )
+_NEAR = 40  # characters beside a name
 _POSSESSIVE = re.compile(r"[’']s?$")
 
 
+_BESIDE = re.compile(r"(?:[a-z-]+[ \u00a0]){1,4}$"), re.compile(r",? (?:[a-z-]+[ \u00a0]?){1,5}")
+"""Small words before and behind a name that may say what the person is."""
+
+
+_BY_LINE = re.compile(r"(?:^|\n)\s*(?:[Bb]y|BY|From|Photo:?|Words by|Text:?|Reporting by)\s$")
+"""What stands before the names of those who write, not of those they write of."""
+
+
 class Person(NamedTuple):
-    """A person by the full name, and the place in the text where it stands first."""
+    """A person by the full name, the place in the text where it stands first, and the words there
+    that say who it is: "health minister".
+    """
 
     name: str
     start: int
+    roles: frozenset[str]
 
 
 class People:
     """Who is named in a text; answers with full names as far as the text gives them."""
 
     def __init__(self, text: str) -> None:
-        self._by_surname: dict[str, list[Person]] = {}
+        self._by_name: dict[str, Person] = {}
+        self._by_part: dict[str, list[Person]] = {}  # by surname and by first name
         for match in _NAME.finditer(text):
             name = without_title(match[0])
-            if len(name.split()) >= 2 and is_person(name):
-                found = self._by_surname.setdefault(name.split()[-1].casefold(), [])
-                if all(person.name != name for person in found):
-                    found.append(Person(name, match.start()))
+            parts = name.casefold().split()
+            is_by_line = bool(_BY_LINE.search(text, max(0, match.start() - _NEAR), match.start()))
+            if not is_by_line and len(parts) > 1 and name not in self._by_name and is_person(name):
+                person = Person(name, match.start(), _roles(text, match, name))
+                self._by_name[name] = person
+                self._by_part.setdefault(parts[-1], []).append(person)
+                self._by_part.setdefault(_FIRST + parts[0], []).append(person)
 
     def full_name(self, named: str, place: int) -> str:
         """Return the full name of somebody named so at this place of the text.
 
         Of several people of one surname it is the last one named in full before that place, else
-        the first after it. A first name or initial beside the surname must be the same.
+        the first after it. Somebody or something named by the first word only is the one of it.
         """
         name = without_title(named)
-        if not name:
-            return ""
-        bearers = self._by_surname.get(name.split()[-1].casefold(), [])
-        if len(name.split()) > 1 or not bearers:
+        if not name or " " in name:
             return name
-        number = bisect_right([person.start for person in bearers], place)
-        return bearers[max(0, number - 1)].name
+        bearers = self._by_part.get(name.casefold(), [])
+        if bearers:
+            number = bisect_right([person.start for person in bearers], place)
+            return bearers[max(0, number - 1)].name
+        called = self._by_part.get(_FIRST + name.casefold(), [])
+        return called[0].name if len(called) == 1 else name
+
+    @property
+    def first(self) -> str:
+        """The first person named in full: in an interview, the one who is asked."""
+        return next(iter(self._by_name), "")
 
     def knows(self, name: str) -> bool:
         """Whether this is the full name of a person in the text."""
-        parts = name.split()
-        bearers = self._by_surname.get(parts[-1].casefold(), []) if parts else []
-        return any(person.name == name for person in bearers)
+        return name in self._by_name
+
+    def in_role(self, described: str, likeliest: str) -> str:
+        """Return who is the minister, the mayor: `likeliest` if he is one, else the only one."""
+        role = set(described.casefold().split())
+        bearers = [person.name for person in self._by_name.values() if role <= person.roles]
+        if likeliest in bearers:
+            return likeliest
+        return bearers[0] if len(bearers) == 1 else ""
+
+
+_FIRST = "first "
+"""Before first names among the parts of names, so that none is taken for a surname."""
+
+
+def _roles(text: str, match: re.Match[str], name: str) -> frozenset[str]:
+    """Return the words around a name that may say what the person is."""
+    before = _BESIDE[0].search(text, max(0, match.start() - _NEAR), match.start())
+    behind = _BESIDE[1].match(text, match.end(), match.end() + _NEAR)
+    titles = match[0].removesuffix(name)
+    found = " ".join((before[0] if before else "", titles, behind[0] if behind else ""))
+    return frozenset(found.casefold().split())
 
 
 def without_title(named: str) -> str:
     """Return "Donald Trump" of "US Press Secretary Donald Trump's"."""
     parts = _POSSESSIVE.sub("", named.strip()).split()
+    while len(parts) > 1 and (parts[0].islower() or parts[0].endswith(("'s", "’s"))):
+        parts.pop(0)
     offices = [number for number, word in enumerate(parts[:-1]) if word.casefold() in _OFFICES]
     parts = parts[offices[-1] + 1 :] if offices else parts
     while parts and (parts[0].casefold().strip(".") in _TITLES or parts[0].casefold() in _STARTS):
         parts.pop(0)
+    fields = [number for number, word in enumerate(parts[:-2]) if word.casefold() in _NO_PERSON]
+    if (
+        fields and parts[-2][0].isupper() and is_person(" ".join(parts[-2:]))
+    ):  # "Minister for Rural Energy Ann Lee"
+        parts = parts[fields[-1] + 1 :]
     return " ".join(parts).rstrip(".,")
+
+
+def is_office(name: str) -> bool:
+    """Whether a name begins with an office: "Minister for Rural Energy"."""
+    return name.split()[0].casefold() in _OFFICES
 
 
 def is_person(name: str) -> bool:

@@ -28,7 +28,7 @@ _WISH_FOR_ANOTHER = re.compile(
 )
 _OBJECT_TO = re.compile(r"\s*(?!to\s|not\s)(?:[\w’'-]+\s){1,7}?to\s")
 _WANTS = re.compile(r"\b(?:want|wants|wanted|expects?|expected|hopes?|hoped)\b(?=\s)")
-_ACT_AHEAD = re.compile(r"\b(?:to\s\w+|that|a\s\w+|would|will|by|the\s\w+)\b")
+_ACT_AHEAD = re.compile(r"[’']d\s|\b(?:to\s\w+|that|a\s\w+|would|will|by|the\s\w+)\b")
 _INTENTIONS = ("intend", "plan", "hop", "want", "expect", "aim")
 _HAD = re.compile(r"\bhad\s(?:\w+\s)?(?:intended|planned|hoped|wanted|expected|aimed)\b")
 

@@ -34,6 +34,7 @@ class Speakers:
     def __init__(self, people: People, issuer: Issuer | None) -> None:
         self._people = people
         self.last = ""  # who spoke last
+        self.coming = ""  # who is the next to be named
         self._person = ""  # the last person in subject position
         self._body = issuer.name if issuer and not issuer.is_person else ""
 
@@ -62,12 +63,14 @@ class Speakers:
         """Return who is named; of "its chairwoman, Hannah Pryce," it is the person."""
         subject = attribution.subject
         name = self.named(subject, start)
-        if self._people.knows(name) and not _ARTICLE.match(subject) and not subject[0].islower():
+        is_plain = not (_ARTICLE.match(subject) or _OFFICE.match(subject) or subject[0].islower())
+        if is_plain and self._people.knows(name):
             return name
         end = attribution.end if attribution.is_leading else attribution.end + _BESIDE
-        beside = narration[attribution.start : end].split(". ")[0]
-        people = (without_title(match[0]) for match in re.finditer(NAME, beside))
-        return next((one for one in people if self._people.knows(one) and is_person(one)), name)
+        beside = narration[attribution.subject_start : end].split(". ")[0]
+        people = [without_title(match[0]) for match in re.finditer(NAME, beside)]
+        known = [one for one in people if self._people.knows(one) and is_person(one)]
+        return known[-1] if known else name
 
     def named(self, subject: str, start: int) -> str:
         """Return the full name of whoever is named so at this place of the text."""
@@ -98,5 +101,7 @@ class Speakers:
         if named and " " in named[0] and is_person(without_title(named[0])):
             return without_title(named[0])
         role = subject.split()[-1].casefold()
-        is_body = role in _BODIES or role.startswith(_NAMELESS)
-        return (self._body if is_body else self._person) or without_article(subject)
+        if role in _BODIES or role.startswith(_NAMELESS):
+            return self._body or without_article(subject)
+        known = self._people.in_role(_ARTICLE.sub("", subject), self._person)
+        return known or self._person or self.coming or without_article(subject)

@@ -66,6 +66,7 @@ _CLAUSAL = re.compile(
 )
 _SUBJECT = re.compile(rf"\s*(?:[A-Z][^,]{{2,40}},\s)?(?P<subject>{NAME}|[HhSs]h?e\b|They\b)")
 _AHEAD = re.compile(r"\b(?:will|would|won|wouldn|shall)\b|[’']ll\b")
+_NAME = re.compile(NAME)
 _FEW = 3  # words before an attribution that are no statement
 _NEAR = 3  # sentences beside a quotation in which its speaker may be named
 
@@ -76,15 +77,16 @@ class Statements:
     def __init__(self, text: str, publisher: str = "") -> None:
         self.lines = lines_of(text)
         self._sentences = sentences_of(self.lines)
-        people = People(text)
-        self._issuer = issuer_of(self.lines, people, publisher)
-        self._speakers = Speakers(people, self._issuer)
+        self._people = People(text)
+        self._issuer = issuer_of(self.lines, self._people, publisher)
+        self._speakers = Speakers(self._people, self._issuer)
         self._quotations = [
             [found for found in quotations_in(line) if found.is_whole] for line in self.lines
         ]
         self._leads = Leads(self.lines)
         self._last_of: dict[int, Statement] = {}  # the last statement of each line
         self._is_transcript = self._counts_labels() > 1
+        self._speakers.coming = self._first_named()
         self._askers = self._who_asks()
         self._label: tuple[str, bool] | None = None  # whose words these are, and whether he asks
 
@@ -97,6 +99,8 @@ class Statements:
 
     def _of(self, number: int, sentence: Sentence) -> Iterator[Statement]:
         base, quoted = self._base(sentence)
+        if not self._speakers.likeliest:
+            self._mention(base)
         found = attributions_in(base.narration, is_heading=base.is_heading)
         participles = list(self._participles(base, found))
         if participles and not found:  # their words are told once
@@ -162,7 +166,7 @@ class Statements:
         if _QUESTIONER.match(label) or label in self._askers:
             return "", True
         if _ANSWER.match(label):
-            return self._speakers.last, False
+            return self._people.first or self._speakers.last, False
         return self._speakers.labelled(label), False
 
     def _item(self, base: Statement, lead: Statement) -> Statement:
@@ -198,6 +202,15 @@ class Statements:
             act=attribution.act if attribution else Act.SAY,
             described=attribution.subject if attribution else "",
         )  # fmt: skip
+
+    def _first_named(self) -> str:
+        """Return the first who speaks by name, for "the minister said" before any name."""
+        for other in self._sentences:
+            for one in attributions_in(self._narration(other), is_heading=False):
+                name = self._people.full_name(one.subject, other.start)
+                if self._people.knows(name):
+                    return name
+        return ""
 
     def _around(self, number: int) -> str:
         """Return who is named beside a quotation: later or earlier in the line, else before."""
@@ -250,14 +263,27 @@ class Statements:
             return replace(base, voice=Voice.HEADLINE)
         if self._issuer:
             return replace(base, speaker=self._issuer.name, voice=Voice.OWN)
-        subject = self._subject(base)
-        if subject:
-            self._speakers.mentioned(subject, is_body=bool(re.search(r"\bits\b", base.narration)))
+        self._mention(base)
         return base
 
+    def _mention(self, base: Statement) -> None:
+        """Remember of whom a sentence tells, for "he" and "the company" after it."""
+        subject = self._subject(base)
+        is_body = bool(re.search(r"\bits\b", base.narration))
+        if subject and (is_body or self._people.knows(subject)):
+            self._speakers.mentioned(subject, is_body=is_body)
+
     def _subject(self, base: Statement) -> str:
+        """Return of whom a sentence tells: its subject, else the first person that it names."""
         match = _SUBJECT.match(base.narration)
-        return self._speakers.named(match["subject"], base.sentence.start) if match else ""
+        name = self._speakers.named(match["subject"], base.sentence.start) if match else ""
+        if self._people.knows(name) or (match and match["subject"].casefold() in ("he", "she")):
+            return name
+        people = (
+            self._people.full_name(found[0], base.sentence.start)
+            for found in _NAME.finditer(base.narration)
+        )
+        return next((person for person in people if self._people.knows(person)), name)
 
     def _named(self, attribution: Attribution, base: Statement) -> str:
         return self._speakers.named_in(attribution, base.narration, base.sentence.start)
