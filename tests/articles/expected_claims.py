@@ -1,7 +1,7 @@
 """What a careful checker takes from each text in `texts/`, and how near a scan comes to it.
 
-A text stands beside a list of what it holds: `NAME.txt` and `NAME.json`. Those named `aside_...` were
-kept aside while the scan was written, and are only measured.
+A text stands beside a list of what it holds: `NAME.txt` and `NAME.json`. Those named `aside_...`
+were kept aside while the scan was written, and are only measured.
 """
 
 import json
