@@ -11,6 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claimtracker.articles.documents import kinds
+from claimtracker.articles.documents.document import Unreadable
+from claimtracker.articles.documents.encodings import text_of
 from claimtracker.articles.documents.kinds import DocumentKind
 from claimtracker.articles.open_article import open_bytes, open_file, open_text
 from claimtracker.claims.errors import ClaimTrackerError
@@ -134,22 +136,37 @@ def test_a_pasted_text_without_end_is_refused() -> None:
         open_text("We will. " * 1_200_000)
 
 
-ENCODED = {
-    "utf-8": "Grüße “aus” Köln – bald",
-    "utf-8-sig": "Grüße “aus” Köln – bald",
-    "utf-16": "Grüße “aus” Köln – bald",
-    "utf-16-le": "We will build the homes by June",
-    "utf-16-be": "We will build the homes by June",
-    "utf-32": "Grüße “aus” Köln – bald",
-    "windows-1252": "He said: “We will – and soon – build the café in Köln.” It’s a promise. " * 3,
-    "windows-1251": "Мы построим сорок тысяч домов до конца года, сказал министр в пятницу. " * 3,
-}
+GERMAN = "Grüße “aus” Köln – bald"
+ENCODED = [
+    *[(encoding, GERMAN) for encoding in ("utf-8", "utf-8-sig", "utf-16", "utf-32", "cp1252")],
+    *[(encoding, "We will build the homes by June") for encoding in ("utf-16-le", "utf-16-be")],
+    ("cp1252", "It’s a promise"),
+    ("cp1252", "Café Müller, naïve"),
+    ("cp1252", "“We will” – he said – “by June”. £5m and €3bn."),
+    (
+        "cp1250",
+        "Premier powiedział: zbudujemy drogę do końca roku. Źródło łączności będzie później.",
+    ),
+    ("cp1251", "Министр сказал, что дома будут построены до конца года."),
+    ("koi8-r", "Министр сказал, что дома будут построены до конца года."),
+    ("cp1253", "Ο υπουργός είπε την Παρασκευή ότι η κυβέρνηση θα χτίσει σπίτια"),
+    ("cp1255", "השר אמר ביום שישי כי הממשלה תבנה ארבעים אלף בתים"),
+    ("cp1256", "قال الوزير يوم الجمعة إن الحكومة ستبني أربعين ألف منزل"),
+    ("gbk", "部长表示，政府将在年底前建成四万套住房。他周五在北京说。"),
+    ("shift_jis", "大臣は金曜日、政府が年末までに四万戸の住宅を建設すると述べた。"),
+    ("mac_roman", "He said: “We will build it.” It’s a promise of Müller’s."),
+]
 
 
-@pytest.mark.parametrize("encoding", ENCODED)
-def test_the_encoding_of_a_text_is_found(encoding: str) -> None:
-    text = ENCODED[encoding]
-    assert open_bytes(text.encode(encoding), name="a.txt").text == text
+@pytest.mark.parametrize(("encoding", "text"), ENCODED)
+def test_the_encoding_of_a_text_is_found(encoding: str, text: str) -> None:
+    assert text_of(text.encode(encoding)) == text
+
+
+@pytest.mark.parametrize("data", [bytes(range(1, 32)) * 9, b"Homes\x00\x01\x02\x03" * 99])
+def test_what_is_no_text_is_refused(data: bytes) -> None:
+    with pytest.raises(Unreadable, match="is not a text"):
+        text_of(data)
 
 
 def test_a_broken_character_does_not_change_the_encoding() -> None:

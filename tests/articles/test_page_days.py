@@ -84,5 +84,11 @@ def test_no_other_day_in_the_page_is_taken_for_it(body: str) -> None:
 def test_a_day_in_the_address_counts_when_there_is_no_better_one(path: str) -> None:
     address = f"https://example.org/{path}"
     assert article_in(Document(page().data, url=address)).published_on == DAY
-    better = page(head=meta("date", "2025-04-17")).data
-    assert article_in(Document(better, url=address)).published_on == date(2025, 4, 17)
+    better = page(head=meta("date", "2025-04-10")).data
+    assert article_in(Document(better, url=address)).published_on == date(2025, 4, 10)
+
+
+def test_the_papers_own_day_counts_where_that_of_greenwich_is_declared() -> None:
+    source = page(head=meta("article:published_time", "2025-04-19T02:30:00Z")).data
+    address = "https://example.org/2025/04/18/homes"
+    assert article_in(Document(source, url=address)).published_on == DAY

@@ -161,6 +161,12 @@ def test_the_declared_charset_is_read(charset: str) -> None:
     assert spoken in article_in(told).text
 
 
+def test_much_white_space_does_not_hold_it_up() -> None:
+    """A pattern for the XML declaration once looked for it from every blank."""
+    source = page().data.replace(b"<article>", b"<article>" + b" \t\n" * 300_000)
+    assert article_in(Document(source)).title == "Homes promised"
+
+
 def test_an_xml_declaration_does_not_hinder() -> None:
     source = b'<?xml version="1.0" encoding="windows-1252"?>\n' + page("<p>Gr\xfc\xdfe</p>").data
     latin = source.replace("Grüße".encode(), b"Gr\xfc\xdfe")

@@ -26,6 +26,16 @@ _MARKS = (  # the longer first: one begins with another
 )
 _MOST_BROKEN = 0.02  # of the characters beyond ASCII: a few cut in two are no other encoding
 _MOST_CONTROLS = 0.01  # of all characters in a text
+_MOST_WESTERN = 0.25  # of the letters of a western text that are beyond ASCII
+_SIGNS = "¢¤¥¦¨ª¬¯±²³\xb4µ¶\xb8¹º¼½¾\u02c6\u02dc‰"  # that stand in no word
+_BADLY_READ = re.compile(  # a large letter after a small one, a sign in a word, no sign at all
+    f"[a-zß-ÿ][À-ÖØ-ÞŠŒŽŸ]|[^\\W\\d_][{_SIGNS}¡¿©®†‡]|[{_SIGNS}][a-zß-ÿ]|[\x80-\x9f\ufffd]"
+)
+_IN_USE = [  # by pages and files of today, and what a Macintosh wrote
+    *("cp1250", "cp1251", "cp1252", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "cp874"),
+    *("iso8859_2", "iso8859_5", "koi8_r", "gb18030", "big5", "cp932", "euc_jp", "cp949"),
+    "mac_roman",
+]
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _NOT_ENCODED = re.compile("[\ud800-\udfff]")
 
@@ -99,9 +109,22 @@ def _wide(data: bytes) -> str:
 
 
 def _guessed(data: bytes) -> str:
+    """Return the text by Windows' western code page where it reads well, else by a guess.
+
+    charset_normalizer is made for long texts: in "It\x92s" it sees a Chinese sign.
+    """
     if b"\x00" in data:
         raise Unreadable("is not a text")
+    western = data.decode("cp1252", "replace")
+    if not _BADLY_READ.search(western) and _share_beyond_ascii(western) <= _MOST_WESTERN:
+        return western
     from charset_normalizer import from_bytes  # slow to load, seldom needed
 
-    best = from_bytes(data).best()
-    return str(best) if best is not None else data.decode("cp1252", "replace")
+    best = from_bytes(data, cp_isolation=_IN_USE).best()
+    return str(best) if best is not None else western
+
+
+def _share_beyond_ascii(text: str) -> float:
+    letters = sum(map(str.isalpha, text))
+    beyond = sum(character > "\x7f" and character.isalpha() for character in text)
+    return beyond / max(letters, 1)

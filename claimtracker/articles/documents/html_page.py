@@ -17,8 +17,14 @@ from claimtracker.claims.web_address import is_web_address
 from .document import Document, Unreadable
 from .encodings import text_of, tidied
 from .kinds import DocumentKind, refuse_too_large
-from .page_days import day_in_address, declared_day
-from .page_words import all_lines, canonical_address, headline, main_lines
+from .page_days import declared_day, local_day
+from .page_words import (
+    all_lines,
+    canonical_address,
+    headline,
+    lines_without_surroundings,
+    main_part,
+)
 
 _CHARSET = re.compile(
     rb"<(?:meta|\?xml)\b[^>]{0,200}?\b(?:charset|encoding)\s*=\s*[\"']?\s*([\w:.-]+)", re.IGNORECASE
@@ -31,7 +37,7 @@ _ROW_RULE = re.compile(r"^\|[-| ]+\|[ ]*\n", re.MULTILINE)
 _ROW = re.compile(r"^\| (.*?)[ |]*$", re.MULTILINE)
 _STUB_WORDS = 60
 _LARGE = 1_000_000  # characters of a page: the slower ways would take too long
-_SHORT = 1_000  # characters of a text
+_SHORT, _VERY_SHORT = 1_000, 300  # characters of a text
 _MOST_LEFT_OUT = 0.7  # less than this part of the main part is not all of it
 _CONFIG = deepcopy(DEFAULT_CONFIG)
 _CONFIG.set("DEFAULT", "MIN_EXTRACTED_SIZE", "60")  # below it, lines are lost
@@ -78,7 +84,8 @@ def _source(document: Document) -> str:
     declared = _CHARSET.search(document.data[:_HEAD_BYTES])
     in_page = declared[1].decode("ascii", "replace") if declared else ""
     text = text_of(document.data, document.charset or in_page)
-    return _XML_DECLARATION.sub("", text, count=1)  # lxml takes it only with bytes
+    declaration = _XML_DECLARATION.match(text)  # lxml takes it only with bytes
+    return text[declaration.end() :] if declaration else text
 
 
 def _article_of_page(document: Document, source: str, tree: HtmlElement) -> Article:
@@ -92,9 +99,7 @@ def _article_of_page(document: Document, source: str, tree: HtmlElement) -> Arti
         text,
         title=title,
         publisher=page.sitename or "",
-        published_on=declared_on
-        or published_day(text)
-        or day_in_address(canonical or document.url),
+        published_on=local_day(declared_on or published_day(text), canonical or document.url),
         canonical_url=canonical,
     )
 
@@ -106,22 +111,25 @@ def _extracted(source: str, url: str) -> Extracted:
         fast=len(source) > _LARGE,
         include_comments=False,
         with_metadata=True,
+        date_extraction_params={"extensive_search": False},  # `page_days` finds it, and sooner
         config=_CONFIG,
     )
     return cast("Extracted", found) if found is not None else Extracted()
 
 
 def _best_text(extracted: str, tree: HtmlElement) -> str:
-    """Return what was extracted, or the page's main part where that has clearly more.
+    """Return what was extracted, or all of the page's main part where that is clearly better.
 
-    What is made for whole articles drops lists from short ones, or runs them into one line.
+    What is made for whole articles runs the lines of short ones together, and drops their lists.
     """
     if len(extracted) > _SHORT:
         return extracted
-    lines = main_lines(tree)
+    part = main_part(tree)
+    lines = lines_without_surroundings(tree if part is None else part)
     ran_together = "\n" not in extracted and lines.count("\n") > 1
     is_all = sorted(extracted.split()) == sorted(lines.split())  # perhaps with broken lines
-    left_out = len(extracted) < _MOST_LEFT_OUT * len(lines)
+    is_marked = part is not None and len(extracted) < _VERY_SHORT
+    left_out = is_marked and len(extracted) < _MOST_LEFT_OUT * len(lines)
     return lines if ran_together or is_all or left_out else extracted
 
 

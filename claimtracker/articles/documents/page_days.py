@@ -7,7 +7,7 @@ copyright, a deadline in the text, the address of a picture. Here only what says
 import json
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from itertools import islice
 from typing import Any, cast
 from urllib.parse import urlsplit
@@ -61,12 +61,16 @@ def declared_day(tree: HtmlElement, title: str) -> date | None:
     return _by_headline(tree, title)
 
 
-def day_in_address(address: str) -> date | None:
-    """Return the day that stands in an address, "/2025/04/18/", as many papers have it."""
-    found = _IN_ADDRESS.search(urlsplit(address).path)
-    if not found:
-        return None
-    return only_day("-".join(part.zfill(2) for part in found.groups()))
+def local_day(found: date | None, address: str) -> date | None:
+    """Return the day found, or that in the address where it differs by one or nothing was found.
+
+    Many papers have their own day in the address, "/2025/04/18/", and declare that of Greenwich.
+    """
+    told = _IN_ADDRESS.search(urlsplit(address).path)
+    written = only_day("-".join(part.zfill(2) for part in told.groups())) if told else None
+    if found is None or (written is not None and abs(found - written) <= timedelta(days=1)):
+        return written
+    return found
 
 
 def _declared(tree: HtmlElement) -> Iterator[str]:

@@ -51,12 +51,16 @@ def all_lines(tree: HtmlElement) -> str:
     return "\n".join(line for line in lines if line.strip("- |"))
 
 
-def main_lines(tree: HtmlElement) -> str:
-    """Return all text of the page's main part, without what goes round it; changes the tree."""
-    places = (tree.findall(".//article"), tree.findall(".//main"), tree.findall(".//body"))
-    scope = next((place[0] for place in places if len(place) == 1), tree)
-    etree.strip_elements(scope, *_AROUND, with_tail=False)
-    return all_lines(scope)
+def main_part(tree: HtmlElement) -> HtmlElement | None:
+    """Return what the page marks as its one article or its main part, if it does."""
+    places = (tree.findall(".//article"), tree.findall(".//main"))
+    return next((place[0] for place in places if len(place) == 1), None)
+
+
+def lines_without_surroundings(tree: HtmlElement) -> str:
+    """Return all text of a tree but for menus, asides, forms and the foot; changes the tree."""
+    etree.strip_elements(tree, *_AROUND, with_tail=False)
+    return all_lines(tree)
 
 
 def headline(tree: HtmlElement, title: str) -> str:
