@@ -15,6 +15,7 @@ from claimtracker.claims.errors import ClaimTrackerError
 from claimtracker.claims.listing import Listing
 from claimtracker.claims.rows import ActionRow
 from claimtracker.claims.web_address import is_web_address
+from claimtracker.gui.article_window.commands import listed_keys
 from claimtracker.gui.claim_list.view import ClaimList
 from claimtracker.gui.claim_panel.drops import Dropped
 from claimtracker.gui.claim_panel.panel import ClaimPanel
@@ -22,7 +23,7 @@ from claimtracker.gui.desk import Desk
 from claimtracker.gui.dialogs.command_palette import CommandPalette
 from claimtracker.gui.dialogs.export import ExportDialog
 from claimtracker.gui.dialogs.import_table import ImportDialog
-from claimtracker.gui.dialogs.keys import KeysDialog
+from claimtracker.gui.dialogs.keys import FURTHER, KeysDialog
 from claimtracker.gui.dialogs.link_evidence import LinkEvidenceDialog
 from claimtracker.gui.dialogs.move import MoveDialog
 from claimtracker.gui.dialogs.restate import RestateDialog
@@ -121,7 +122,8 @@ class WindowCommands(QObject):
 
     def show_keys(self) -> None:
         """Show the list of keys."""
-        KeysDialog(list(self._actions.values()), self._window).open()
+        further = [*FURTHER, *listed_keys()]
+        KeysDialog(list(self._actions.values()), self._window, further).open()
 
     def show_about(self) -> None:
         """Say what this is."""

@@ -32,7 +32,7 @@ class ArticleText(QTextEdit):
         self.setAcceptRichText(False)
         self.setUndoRedoEnabled(False)
         self.setTabChangesFocus(True)
-        self.setAcceptDrops(False)  # what is dropped opens as another article
+        self.setAcceptDrops(False)  # Qt would insert what is dropped
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard

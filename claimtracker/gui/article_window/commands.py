@@ -35,7 +35,22 @@ ARTICLE_COMMANDS = (
     Command("show_text", "Text", GO, ("Ctrl+1",), starts_group=True),
     Command("show_candidates", "Candidates", GO, ("Ctrl+2",)),
     Command("show_day", "Day of publication", GO, ("Ctrl+D",)),
-    Command("open_source", "Open the source in the browser", ARTICLE, ("Ctrl+B",), "link"),
+    Command(
+        "paste_article",
+        "Candidates from the article on the clipboard",
+        ARTICLE,
+        ("Ctrl+Shift+V",),
+        "article",
+    ),
+    Command("open_file", "Open an article or a table file…", ARTICLE, ("Ctrl+O",), "file"),
+    Command(
+        "open_source",
+        "Open the source in the browser",
+        ARTICLE,
+        ("Ctrl+B",),
+        "link",
+        starts_group=True,
+    ),
     Command("close", "Close", ARTICLE, ("Ctrl+W",), starts_group=True),
     Command("keys", "List of keys", HELP, ("F1",)),
 )
@@ -47,3 +62,12 @@ FURTHER_KEYS = (
     ("Ctrl+Enter", "Take from any field of the edit form"),
     ("Esc", "Close"),
 )
+
+
+def listed_keys() -> list[tuple[str, str]]:
+    """The keys of the article window, as the main window lists them beside its own."""
+    return [
+        (", ".join(command.keys), f"In an article: {command.text.removesuffix('…')}")
+        for command in ARTICLE_COMMANDS
+        if command.on_list
+    ]

@@ -32,8 +32,7 @@ class EditDialog(PlainDialog):
         self.form = ClaimForm(desk)
         self.form.start_new(draft)
         self._before = self.form.texts()
-        # The form has margins of its own, as it needs them in the panel.
-        self.column.setContentsMargins(-16, -12, -16, 0)
+        self.form.drop_margins()
         self.column.addWidget(self.form, 1)
         self._add_buttons(may_keep=may_keep)
         self.resize(self.width(), _HEIGHT)

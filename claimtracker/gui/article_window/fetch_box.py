@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from claimtracker.gui.plain_text import one_line
 
-LONGEST_ADDRESS = 160
+LONGEST_ADDRESS = 100
 
 
 class FetchBox(QMessageBox):
@@ -19,12 +19,10 @@ class FetchBox(QMessageBox):
         super().__init__(parent)
         self.setWindowTitle("Fetch from the web")
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setText(
-            "Fetch it from the web?" if len(addresses) == 1 else "Fetch them from the web?"
-        )
-        self.setInformativeText(
-            "\n".join(one_line(address, LONGEST_ADDRESS) for address in addresses)
-        )
+        what = "it" if len(addresses) == 1 else "them"
+        shown = [one_line(address, LONGEST_ADDRESS) for address in addresses]
+        # In one label: another one under it would be as narrow as the question.
+        self.setText("\n".join([f"Fetch {what} from the web?", "", *shown]))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         roles = QMessageBox.ButtonRole
         self.fetch_button = self.addButton("&Fetch", roles.AcceptRole)

@@ -98,8 +98,8 @@ class ArticleOpening(QObject):
         """The article windows that are open."""
         return self._window.findChildren(ArticleWindow)
 
-    def _open_content(self, content: QMimeData, nothing: str) -> None:
-        offers = offered(content)
+    def _open_content(self, content: QMimeData | None, nothing: str) -> None:
+        offers = offered(content) if content else []  # an empty clipboard may have no content
         if offers:
             self.open_all(offers)
         else:
@@ -152,5 +152,7 @@ class ArticleOpening(QObject):
                 return
         window = ArticleWindow(self._desk, opened, self._window)
         window.claim_wanted.connect(self.claim_wanted)
+        window.paste_wanted.connect(self.open_clipboard)
+        window.file_wanted.connect(self.choose_file)
         window.stand_alone()
         window.come_forward()

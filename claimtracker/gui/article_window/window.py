@@ -38,6 +38,8 @@ class ArticleWindow(QMainWindow):
     """Nothing is stored before a person takes it; several windows may stand side by side."""
 
     claim_wanted = Signal(int)
+    paste_wanted = Signal()
+    file_wanted = Signal()
 
     def __init__(self, desk: Desk, opened: OpenedArticle, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -152,6 +154,8 @@ class ArticleWindow(QMainWindow):
             "show_text": body.text.setFocus,
             "show_candidates": body.list.setFocus,
             "show_day": self.head.published_on.setFocus,
+            "paste_article": self.paste_wanted.emit,
+            "open_file": self.file_wanted.emit,
             "open_source": self._open_source,
             "close": self.close,
             "keys": self._show_keys,

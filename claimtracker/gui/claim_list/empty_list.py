@@ -77,5 +77,8 @@ def _advice(view: View, is_searching: bool) -> str:
     if is_searching:
         return "Try fewer words, or look in All claims or the Bin."
     if view is ALL:
-        return "Write down what somebody committed to, and by when."
+        return (
+            "Write down what somebody committed to, and by when. "
+            "Ctrl+Shift+V finds it in the article on the clipboard."
+        )
     return "F5 checks the deadlines again; All claims shows everything else."

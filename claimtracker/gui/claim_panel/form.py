@@ -133,6 +133,10 @@ class ClaimForm(QScrollArea):
         """The claim as the form has it; raises FieldError."""
         return draft_of(self.texts(), self._desk.today, self._base, self._source)
 
+    def drop_margins(self) -> None:
+        """Stand flush in a dialog, which has margins of its own."""
+        self._page.drop_margins()
+
     def use_names(self, names: Names) -> None:
         """Complete claimants and tags from these."""
         self._claimants.use(names.claimants)

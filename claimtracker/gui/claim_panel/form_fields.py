@@ -62,7 +62,7 @@ class FormPage(QWidget):
     def __init__(self, fields: dict[str, AnyField], preview: QWidget) -> None:
         super().__init__()
         self.by_hand = FoldOut("Set the dates by hand", "by_hand")
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 4, 16)  # the scroll bar is the rest of the right margin
         column.setSpacing(4)
         for name, field in fields.items():
@@ -74,6 +74,10 @@ class FormPage(QWidget):
             if name == "deadline_wording":
                 column.insertWidget(column.count() - 1, preview)
         column.addStretch()
+
+    def drop_margins(self) -> None:
+        """Leave the margins to what it stands in."""
+        self._column.setContentsMargins(0, 0, 4, 0)
 
 
 class FoldOut(QWidget):

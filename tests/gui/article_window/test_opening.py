@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QClipboard, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 from sqlmodel import Session
@@ -71,8 +71,7 @@ def test_an_address_on_the_clipboard_is_fetched_only_when_that_is_confirmed(
 ) -> None:
     _paste(shown, settled, ADDRESS)
     (box,) = shown.view.findChildren(FetchBox)
-    assert box.text() == "Fetch it from the web?"
-    assert ADDRESS in box.informativeText()
+    assert box.text() == f"Fetch it from the web?\n\n{ADDRESS}"
     assert fetched == []
     box.fetch_button.click()
     settled()
@@ -93,6 +92,14 @@ def test_an_address_that_is_not_to_be_fetched_is_not(
 
 def test_an_empty_clipboard_is_said(shown: Shown, settled: Callable[[], None]) -> None:
     _paste(shown, settled, " \n ")
+    assert shown.view.messages.sentence == NOTHING_COPIED
+
+
+def test_a_clipboard_that_nobody_filled_is_said_too(
+    shown: Shown, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QClipboard, "mimeData", lambda _clipboard: None)
+    shown.view.actions_by_name["paste_article"].trigger()
     assert shown.view.messages.sentence == NOTHING_COPIED
 
 

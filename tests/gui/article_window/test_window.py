@@ -13,7 +13,7 @@ from sqlmodel import Session
 
 from claimtracker.articles.candidate import Scan
 from claimtracker.gui.article_window import reading
-from claimtracker.gui.article_window.commands import ARTICLE_COMMANDS
+from claimtracker.gui.article_window.commands import ARTICLE_COMMANDS, listed_keys
 from claimtracker.gui.article_window.head import NO_DAY
 from claimtracker.gui.article_window.reading import OpenedArticle
 from claimtracker.gui.article_window.review import Standing
@@ -371,6 +371,21 @@ def test_f1_lists_the_keys_of_this_window(window: ArticleWindow, press: Press) -
     assert listed["X"] == "Drop"
     assert "Esc" in listed
     dialog.close()
+
+
+def test_the_main_windows_list_of_keys_has_those_of_an_article_too() -> None:
+    listed = dict(listed_keys())
+    assert listed["A"] == "In an article: Take"
+    assert len(listed) == sum(command.on_list for command in ARTICLE_COMMANDS)
+
+
+@pytest.mark.parametrize("name", ["paste_article", "open_file"])
+def test_another_article_can_be_opened_from_this_one(
+    window: ArticleWindow, name: str, qtbot: QtBot
+) -> None:
+    wanted = {"paste_article": window.paste_wanted, "open_file": window.file_wanted}[name]
+    with qtbot.waitSignal(wanted):
+        window.actions_by_name[name].trigger()
 
 
 def test_every_command_is_in_a_menu_and_the_deciding_ones_are_buttons(
