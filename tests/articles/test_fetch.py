@@ -3,77 +3,24 @@
 import socket
 import ssl
 import threading
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator
 from datetime import date
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 from typing import Any
 
 import certifi
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from claimtracker.articles.documents import kinds
 from claimtracker.articles.documents.kinds import DocumentKind
 from claimtracker.articles.open_article import open_address
 from claimtracker.articles.web.fetch import Network
-from claimtracker.articles.web.place import WebPlace, is_public
 from claimtracker.claims.errors import ClaimTrackerError
+from tests.articles.local_server import LOOPBACK, Answer, Given, Server, refused
 from tests.articles.made_documents import PAGE, PAGE_TEXT, pdf
 
 CERTIFICATES = Path(__file__).parent / "certificates"
-LOOPBACK = Network(allows_loopback=True)
-"""The explicit switch: without it, no test reaches its own server."""
-
-
-@dataclass
-class Answer:
-    """What the server gives at a path."""
-
-    content: bytes = b""
-    status: int = 200
-    headers: dict[str, str] = field(default_factory=dict)
-    media_type: str = "text/html; charset=utf-8"
-
-
-Given = Answer | Callable[[BaseHTTPRequestHandler], None]
-
-
-class Server(ThreadingHTTPServer):
-    """A server whose answers a test sets; it keeps what it was asked for."""
-
-    daemon_threads = True
-
-    def __init__(self) -> None:
-        super().__init__(("127.0.0.1", 0), _Handler)
-        self.answers: dict[str, Given] = {}
-        self.asked: list[tuple[str, str]] = []
-        self.released = threading.Event()  # what hangs, hangs until then
-
-    def address(self, path: str, host: str = "127.0.0.1") -> str:
-        return f"http://{host}:{self.server_port}{path}"
-
-
-class _Handler(BaseHTTPRequestHandler):
-    server: Server
-
-    def do_GET(self) -> None:
-        self.server.asked.append((self.path, self.headers["Host"]))
-        answer = self.server.answers.get(self.path, Answer(status=404))
-        if not isinstance(answer, Answer):
-            answer(self)
-            return
-        self.send_response(answer.status)
-        told = {"Content-Type": answer.media_type, "Content-Length": str(len(answer.content))}
-        for name, value in (told | answer.headers).items():
-            self.send_header(name, value)
-        self.end_headers()
-        self.wfile.write(answer.content)
-
-    def log_message(self, format: str, *args: object) -> None:
-        """Say nothing."""
 
 
 @pytest.fixture
@@ -126,15 +73,6 @@ def test_redirects_are_followed(server: Server) -> None:
     article = open_address(server.address("/a"), network=LOOPBACK)
     assert article.text == PAGE_TEXT
     assert article.url == server.address("/a")
-
-
-def refused(address: str, network: Network = LOOPBACK) -> str:
-    with pytest.raises(ClaimTrackerError) as refusal:
-        open_address(address, network=network)
-    sentence = str(refusal.value)
-    assert sentence.endswith(".")
-    assert "\n" not in sentence
-    return sentence
 
 
 def test_redirects_without_end_are_not_followed(server: Server) -> None:
@@ -330,68 +268,3 @@ def test_a_certificate_for_another_name_does_not_hold(behind_tls: Server) -> Non
 def test_a_server_that_speaks_no_tls_has_no_certificate(server: Server) -> None:
     told = refused(server.address("/a").replace("http:", "https:"))
     assert told.startswith("The certificate of 127.0.0.1 does not hold")
-
-
-NO_ADDRESSES = [
-    "",
-    "example.org",
-    "ftp://example.org/",
-    "file:///etc/passwd",
-    "javascript:alert(1)",
-    "http://",
-    "http://[",
-    "http://[::1",
-    "http://exa mple.org/",
-    "http://example.org:99999/",
-    "http://example.org:port/",
-    f"http://{'a' * 64}.example/",
-    f"http://example.org/{'a' * 3_000}",
-    "http://\ud800.example/",
-    "http://xn--.example/",
-]
-
-
-@pytest.mark.parametrize("address", NO_ADDRESSES)
-def test_what_is_no_address_is_told(address: str) -> None:
-    def unknown(*_: object, **__: object) -> list[Any]:
-        raise socket.gaierror(-2, "Name or service not known")
-
-    refused(address, Network(resolve=unknown))
-
-
-def test_a_login_in_an_address_is_refused_and_not_repeated() -> None:
-    sentence = refused("https://ada:secret@example.org/")
-    assert "names a user or password" in sentence
-    assert "secret" not in sentence
-
-
-def test_names_and_paths_beyond_ascii_are_asked_for_as_the_web_has_them() -> None:
-    place = WebPlace.of("https://bücher.example/straße?q=ä b%20".replace(" ", ""))
-    assert place.host == "xn--bcher-kva.example"
-    assert place.target == "/stra%C3%9Fe?q=%C3%A4b%20"
-
-
-PUBLIC = ["93.184.215.14", "2606:2800:21f:cb07::1", "64:ff9b::808:808"]
-NOT_PUBLIC = [
-    *("0.0.0.0", "10.1.2.3", "100.64.0.1", "127.0.0.1", "169.254.1.1", "172.16.0.1"),
-    *("192.0.2.1", "192.168.0.1", "198.18.0.1", "224.0.0.1", "240.0.0.1", "255.255.255.255"),
-    *("::", "::1", "fe80::1", "fe80::1%eth0", "fc00::1", "fec0::1", "ff02::1", "2001:db8::1"),
-    *("::ffff:127.0.0.1", "::127.0.0.1", "64:ff9b::a00:1", "2002:a00:1::", "2001::1", "no number"),
-]
-
-
-def test_which_numeric_addresses_are_public() -> None:
-    assert [number for number in PUBLIC if not is_public(number)] == []
-    assert [number for number in NOT_PUBLIC if is_public(number)] == []
-
-
-@given(st.text(alphabet="htp:/.[]@#?%xn-aß☃0 \\\ud800", max_size=40))
-def test_any_words_are_an_address_or_a_sentence(words: str) -> None:
-    for address in (words, f"http://{words}"):
-        try:
-            place = WebPlace.of(address)
-        except ClaimTrackerError as refusal:
-            assert str(refusal).endswith(".")
-        else:
-            assert place.host.isascii()
-            assert place.target.isascii()
