@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QResizeEvent, QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
 
-from claimtracker.gui.article_window.candidate_groups import Span
+from claimtracker.gui.article_window.candidate_groups import Key, Span
 from claimtracker.gui.article_window.marks import Mark, format_of
 from claimtracker.gui.article_window.places import Places, shown_text
 from claimtracker.gui.claim_panel.named import named
@@ -43,7 +43,7 @@ class ArticleText(QTextEdit):
         self._marks: Sequence[Mark] = ()
         self._starts: list[int] = []
         self._ends: list[int] = []
-        self._current: frozenset[Span] = frozenset()
+        self._current: Key | None = None
         self._shown: Span | None = None
         self.verticalScrollBar().valueChanged.connect(self._mark_what_is_seen)
         LOOK.changed.connect(self._mark_what_is_seen)
@@ -68,11 +68,11 @@ class ArticleText(QTextEdit):
         self._ends = list(accumulate((mark.end for mark in marks), max))
         self._mark_what_is_seen()
 
-    def show_current(self, spans: Sequence[Span], first: Span | None) -> None:
-        """Mark the places of the current candidate stronger and bring one of them into view."""
-        self._current, self._shown = frozenset(spans), first
-        if first is not None:
-            self._bring_into_view(first)
+    def show_current(self, key: Key | None, place: Span | None) -> None:
+        """Mark the words of the current candidate stronger; bring one of its places into view."""
+        self._current, self._shown = key, place
+        if place is not None:
+            self._bring_into_view(place)
         self._mark_what_is_seen()
 
     def selected_span(self) -> Span | None:
@@ -120,6 +120,7 @@ class ArticleText(QTextEdit):
         first = bisect_right(self._ends, seen_from)
         last = bisect_right(self._starts, seen_to)
         seen = [mark for mark in self._marks[first:last] if mark.end > seen_from]
+        seen.sort(key=self._is_current)  # the last one stands on top, where two share a sentence
         self.setExtraSelections([self._selection(mark) for mark in seen])
 
     def _selection(self, mark: Mark) -> QTextEdit.ExtraSelection:
@@ -128,6 +129,8 @@ class ArticleText(QTextEdit):
         cursor.setPosition(self._places.unit(mark.end), QTextCursor.MoveMode.KeepAnchor)
         selection = QTextEdit.ExtraSelection()
         selection.cursor = cursor
-        is_current = any(start <= mark.start and mark.end <= end for start, end in self._current)
-        selection.format = format_of(mark, is_current=is_current)
+        selection.format = format_of(mark, is_current=self._is_current(mark))
         return selection
+
+    def _is_current(self, mark: Mark) -> bool:
+        return mark.key == self._current

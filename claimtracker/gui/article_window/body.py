@@ -102,7 +102,7 @@ class ArticleBody(QSplitter):
                 self.list.go_to(group.key)
                 return
         if spans:
-            self.text.show_current(spans, spans[0])
+            self.text.show_current(None, spans[0])
 
     def next_occurrence(self) -> None:
         """Go on to the next place where the same was said, from the last to the first."""
@@ -137,7 +137,7 @@ class ArticleBody(QSplitter):
         current = self.current
         if current is None:
             self.details.show_candidate(None)
-            self.text.show_current((), None)
+            self.text.show_current(None, None)
         else:
             self._show(current, 0)
         self.current_changed.emit()
@@ -145,7 +145,7 @@ class ArticleBody(QSplitter):
     def _show(self, group: CandidateGroup, place: int) -> None:
         self._place = place
         self.details.show_candidate(group, place)
-        self.text.show_current(group.spans, group.spans[place])
+        self.text.show_current(group.key, group.spans[place])
 
     def _follow_click(self, point: int) -> None:
         group = self._review.group_at(point)

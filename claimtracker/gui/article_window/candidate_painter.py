@@ -31,13 +31,19 @@ class CandidatePainter(QStyledItemDelegate):
         super().__init__(view)
         self._today = today
         self._view = view
+        self._measured: QFont | None = None
+        self._heading_size = self._row_size = QSize()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
-        """Two heights in all, whatever the texts are."""
-        small = QFontMetrics(secondary_font(option.font)).height()
-        if isinstance(self._model().row(index.row()), Heading):
-            return QSize(0, small + 2 * _PADDING)
-        return QSize(0, QFontMetrics(option.font).height() + 2 * (small + _GAP) + 2 * _PADDING)
+        """Two heights in all, whatever the texts are; measured once, for thousands of rows."""
+        if self._measured != option.font:
+            self._measured = QFont(option.font)
+            small = QFontMetrics(secondary_font(option.font)).height()
+            three = QFontMetrics(option.font).height() + 2 * (small + _GAP)
+            self._heading_size = QSize(0, small + 2 * _PADDING)
+            self._row_size = QSize(0, three + 2 * _PADDING)
+        is_heading = isinstance(self._model().row(index.row()), Heading)
+        return self._heading_size if is_heading else self._row_size
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Paint the ground, then what stands on it."""

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPen, QTextCharFormat
 
 from claimtracker.articles.candidate import Candidate, Kind
+from claimtracker.gui.article_window.candidate_groups import CandidateGroup, Key
 from claimtracker.gui.article_window.review import Review, Standing
 from claimtracker.gui.theme import colour
 
@@ -29,10 +30,11 @@ _PENS = {
 
 @dataclass(frozen=True)
 class Mark:
-    """Words to be marked: their code points, and how."""
+    """Words to be marked: their code points, the candidate whose they are, and how."""
 
     start: int
     end: int
+    key: Key
     kind: Kind
     standing: Standing
     is_deadline: bool = False
@@ -44,16 +46,16 @@ def marks_of(review: Review) -> list[Mark]:
         mark
         for group in review.groups
         for candidate in group.occurrences
-        for mark in _marks(candidate, group.candidate.kind, review.standing(group))
+        for mark in _marks(candidate, group, review.standing(group))
     ]
     return sorted(found, key=lambda mark: (mark.start, mark.is_deadline))
 
 
-def _marks(candidate: Candidate, kind: Kind, standing: Standing) -> Iterator[Mark]:
-    yield Mark(candidate.start, candidate.end, kind, standing)
-    if candidate.deadline is not None:
-        found = candidate.deadline
-        yield Mark(found.start, found.end, kind, standing, is_deadline=True)
+def _marks(candidate: Candidate, group: CandidateGroup, standing: Standing) -> Iterator[Mark]:
+    key, kind, found = group.key, group.candidate.kind, candidate.deadline
+    yield Mark(candidate.start, candidate.end, key, kind, standing)
+    if found is not None:
+        yield Mark(found.start, found.end, key, kind, standing, is_deadline=True)
 
 
 def format_of(mark: Mark, *, is_current: bool) -> QTextCharFormat:

@@ -51,14 +51,17 @@ class Review:
         return self._groups
 
     def group_at(self, point: int) -> CandidateGroup | None:
-        """The candidate in whose words this code point stands; the narrowest where several do."""
+        """The candidate in whose words this code point stands.
+
+        Where several do: the one whose deadline it is, then the narrowest.
+        """
         there = [
-            (end - start, number)
+            (not _is_in_deadline(candidate, point), candidate.end - candidate.start, number)
             for number, group in enumerate(self._groups)
-            for start, end in group.spans
-            if start <= point < end
+            for candidate in group.occurrences
+            if candidate.start <= point < candidate.end
         ]
-        return self._groups[min(there)[1]] if there else None
+        return self._groups[min(there)[2]] if there else None
 
     def standing(self, group: CandidateGroup) -> Standing:
         """How it stands."""
@@ -200,6 +203,11 @@ class Review:
             for span in group.spans:
                 found.setdefault(span, []).append(group)
         return found
+
+
+def _is_in_deadline(candidate: Candidate, point: int) -> bool:
+    found = candidate.deadline
+    return found is not None and found.start <= point < found.end
 
 
 def _told_of(said: SaidInArticle, there: Sequence[CandidateGroup]) -> CandidateGroup:

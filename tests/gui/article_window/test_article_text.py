@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTextEdit
 from pytestqt.qtbot import QtBot
 
-from claimtracker.articles.candidate import Kind
+from claimtracker.articles.candidate import Kind, Scan
 from claimtracker.gui.article_window.article_text import ArticleText
 from claimtracker.gui.article_window.marks import Mark, format_of, marks_of
 from claimtracker.gui.article_window.places import Places
@@ -16,12 +16,16 @@ from claimtracker.gui.theme import apply_theme, colour
 from tests.gui.article_window.articles import (
     DEPOT_FOUND,
     FEES_GROUP,
+    FRIDAY,
     HALL_FOUND,
     SCAN,
     TEXT,
     TRAM_FOUND,
     TRAM_GROUP,
+    candidate,
 )
+
+KEY = TRAM_GROUP.key
 
 
 @pytest.fixture
@@ -40,6 +44,15 @@ def _select(text: ArticleText, start: int, end: int) -> None:
     cursor.setPosition(places.unit(start))
     cursor.setPosition(places.unit(end), QTextCursor.MoveMode.KeepAnchor)
     text.setTextCursor(cursor)
+
+
+def _mark(
+    start: int = 0,
+    end: int = 1,
+    kind: Kind = Kind.COMMITMENT,
+    standing: Standing = Standing.OPEN,
+) -> Mark:
+    return Mark(start, end, KEY, kind, standing)
 
 
 def _marked(text: ArticleText) -> list[str]:
@@ -84,7 +97,9 @@ def test_every_place_of_a_candidate_and_its_deadline_is_marked(text: ArticleText
 def test_only_what_can_be_seen_is_marked(text: ArticleText) -> None:
     lines = 2_000
     text.show_text("A line of ten\n" * lines)
-    text.use_marks([Mark(14 * n, 14 * n + 6, Kind.COMMITMENT, Standing.OPEN) for n in range(lines)])
+    text.use_marks(
+        [Mark(14 * n, 14 * n + 6, KEY, Kind.COMMITMENT, Standing.OPEN) for n in range(lines)]
+    )
     first = text.extraSelections()
     assert 0 < len(first) < 60
     text.verticalScrollBar().setValue(text.verticalScrollBar().maximum())
@@ -95,28 +110,29 @@ def test_only_what_can_be_seen_is_marked(text: ArticleText) -> None:
 
 def test_a_long_mark_above_short_ones_is_not_forgotten(text: ArticleText) -> None:
     text.show_text("A line of ten\n" * 500)
-    whole = Mark(0, 14 * 500 - 1, Kind.THREAT, Standing.OPEN)
-    short = Mark(20, 25, Kind.COMMITMENT, Standing.OPEN)
-    text.use_marks([whole, short])
+    text.use_marks([_mark(0, 14 * 500 - 1), _mark(20, 25)])
     text.verticalScrollBar().setValue(text.verticalScrollBar().maximum())
     assert len(text.extraSelections()) == 1
 
 
 def test_kinds_differ_by_line_and_colour_standings_by_ground() -> None:
-    kinds = [format_of(Mark(0, 1, kind, Standing.OPEN), is_current=False) for kind in Kind]
+    kinds = [format_of(_mark(kind=kind), is_current=False) for kind in Kind]
     assert len({look.underlineStyle() for look in kinds}) == 3
     assert len({look.underlineColor().name() for look in kinds}) == 3
     standings = [
-        format_of(Mark(0, 1, Kind.THREAT, standing), is_current=False).background().color().name()
+        format_of(Mark(0, 1, KEY, Kind.THREAT, standing), is_current=False)
+        .background()
+        .color()
+        .name()
         for standing in (Standing.OPEN, Standing.TAKEN)
     ]
     assert len(set(standings)) == 2
-    dropped = format_of(Mark(0, 1, Kind.THREAT, Standing.DROPPED), is_current=False)
+    dropped = format_of(_mark(standing=Standing.DROPPED), is_current=False)
     assert dropped.background().style() is Qt.BrushStyle.NoBrush
 
 
 def _ground(*, is_deadline: bool, is_current: bool) -> QTextCharFormat:
-    mark = Mark(0, 1, Kind.COMMITMENT, Standing.OPEN, is_deadline=is_deadline)
+    mark = Mark(0, 1, KEY, Kind.COMMITMENT, Standing.OPEN, is_deadline=is_deadline)
     return format_of(mark, is_current=is_current)
 
 
@@ -137,6 +153,23 @@ def _first_ground(text: ArticleText) -> str:
     return str(selections[0].format.background().color().name())
 
 
+def test_of_two_candidates_in_one_sentence_the_current_one_shows_its_own_deadline(
+    text: ArticleText,
+) -> None:
+    other = candidate(TRAM_FOUND.sentence, wording="Monday")
+    review = Review(Scan(FRIDAY, "", (TRAM_FOUND, other)))
+    text.use_marks(marks_of(review))
+    text.show_current(review.groups[1].key, None)
+    selections = text.extraSelections()
+    strongest = [
+        each.cursor.selectedText()
+        for each in selections
+        if each.format.background().color() == colour("commitment")
+    ]
+    assert strongest == ["Monday"]
+    assert selections[-1].cursor.selectedText() == "Monday"
+
+
 def test_the_marks_follow_the_theme(text: ArticleText, qapp: QApplication) -> None:
     text.use_marks(marks_of(Review(SCAN)))
     light = _first_ground(text)
@@ -149,14 +182,14 @@ def test_the_marks_follow_the_theme(text: ArticleText, qapp: QApplication) -> No
 def test_a_place_out_of_sight_is_scrolled_to_with_lines_before_it(text: ArticleText) -> None:
     text.show_text("A line of ten\n" * 500)
     span = (14 * 400, 14 * 400 + 6)
-    text.show_current([span], span)
+    text.show_current(None, span)
     assert 0 < text.cursorRect().top() < text.viewport().height() / 2
 
 
 def test_the_current_place_stays_in_sight_when_the_window_changes(text: ArticleText) -> None:
     text.show_text("A line of ten\n" * 500)
     span = (14 * 20, 14 * 20 + 6)
-    text.show_current([span], span)
+    text.show_current(None, span)
     text.resize(300, 150)
     assert 0 <= text.cursorRect().top() < text.viewport().height()
 

@@ -155,6 +155,14 @@ def test_edits_are_unused_until_their_candidate_is_taken() -> None:
     assert review.unused_edits == 0
 
 
+def test_the_words_of_a_deadline_belong_to_the_candidate_whose_deadline_they_are() -> None:
+    other = candidate(TRAM_FOUND.sentence, wording="Monday")
+    review = Review(Scan(FRIDAY, "", (TRAM_FOUND, other)))
+    assert other.deadline is not None
+    assert review.group_at(other.deadline.start) == CandidateGroup(other)
+    assert review.group_at(other.start) == CandidateGroup(TRAM_FOUND)
+
+
 def test_a_place_belongs_to_the_narrowest_candidate_around_it() -> None:
     part = replace(HALL_FOUND, start=HALL_FOUND.start + 5)
     review = Review(Scan(FRIDAY, "", (HALL_FOUND, part)))

@@ -191,7 +191,7 @@ def test_moving_scrolls_the_text_and_marks_every_place_where_it_was_said(
     window: ArticleWindow, press: Press
 ) -> None:
     press("J", "K")
-    assert window.body.text._current == set(TRAM_GROUP.spans)
+    assert window.body.text._current == TRAM_GROUP.key
     press("N")
     assert window.body.details.lines["words"].text() == AGAIN_FOUND.sentence
     assert "2 of 2" in window.body.details.place.text()
@@ -274,9 +274,13 @@ def test_the_words_of_a_claim_are_led_to(open_window: Open) -> None:
     assert window.body.current == FEES_GROUP
 
 
-def test_words_that_are_no_candidate_are_shown_where_they_stand(open_window: Open) -> None:
-    window = open_window(replace(OPENED, spans=((0, 5),)))
-    assert window.body.text._current == {(0, 5)}
+def test_words_that_are_no_candidate_are_scrolled_to(open_window: Open) -> None:
+    long = "A line of ten\n" * 500
+    scan = Scan(None, "", ())
+    window = open_window(OpenedArticle(replace(ARTICLE, text=long), scan, None, ((6_000, 6_005),)))
+    text = window.body.text
+    assert text.verticalScrollBar().value() > 0
+    assert 0 <= text.cursorRect().top() < text.viewport().height()
 
 
 def test_an_article_without_candidates_says_what_can_be_done(
