@@ -74,7 +74,7 @@ class CandidateModel(QAbstractListModel):
         """What became of a candidate, in words; the empty text while nothing did."""
         if self._review is None:
             return ""
-        is_edited = self._review.edit(group) is not None
+        is_edited = bool(self._review.edits(group))
         standing = self._review.standing(group)
         return standing_words(standing, self._review.claim_id(group), is_edited=is_edited)
 

@@ -13,11 +13,11 @@ from claimtracker.gui.article_window.body import ArticleBody
 from claimtracker.gui.article_window.candidate_groups import CandidateGroup
 from claimtracker.gui.article_window.edit_dialog import EditDialog
 from claimtracker.gui.article_window.likenesses import Likenesses
-from claimtracker.gui.article_window.review import Review, Standing, Step
+from claimtracker.gui.article_window.review import Fields, Review, Standing, Step
 from claimtracker.gui.article_window.selected_words import group_of_words
 from claimtracker.gui.article_window.storing import Order, Stored, Undone, store, take_back
 from claimtracker.gui.desk import Desk
-from claimtracker.operations.claim_of_candidate import draft_of, source_draft
+from claimtracker.operations.claim_of_candidate import draft_of
 
 NO_WORDS = "Select the words of the claim in the text first, then press C."
 NOTHING_TO_UNDO = "Nothing was taken or dropped in this window yet."
@@ -135,8 +135,8 @@ class Deciding(QObject):
         said_again_of: int | None = None,
         moves_deadline_of: int | None = None,
     ) -> Order:
-        draft = self._review.edit(group)
-        return Order(group, draft, said_again_of, moves_deadline_of, may_resemble)
+        edits = self._review.edits(group)
+        return Order(group, edits, said_again_of, moves_deadline_of, may_resemble)
 
     def _store(self, orders: Sequence[Order]) -> None:
         wanted = self._review.begin_taking([order.group for order in orders])
@@ -185,16 +185,13 @@ class Deciding(QObject):
         what = "the candidate is" if count == 1 else f"{count:,} candidates are"
         self._tell(f"Undone: {what} undecided again")
 
-    def _refuse(self, error: ClaimTrackerError) -> None:
-        self.refused.emit(str(error))
-
     def _tell(self, words: str) -> None:
         self._body.refresh()
         self.said.emit(words)
         self.decided.emit()
 
     def _open_form(self, group: CandidateGroup, *, may_keep: bool) -> None:
-        draft = self._proposed(group)
+        draft = self._draft(group)
         if draft is None:
             return
         self._edited = group
@@ -203,23 +200,19 @@ class Deciding(QObject):
         dialog.kept.connect(self._keep_edited)
         dialog.open()
 
-    def _proposed(self, group: CandidateGroup) -> ClaimDraft | None:
-        """The fields as edited before, or as found; None where they are refused."""
-        article = self._article()
+    def _draft(self, group: CandidateGroup) -> ClaimDraft | None:
+        """The fields as found, with what was edited before; None where they are refused."""
         try:
-            draft = self._review.edit(group) or draft_of(
-                group.candidate, article, today=self._desk.today
-            )
-            source = source_draft(article) if draft.source.is_empty else draft.source
-            return draft.model_copy(update={"source": source})
+            found = draft_of(group.candidate, self._article(), today=self._desk.today)
         except ClaimTrackerError as error:
-            self._refuse(error)
+            self.refused.emit(str(error))
             return None
+        return found.model_copy(update=dict(self._review.edits(group)))
 
     def _open_own(self, group: CandidateGroup) -> None:
         self._open_form(group, may_keep=False)
 
-    def _take_edited(self, draft: ClaimDraft) -> None:
+    def _take_edited(self, edits: Fields) -> None:
         group = self._edited
         if group is None:
             return
@@ -227,12 +220,12 @@ class Deciding(QObject):
             self._review.add_own(group)
             self._body.show_review()
             self._body.list.go_to(group.key)
-        self._review.keep_edit(group, draft)
+        self._review.keep_edits(group, edits)
         self._store([self._order(group, may_resemble=self._is_seen(group))])
 
-    def _keep_edited(self, draft: ClaimDraft) -> None:
+    def _keep_edited(self, edits: Fields) -> None:
         if self._edited is not None:
-            self._review.keep_edit(self._edited, draft)
+            self._review.keep_edits(self._edited, edits)
             self._tell("Kept for when it is taken")
 
 

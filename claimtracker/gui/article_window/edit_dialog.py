@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialogButtonBox, QWidget
 
-from claimtracker.claims.drafts import ClaimDraft, SourceDraft
+from claimtracker.claims.drafts import ClaimDraft
 from claimtracker.gui.claim_panel.field_error import FieldError
 from claimtracker.gui.claim_panel.form import ClaimForm
 from claimtracker.gui.desk import Desk
@@ -17,18 +17,18 @@ _HEIGHT = 640
 class EditDialog(PlainDialog):
     """The claim form in a dialog; stores nothing itself.
 
-    A source that was left as proposed is handed over empty, so that a later correction of the
-    article's title still reaches it.
+    It hands over only what was changed. All else follows the article when its title or its day
+    is corrected later, and a quote stays as it was read, to the letter: Qt's fields do not keep
+    every kind of blank.
     """
 
-    take_wanted = Signal(object)  # the ClaimDraft
+    take_wanted = Signal(object)  # the changed fields of the draft by their names
     kept = Signal(object)
 
     def __init__(
         self, desk: Desk, draft: ClaimDraft, *, may_keep: bool, parent: QWidget | None = None
     ) -> None:
         super().__init__("Edit before taking", parent, 520)
-        self._proposed = draft.source
         self.form = ClaimForm(desk)
         self.form.start_new(draft)
         self._before = self.form.texts()
@@ -71,12 +71,18 @@ class EditDialog(PlainDialog):
 
     def _hand_over(self, signal: SignalInstance) -> None:
         try:
-            draft = self.form.draft()
+            changes = self._changes()
         except FieldError as error:
             self.say(str(error))
             self.form.focus_on(error.field)
             return
-        if draft.source == self._proposed:
-            draft = draft.model_copy(update={"source": SourceDraft()})
-        signal.emit(draft)
+        signal.emit(changes)
         self.accept()
+
+    def _changes(self) -> dict[str, object]:
+        """The changed fields; raises FieldError where one cannot be stored."""
+        draft = self.form.draft()
+        after = self.form.texts()
+        changed = [name for name, text in after.items() if text != self._before[name]]
+        fields = {"source" if name.startswith("source_") else name for name in changed}
+        return {field: getattr(draft, field) for field in fields}

@@ -1,13 +1,14 @@
 """What a person decides about the candidates of one article; survives another scan of it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from claimtracker.articles.candidate import Candidate, Kind, Scan
-from claimtracker.claims.drafts import ClaimDraft
 from claimtracker.claims.rows import SaidInArticle
 from claimtracker.gui.article_window.candidate_groups import CandidateGroup, Key, Span, grouped
+
+Fields = Mapping[str, object]
 
 
 class Standing(StrEnum):
@@ -34,7 +35,7 @@ class Review:
     def __init__(self, scan: Scan) -> None:
         self._standings: dict[Key, Standing] = {}
         self._claim_ids: dict[Key, int] = {}
-        self._edits: dict[Key, ClaimDraft] = {}
+        self._edits: dict[Key, Fields] = {}
         self._own: dict[Key, CandidateGroup] = {}
         self._steps: list[Step] = []
         self.use_scan(scan)
@@ -71,13 +72,14 @@ class Review:
         """The claim it was stored as, None while it is not."""
         return self._claim_ids.get(group.key)
 
-    def edit(self, group: CandidateGroup) -> ClaimDraft | None:
-        """The fields as a person edited them, None where nobody did."""
-        return self._edits.get(group.key)
+    def edits(self, group: CandidateGroup) -> Fields:
+        """The fields of the claim's draft that a person edited."""
+        return self._edits.get(group.key, {})
 
-    def keep_edit(self, group: CandidateGroup, draft: ClaimDraft) -> None:
-        """Keep edited fields for when it is taken."""
-        self._edits[group.key] = draft
+    def keep_edits(self, group: CandidateGroup, fields: Fields) -> None:
+        """Keep edited fields for when it is taken, with those edited before."""
+        if fields:
+            self._edits[group.key] = {**self.edits(group), **fields}
 
     def forget_edits(self) -> None:
         """Let go of all edited fields."""

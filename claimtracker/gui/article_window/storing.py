@@ -8,10 +8,9 @@ from sqlmodel import Session
 
 from claimtracker.articles.article import Article
 from claimtracker.articles.candidate import Candidate
-from claimtracker.claims.drafts import ClaimDraft, SourceDraft
 from claimtracker.claims.errors import ClaimTrackerError
 from claimtracker.gui.article_window.candidate_groups import CandidateGroup, Key
-from claimtracker.gui.article_window.review import Step
+from claimtracker.gui.article_window.review import Fields, Step
 from claimtracker.operations import undo
 from claimtracker.operations.capture_claims import Taking, capture_claims
 from claimtracker.operations.claim_of_candidate import draft_of
@@ -24,13 +23,13 @@ CHANGED_SINCE = (
 
 @dataclass(frozen=True)
 class Order:
-    """A candidate to be taken: its fields if edited, and what it is to known claims.
+    """A candidate to be taken: the fields that were edited, and what it is to known claims.
 
     With `may_resemble` the person has seen which known claims it resembles, or that it is none.
     """
 
     group: CandidateGroup
-    draft: ClaimDraft | None = None
+    edits: Fields = field(default_factory=dict)
     said_again_of: int | None = None
     moves_deadline_of: int | None = None
     may_resemble: bool = False
@@ -96,7 +95,5 @@ def take_back(session: Session, step: Step, *, by: str) -> Undone:
 
 def _taking(order: Order, article: Article, today: date) -> Taking:
     proposed = draft_of(order.group.candidate, article, today=today)
-    draft = order.draft or proposed
-    if draft.source == SourceDraft():
-        draft = draft.model_copy(update={"source": proposed.source})
+    draft = proposed.model_copy(update=dict(order.edits))
     return Taking(order.group.candidate, draft, order.said_again_of, order.moves_deadline_of)

@@ -1,5 +1,7 @@
 """Fields are edited before a candidate is taken; words of one's own become a claim."""
 
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -8,7 +10,9 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
+from claimtracker.articles.candidate import Scan
 from claimtracker.claims.drafts import ClaimDraft, SourceDraft
+from claimtracker.gui.article_window import reading
 from claimtracker.gui.article_window.edit_dialog import EditDialog
 from claimtracker.gui.article_window.places import Places
 from claimtracker.gui.article_window.window import ArticleWindow
@@ -19,7 +23,12 @@ from tests.gui.article_window.conftest import Press, Stored
 from tests.gui.finding import child
 
 SOURCE = SourceDraft(title="Trams at last", publisher="The Bugle")
-DRAFT = ClaimDraft(summary="Open the line", claimant="Ada Byron", source=SOURCE)
+DRAFT = ClaimDraft(
+    summary="Open the line",
+    quote="It opens on 3\N{NO-BREAK SPACE}May.",
+    claimant="Ada Byron",
+    source=SOURCE,
+)
 
 
 @pytest.fixture
@@ -47,19 +56,30 @@ def _select(window: ArticleWindow, start: int, end: int) -> None:
     window.body.text.setTextCursor(cursor)
 
 
-def test_a_source_left_as_proposed_is_handed_over_empty(dialog: EditDialog) -> None:
-    handed: list[ClaimDraft] = []
+def test_only_what_was_changed_is_handed_over(dialog: EditDialog) -> None:
+    handed: list[object] = []
+    dialog.take_wanted.connect(handed.append)
+    child(dialog, QPlainTextEdit, "summary").setPlainText("Open it")
+    dialog.submit()
+    assert handed == [{"summary": "Open it"}]
+
+
+def test_a_quote_keeps_its_hard_blanks_which_qt_would_turn_into_others(
+    dialog: EditDialog,
+) -> None:
+    handed: list[object] = []
     dialog.take_wanted.connect(handed.append)
     dialog.submit()
-    assert [(draft.summary, draft.source) for draft in handed] == [("Open the line", SourceDraft())]
+    assert "\N{NO-BREAK SPACE}" in DRAFT.quote
+    assert handed == [{}]
 
 
-def test_a_source_that_was_edited_stays_so(dialog: EditDialog) -> None:
-    handed: list[ClaimDraft] = []
+def test_a_source_that_was_edited_is_handed_over_whole(dialog: EditDialog) -> None:
+    handed: list[object] = []
     dialog.kept.connect(handed.append)
     child(dialog, QLineEdit, "source_title").setText("Trams, at last")
     dialog.keep()
-    assert [draft.source.title for draft in handed] == ["Trams, at last"]
+    assert handed == [{"source": SourceDraft(title="Trams, at last", publisher="The Bugle")}]
 
 
 def test_what_cannot_be_stored_stays_with_its_reason(dialog: EditDialog) -> None:
@@ -103,6 +123,27 @@ def test_what_was_kept_for_later_is_taken_as_edited(
     assert window.body.list.candidates.mark(TRAM_GROUP) == "Edited"
     press("A")
     assert [claim.summary for claim in stored()] == ["Open the north line"]
+
+
+def test_fields_that_were_not_edited_follow_a_corrected_day(
+    window: ArticleWindow,
+    press: Press,
+    stored: Stored,
+    qtbot: QtBot,
+    settled: Callable[[], None],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    later = replace(TRAM_GROUP.candidate, stated_on=date(2025, 5, 5), occurrence_of=None)
+    monkeypatch.setattr(
+        reading, "scan_article", lambda _session, _article: Scan(None, "", (later,))
+    )
+    window.review.keep_edits(TRAM_GROUP, {"summary": "Open the north line"})
+    window.head.published_on.line.setText("2025-05-09")
+    qtbot.waitUntil(lambda: len(window.review.groups) == 1)
+    settled()
+    press("A")
+    (claim,) = stored()
+    assert (claim.summary, claim.stated_on) == ("Open the north line", date(2025, 5, 5))
 
 
 def test_enter_on_a_taken_candidate_leads_to_its_claim(

@@ -21,7 +21,6 @@ from claimtracker.gui.article_window.window import ArticleWindow
 from claimtracker.gui.desk import Desk
 from claimtracker.gui.dialogs.import_table import ImportDialog
 from claimtracker.gui.dialogs.unsaved import DiscardBox
-from claimtracker.operations.claim_of_candidate import draft_of
 from tests.conftest import Enter
 from tests.gui.article_window.articles import ARTICLE, EVERY, FRIDAY, TEXT, TRAM_GROUP
 from tests.gui.window.conftest import Shown
@@ -228,8 +227,7 @@ def test_edits_in_an_article_are_asked_about_before_the_program_ends(
     left: list[bool] = []
     _paste(shown, settled, TEXT)
     window = _only(shown)
-    group = window.review.groups[0]
-    window.review.keep_edit(group, draft_of(group.candidate, window.article))
+    window.review.keep_edits(window.review.groups[0], {"summary": "Open the line"})
     shown.view.ask_to_leave(lambda: left.append(True))
     assert left == []
     (box,) = window.findChildren(DiscardBox)

@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 from claimtracker.articles.candidate import Scan
-from claimtracker.claims.drafts import ClaimDraft
 from claimtracker.gui.article_window.candidate_groups import CandidateGroup, grouped
 from claimtracker.gui.article_window.review import Review, Standing
 from tests.gui.article_window.articles import (
@@ -48,9 +47,8 @@ def test_two_deadlines_in_one_sentence_are_decided_apart() -> None:
 
 def test_another_scan_keeps_what_was_dropped_and_edited_where_places_agree() -> None:
     review = Review(SCAN)
-    draft = ClaimDraft(summary="Open the line")
     review.drop([FEES_GROUP])
-    review.keep_edit(TRAM_GROUP, draft)
+    review.keep_edits(TRAM_GROUP, {"summary": "Open the line"})
     moved = replace(HALL_FOUND, end=HALL_FOUND.end - 1)
     review.use_scan(Scan(None, "", (TRAM_FOUND, replace(FEES_FOUND, stated_on=None), moved)))
     assert [review.standing(group) for group in review.groups] == [
@@ -58,7 +56,7 @@ def test_another_scan_keeps_what_was_dropped_and_edited_where_places_agree() -> 
         Standing.DROPPED,
         Standing.OPEN,
     ]
-    assert review.edit(review.groups[0]) == draft
+    assert review.edits(review.groups[0]) == {"summary": "Open the line"}
 
 
 def test_take_all_leaves_out_what_is_decided_or_not_advised() -> None:
@@ -149,7 +147,8 @@ def test_what_was_not_stored_is_no_step_and_undecided() -> None:
 
 def test_edits_are_unused_until_their_candidate_is_taken() -> None:
     review = Review(SCAN)
-    review.keep_edit(TRAM_GROUP, ClaimDraft(summary="Open the line"))
+    review.keep_edits(FEES_GROUP, {})
+    review.keep_edits(TRAM_GROUP, {"summary": "Open the line"})
     assert review.unused_edits == 1
     review.use_known([said(4, TRAM_FOUND, "next week")])
     assert review.unused_edits == 0

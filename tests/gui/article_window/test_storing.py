@@ -4,7 +4,6 @@ from datetime import date
 
 from sqlmodel import Session
 
-from claimtracker.claims.drafts import ClaimDraft, SourceDraft
 from claimtracker.claims.state import AsOf
 from claimtracker.gui.article_window.candidate_groups import CandidateGroup
 from claimtracker.gui.article_window.review import Step
@@ -99,14 +98,12 @@ def test_a_moved_deadline_is_a_claim_of_its_own_in_the_chain(
     ]
 
 
-def test_edited_fields_are_stored_and_a_source_left_as_proposed_follows_the_article(
-    session: Session,
-) -> None:
-    draft = ClaimDraft(summary="Open it", claimant="A. Byron", source=SourceDraft())
-    (claim_id,) = _store(session, Order(TRAM_GROUP, draft)).taken.values()
+def test_edited_fields_are_stored_and_all_others_as_found(session: Session) -> None:
+    order = Order(TRAM_GROUP, {"summary": "Open it", "claimant": "A. Byron"})
+    (claim_id,) = _store(session, order).taken.values()
     stored = show_claim(session, claim_id, AsOf(TODAY)).report
     assert (stored.summary, stored.claimant) == ("Open it", "A. Byron")
-    assert stored.source_title == ARTICLE.title
+    assert (stored.quote, stored.source_title) == (TRAM, ARTICLE.title)
 
 
 def test_a_refusal_names_its_orders_and_stores_nothing(session: Session) -> None:

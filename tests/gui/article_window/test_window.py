@@ -356,9 +356,7 @@ def test_esc_takes_the_message_away_and_then_closes(window: ArticleWindow, press
 def test_edits_that_are_not_taken_are_asked_about_before_they_are_lost(
     window: ArticleWindow, press: Press
 ) -> None:
-    draft = window.deciding._proposed(TRAM_GROUP)
-    assert draft is not None
-    window.review.keep_edit(TRAM_GROUP, draft)
+    window.review.keep_edits(TRAM_GROUP, {"summary": "Open the line"})
     press("Esc")
     assert window.isVisible()
     (box,) = window.findChildren(DiscardBox)
