@@ -11,7 +11,7 @@ from claimtracker.articles.candidate import Candidate
 from claimtracker.claims.vocabulary import label
 from claimtracker.gui.article_window.candidate_groups import CandidateGroup
 from claimtracker.gui.article_window.candidate_model import AnyIndex, CandidateModel, Heading
-from claimtracker.gui.article_window.candidate_words import third_line, who_and_when
+from claimtracker.gui.article_window.candidate_words import first_line, third_line
 from claimtracker.gui.article_window.marks import KIND_INKS, underline_pen
 from claimtracker.gui.article_window.review import Standing
 from claimtracker.gui.claim_list.delegates import FOCUS_PIXELS, MIDDLE_RIGHT, RADIUS, write
@@ -107,7 +107,7 @@ class CandidatePainter(QStyledItemDelegate):
         if mark:
             ink = colour(_STANDING_TOKENS.get(standing, "muted"))
             write(painter, line.adjusted(left, 0, 0, 0), mark, ink, MIDDLE_RIGHT)
-        words = who_and_when(group.candidate, self._today())
+        words = first_line(group, self._today())
         write(painter, line.adjusted(left, 0, -width, 0), words, colour("muted"))
 
     def _paint_kind(self, painter: QPainter, line: QRect, candidate: Candidate) -> int:

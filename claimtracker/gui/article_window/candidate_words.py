@@ -51,10 +51,11 @@ def deadline_line(candidate: Candidate, today: date) -> str:
     return f"“{reading.wording}” · {days}"
 
 
-def remarks_line(group: CandidateGroup) -> str:
-    """What a row says behind the deadline: that it is conditional, how often it was said."""
-    parts = ("conditional" if group.candidate.condition else "", said_times(group))
-    return " · ".join(part for part in parts if part)
+def first_line(group: CandidateGroup, today: date) -> str:
+    """The upper line of a row: who said it, when, and how often where that is not once."""
+    count = len(group.occurrences)
+    said = who_and_when(group.candidate, today)
+    return f"{said} · {count} times" if count > 1 else said
 
 
 def third_line(group: CandidateGroup, today: date) -> str:
@@ -64,8 +65,8 @@ def third_line(group: CandidateGroup, today: date) -> str:
         return sentence(candidate.reason) or "No reason is given"
     if group.is_own and candidate.deadline is None:
         return CHOSEN_BY_HAND
-    parts = (deadline_line(candidate, today), remarks_line(group))
-    return " · ".join(part for part in parts if part)
+    deadline = deadline_line(candidate, today)
+    return f"{deadline} · conditional" if candidate.condition else deadline
 
 
 def said_times(group: CandidateGroup) -> str:

@@ -10,6 +10,7 @@ from claimtracker.deadlines import read
 from claimtracker.gui.article_window.candidate_groups import CandidateGroup
 from claimtracker.gui.article_window.candidate_words import (
     deadline_line,
+    first_line,
     reading_lines,
     said_on,
     score_words,
@@ -55,7 +56,8 @@ def test_no_single_day_is_said_in_the_words_of_the_text() -> None:
 
 
 def test_a_row_tells_conditions_repetitions_and_reasons() -> None:
-    assert third_line(TRAM_GROUP, TODAY).endswith("· said 2 times")
+    assert first_line(TRAM_GROUP, TODAY) == "Ada Byron · said Mon 14 Apr · 2 times"
+    assert first_line(HALL_GROUP, TODAY) == "Ada Byron · said Fri 18 Apr"
     assert third_line(FEES_GROUP, TODAY).endswith("· conditional")
     assert third_line(DEPOT_GROUP, TODAY) == "Speculation: “could”"
     own = CandidateGroup(HALL_FOUND, is_own=True)
