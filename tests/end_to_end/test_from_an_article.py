@@ -48,11 +48,11 @@ def test_a_copied_article_becomes_claims_by_single_keys(
         screen.focus(ARTICLE_WINDOW)
         screen.keys("a")
         until(lambda claims: [claim.quote for claim in claims] == [OPENING])
-        screen.keys("u")
-        until(lambda claims: claims == [])
         screen.keys("ctrl+a", "a")
         until(lambda claims: {claim.quote for claim in claims} == {OPENING, ACCOUNTS})
         until(lambda claims: all(claim.claimant == "Ada Byron" for claim in claims))
+        screen.keys("u")
+        until(lambda claims: [claim.quote for claim in claims] == [OPENING])
         screen.keys("Escape")
         screen.focus(MAIN)
         screen.keys("ctrl+2", "o")  # the claim leads back to its article

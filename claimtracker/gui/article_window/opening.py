@@ -1,22 +1,30 @@
-"""From something handed over to an article window: asked, read in the background, shown."""
+"""From something handed over to an article window: asked, read in the background, shown.
+
+The room of articles and the window itself are loaded with the first article, not with the program:
+that takes some 200 ms, most of them on the thread that reads.
+"""
 
 import threading
 from collections import deque
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QMainWindow, QWidget
+from sqlmodel import Session
 
 from claimtracker.claims.errors import ClaimTrackerError
 from claimtracker.gui.article_window.fetch_box import FetchBox
 from claimtracker.gui.article_window.offered import Offered, offered
-from claimtracker.gui.article_window.reading import OpenedArticle, open_captured, open_offered
 from claimtracker.gui.article_window.reading_bar import ReadingBar
-from claimtracker.gui.article_window.window import ArticleWindow
 from claimtracker.gui.desk import Desk
+
+if TYPE_CHECKING:
+    from claimtracker.gui.article_window.reading import OpenedArticle
+    from claimtracker.gui.article_window.window import ArticleWindow
 
 NOTHING_COPIED = "There is no text, file or web address on the clipboard."
 NOTHING_DROPPED = "What was dropped is no file, text or web address."
@@ -26,7 +34,7 @@ KINDS = (
     f"Articles and tables ({ARTICLES} {TABLES});;Articles ({ARTICLES});;Tables ({TABLES});;"
     "All files (*)"
 )
-Reading = Callable[..., OpenedArticle]  # wants a session, and the event that stops it
+Reading = Callable[..., "OpenedArticle"]  # wants a session, and the event that stops it
 
 
 class ArticleOpening(QObject):
@@ -76,7 +84,7 @@ class ArticleOpening(QObject):
 
     def show_claim(self, claim_id: int) -> None:
         """Open the text that a claim was taken from, at its words."""
-        self._begin("the captured text", partial(open_captured, claim_id=claim_id))
+        self._begin("the captured text", partial(_open_captured, claim_id=claim_id))
 
     def stop(self) -> None:
         """Read no further; nothing of it is kept."""
@@ -94,9 +102,9 @@ class ArticleOpening(QObject):
         then()
 
     @property
-    def windows(self) -> list[ArticleWindow]:
+    def windows(self) -> "list[ArticleWindow]":
         """The article windows that are open."""
-        return self._window.findChildren(ArticleWindow)
+        return cast("list[ArticleWindow]", self._window.findChildren(QMainWindow, "article_window"))
 
     def _open_content(self, content: QMimeData | None, nothing: str) -> None:
         offers = offered(content) if content else []  # an empty clipboard may have no content
@@ -113,7 +121,7 @@ class ArticleOpening(QObject):
             self._begin_offered(Offered(address=address))
 
     def _begin_offered(self, offer: Offered) -> None:
-        self._begin(offer.name, partial(open_offered, offered=offer))
+        self._begin(offer.name, partial(_open_offered, offered=offer))
 
     def _begin(self, name: str, work: Reading) -> None:
         self._waiting.append((name, work))
@@ -129,7 +137,7 @@ class ArticleOpening(QObject):
             partial(work, stop=self._stop), self._take, refused=self._refuse
         )
 
-    def _take(self, opened: OpenedArticle) -> None:
+    def _take(self, opened: "OpenedArticle") -> None:
         if not self._stop.is_set():
             self._show(opened)
         self._finish()
@@ -144,7 +152,9 @@ class ArticleOpening(QObject):
         self._bar.end()
         self._go_on()
 
-    def _show(self, opened: OpenedArticle) -> None:
+    def _show(self, opened: "OpenedArticle") -> None:
+        from claimtracker.gui.article_window.window import ArticleWindow
+
         for window in self.windows:
             if window.article.text == opened.article.text:
                 window.go_to(opened)
@@ -156,3 +166,15 @@ class ArticleOpening(QObject):
         window.file_wanted.connect(self.choose_file)
         window.stand_alone()
         window.come_forward()
+
+
+def _open_offered(session: Session, offered: Offered, stop: threading.Event) -> "OpenedArticle":
+    from claimtracker.gui.article_window.reading import open_offered
+
+    return open_offered(session, offered, stop)
+
+
+def _open_captured(session: Session, claim_id: int, stop: threading.Event) -> "OpenedArticle":
+    from claimtracker.gui.article_window.reading import open_captured
+
+    return open_captured(session, claim_id, stop)
