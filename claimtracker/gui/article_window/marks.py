@@ -1,4 +1,4 @@
-"""How candidates are marked in the text: the ground says how one stands, the line of which kind.
+"""How candidates are marked: the line says of which kind, the ground what is left to do.
 
 Colour is never the only sign: a commitment has a line under it, a threat dashes, what is not taken
 dots; the words of its deadline stand on a stronger ground.
@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPen, QTextCharFormat
+from PySide6.QtGui import QPen, QTextCharFormat
 
 from claimtracker.articles.candidate import Candidate, Kind
 from claimtracker.gui.article_window.candidate_groups import CandidateGroup, Key
@@ -59,17 +59,26 @@ def _marks(candidate: Candidate, group: CandidateGroup, standing: Standing) -> I
 
 
 def format_of(mark: Mark, *, is_current: bool) -> QTextCharFormat:
-    """The look of a mark: pale, stronger for a deadline or the current one, strongest for both."""
+    """The look of a mark: a ground while it is undecided, stronger for the deadline or the current.
+
+    What is taken keeps its line, what is dropped loses it too and steps back.
+    """
     token = KIND_INKS[mark.kind]
     look = QTextCharFormat()
-    look.setUnderlineStyle(_LINES[mark.kind])
-    look.setUnderlineColor(colour(token))
-    strength = int(mark.is_deadline) + int(is_current)
-    if strength == 2:
+    if mark.standing is Standing.DROPPED:
+        look.setForeground(colour("muted"))
+    else:
+        look.setUnderlineStyle(_LINES[mark.kind])
+        look.setUnderlineColor(colour(token))
+    if is_current and mark.is_deadline:
         look.setBackground(colour(token))
         look.setForeground(colour("surface"))
-    elif ground := _ground(mark, token, strength):
-        look.setBackground(ground)
+    elif is_current:
+        look.setBackground(colour(f"{token}_strong"))
+        look.setForeground(colour("text"))
+    elif mark.standing in (Standing.OPEN, Standing.TAKING):
+        strength = "strong" if mark.is_deadline else "background"
+        look.setBackground(colour(f"{token}_{strength}"))
     return look
 
 
@@ -78,13 +87,3 @@ def underline_pen(kind: Kind) -> QPen:
     pen = QPen(colour(KIND_INKS[kind]), 1.5)
     pen.setStyle(_PENS[kind])
     return pen
-
-
-def _ground(mark: Mark, token: str, strength: int) -> QColor | None:
-    if strength:
-        return colour(f"{token}_strong")
-    if mark.standing is Standing.DROPPED:
-        return None
-    if mark.standing is Standing.TAKEN:
-        return colour("kept_background")
-    return colour(f"{token}_background")

@@ -115,20 +115,26 @@ def test_a_long_mark_above_short_ones_is_not_forgotten(text: ArticleText) -> Non
     assert len(text.extraSelections()) == 1
 
 
-def test_kinds_differ_by_line_and_colour_standings_by_ground() -> None:
+def test_kinds_differ_by_line_and_colour() -> None:
     kinds = [format_of(_mark(kind=kind), is_current=False) for kind in Kind]
     assert len({look.underlineStyle() for look in kinds}) == 3
     assert len({look.underlineColor().name() for look in kinds}) == 3
-    standings = [
-        format_of(Mark(0, 1, KEY, Kind.THREAT, standing), is_current=False)
-        .background()
-        .color()
-        .name()
-        for standing in (Standing.OPEN, Standing.TAKEN)
-    ]
-    assert len(set(standings)) == 2
-    dropped = format_of(_mark(standing=Standing.DROPPED), is_current=False)
-    assert dropped.background().style() is Qt.BrushStyle.NoBrush
+
+
+def test_what_is_undecided_stands_on_a_ground_and_what_is_dropped_loses_its_line() -> None:
+    looks = {each: format_of(_mark(standing=each), is_current=False) for each in Standing}
+    is_grounded = {
+        each: look.background().style() is not Qt.BrushStyle.NoBrush for each, look in looks.items()
+    }
+    assert is_grounded == {
+        Standing.OPEN: True,
+        Standing.TAKING: True,
+        Standing.TAKEN: False,
+        Standing.DROPPED: False,
+    }
+    none = QTextCharFormat.UnderlineStyle.NoUnderline
+    without = [each for each, look in looks.items() if look.underlineStyle() == none]
+    assert without == [Standing.DROPPED]
 
 
 def _ground(*, is_deadline: bool, is_current: bool) -> QTextCharFormat:
