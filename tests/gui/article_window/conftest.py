@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from claimtracker.claims.listing import Listing
@@ -19,6 +19,7 @@ from claimtracker.gui.desk import Desk
 from claimtracker.operations.list_claims import report
 from claimtracker.storage.engine import Database
 from tests.gui.article_window.articles import OPENED
+from tests.gui.finding import child
 
 Open = Callable[[OpenedArticle], ArticleWindow]
 Press = Callable[..., None]
@@ -73,6 +74,16 @@ def stored(database: Database) -> Stored:
             return sorted(found, key=lambda row: row.id)
 
     return reading
+
+
+def standings(window: ArticleWindow) -> list[str]:
+    """How each candidate stands, in the order of the list."""
+    return [window.review.standing(group).value for group in window.review.groups]
+
+
+def said(window: ArticleWindow) -> str:
+    """What the status line says."""
+    return child(window, QLabel, "article_said").text()
 
 
 def _let_close(window: ArticleWindow) -> None:
