@@ -3,12 +3,11 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStatusBar, QVBoxLayout, QWidget
 
 from claimtracker.articles.article import Article
-from claimtracker.claims.errors import ClaimTrackerError
 from claimtracker.claims.vocabulary import of_claims
 from claimtracker.gui.article_window.action_button import ActionButton
 from claimtracker.gui.article_window.body import ArticleBody
@@ -16,9 +15,9 @@ from claimtracker.gui.article_window.commands import ARTICLE_COMMANDS, FURTHER_K
 from claimtracker.gui.article_window.deciding import Deciding
 from claimtracker.gui.article_window.head import ArticleHead
 from claimtracker.gui.article_window.likenesses import Likenesses
-from claimtracker.gui.article_window.reading import OpenedArticle, scanned_again
+from claimtracker.gui.article_window.reading import OpenedArticle
 from claimtracker.gui.article_window.review import Review, Standing
-from claimtracker.gui.background import Job
+from claimtracker.gui.article_window.scanning_again import ScanningAgain
 from claimtracker.gui.commands import build_actions
 from claimtracker.gui.desk import Desk
 from claimtracker.gui.dialogs.keys import KeysDialog
@@ -29,7 +28,6 @@ from claimtracker.operations.known_articles import KnownArticle, known_article
 
 FIRST_SIZE = (1180, 780)
 LEAST_WIDTH = 480
-PAUSE_MS = 300  # between two keys of a date that is being typed
 BUTTONS = ("take", "said_again", "deadline_moved", "drop", "edit_first", "undo", "claim_from_words")
 NEEDS_CANDIDATE = ("take", "drop", "edit_first")
 
@@ -47,18 +45,16 @@ class ArticleWindow(QMainWindow):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._desk = desk
         self._opened = opened
-        self._scanning: Job | None = None
-        self._is_outdated = False
         self.review = Review(opened.scan)
         self.head = ArticleHead(opened.article, desk)
         self.head.use_day_of_text(opened.scan.published_on)
         self.messages = MessageBar()
         self.body = ArticleBody(desk, self.review)
         self._likenesses = Likenesses(desk, self)
+        self._scanning = ScanningAgain(desk, self.head.article, self)
         self.deciding = Deciding(desk, self.review, self.body, self._likenesses, self.head.article)
         self._counts = PlainLabel("")
         self._said = PlainLabel("")
-        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._lay_out()
         self.actions_by_name = build_actions(
             self, self, self.body, self._handlers(), ARTICLE_COMMANDS
@@ -177,9 +173,11 @@ class ArticleWindow(QMainWindow):
         self.actions_by_name["open_source"].setEnabled(has_address)
 
     def _connect(self) -> None:
-        self.head.day_changed.connect(self._begin_scan)
+        self.head.day_changed.connect(self._scanning.begin)
+        self._scanning.begun.connect(self._follow_begin)
+        self._scanning.done.connect(self._take_scan)
+        self._scanning.refused.connect(self._refuse_scan)
         self.head.title.edited.connect(self._title)
-        self._pause.timeout.connect(self._scan_again)
         self.body.current_changed.connect(self._follow_current)
         self.body.resemblance.chosen_changed.connect(self._offer)
         self._likenesses.answered.connect(self._follow_likeness)
@@ -206,7 +204,7 @@ class ArticleWindow(QMainWindow):
         """Offer what can be done with the current candidate, and nothing else."""
         known, current = self.body.resemblance.chosen, self.body.current
         is_taken = current is not None and self.review.standing(current) is Standing.TAKEN
-        can_decide = current is not None and not self._is_outdated
+        can_decide = current is not None and not self._scanning.is_outdated
         actions = self.actions_by_name
         for name in NEEDS_CANDIDATE:
             actions[name].setEnabled(can_decide and not (is_taken and name != "edit_first"))
@@ -230,34 +228,20 @@ class ArticleWindow(QMainWindow):
         taken, dropped = (self.review.count(each) for each in (Standing.TAKEN, Standing.DROPPED))
         self._counts.setText(f"{candidates} · {taken:,} taken · {dropped:,} dropped")
 
-    def _begin_scan(self) -> None:
-        """Wait for the day to be typed; what is shown until then is not to be taken."""
-        self._is_outdated = True
+    def _follow_begin(self) -> None:
         self._say("Reading the deadlines anew…")
         self._offer()
-        self._pause.start()
-
-    def _scan_again(self) -> None:
-        if self._scanning is not None:
-            self._scanning.cancel()
-        work = partial(scanned_again, article=self.article)
-        self._scanning = self._desk.background.start(
-            work, self._take_scan, refused=self._refuse_scan
-        )
 
     def _take_scan(self, opened: OpenedArticle) -> None:
-        if opened.article.published_on != self.article.published_on:
-            return  # the day was changed again meanwhile; its own answer is on its way
-        self._scanning, self._is_outdated = None, False
         self.review.use_scan(opened.scan)
+        self._likenesses.forget()
         self.head.use_day_of_text(opened.scan.published_on)
         self._take_known(opened.known)
         self._say("Deadlines read anew")
 
-    def _refuse_scan(self, error: ClaimTrackerError) -> None:
-        self._scanning, self._is_outdated = None, False
-        self.messages.show_sentence(str(error))
-        self._offer()
+    def _refuse_scan(self, sentence: str) -> None:
+        self.messages.show_sentence(sentence)
+        self._say("The deadlines still count from the day before")
 
     def _look_again(self) -> None:
         self._likenesses.forget()

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from sqlmodel import Session
 
 from claimtracker.articles.candidate import Scan
+from claimtracker.claims.errors import ClaimTrackerError
 from claimtracker.gui.article_window import reading
 from claimtracker.gui.article_window.commands import ARTICLE_COMMANDS, listed_keys
 from claimtracker.gui.article_window.head import NO_DAY
@@ -128,6 +129,19 @@ def test_nothing_can_be_taken_while_the_deadlines_are_read_anew(
     assert not take.isEnabled()
     qtbot.waitUntil(take.isEnabled)
     settled()
+
+
+def test_what_could_not_be_read_anew_is_not_taken_by_the_day_before(
+    window: ArticleWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(_session: Session, _article: object) -> Scan:
+        raise ClaimTrackerError("The database is busy.")
+
+    monkeypatch.setattr(reading, "scan_article", refused)
+    window.head.published_on.line.setText("2025-05-02")
+    qtbot.waitUntil(window.messages.isVisible)
+    assert window.messages.sentence == "The database is busy."
+    assert not window.actions_by_name["take"].isEnabled()
 
 
 def test_a_corrected_title_is_stored_as_the_source(
