@@ -164,6 +164,7 @@ class ArticleOpening(QObject):
         window.claim_wanted.connect(self.claim_wanted)
         window.paste_wanted.connect(self.open_clipboard)
         window.file_wanted.connect(self.choose_file)
+        window.dropped.connect(self.open_dropped)
         window.stand_alone()
         window.come_forward()
 

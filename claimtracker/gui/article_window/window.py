@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStatusBar, QVBoxLayout, QWidget
 
 from claimtracker.articles.article import Article
@@ -15,6 +15,7 @@ from claimtracker.gui.article_window.commands import ARTICLE_COMMANDS, FURTHER_K
 from claimtracker.gui.article_window.deciding import Deciding
 from claimtracker.gui.article_window.head import ArticleHead
 from claimtracker.gui.article_window.likenesses import Likenesses
+from claimtracker.gui.article_window.offered import offered
 from claimtracker.gui.article_window.reading import OpenedArticle
 from claimtracker.gui.article_window.review import Review, Standing
 from claimtracker.gui.article_window.scanning_again import ScanningAgain
@@ -38,6 +39,7 @@ class ArticleWindow(QMainWindow):
     claim_wanted = Signal(int)
     paste_wanted = Signal()
     file_wanted = Signal()
+    dropped = Signal(object)  # the QMimeData of what may be another article
 
     def __init__(self, desk: Desk, opened: OpenedArticle, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -94,6 +96,16 @@ class ArticleWindow(QMainWindow):
         self.raise_()
         self.activateWindow()
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take what may be another article."""
+        if offered(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Hand over what was dropped."""
+        event.acceptProposedAction()
+        self.dropped.emit(event.mimeData())
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask before fields that were edited and not taken are lost."""
         if self.review.unused_edits:
@@ -127,6 +139,7 @@ class ArticleWindow(QMainWindow):
         self._counts.setObjectName("candidate_counts")
         self.setStatusBar(bar)
         self.setMinimumWidth(LEAST_WIDTH)
+        self.setAcceptDrops(True)
         self.resize(*FIRST_SIZE)
 
     def _handlers(self) -> dict[str, Callable[[], object]]:

@@ -21,6 +21,7 @@ from claimtracker.gui.article_window.window import ArticleWindow
 from claimtracker.gui.desk import Desk
 from claimtracker.gui.dialogs.import_table import ImportDialog
 from claimtracker.gui.dialogs.unsaved import DiscardBox
+from claimtracker.gui.main_view import MainView
 from tests.conftest import Enter
 from tests.gui.article_window.articles import ARTICLE, EVERY, FRIDAY, TEXT, TRAM_GROUP
 from tests.gui.window.conftest import Shown
@@ -129,12 +130,12 @@ def test_a_chosen_article_is_opened_and_a_table_imported(
     assert len(shown.view.findChildren(ImportDialog)) == 1
 
 
-def _drop(shown: Shown, content: QMimeData) -> bool:
+def _drop(window: MainView | ArticleWindow, content: QMimeData) -> bool:
     entering = QDragEnterEvent(QPoint(5, 5), COPY, content, LEFT, NONE)
     entering.ignore()
-    shown.view.dragEnterEvent(entering)
+    window.dragEnterEvent(entering)
     if entering.isAccepted():
-        shown.view.dropEvent(QDropEvent(QPointF(5, 5), COPY, content, LEFT, NONE))
+        window.dropEvent(QDropEvent(QPointF(5, 5), COPY, content, LEFT, NONE))
     return entering.isAccepted()
 
 
@@ -146,13 +147,25 @@ def test_files_dropped_on_the_window_are_opened_one_after_the_other(
         file.write_text(f"{TEXT}{number}", encoding="utf-8")
     content = QMimeData()
     content.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
-    assert _drop(shown, content)
+    assert _drop(shown.view, content)
+    settled()
+    assert len(shown.view.articles.windows) == 2
+
+
+def test_what_is_dropped_on_an_article_opens_beside_it(
+    shown: Shown, settled: Callable[[], None]
+) -> None:
+    _paste(shown, settled, TEXT)
+    first, content = _only(shown), QMimeData()
+    assert not _drop(first, content)
+    content.setText(f"{TEXT} And more.")
+    assert _drop(first, content)
     settled()
     assert len(shown.view.articles.windows) == 2
 
 
 def test_what_can_be_no_article_may_not_be_dropped(shown: Shown) -> None:
-    assert not _drop(shown, QMimeData())
+    assert not _drop(shown.view, QMimeData())
 
 
 def test_text_dropped_beside_the_claims_is_an_article(
