@@ -1,5 +1,6 @@
 """Whatever stands in a text: a scan never raises, keeps to the text, and comes to its end."""
 
+import re
 from dataclasses import replace
 from datetime import date
 from time import process_time
@@ -38,13 +39,18 @@ texts = st.one_of(
 days = st.none() | st.just(FRIDAY) | st.dates()
 
 
+def without_line_ends(text: str) -> str:
+    """Return a text with its line ends, and the blanks around them, as blanks."""
+    return re.sub(r"[ \t]*\n[ \t]*", lambda found: " " * len(found[0]), text)
+
+
 def check(text: str, found: Scan) -> None:
     """Hold what is true of every scan."""
     last = 0
     for candidate in found.candidates:
         assert last <= candidate.start < candidate.end <= len(text)
         last = candidate.start
-        assert text[candidate.start : candidate.end].replace("\n", " ") == candidate.sentence
+        assert without_line_ends(text[candidate.start : candidate.end]) == candidate.sentence
         assert candidate.condition in candidate.sentence
         assert 0 <= candidate.score <= 1
         if candidate.deadline:
@@ -77,7 +83,7 @@ def test_lines_and_sentences_of_any_text_follow_each_other(text: str) -> None:
         last = 0
         for part in parts:
             assert last <= part.start < part.end <= len(text)
-            assert text[part.start : part.end].replace("\n", " ") == part.text
+            assert without_line_ends(text[part.start : part.end]) == part.text
             assert part.text == part.text.strip()
             last = part.end
 

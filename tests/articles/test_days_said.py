@@ -105,6 +105,11 @@ def test_a_speaker_goes_on_on_the_day_named_last() -> None:
     assert candidates_in(text)[-1].stated_on == date(2025, 4, 17)
 
 
+def test_the_day_of_a_promise_told_again_is_that_of_no_other_words() -> None:
+    text = f"Ada Brook promised on 3 March to mend the pool. She said {GOES_ON}"
+    assert [one.stated_on for one in candidates_in(text)] == [date(2025, 3, 3), FRIDAY]
+
+
 def test_the_day_of_one_speaker_is_not_that_of_another() -> None:
     text = f"Ada Brook said on Monday that the pool was old. Tom Reed said {GOES_ON}"
     assert candidates_in(text)[-1].stated_on == FRIDAY

@@ -51,6 +51,12 @@ def test_a_release_without_a_name_is_its_publishers() -> None:
     assert issuer_in(text) is None
 
 
+def test_a_text_that_says_we_will_outside_of_quotations_is_its_issuers_own() -> None:
+    ours = "Pool Trust is proud.\n\nWe will open the pool in May.\n\nWe will mend the road."
+    assert issuer_in(ours) == Issuer("Pool Trust", is_person=False)
+    assert issuer_in(ours.replace("We will", "“We will")) is None
+
+
 @pytest.mark.parametrize(
     "text",
     [
