@@ -97,7 +97,7 @@ _SUBJECTLESS = re.compile(r"^\W*(?P<verb>Says|Said|Adds|Expects|Plans|Vows|Promi
 _ACCORDING = re.compile(rf"\b[Aa]ccording\sto\s(?:the\s)?(?P<subject>{_SUBJECT})")
 _HEADLINE_END = re.compile(rf":\s(?P<subject>{NAME})\s*$")
 _LABEL = re.compile(
-    r"^\s*(?:\[?\d{1,2}[:.]\d{2}\]?\s)?(?P<subject>(?:(?:[A-ZÀ-Þ][\w’'.-]*|of|the|and|for)\s?){1,6})"
+    r"^\s*(?:\[?\d{1,2}[:.]\d{2}\]?\s)?(?P<subject>[A-ZÀ-Þ][\w’'.-]*(?:\s(?:[A-ZÀ-Þ][\w’'.-]*|of|the|and|for)){0,5})"
     r"(?:\s?\([^)]{1,40}\))?:\s+(?=\S)"
 )
 _LED_BY = re.compile(

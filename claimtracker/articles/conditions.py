@@ -7,7 +7,7 @@ _STARTER = re.compile(
     r"\b(?:unless|only if|even if|if|provided(?: that)?|providing(?: that)?|on condition that"
     r"|on the condition that|subject to|as soon as|as long as|so long as|once|until such time as"
     r"|assuming(?: that)?|in the event (?:of|that)|should (?=(?:the|talks|he|she|they|we|it|you|any"
-    r"|no|negotiations|[A-Z]\w+)\b(?! be\b)))",
+    r"|no|negotiations|(?-i:[A-Z])\w+)\b(?! be\b)))",
     re.IGNORECASE,
 )
 _NOT_ONE = re.compile(
@@ -27,6 +27,10 @@ _IMPERATIVE_OR = re.compile(
     r"^[\s“\"]*(?P<half>[A-Z][^“”\"]*?),?\s(?:or|otherwise|or else)\s(?=(?:I|we|you|they|he|she|it"
     r"|the|face|our|there)\b)"
 )
+
+
+_DEMAND_OR = re.compile(r"^\s*(?:that\s|on\s)?(?P<half>\S.*?)\sor\s(?:face|risk|lose)\b")
+"""What is demanded of another: "that the council pay by Friday or face legal action"."""
 
 
 class Condition(NamedTuple):
@@ -61,7 +65,7 @@ def condition_in(text: str) -> Condition | None:
 
 def demanded_before(text: str) -> Condition | None:
     """Return the demand of "Pay by Friday or we will sue", which is the condition of the threat."""
-    match = _IMPERATIVE_OR.match(text)
+    match = _IMPERATIVE_OR.match(text) or _DEMAND_OR.match(text)
     return _trimmed(text, match.start("half"), match.end("half")) if match else None
 
 

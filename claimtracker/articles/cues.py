@@ -7,7 +7,8 @@ _NOT = r"(?:n[’']t|\snot|\snever|\sno\slonger)?"
 
 
 def _words(pattern: str) -> Pattern[str]:
-    return re.compile(rf"\b(?:{pattern})(?!\w)", re.IGNORECASE)
+    spaced = pattern.replace(r"\s", r"\s+")  # times between them may be blanked out
+    return re.compile(rf"\b(?:{spaced})(?!\w)", re.IGNORECASE)
 
 
 FUTURE = re.compile(
@@ -88,7 +89,7 @@ PROMISE_WORD = _words(
 )
 
 ADDRESSED = _words(
-    r"unless|or\selse|otherwise|if\s(?:you|they|he|she|it|the|not)|should\s(?:you|they|the)|or\s(?:we|I)"
+    r"unless|or\selse|or\s(?:face|risk|lose)|otherwise|if\s(?:you|they|he|she|it|the|not)|should\s(?:you|they|the)|or\s(?:we|I)"
 )
 """Words that hang what will be done on what another does."""
 

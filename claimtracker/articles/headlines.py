@@ -8,12 +8,15 @@ from rapidfuzz.fuzz import token_set_ratio
 
 from claimtracker.articles.candidate import Candidate, Kind
 from claimtracker.articles.judge import DATED_HEADLINE
+from claimtracker.articles.reckoning import ANY_DAYS, Reckoning
 from claimtracker.articles.statements import Statement, Voice
 
 _ALIKE = 45.0  # of 100
 
 
-def with_headlines_settled(found: Sequence[tuple[Statement, Candidate]]) -> list[Candidate]:
+def with_headlines_settled(
+    found: Sequence[tuple[Statement, Candidate]], reckoning: Reckoning
+) -> list[Candidate]:
     """Return the candidates; each headline has the speaker and day of what it is the headline of,
     and what it is the headline of has its place in the list as `occurrence_of`.
 
@@ -32,7 +35,7 @@ def with_headlines_settled(found: Sequence[tuple[Statement, Candidate]]) -> list
             if body is None:
                 continue
             headline_of.setdefault(body, len(kept))
-            candidate = _settled(candidate, found[body][1])
+            candidate = _settled(candidate, found[body][1], reckoning)
         kept.append(replace(candidate, occurrence_of=headline_of.get(number)))
     return kept
 
@@ -53,11 +56,21 @@ def _days(candidate: Candidate) -> tuple[date | None, ...]:
     return (reading.due_on, reading.latest_on) if reading else ()
 
 
-def _settled(headline: Candidate, body: Candidate) -> Candidate:
+def _settled(headline: Candidate, body: Candidate, reckoning: Reckoning) -> Candidate:
+    """Return the headline as said when its story was: its deadline counts from that day."""
+    found = headline.deadline
+    if found:
+        days = (body.stated_on,) if body.stated_on else ANY_DAYS
+        reading = reckoning.reread(found.reading, days, body.claimant)
+        found = replace(found, reading=reading)
     return replace(
-        headline, kind=body.kind, claimant=body.claimant, stated_on=body.stated_on,
+        headline,
+        kind=body.kind,
+        claimant=body.claimant,
+        stated_on=body.stated_on,
         stated_wording=body.stated_wording,
-    )  # fmt: skip
+        deadline=found,
+    )
 
 
 def stems(sentence: str) -> str:

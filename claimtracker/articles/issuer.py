@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from claimtracker.articles.people import NAME, People, is_office, is_person
+from claimtracker.articles.people import NAME, People, is_office, is_person, without_title
 from claimtracker.articles.sentences import Line
 
 _FIRST_LINES, _NAME_LINES = 8, 3
@@ -17,7 +17,7 @@ _SPOKEN = re.compile(
 _RELEASE = re.compile(
     r"\b(?:press|news|media)\s(?:release|statement|notice)\b|for immediate release|\bmanifesto\b"
     r"|\bpublic notice\b|\bconclusions\b|\bour (?:plan|pledges?|promises?|commitments?)\b"
-    r"|\bannouncement\b|^(?:\w+\s)?statement$",
+    r"|\bannouncement\b|^(?:\w+\s)?statement$|^statement\b",
     re.IGNORECASE,
 )
 _BODY = re.compile(rf"(?:[Tt]he\s)?(?P<name>(?:{NAME}\s)?(?:(?:of|for|and)\s(?:the\s)?{NAME}\s?)*)")
@@ -95,7 +95,7 @@ def _body_in(lines: list[Line]) -> str:
         match = (
             _ANNOUNCES.match(line.text) if not line.is_heading else _NAME_AND_DAY.match(line.text)
         )
-        if match:
+        if match and without_title(match["name"]):
             return without_article(match["name"])
     return ""
 

@@ -25,10 +25,11 @@ DATED_HEADLINE = "a headline with a day"
 """Taken only where the story names the same days."""
 _FEWEST_WORDS = 2  # of a headline beside its day
 _TO_DO = re.compile(
-    r"^\W*(?!our\b|my\b|.*\bsupposed\b)(?:[\w’'-]+\s){1,5}?(?:to|will|won[’']t|promises?|pledges?|vows?|threatens?"
+    r"(?!our\b|my\b)(?:(?!supposed\b)[\w’'-]+\s+){1,5}?(?:to|will|won[’']t|promises?|pledges?|vows?|threatens?"
     r"|plans?|sees?|aims?|set\sto)\s",
     re.IGNORECASE,
 )
+_WHETHER = re.compile(r"\s*(?:\w+\s)?(?:whether|if|when|how|why|what|who)\b")
 _ASKS = re.compile(r"(?:how|why|what|who|where|when)\b", re.IGNORECASE)
 _MARKS = " \"”’'“‘"
 
@@ -64,7 +65,7 @@ def _spoken(clause: Clause) -> Judgement | None:
 
 def _headline(clause: Clause) -> Judgement | None:
     """Return what a headline promises; whose promise it is shows in the story below."""
-    if not _TO_DO.match(clause.cues):
+    if not _TO_DO.match(clause.cues.lstrip(_MARKS)):
         is_dated = clause.has_time and len(clause.cues.split()) > _FEWEST_WORDS
         return taken(clause, Kind.COMMITMENT, DATED_HEADLINE) if is_dated else None
     kind = Kind.THREAT if re.search(r"\bthreat", clause.cues, re.IGNORECASE) else Kind.COMMITMENT
@@ -86,6 +87,8 @@ def _told(clause: Clause) -> Judgement | None:
 
 
 def _demanded(clause: Clause) -> Judgement | None:
+    if _WHETHER.match(clause.behind_verb):
+        return QUESTION if clause.has_time or cues.FUTURE.search(clause.cues) else None
     if cues.ADDRESSED.search(clause.cues) and cues.UNWELCOME.search(clause.cues):
         return taken(clause, Kind.THREAT, "a demand with its consequence")
     return DEMAND if clause.has_time or cues.DEMAND.search(clause.cues) else None

@@ -8,7 +8,7 @@ from claimtracker.articles.word_lists import words
 
 _WORD = r"(?:[A-ZÀ-ÖØ-ÞŁŚŠŽČĐİŞ][\w’'.-]*[\w]|[A-ZÀ-ÖØ-Þ]\.?)"
 _JOINING = r"(?:de|da|di|do|dos|del|della|van|von|der|den|bin|ibn|al|el|la|le|ter|ten|af|av|y)"
-NAME = rf"{_WORD}(?:[ \u00a0](?:{_JOINING}[ \u00a0])*{_WORD})*"
+NAME = rf"{_WORD}(?:[ \u00a0](?:{_JOINING}[ \u00a0]){{0,2}}{_WORD}){{0,7}}"
 """Words with capitals side by side: "US President Donald Trump", "Ursula von der Leyen"."""
 _NAME = re.compile(rf"\b{NAME}")
 
@@ -103,13 +103,24 @@ class People:
         """
         name = without_title(named)
         if not name or " " in name:
-            return name
+            return self._fuller(name)
         bearers = self._by_part.get(name.casefold(), [])
         if bearers:
             number = bisect_right([person.start for person in bearers], place)
             return bearers[max(0, number - 1)].name
         called = self._by_part.get(_FIRST + name.casefold(), [])
         return called[0].name if len(called) == 1 else name
+
+    def _fuller(self, name: str) -> str:
+        """Return "Ursula von der Leyen" of "Von der Leyen", "Tom Brook" of "T. Brook"."""
+        first, _, rest = name.casefold().partition(" ")
+        bearers = self._by_part.get(rest.split()[-1], []) if rest else []
+        for person in bearers:
+            full = person.name.casefold()
+            is_initial = len(first.rstrip(".")) == 1 and full.startswith(first[0])
+            if full.endswith(f" {name.casefold()}") or (is_initial and full.endswith(f" {rest}")):
+                return person.name
+        return name
 
     @property
     def first(self) -> str:

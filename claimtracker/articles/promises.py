@@ -6,6 +6,7 @@ from claimtracker.articles import cues
 from claimtracker.articles.attribution import Act
 from claimtracker.articles.candidate import Kind
 from claimtracker.articles.clauses import Clause
+from claimtracker.articles.conditions import demanded_before
 from claimtracker.articles.judgement import (
     COULD,
     DEMAND,
@@ -90,6 +91,8 @@ def said(clause: Clause) -> Judgement | None:
         return _promised(clause, why) if clause.has_time else None
     if _will_be_done(clause):
         return _foretold(clause, why)
+    if demanded_before(clause.words) and is_threat(clause):
+        return taken(clause, Kind.THREAT, "a demand with its consequence")
     if cues.SPECULATION.search(main):
         return COULD if clause.has_time else None
     return _stated(clause)

@@ -48,6 +48,15 @@ class Reckoning:
             return found
         return replace(in_place, opens_on=in_place.opens_on and max(in_place.opens_on, base))
 
+    def reread(self, reading: Reading, days: Sequence[date], speaker: str) -> Reading:
+        """Return the reading of the same words from other days; none where these do not agree."""
+        term = self.claimants.get(speaker)
+        found = [
+            read(reading.wording, day, policy=self.policy, events=self.events, claimant=term)
+            for day in days
+        ]
+        return alike(found) or undated(reading.wording, *NOT_KNOWN)
+
     def told(self, wording: str) -> Reading | None:
         """Return the days of a time that is told of; None where they cannot be known."""
         days = ANY_DAYS if self.published_on is None else (self.published_on,)
@@ -60,6 +69,15 @@ class Reckoning:
     def is_endless(self, words: str) -> bool:
         """Whether they name a time without any measure: "the period of time we have in mind"."""
         return has_no_end(read(words, ANY_DAYS[0], policy=self.policy))
+
+
+NOT_KNOWN = ("day said not known", "It counts from the day it was said, which is not known.")
+"""The rule and the reason of a deadline that counts from an unknown day."""
+
+
+def undated(wording: str, rule: str, why: str) -> Reading:
+    """Return a reading without days, with the reason."""
+    return Reading(wording, None, None, None, None, None, rule, why)
 
 
 def has_no_end(reading: Reading) -> bool:

@@ -10,11 +10,11 @@ from claimtracker.articles.days_said import DaySaid, DaysSaid
 from claimtracker.articles.foreign_headlines import foreign_headlines
 from claimtracker.articles.headlines import with_headlines_settled
 from claimtracker.articles.judge import judge
-from claimtracker.articles.judgement import NO_MEASURE, OTHER_STORY, Judgement
+from claimtracker.articles.judgement import NO_MEASURE, NOBODY, OTHER_STORY, Judgement
 from claimtracker.articles.occurrences import with_occurrences
 from claimtracker.articles.published import published_day
 from claimtracker.articles.reckoning import Reckoning
-from claimtracker.articles.statements import Statement, Statements
+from claimtracker.articles.statements import Statement, Statements, Voice
 from claimtracker.articles.times import times_in
 from claimtracker.deadlines import DEFAULT_POLICY, Event, Policy, Term
 
@@ -43,7 +43,8 @@ def scan(
         if (judged := _judged(clause, reckoning, is_foreign=statement.sentence.line in foreign))
         for candidate in _candidates(clause, said, judged)
     ]
-    return Scan(published_on, article.title, with_occurrences(with_headlines_settled(found)))
+    settled = with_headlines_settled(found, reckoning)
+    return Scan(published_on, article.title, with_occurrences(settled))
 
 
 def _clauses(
@@ -61,9 +62,12 @@ def _judged(clause: Clause, reckoning: Reckoning, *, is_foreign: bool) -> Judgem
         return None
     if is_foreign:
         return OTHER_STORY
-    if judged.kind is not Kind.NOT_TAKEN and not clause.has_time:
-        return NO_MEASURE if reckoning.is_endless(clause.words) else judged
-    return judged
+    if judged.kind is Kind.NOT_TAKEN:
+        return judged
+    if not (clause.statement.speaker or clause.statement.voice is Voice.HEADLINE):
+        return NOBODY if clause.has_time else None
+    is_endless = not clause.has_time and reckoning.is_endless(clause.words)
+    return NO_MEASURE if is_endless else judged
 
 
 def _candidates(clause: Clause, said: DaySaid, judged: Judgement) -> Iterator[Candidate]:

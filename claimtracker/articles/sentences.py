@@ -8,7 +8,13 @@ from sentencex import get_sentence_boundaries
 
 _SOFT_BREAK = re.compile(r"(?<=[^\s.!?:;\"”’'|])[ \t]*\n[ \t]*(?=[a-zà-ÿ])")
 """A line broken inside a sentence, as in PDF and mail: the next goes on in small letters."""
-_NOT_AN_END = re.compile(r"\b(?:Dr|Mr|Mrs|Ms|Gen|Gov|Sen|Rep|Lt|Col|St|[ap]\.m|No|vs)\.\s*$")
+_NOT_AN_END = re.compile(
+    r"\b(?:Dr|Mr|Mrs|Ms|Gen|Gov|Sen|Rep|Lt|Col|St|[ap]\.m|No|vs)\.\s*$|^\s*\d{1,2}\.\s*$"
+)
+_HALVES = re.compile(r"[\ud800-\udfff]")
+"""Halves of surrogate pairs, which the library cannot take."""
+_LONGEST = 1_500
+"""Code points of a sentence; what is longer is none, and would take ever longer to look through."""
 _ENDS = re.compile(r"[.!?…][\"”’')\]]*\s*$")
 _BULLET = re.compile(r"^\s*(?:[-*•–—◦▪·]|\d{1,2}[.)])\s+")
 
@@ -77,12 +83,14 @@ def _spans(text: str) -> Iterator[tuple[int, int]]:
 
 def _pieces(text: str) -> Iterator[tuple[int, int]]:
     """Give the pieces as the library cuts them, and those of a long quotation by themselves."""
-    for found in get_sentence_boundaries("en", text):
+    for found in get_sentence_boundaries("en", _HALVES.sub("\ufffd", text)):
         start, end = int(found["start_index"]), int(found["end_index"])
         cuts = [start + match.end() for match in _INNER_END.finditer(text[start:end])]
         for cut in [*cuts, end]:
-            if text[start:cut].strip():
-                yield start, cut
+            for first in range(start, cut, _LONGEST):
+                last = min(cut, first + _LONGEST)
+                if text[first:last].strip():
+                    yield first, last
             start = cut
 
 

@@ -17,7 +17,9 @@ _SPOKESMAN_OF = re.compile(
     r"(?:spokes\w+|officials?|source|lawyer|statement)\s(?:for|of|at|from)\s(?:the\s)?"
     rf"(?:[a-z]+\s){{0,3}}(?P<body>{NAME}.*)$"
 )
-_BODY_FIRST = re.compile(rf"^(?!An?\s|The\s|His\s|Her\s|Its\s)(?P<body>{NAME})\sspokes\w+$")
+_BODY_FIRST = re.compile(
+    rf"^(?:{_ARTICLE.pattern})?(?!An?\s|The\s|His\s|Her\s|Its\s)(?P<body>{NAME})\sspokes\w+$"
+)
 _NAMELESS = ("spokes", "official", "source")
 _BODIES = words(
     "company firm group bank club council government ministry department agency commission union"

@@ -56,6 +56,7 @@ class Statement:
 
 
 _PRONOUN = re.compile(r"(?:he|she|they|it|i|we)$", re.IGNORECASE)
+_NOBODY = re.compile(r"(?:nobody|no one|no-one|none|neither)\b", re.IGNORECASE)
 _QUESTIONER = re.compile(
     r"^(?:Q|QUESTION|Question|Interviewer|INTERVIEWER|Reporter|REPORTER|Host)$"
 )
@@ -112,7 +113,7 @@ class Statements:
             yield self._item(base, self._last_of[lead])
         elif quoted and not self._label:
             yield self._quoted(number, base, quoted, found)
-        elif found:
+        elif found and not self._is_headline(base, found[0]):
             yield self._reported(base, found)
         else:
             yield self._plain(base)
@@ -238,11 +239,17 @@ class Statements:
             and words[inner.start :].strip()
         ):
             act = inner.act
+        if _NOBODY.match(first.subject):
+            speaker, act = "", Act.DENY
         self._speakers.spoke(speaker)
         return replace(
             base, speaker=speaker, words=words, act=act, attribution=first, described=first.subject,
             voice=Voice.REPORTED if first.act is Act.SAY else Voice.RETOLD,
         )  # fmt: skip
+
+    def _is_headline(self, base: Statement, attribution: Attribution) -> bool:
+        """Whether a heading names no person: then the story shows who it is."""
+        return base.is_heading and not self._people.knows(self._named(attribution, base))
 
     def _participles(self, base: Statement, found: list[Attribution]) -> Iterator[Statement]:
         """Give "..., threatening tougher sanctions", said by the subject of the sentence."""

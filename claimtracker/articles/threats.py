@@ -13,6 +13,9 @@ _ON_OTHERS = re.compile(
 """A condition that another can meet: "unless they withdraw", "Pay by Friday or ..."."""
 
 
+_WELCOME = re.compile(r"\b(?:agrees?|signs?|accepts?|approves?|supports?|ratif\w+|elected|wins?)\b")
+
+
 def is_threat(clause: Clause) -> bool:
     """Return whether a clause is a threat: by its verb, or by what hangs on another's doing."""
     if not cues.UNWELCOME.search(clause.main):
@@ -20,5 +23,7 @@ def is_threat(clause: Clause) -> bool:
     attribution = clause.statement.attribution
     if attribution and attribution.verb.lower().startswith(("warn", "threat")):
         return True
-    condition = clause.condition
-    return condition is not None and bool(_ON_OTHERS.search(condition.of(clause.words)))
+    if clause.condition is None:
+        return False
+    condition = clause.condition.of(clause.words)
+    return bool(_ON_OTHERS.search(condition)) and not _WELCOME.search(condition)

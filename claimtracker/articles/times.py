@@ -8,7 +8,14 @@ from claimtracker.articles.blanks import without
 from claimtracker.articles.candidate import FoundDeadline
 from claimtracker.articles.conditions import Condition
 from claimtracker.articles.days_said import DaySaid
-from claimtracker.articles.reckoning import ANY_DAYS, Reckoning, alike, has_no_end
+from claimtracker.articles.reckoning import (
+    ANY_DAYS,
+    NOT_KNOWN,
+    Reckoning,
+    alike,
+    has_no_end,
+    undated,
+)
 from claimtracker.articles.statements import Statement, Voice
 from claimtracker.deadlines import Direction, Mention, Reading
 
@@ -85,11 +92,10 @@ def _deadline(mention: Mention, clause: _Clause, reckoning: Reckoning) -> FoundD
 def _reading(mention: Mention, clause: _Clause, reckoning: Reckoning) -> Reading:
     if _waits(mention, clause):
         why = "It counts from the day on which the condition is met."
-        return _undated(mention, "event not dated: the condition", why)
+        return undated(mention.text, "event not dated: the condition", why)
     speaker = clause.statement.speaker
     readings = [reckoning.read(mention, day, speaker) for day in _bases(clause, reckoning)]
-    why = "It counts from the day it was said, which is not known."
-    return alike(readings) or _undated(mention, "day said not known", why)
+    return alike(readings) or undated(mention.text, *NOT_KNOWN)
 
 
 def _bases(clause: _Clause, reckoning: Reckoning) -> Sequence[date]:
@@ -108,10 +114,6 @@ def _waits(mention: Mention, clause: _Clause) -> bool:
     if condition is None or clause.words[: condition.start].strip():
         return False
     return mention.start >= condition.end and mention.reading.rule.startswith(_LENGTHS)
-
-
-def _undated(mention: Mention, rule: str, why: str) -> Reading:
-    return Reading(mention.text, None, None, None, None, None, rule, why)
 
 
 def _is_weak(mention: Mention) -> bool:
