@@ -85,7 +85,7 @@ _WORD_GIVEN = (
     r"|assurance|commitment|guarantee|word|vow)"
 )
 _LEADING = re.compile(
-    rf"(?P<subject>{_SUBJECT})(?P<beside>,\s[^,“”\"]{{2,90}},|\s\([^)]{{1,40}}\))?,?\s"
+    rf"(?<!\w)(?P<subject>{_SUBJECT})(?P<beside>,\s[^,“”\"]{{2,90}},|\s\([^)]{{1,40}}\))?,?\s"
     rf"{_BETWEEN}(?P<verb>{_VERB}|{_WORD_GIVEN})\b(?!\s(?:by|off)\b)"
 )
 _TRAILING = re.compile(

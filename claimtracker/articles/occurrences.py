@@ -16,6 +16,7 @@ _COMMON = re.compile(
     r"\b(?:the|a|an|of|to|in|on|by|and|or|that|this|it|is|are|was|be|will|would|we|i|he|she|they|said"
     r"|for|with|at|as|from|its|his|her|their|our|not|if|has|have|had|ll|re|within|before|end|until)\b"
 )
+_NEWEST = 300  # claims of one speaker and day that are compared, so that long texts stay quick
 _SHORTEST, _BEGINNING = 3, 6  # letters of the words that are compared, and of their beginnings
 
 
@@ -37,7 +38,7 @@ def with_occurrences(found: Sequence[Candidate]) -> tuple[Candidate, ...]:
         if candidate.kind is not Kind.NOT_TAKEN and candidate.occurrence_of is None:
             alike = claims.setdefault((candidate.claimant, candidate.stated_on), [])
             told = _told(place, candidate)
-            first = next((one.place for one in alike if _is_same(told, one)), None)
+            first = next((one.place for one in alike[-_NEWEST:] if _is_same(told, one)), None)
             if first is None:
                 alike.append(told)
             candidate = replace(candidate, occurrence_of=first)

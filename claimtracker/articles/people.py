@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from claimtracker.articles.word_lists import words
 
-_WORD = r"(?:[A-ZÀ-ÖØ-ÞŁŚŠŽČĐİŞ][\w’'.-]*[\w]|[A-ZÀ-ÖØ-Þ]\.?)"
+_WORD = r"(?:[A-ZÀ-ÖØ-ÞŁŚŠŽČĐİŞ][\w’'.-]{0,40}[\w]|[A-ZÀ-ÖØ-Þ]\.?)"
 _JOINING = r"(?:de|da|di|do|dos|del|della|van|von|der|den|bin|ibn|al|el|la|le|ter|ten|af|av|y)"
 NAME = rf"{_WORD}(?:[ \u00a0](?:{_JOINING}[ \u00a0]){{0,2}}{_WORD}){{0,7}}"
 """Words with capitals side by side: "US President Donald Trump", "Ursula von der Leyen"."""

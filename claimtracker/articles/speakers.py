@@ -18,7 +18,7 @@ _SPOKESMAN_OF = re.compile(
     rf"(?:[a-z]+\s){{0,3}}(?P<body>{NAME}.*)$"
 )
 _BODY_FIRST = re.compile(
-    rf"^(?:{_ARTICLE.pattern})?(?!An?\s|The\s|His\s|Her\s|Its\s)(?P<body>{NAME})\sspokes\w+$"
+    rf"^(?i:{_ARTICLE.pattern})?(?!An?\s|The\s|His\s|Her\s|Its\s)(?P<body>{NAME})\sspokes\w+$"
 )
 _NAMELESS = ("spokes", "official", "source")
 _BODIES = words(
