@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from claimtracker.articles.attribution import Act
@@ -19,6 +20,7 @@ _JOINT = re.compile(
     rf"|\s[—–]\s(?={_MODAL}\b)|,?\s(?:and|but)\s(?=that\s)"
     r"|,\s(?:and|but)\s(?=(?:[\w’'%-]+\s){1,5}(?:will|would|shall|won[’']t)\b)"
 )
+_MOST = 12  # joints of a sentence; no sentence that a person says has more
 _OR = re.compile(r"\sor\s(?=an?\s|the\s|to\s|\w+ing\s)")
 
 
@@ -60,7 +62,8 @@ def words_of_clauses(statement: Statement) -> Iterator[str]:
     words = statement.words
     is_threat = statement.act is Act.THREATEN and statement.voice is Voice.RETOLD
     start = 0
-    for match in [*(_OR if is_threat else _JOINT).finditer(words), None]:
+    joints = islice((_OR if is_threat else _JOINT).finditer(words), _MOST)
+    for match in [*joints, None]:
         end = match.start() if match else len(words)
         if words[start:end].strip():
             yield only(words, [(start, end)])

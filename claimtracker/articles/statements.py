@@ -1,6 +1,7 @@
 """Who says what: each statement of a text with its speaker, its words, and how it is reported."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -138,10 +139,10 @@ class Statements:
         return base, quoted
 
     def _quoted_in(self, sentence: Sentence) -> list[Quotation]:
-        return [
-            found for found in self._quotations[sentence.line]
-            if found.start < sentence.end and sentence.start < found.end
-        ]  # fmt: skip
+        found = self._quotations[sentence.line]
+        first = bisect_right(found, sentence.start, key=lambda one: one.end)
+        last = bisect_left(found, sentence.end, key=lambda one: one.start)
+        return found[first:last]
 
     def _narration(self, sentence: Sentence) -> str:
         """Return the words of a sentence outside its quotations."""

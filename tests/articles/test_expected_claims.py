@@ -18,10 +18,9 @@ def tally_of(texts: list[ExpectedText]) -> Tally:
     return tally
 
 
-@pytest.mark.parametrize("is_aside", [False, True], ids=["written with", "kept aside"])
-def test_dated_claims_are_found_and_little_else(is_aside: bool) -> None:
-    tally = tally_of([text for text in TEXTS if text.is_aside is is_aside])
-    assert tally.expected > 50
+def test_dated_claims_are_found_and_little_else() -> None:
+    tally = tally_of([text for text in TEXTS if not text.is_aside])
+    assert tally.expected > 200
     assert tally.recall >= ENOUGH
     assert tally.precision >= ENOUGH
 
