@@ -65,7 +65,7 @@ _ROLES = (
 _ROLE = "|".join(dict.fromkeys(_ROLES.split()))
 _DESCRIBED = (
     rf"(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur)\s(?:[\w’'-]+\s){{0,3}}?(?:{_ROLE})"
-    rf"(?:\s(?:for|of|at)\s(?:the\s)?{NAME})?"
+    rf"(?:\s(?:for|of|at)\s(?:(?:the\s)?{NAME}|(?:the|an?|its)\s[a-z]+))?"
 )
 _OFFICE = (
     rf"(?:{NAME}|[Tt]he\s[\w-]+)[’']s?\s(?:office|spokesman|spokeswoman|spokesperson|team|lawyer)"
@@ -84,9 +84,10 @@ _WORD_GIVEN = (
     r"(?:gave|gives|made|makes|issued)\s(?:an?|his|her|its|their)\s(?:\w+\s)?(?:undertaking|promise|pledge"
     r"|assurance|commitment|guarantee|word|vow)"
 )
+_GIVEN = ("gave ", "gives ", "made a", "made h", "made t", "makes ", "issued ")
 _LEADING = re.compile(
     rf"(?<!\w)(?P<subject>{_SUBJECT})(?P<beside>,\s[^,“”\"]{{2,90}},|\s\([^)]{{1,40}}\))?,?\s"
-    rf"{_BETWEEN}(?P<verb>{_VERB}|{_WORD_GIVEN})\b(?!\s(?:by|off)\b)"
+    rf"{_BETWEEN}(?P<verb>{_VERB}|{_WORD_GIVEN}|went\son\sto\ssay|made\s(?:it\s)?clear)\b(?!\s(?:by|off)\b)"
 )
 _TRAILING = re.compile(
     rf"(?:[,”\"’'?!…]|\.\.\.)\s(?P<verb>said|says|added|adds|wrote|warned|told|replied|insisted"
@@ -127,7 +128,7 @@ def attributions_in(narration: str, *, is_heading: bool) -> list[Attribution]:
         found += [_subjectless(match) for match in _SUBJECTLESS.finditer(narration)]
     if is_heading and not found:
         found += [_of(match, leads=False) for match in _HEADLINE_END.finditer(narration)]
-    return sorted(found)
+    return sorted(one for one in found if not one.subject.endswith("day"))
 
 
 def label_of(line: str) -> Attribution | None:
@@ -157,5 +158,5 @@ def _of(match: re.Match[str], *, leads: bool) -> Attribution:
     verb = match.groupdict().get("verb") or "said"
     return Attribution(
         match.start(), match.end(), match["subject"], match.start("subject"), verb,
-        _ACT_OF.get(verb.lower(), Act.COMMIT if " " in verb else Act.SAY), leads,
+        _ACT_OF.get(verb.lower(), Act.COMMIT if verb.startswith(_GIVEN) else Act.SAY), leads,
     )  # fmt: skip

@@ -17,10 +17,12 @@ _MODAL = (
 )
 _JOINT = re.compile(
     rf"(?:,|;|\s[–—-])?\s(?:and|but|while|then)\s(?=(?:also\s|then\s)?{_MODAL}\b)|[;]\s"
+    r"|\s(?:and|but)\s(?=(?:everybody|everyone|nobody|all|this|that|there)\s(?:will|would)\b)"
     rf"|\s[—–]\s(?={_MODAL}\b)|,?\s(?:and|but)\s(?=that\s)"
     r"|,\s(?:and|but)\s(?=(?:[\w’'%-]+\s){1,5}(?:will|would|shall|won[’']t)\b)"
 )
 _MOST = 12  # joints of a sentence; no sentence that a person says has more
+_AND_TO = re.compile(rf"{_JOINT.pattern}|,?\sand\s(?=to\s)")
 _OR = re.compile(r"\sor\s(?=an?\s|the\s|to\s|\w+ing\s)")
 
 
@@ -62,7 +64,8 @@ def words_of_clauses(statement: Statement) -> Iterator[str]:
     words = statement.words
     is_threat = statement.act is Act.THREATEN and statement.voice is Voice.RETOLD
     start = 0
-    joints = islice((_OR if is_threat else _JOINT).finditer(words), _MOST)
+    joint = _AND_TO if statement.act is Act.COMMIT else _JOINT
+    joints = islice((_OR if is_threat else joint).finditer(words), _MOST)
     for match in [*joints, None]:
         end = match.start() if match else len(words)
         if words[start:end].strip():

@@ -22,6 +22,11 @@ _CLAUSE_END = re.compile(
 _NEXT_CLAUSE = re.compile(
     r",\s(?:then\s)?(?=(?:I|we|he|she|they|it|you|the|there|this|that|our|my|its|his|her|[A-Z]\w+)\b)"
 )
+_NEXT_WILL = re.compile(
+    r"\s(?=(?:I|we|he|she|they|it|you|(?:the|her|his|our|their|its)\s\w+)"
+    r"(?:[’']ll|\s(?:will|would|shall|won[’']t)\b))"
+)
+"""The main clause after a condition without a comma: "If a shell lands here we will leave"."""
 _EITHER = re.compile(r"\b[Ee]ither\s(?P<half>.+?)\s?,?\sor\s")
 _IMPERATIVE_OR = re.compile(
     r"^[\s“\"]*(?P<half>[A-Z][^“”\"]*?),?\s(?:or|otherwise|or else)\s(?=(?:I|we|you|they|he|she|it"
@@ -72,7 +77,7 @@ def demanded_before(text: str) -> Condition | None:
 def _end(text: str, place: int, *, leads: bool) -> int:
     """Return where the condition ends: where the main clause follows, else at its stop."""
     if leads:
-        following = _NEXT_CLAUSE.search(text, place)
+        following = _NEXT_CLAUSE.search(text, place) or _NEXT_WILL.search(text, place)
         if following:
             return following.start()
     match = _CLAUSE_END.search(text, place)

@@ -32,7 +32,8 @@ COMMITTING = _words(
     r"|(?:I|we)(?:[’']re|[’']m|\sare|\sam)\s(?:fully\s|firmly\s)?(?:committed|determined|planning"
     r"|aiming|hoping|bound|pledging|promising)(?:\sto)?"
     r"|(?:my|our)\s(?:promise|pledge|commitment|target|goal|aim|plan)\s(?:is|remains)|on\scourse\sto"
-    r"|on\strack\sto|you\shave\smy\sword|the\starget\s(?:is|remains)"
+    r"|on\strack\sto|(?:I|we)\s(?:still\s)?expect\s(?:[\w-]+\s){1,5}?(?:to\s(?:reach|be|grow|rise|fall)|of|between)"
+    r"|you\shave\smy\sword|(?:I|we)\scan\spromise|the\starget\s(?:is|remains)"
 )
 """First-person words of commitment inside what is said."""
 
@@ -69,6 +70,11 @@ SCHEDULE = _words(
 )
 """What a calendar lists."""
 
+HOSTILE = _words(
+    r"storm(?:s|ed)?\sthe|assault|impound\w*|freez\w+\s(?:\w+\s){0,3}assets|expel\w*|retaliat\w+|invade"
+)
+"""What is a threat without any condition."""
+
 UNWELCOME = _words(
     r"impos\w+|sanction\w*|tariffs?|strik(?:e|es|ing)|walk\sout|down\stools|sue|suing|legal\saction"
     r"|take\s(?:\w+\s){1,3}to\scourt|in\scourt|prosecut\w+|cut(?:ting)?\s(?:off|short|funding|aid)|expel\w*|suspend\w*|freez\w+"
@@ -78,7 +84,7 @@ UNWELCOME = _words(
     r"|outside\screws|cancel\w*|withdraw\w*|withhold\w*|stop\w*|ban(?:s|ned)?\b|bar(?:s|red)?\b"
     r"|refer\w*|take\s(?:over|the\sdeposits?|back|action|control)|evict\w*|halt\w*|end(?:s|ing)?\b"
     r"|deport\w*|hit\b|step\sin|intervene|pay\sa\sprice|penalt\w+|disconnect\w*|void\w*"
-    r"|subpoena\w*|ballot\w*|industrial\saction|cut\b|jail\w*|banned|restrictive|surcharge|dut(?:y|ies)|administrative\scourt|leave|shoot\w*|shot|not\scover"
+    r"|storm\w*|assault|impound\w*|vote\sagainst|proceedings|refuse\w*|take\s(?:\w+\s){1,3}back|dump\w*|subpoena\w*|ballot\w*|industrial\saction|cut\b|jail\w*|banned|restrictive|surcharge|dut(?:y|ies)|administrative\scourt|leave|shoot\w*|shot|not\scover"
     r"|forfeit\w*|report\s(?:it|them|you)|publish\sthe\snames|name\sand\sshame|leave\s(?:the|without)"
 )
 """What nobody wants done to him."""

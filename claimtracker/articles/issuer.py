@@ -7,12 +7,10 @@ from claimtracker.articles.people import NAME, People, is_office, is_person, wit
 from claimtracker.articles.sentences import Line
 
 _FIRST_LINES, _NAME_LINES = 8, 3
-_SPEECH = re.compile(
-    rf"\b(?i:speech|remarks|address|statement|letter|message|keynote|lecture)\b[^.]{{0,40}}?"
-    rf"\b(?i:by|of|from)\s(?:the\s)?(?:[a-z]+\s){{0,4}}(?P<name>{NAME})"
-)
-_SPOKEN = re.compile(
-    r"\b(?:[Ss]peech|SPEECH|[Rr]emarks|[Aa]ddress|[Kk]eynote|[Ll]ecture|[Ss]tatement to)\b"
+_SPOKEN_BY = re.compile(
+    r"\b(?:speech|remarks|address|statement|letter|message|keynote|lecture|delivered|given)\b"
+    r"[^.]{0,40}?\b(?:by|of|from)\s",
+    re.IGNORECASE,
 )
 _RELEASE = re.compile(
     r"\b(?:press|news|media)\s(?:release|statement|notice)\b|for immediate release|\bmanifesto\b"
@@ -34,12 +32,13 @@ _ANNOUNCES = re.compile(
 )
 _NAME_AND_DAY = re.compile(rf"^(?P<name>{NAME}),\s[^.]*\d{{4}}$")
 _OURS = re.compile(
-    r"\b(?:[Ww]e|[Ww]e’ll|[Ww]e'll)\s(?:will|shall|are|have|pledge|commit)\b|\bWe’ll\b"
+    r"\b(?:[Ww]e|[Ww]e’ll|[Ww]e'll)\s(?:will|shall|are|have|pledge|commit|expect|intend|plan)\b|\bWe’ll\b"
 )
 
 
 _NAMES_BODY = re.compile(
-    rf"(?=.*{_BODY_WORDS.pattern})(?:[A-ZÀ-Þ&][\w’'.&-]*|of|for|and|the)(?:\s(?:[A-ZÀ-Þ&][\w’'.&-]*|of|for|and|the)){{1,7}}"
+    rf"(?=.*{_BODY_WORDS.pattern})(?:[A-ZÀ-Þ&][\w’'.&-]*|of|for|and|the)"
+    rf"(?:\s(?:[A-ZÀ-Þ&][\w’'.&-]*|of|for|and|the|plc|ltd|inc)){{1,7}}"
 )
 
 
@@ -54,11 +53,10 @@ def issuer_of(lines: list[Line], people: People, publisher: str) -> Issuer | Non
     """Return whose own text this is; None for a report about others."""
     top = lines[:_FIRST_LINES]
     for line in top:
-        match = _SPEECH.search(line.text)
-        if match and _SPOKEN.search(line.text) and line.is_heading:
-            name = people.full_name(match["name"], line.start)
-            if name and is_person(name):
-                return Issuer(name, is_person=True)
+        match = _SPOKEN_BY.search(line.text) if line.is_heading else None
+        name = people.first_in(line.text[match.end() :]) if match else ""
+        if name:
+            return Issuer(name, is_person=True)
     for line in lines[:_NAME_LINES]:
         if line.is_heading and _NAMES_BODY.fullmatch(line.text):
             return Issuer(without_article(line.text), is_person=False)

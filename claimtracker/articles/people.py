@@ -13,7 +13,8 @@ NAME = rf"{_WORD}(?:[ \u00a0](?:{_JOINING}[ \u00a0]){{0,2}}{_WORD}){{0,7}}"
 _NAME = re.compile(rf"\b{NAME}")
 
 _TITLES = words(
-    "mr mrs ms miss dr sir lord lady dame prof professor president vice-president vice prime"
+    "mr mrs ms miss madam hon rt dr sir lord lady dame prof professor president"
+    " vice-president vice prime"
     " minister secretary of state senator sen representative rep congressman congresswoman"
     " governor gov mayor chancellor king queen prince princess pope cardinal bishop archbishop"
     " general gen colonel col captain capt major lieutenant lt admiral judge justice chief"
@@ -121,6 +122,11 @@ class People:
             if full.endswith(f" {name.casefold()}") or (is_initial and full.endswith(f" {rest}")):
                 return person.name
         return name
+
+    def first_in(self, text: str) -> str:
+        """Return the first person that is named in full in these words."""
+        named = (without_title(match[0]) for match in _NAME.finditer(text))
+        return next((name for name in named if self.knows(name)), "")
 
     @property
     def first(self) -> str:

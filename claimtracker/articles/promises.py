@@ -27,7 +27,7 @@ _WISH_FOR_ANOTHER = re.compile(
     r"|president|mayor|him|her|them|us|everyone|everybody|people)"
     r"|[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)*)(?:\s[\w’'-]+){0,4}?\sto\s"
 )
-_OBJECT_TO = re.compile(r"\s*(?!to\s|not\s)(?:[\w’'-]+\s){1,7}?to\s")
+_TO = re.compile(r"\s*(?:\w+\s)?to\s")
 _WANTS = re.compile(r"\b(?:want|wants|wanted|expects?|expected|hopes?|hoped)\b(?=\s)")
 _ACT_AHEAD = re.compile(r"[’']d\s|\b(?:to\s\w+|that|a\s\w+|would|will|by|the\s\w+)\b")
 _INTENTIONS = ("intend", "plan", "hop", "want", "expect", "aim")
@@ -56,7 +56,7 @@ def _is_own_act(clause: Clause, verb: str) -> bool:
     """Whether the speaker is to do it himself, and the words say that something is to be done."""
     behind = clause.behind_verb
     if verb.startswith("want"):
-        return not _OBJECT_TO.match(behind)
+        return bool(_TO.match(behind))
     if verb.startswith(("hop", "expect")):
         return not _WISH_FOR_ANOTHER.match(behind)
     if verb.startswith("refus") and not clause.has_time:

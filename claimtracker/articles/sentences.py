@@ -15,7 +15,8 @@ _HALVES = re.compile(r"[\ud800-\udfff]")
 """Halves of surrogate pairs, which the library cannot take."""
 _LONGEST = 1_500
 """Code points of a sentence; what is longer is none, and would take ever longer to look through."""
-_ENDS = re.compile(r"[.!?…][\"”’')\]]*\s*$")
+_ENDS = re.compile(r"[.!?…][\"”’')\]]*\s*(?:\([A-Z]{1,4}\))?\s*$|[a-z]{2}[.!?]\s+[A-Z][a-z]")
+"""How a line ends that is no heading, maybe with its author's initials; or a stop inside it."""
 _BULLET = re.compile(r"^\s*(?:[-*•–—◦▪·]|\d{1,2}[.)])\s+")
 
 

@@ -68,6 +68,11 @@ _CLAUSAL = re.compile(
 )
 _SUBJECT = re.compile(rf"\s*(?:[A-Z][^,]{{2,40}},\s)?(?P<subject>{NAME}|[HhSs]h?e\b|They\b)")
 _AHEAD = re.compile(r"\b(?:will|would|won|wouldn|shall)\b|[’']ll\b")
+_GOES_ON = re.compile(r",\s(?:and|but)\s")
+_TOLD_TO = re.compile(
+    r"\s*(?:(?!that\b|will\b|would\b|had\b|was\b|is\b)[\w’'-]+\s){1,14}?to\s[a-z]+"
+)
+_NO_ONE_AT = re.compile(r"\b(?:no one|nobody|no-one|none)\s(?:\w+\s){0,3}$", re.IGNORECASE)
 _NAME = re.compile(NAME)
 _FEW = 3  # words before an attribution that are no statement
 _NEAR = 3  # sentences beside a quotation in which its speaker may be named
@@ -240,7 +245,9 @@ class Statements:
             and words[inner.start :].strip()
         ):
             act = inner.act
-        if _NOBODY.match(first.subject):
+        if first.verb.lower().startswith("t") and _TOLD_TO.match(base.narration, first.end):
+            act = Act.DEMAND  # "told them to leave"
+        if _NOBODY.match(first.subject) or _NO_ONE_AT.search(base.narration, 0, first.start):
             speaker, act = "", Act.DENY
         self._speakers.spoke(speaker)
         return replace(
@@ -303,12 +310,13 @@ def _content(narration: str, attribution: Attribution) -> str:
     is_framed = bool(
         before.rstrip().endswith(",")
         and _AHEAD.search(before)
-        and not _AHEAD.search(after)
+        and (_GOES_ON.match(after) or not _AHEAD.search(after))
         and not before.lstrip().startswith(("Asked", "When asked"))
     )
     if attribution.is_leading and not is_framed and (_speaks(after) or len(before.split()) <= _FEW):
         return without(narration, [(0, attribution.end)])
-    return without(narration, [(attribution.start, len(narration))])
+    end = attribution.end if _GOES_ON.match(after) else len(narration)
+    return without(narration, [(attribution.start, end)])
 
 
 def _speaks(words: str) -> bool:

@@ -18,6 +18,8 @@ _WELCOME = re.compile(r"\b(?:agrees?|signs?|accepts?|approves?|supports?|ratif\w
 
 def is_threat(clause: Clause) -> bool:
     """Return whether a clause is a threat: by its verb, or by what hangs on another's doing."""
+    if cues.HOSTILE.search(clause.main):
+        return True
     if not cues.UNWELCOME.search(clause.main):
         return False
     attribution = clause.statement.attribution
