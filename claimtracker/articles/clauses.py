@@ -50,6 +50,17 @@ class Clause(NamedTuple):
         return without(self.cues, [self.condition]) if self.condition else self.cues
 
     @property
+    def span(self) -> tuple[int, int]:
+        """Its place in the sentence: the whole, but for a threat that is one of several."""
+        text = self.statement.sentence.text
+        if not is_one_of_several(self.statement) or self.words == self.statement.words:
+            return 0, len(text)
+        end = len(self.words.rstrip())
+        start = len(self.words) - len(self.words.lstrip())
+        is_first = not self.statement.words[:start].strip()
+        return (0 if is_first else start), end
+
+    @property
     def behind_verb(self) -> str:
         """The same behind the verb of speech."""
         attribution = self.statement.attribution
@@ -62,7 +73,7 @@ def words_of_clauses(statement: Statement) -> Iterator[str]:
     Of "threatening sanctions or an end to aid" each half is a threat of its own.
     """
     words = statement.words
-    is_threat = statement.act is Act.THREATEN and statement.voice is Voice.RETOLD
+    is_threat = is_one_of_several(statement)
     start = 0
     joint = _AND_TO if statement.act is Act.COMMIT else _JOINT
     joints = islice((_OR if is_threat else joint).finditer(words), _MOST)
@@ -71,6 +82,11 @@ def words_of_clauses(statement: Statement) -> Iterator[str]:
         if words[start:end].strip():
             yield only(words, [(start, end)])
         start = match.end() if match else end
+
+
+def is_one_of_several(statement: Statement) -> bool:
+    """Whether a statement may hold threats side by side: "sanctions or an end to aid"."""
+    return statement.act is Act.THREATEN and statement.voice is Voice.RETOLD
 
 
 def condition_of(words: str) -> Condition | None:

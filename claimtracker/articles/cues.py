@@ -22,7 +22,7 @@ FUTURE = re.compile(
 WOULD = re.compile(r"\bwould(?:n[’']t)?\b|\w[’']d\b", re.IGNORECASE)
 
 FIRST_PERSON = re.compile(
-    r"\b(?:I|we|our|my|us)\b(?![’']s\b)|\b(?:I|we)[’'](?:ll|re|m|ve|d)\b", re.IGNORECASE
+    r"\b(?:I|[Ww]e|[Oo]ur|OUR|WE|[Mm]y|us)\b(?![’']s\b)|\b(?:I|[Ww]e)[’'](?:ll|re|m|ve|d)\b"
 )
 
 COMMITTING = _words(

@@ -80,11 +80,12 @@ def _candidates(clause: Clause, said: DaySaid, judged: Judgement) -> Iterator[Ca
 
 def _candidate(clause: Clause, said: DaySaid, judged: Judgement) -> Candidate:
     sentence = clause.statement.sentence
+    first, last = clause.span
     return Candidate(
         kind=judged.kind,
-        sentence=sentence.text,
-        start=sentence.start,
-        end=sentence.end,
+        sentence=sentence.text[first:last],
+        start=sentence.start + first,
+        end=sentence.start + last,
         claimant=clause.statement.speaker,
         stated_on=said.day,
         stated_wording=said.wording,
