@@ -85,6 +85,13 @@ def _end(text: str, place: int, *, leads: bool) -> int:
 
 
 def _trimmed(text: str, start: int, end: int) -> Condition:
+    """Return the words without the marks around them; a quotation inside keeps its own."""
     piece = text[start:end]
-    lead = len(piece) - len(piece.lstrip(" “\"‘'"))
-    return Condition(start + lead, start + len(piece.rstrip(" ,.;:”\"’'—–-")))
+    start += len(piece) - len(piece.lstrip(" “\"‘'"))
+    end = start + len(text[start:end].rstrip(" ,.;:”\"’'—–-"))
+    mark = text[end : end + 1]
+    opened = text[start:end].count(_OPENING.get(mark, "\n"))
+    return Condition(start, end + (opened % 2 if mark in "\"'" else opened))
+
+
+_OPENING = {"”": "“", "’": "‘", "'": " '", '"': '"'}
