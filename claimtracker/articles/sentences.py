@@ -11,6 +11,8 @@ _SOFT_BREAK = re.compile(r"(?<=[^\s.!?:;\"”’'|])[ \t]*\n[ \t]*(?=[a-zà-ÿ])
 _NOT_AN_END = re.compile(
     r"\b(?:Dr|Mr|Mrs|Ms|Gen|Gov|Sen|Rep|Lt|Col|St|[ap]\.m|No|vs)\.\s*$|^\s*\d{1,2}\.\s*$"
 )
+_PORTION = 10_000
+"""Code points that the library is given at once: quotation marks cost it their number squared."""
 _HALVES = re.compile(r"[\ud800-\udfff]")
 """Halves of surrogate pairs, which the library cannot take."""
 _LONGEST = 1_500
@@ -84,8 +86,7 @@ def _spans(text: str) -> Iterator[tuple[int, int]]:
 
 def _pieces(text: str) -> Iterator[tuple[int, int]]:
     """Give the pieces as the library cuts them, and those of a long quotation by themselves."""
-    for found in get_sentence_boundaries("en", _HALVES.sub("\ufffd", text)):
-        start, end = int(found["start_index"]), int(found["end_index"])
+    for start, end in _boundaries(text):
         cuts = [start + match.end() for match in _INNER_END.finditer(text[start:end])]
         for cut in [*cuts, end]:
             for first in range(start, cut, _LONGEST):
@@ -93,6 +94,18 @@ def _pieces(text: str) -> Iterator[tuple[int, int]]:
                 if text[first:last].strip():
                     yield first, last
             start = cut
+
+
+def _boundaries(text: str) -> Iterator[tuple[int, int]]:
+    """Give the sentences that the library finds; a huge line goes to it in portions."""
+    start = 0
+    while start < len(text):
+        end = min(len(text), start + _PORTION)
+        if end < len(text):
+            end = max(text.rfind(" ", start, end) + 1, start + _LONGEST)
+        for found in get_sentence_boundaries("en", _HALVES.sub("\ufffd", text[start:end])):
+            yield start + int(found["start_index"]), start + int(found["end_index"])
+        start = end
 
 
 _INNER_END = re.compile(
