@@ -3,8 +3,6 @@
 import re
 from re import Pattern
 
-_NOT = r"(?:n[’']t|\snot|\snever|\sno\slonger)?"
-
 
 def _words(pattern: str) -> Pattern[str]:
     spaced = pattern.replace(r"\s", r"\s+")  # times between them may be blanked out
@@ -18,8 +16,6 @@ FUTURE = re.compile(
     re.IGNORECASE,
 )
 """Verbs that look ahead; "would" does so in reported speech only."""
-
-WOULD = re.compile(r"\bwould(?:n[’']t)?\b|\w[’']d\b", re.IGNORECASE)
 
 FIRST_PERSON = re.compile(
     r"\b(?:I|[Ww]e|[Oo]ur|OUR|WE|[Mm]y|us)\b(?![’']s\b)|\b(?:I|[Ww]e)[’'](?:ll|re|m|ve|d)\b"
@@ -108,8 +104,6 @@ DENIAL = _words(
     r"|(?:is|are)\s(?:simply\s)?(?:false|untrue|invented|wrong)\b|did\snot\ssay|(?:ruled|rule)\sout\sthat"
 )
 """Words that say of a time that it was not promised."""
-
-QUESTION_WORDS = _words(r"asked\s(?:whether|if|when|how|why)|whether|it\sis\sunclear|questions?")
 
 OUTSIDERS = _words(
     r"analysts?|economists?|experts?|critics?|commentators?|observers?|residents?|traders?|investors?"

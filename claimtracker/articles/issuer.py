@@ -18,7 +18,6 @@ _RELEASE = re.compile(
     r"|\bannouncement\b|^(?:\w+\s)?statement$|^statement\b",
     re.IGNORECASE,
 )
-_BODY = re.compile(rf"(?:[Tt]he\s)?(?P<name>(?:{NAME}\s)?(?:(?:of|for|and)\s(?:the\s)?{NAME}\s?)*)")
 _BODY_WORDS = re.compile(
     r"\b(?:Ministry|Department|Bank|Council|Commission|Agency|Authority|Office|Government|Party"
     r"|Trust|Group|Company|Corporation|Corp|Inc|Ltd|plc|PLC|GmbH|Foundation|Association|Union|Club"
