@@ -48,6 +48,19 @@ def test_a_child_is_stopped_on_demand() -> None:
 
 
 @posix
+def test_a_child_that_ends_as_it_is_given_up_is_no_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    killpg = os.killpg
+
+    def too_late(group: int, number: int) -> None:
+        killpg(group, number)
+        raise ProcessLookupError
+
+    monkeypatch.setattr(os, "killpg", too_late)
+    with pytest.raises(Unreadable, match="takes too long"):
+        run_limited(python(WAITS), b"", seconds=0.2)
+
+
+@posix
 def test_what_a_child_has_started_ends_with_it(tmp_path: Path) -> None:
     pipe = tmp_path / "alive"
     os.mkfifo(pipe)

@@ -1,5 +1,6 @@
 """Parses a document in a process of its own, so that no document can hold or break the program."""
 
+import contextlib
 import json
 import logging
 import os
@@ -77,8 +78,9 @@ def _kill(process: subprocess.Popen[bytes]) -> None:
         return
     if sys.platform == "win32":
         process.kill()
-    else:
-        os.killpg(process.pid, signal.SIGKILL)
+    else:  # it may end meanwhile: then it is gone, or, on macOS, no longer ours
+        with contextlib.suppress(ProcessLookupError, PermissionError):
+            os.killpg(process.pid, signal.SIGKILL)
 
 
 def _broke_off(status: int) -> str:
