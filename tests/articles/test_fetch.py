@@ -15,7 +15,7 @@ import pytest
 from claimtracker.articles.documents import kinds
 from claimtracker.articles.documents.kinds import DocumentKind
 from claimtracker.articles.open_article import open_address
-from claimtracker.articles.web.fetch import Network
+from claimtracker.articles.web.fetch import Network, fetched
 from claimtracker.claims.errors import ClaimTrackerError
 from tests.articles.local_server import LOOPBACK, Answer, Given, Server, refused
 from tests.articles.made_documents import PAGE, PAGE_TEXT, pdf
@@ -64,6 +64,14 @@ def test_the_server_is_told_its_name_and_nothing_of_the_person(server: Server) -
     server.answers["/a"] = Answer(PAGE.encode())
     open_address(server.address("/a", "localhost"), network=LOOPBACK)
     assert server.asked == [("/a", f"localhost:{server.server_port}")]
+
+
+def test_no_server_is_asked_once_nobody_waits(server: Server) -> None:
+    server.answers["/a"] = redirect("b")
+    is_over = threading.Event()
+    is_over.set()
+    assert fetched(server.address("/a"), LOOPBACK, is_over).data == b""
+    assert server.asked == []
 
 
 def test_redirects_are_followed(server: Server) -> None:

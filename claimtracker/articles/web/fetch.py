@@ -55,10 +55,12 @@ def fetched(address: str, network: Network, is_over: threading.Event) -> Documen
     """Return what is found at an address; its `url` is where the last redirect led.
 
     Raises ClaimTrackerError where there is no document to be had. Ends early, with whatever it
-    has, once `is_over` is set: then nobody waits for the answer.
+    has, once `is_over` is set: then nobody waits for the answer, and no server is asked any more.
     """
     place = WebPlace.of(address)
     for _ in range(_MOST_REDIRECTS + 1):
+        if is_over.is_set():
+            return Document(b"", url=place.address)
         answer = _asked(place, network)
         try:
             onward = answer.headers.get("Location", "")
