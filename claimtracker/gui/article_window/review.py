@@ -144,7 +144,8 @@ class Review:
     def use_known(self, claims: Sequence[SaidInArticle]) -> None:
         """Follow the database: what is stored is taken, what was taken back is open again.
 
-        Stored words that are no candidate of this scan are shown as the person's own.
+        Stored words that are no candidate of this scan are shown as the person's own, until they
+        are taken back.
         """
         found: dict[Key, int] = {}
         at = self._groups_by_span()
@@ -153,17 +154,13 @@ class Review:
                 group = _told_of(said, at.get((said.span_start, said.span_end), ()))
                 self._own.setdefault(group.key, group)
                 found[group.key] = said.claim_id
-        for key, standing in self._standings.items():
-            if standing is Standing.TAKEN and key not in found:
-                self._standings[key] = Standing.OPEN
+        stored = {key for key, each in self._standings.items() if each is Standing.TAKEN}
+        self._standings |= dict.fromkeys(stored - found.keys(), Standing.OPEN)
         self._standings |= dict.fromkeys(found, Standing.TAKEN)
-        self._claim_ids = found
         self._forget_steps_taken_back()
-        self._own = {
-            key: own
-            for key, own in self._own.items()
-            if key in found or self._standings.get(key) is Standing.TAKING
-        }
+        for key in (stored | self._claim_ids.keys()) - found.keys() - self._edits.keys():
+            self._own.pop(key, None)  # but edited words are not lost with their claim
+        self._claim_ids = found
         self._order()
 
     @property

@@ -90,6 +90,28 @@ def test_stored_words_that_no_scan_found_are_shown_as_the_persons_own() -> None:
     assert review.groups == [CandidateGroup(TRAM_FOUND)]
 
 
+def test_the_persons_own_words_stay_while_they_are_not_stored() -> None:
+    own = CandidateGroup(HALL_FOUND, is_own=True)
+    review = Review(Scan(FRIDAY, "", (TRAM_FOUND,)))
+    review.add_own(own)
+    review.begin_taking([own])
+    review.end_taking([], [own])
+    review.use_known([said(4, TRAM_FOUND, "next week")])
+    assert own in review.groups
+    assert review.standing(own) is Standing.OPEN
+
+
+def test_edited_words_stay_when_their_claim_is_taken_back() -> None:
+    own = CandidateGroup(HALL_FOUND, is_own=True)
+    review = Review(Scan(FRIDAY, "", (TRAM_FOUND,)))
+    review.add_own(own)
+    review.keep_edits(own, {"summary": "Rebuild the hall"})
+    review.use_known([said(9, HALL_FOUND)])
+    review.use_known([])
+    assert own in review.groups
+    assert review.unused_edits == 1
+
+
 def test_a_claim_whose_place_is_lost_is_no_candidate() -> None:
     review = Review(Scan(FRIDAY, "", ()))
     review.use_known([replace(said(9, HALL_FOUND), span_start=None, span_end=None)])
