@@ -66,7 +66,8 @@ def _copied(offered: Offered, stop: threading.Event) -> Article:
     if not offered.html.strip():
         return open_text(offered.text)
     try:
-        article = open_bytes(offered.html.encode(), media_type="text/html", stop=stop)
+        page = offered.html.encode(errors="replace")  # half a surrogate pair has no bytes
+        article = open_bytes(page, media_type="text/html", stop=stop)
     except ClaimTrackerError:
         if not offered.text.strip() or stop.is_set():
             raise

@@ -65,6 +65,10 @@ def test_html_that_cannot_be_read_gives_way_to_the_text(
         _open(session, Offered(html=PAGE))
 
 
+def test_half_a_pair_in_html_that_was_copied_does_no_harm(session: Session) -> None:
+    assert "buses" in _open(session, Offered(html="<p>Trams \ud83d and buses.</p>")).text
+
+
 def test_an_article_that_was_stopped_is_not_read_another_way(
     session: Session, monkeypatch: pytest.MonkeyPatch
 ) -> None:
