@@ -77,7 +77,7 @@ class Speakers:
     def named(self, subject: str, start: int) -> str:
         """Return the full name of whoever is named so at this place of the text."""
         subject = subject.strip()
-        if _PRONOUN.match(subject):
+        if is_pronoun(subject):
             meant = self._body if subject.casefold() in _OF_BODIES else self._person
             return meant or self.last
         office = _OFFICE.match(subject)
@@ -107,3 +107,8 @@ class Speakers:
             return self._body or without_article(subject)
         known = self._people.in_role(_ARTICLE.sub("", subject), self._person)
         return known or self._person or self.coming or without_article(subject)
+
+
+def is_pronoun(subject: str) -> bool:
+    """Whether somebody is named by a pronoun only."""
+    return bool(_PRONOUN.match(subject))

@@ -10,7 +10,6 @@ from claimtracker.articles.attribution import (
     Act,
     Attribution,
     attributions_in,
-    label_of,
     participles_in,
 )
 from claimtracker.articles.blanks import both, only, without
@@ -18,6 +17,7 @@ from claimtracker.articles.issuer import issuer_of
 from claimtracker.articles.lists import Leads, promises
 from claimtracker.articles.people import NAME, People
 from claimtracker.articles.quotations import Quotation, quotations_in
+from claimtracker.articles.reported_words import is_clause, reported_words
 from claimtracker.articles.sentences import (
     Sentence,
     is_table_row,
@@ -25,7 +25,8 @@ from claimtracker.articles.sentences import (
     sentences_of,
     without_dateline,
 )
-from claimtracker.articles.speakers import Speakers
+from claimtracker.articles.speakers import Speakers, is_pronoun
+from claimtracker.articles.transcripts import Transcript, is_answer
 
 
 class Voice(StrEnum):
@@ -56,25 +57,13 @@ class Statement:
     described: str = ""  # the speaker as named there: "analysts at Fjord Securities"
 
 
-_PRONOUN = re.compile(r"(?:he|she|they|it|i|we)$", re.IGNORECASE)
 _NOBODY = re.compile(r"(?:nobody|no one|no-one|none|neither)\b", re.IGNORECASE)
-_QUESTIONER = re.compile(
-    r"^(?:Q|QUESTION|Question|Interviewer|INTERVIEWER|Reporter|REPORTER|Host)$"
-)
-_ANSWER = re.compile(r"^(?:A|ANSWER|Answer)$")
-_CLAUSAL = re.compile(
-    r"\b(?:will|would|could|may|might|must|should|that|wo|ll|going\sto|to\s[a-z]+|had|has|was|is|were"
-    r"|are|no|not|whether|if|expected|wanted)\b"
-)
 _SUBJECT = re.compile(rf"\s*(?:[A-Z][^,]{{2,40}},\s)?(?P<subject>{NAME}|[HhSs]h?e\b|They\b)")
-_AHEAD = re.compile(r"\b(?:will|would|won|wouldn|shall)\b|[’']ll\b")
-_GOES_ON = re.compile(r",\s(?:and|but)\s")
 _TOLD_TO = re.compile(
     r"\s*(?:(?!that\b|will\b|would\b|had\b|was\b|is\b)[\w’'-]+\s){1,14}?to\s[a-z]+"
 )
 _NO_ONE_AT = re.compile(r"\b(?:no one|nobody|no-one|none)\s(?:\w+\s){0,3}$", re.IGNORECASE)
 _NAME = re.compile(NAME)
-_FEW = 3  # words before an attribution that are no statement
 _NEAR = 3  # sentences beside a quotation in which its speaker may be named
 
 
@@ -92,9 +81,8 @@ class Statements:
         ]
         self._leads = Leads(self.lines)
         self._last_of: dict[int, Statement] = {}  # the last statement of each line
-        self._is_transcript = self._counts_labels() > 1
         self._speakers.coming = self._first_named()
-        self._askers = self._who_asks()
+        self._transcript = Transcript(self.lines)
         self._label: tuple[str, bool] | None = None  # whose words these are, and whether he asks
 
     def __iter__(self) -> Iterator[Statement]:
@@ -133,8 +121,7 @@ class Statements:
         if sentence.start == line.start:
             stripped = without_dateline(narration)
             cut = len(stripped) - len(stripped.lstrip()) if stripped != narration else 0
-            label = label_of(line.text) if self._is_transcript else None
-            if label:
+            if label := self._transcript.label_of(line):
                 self._label = self._labelled(label.subject.strip())
                 cut = label.end
         words, narration = without(sentence.text, [(0, cut)]), without(narration, [(0, cut)])
@@ -155,24 +142,10 @@ class Statements:
         quoted = self._quoted_in(sentence)
         return without(sentence.text, [(one.start - start, one.end - start) for one in quoted])
 
-    def _counts_labels(self) -> int:
-        """Count the lines that begin with a label which comes back or says who asks."""
-        names = [label.subject.strip() for line in self.lines if (label := label_of(line.text))]
-        return sum(names.count(name) > 1 or bool(_QUESTIONER.match(name)) for name in names)
-
-    def _who_asks(self) -> frozenset[str]:
-        """Return the labels whose lines ask more often than not."""
-        asks: dict[str, list[bool]] = {}
-        for line in self.lines:
-            label = label_of(line.text)
-            if label:
-                asks.setdefault(label.subject.strip(), []).append("?" in line.text)
-        return frozenset(name for name, found in asks.items() if sum(found) * 2 > len(found))
-
     def _labelled(self, label: str) -> tuple[str, bool]:
-        if _QUESTIONER.match(label) or label in self._askers:
+        if self._transcript.asks(label):
             return "", True
-        if _ANSWER.match(label):
+        if is_answer(label):
             return self._people.first or self._speakers.last, False
         return self._speakers.labelled(label), False
 
@@ -201,8 +174,8 @@ class Statements:
         start = base.sentence.start
         words = only(base.words, [(one.start - start, one.end - start) for one in quoted])
         voice = Voice.QUOTED
-        if attribution is not None and _speaks(base.narration[attribution.end :]):
-            words = both(words, _content(base.narration, attribution))
+        if attribution is not None and is_clause(base.narration[attribution.end :]):
+            words = both(words, reported_words(base.narration, attribution))
             voice = Voice.REPORTED
         return replace(
             base, speaker=speaker, words=words, voice=voice, attribution=attribution,
@@ -235,15 +208,10 @@ class Statements:
     def _reported(self, base: Statement, found: list[Attribution]) -> Statement:
         first = found[0]
         speaker = self._named(first, base)
-        words = _content(base.narration, first)
+        words = reported_words(base.narration, first)
         act = first.act
         inner = found[1] if len(found) > 1 else None  # "said he expected to"
-        if (
-            inner
-            and act is Act.SAY
-            and _PRONOUN.match(inner.subject)
-            and words[inner.start :].strip()
-        ):
+        if inner and act is Act.SAY and is_pronoun(inner.subject) and words[inner.start :].strip():
             act = inner.act
         if first.verb.lower().startswith("t") and _TOLD_TO.match(base.narration, first.end):
             act = Act.DEMAND  # "told them to leave"
@@ -304,28 +272,7 @@ class Statements:
         return self._speakers.named_in(attribution, base.narration, base.sentence.start)
 
 
-def _content(narration: str, attribution: Attribution) -> str:
-    """Return what was said: the words after the attribution, or those before it."""
-    before, after = narration[: attribution.start], narration[attribution.end :]
-    is_framed = bool(
-        before.rstrip().endswith(",")
-        and _AHEAD.search(before)
-        and (_GOES_ON.match(after) or not _AHEAD.search(after))
-        and not before.lstrip().startswith(("Asked", "When asked"))
-    )
-    if attribution.is_leading and not is_framed and (_speaks(after) or len(before.split()) <= _FEW):
-        return without(narration, [(0, attribution.end)])
-    end = attribution.end if _GOES_ON.match(after) else len(narration)
-    return without(narration, [(attribution.start, end)])
-
-
-def _speaks(words: str) -> bool:
-    """Whether words are a clause, not only a day and a place."""
-    return bool(_CLAUSAL.search(words))
-
-
 def _holds(base: Statement, attribution: Attribution, place: int) -> bool:
     """Whether a place lies in what somebody says: he said it was "planning" something."""
-    return (
-        attribution.start <= place and not _content(base.narration, attribution)[place:].isspace()
-    )
+    said = reported_words(base.narration, attribution)
+    return attribution.start <= place and not said[place:].isspace()

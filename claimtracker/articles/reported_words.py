@@ -1,0 +1,35 @@
+"""Which words of a sentence are what somebody said: those before or behind the attribution."""
+
+import re
+
+from claimtracker.articles.attribution import Attribution
+from claimtracker.articles.blanks import without
+
+_CLAUSAL = re.compile(
+    r"\b(?:will|would|could|may|might|must|should|that|wo|ll|going\sto|to\s[a-z]+|had|has|was|is|were"
+    r"|are|no|not|whether|if|expected|wanted)\b"
+)
+_AHEAD = re.compile(r"\b(?:will|would|won|wouldn|shall)\b|[’']ll\b")
+_GOES_ON = re.compile(r",\s(?:and|but)\s")
+_FEW = 3  # words before an attribution that are no statement
+
+
+def reported_words(narration: str, attribution: Attribution) -> str:
+    """Return what was said: the words after the attribution, or those before it."""
+    before, after = narration[: attribution.start], narration[attribution.end :]
+    is_framed = bool(
+        before.rstrip().endswith(",")
+        and _AHEAD.search(before)
+        and (_GOES_ON.match(after) or not _AHEAD.search(after))
+        and not before.lstrip().startswith(("Asked", "When asked"))
+    )
+    says_behind = is_clause(after) or len(before.split()) <= _FEW
+    if attribution.is_leading and not is_framed and says_behind:
+        return without(narration, [(0, attribution.end)])
+    end = attribution.end if _GOES_ON.match(after) else len(narration)
+    return without(narration, [(attribution.start, end)])
+
+
+def is_clause(words: str) -> bool:
+    """Whether words are a clause, not only a day and a place."""
+    return bool(_CLAUSAL.search(words))
