@@ -11,7 +11,7 @@ from claimtracker.claims.errors import ClaimTrackerError
 
 from .article import Article
 from .documents import child
-from .documents.document import Document, Unreadable
+from .documents.document import Document, Unreadable, on_one_line
 from .documents.encodings import tidied
 from .documents.kinds import LARGEST, LONGEST_TEXT, DocumentKind, kind_of, refuse_too_large
 from .in_time import Stopped, in_time
@@ -94,15 +94,15 @@ def _kind(document: Document) -> DocumentKind:
 
 
 def _file_bytes(path: Path) -> bytes:
+    named = on_one_line(str(path))
     try:
         if not path.is_file():
-            raise ClaimTrackerError(f"{path} is not a file.")
+            raise ClaimTrackerError(f"{named} is not a file.")
         if (size := path.stat().st_size) > LARGEST:
             largest = LARGEST // 1_000_000
-            raise ClaimTrackerError(
-                f"{path.name} has {size / 1e6:,.0f} MB; no document over {largest} MB is read."
-            )
+            told = f"{on_one_line(path.name)} has {size / 1e6:,.0f} MB"
+            raise ClaimTrackerError(f"{told}; no document over {largest} MB is read.")
         return path.read_bytes()
     except (OSError, ValueError) as error:  # ValueError: a name with a null in it
-        told = error.strerror if isinstance(error, OSError) else error
-        raise ClaimTrackerError(f"{path} cannot be read: {told}.") from error
+        why = error.strerror if isinstance(error, OSError) else error
+        raise ClaimTrackerError(f"{named} cannot be read: {why}.") from error

@@ -2,6 +2,7 @@
 
 import logging
 import os
+import subprocess
 import sys
 import threading
 from pathlib import Path
@@ -81,6 +82,19 @@ def test_what_a_child_has_started_ends_with_it(tmp_path: Path) -> None:
     with pytest.raises(Stopped):
         run_limited(python(code), b"", seconds=600, stop=stop)
     watching.join()
+
+
+@posix
+def test_a_child_whose_program_was_killed_ends_at_once() -> None:
+    command = [sys.executable, "-P", "-X", "utf8", "-m", child._EXTRACT]
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe) as process:
+        assert process.stdin and process.stdout and process.stderr
+        process.stdin.write(b"{")  # and waits for the rest
+        process.stdin.flush()
+        process.stdout.close()
+        assert process.wait(timeout=60) == 1
+        assert process.stderr.read() == b""
 
 
 BROKEN = ["raise SystemExit(3)", "import os; os.abort()", "1/0", "import os, signal; os._exit(139)"]

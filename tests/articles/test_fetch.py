@@ -235,14 +235,33 @@ def test_fetching_is_stopped_on_demand(server: Server) -> None:
         open_address(server.address("/a"), stop=stop, network=LOOPBACK)
 
 
-def test_without_a_connection_it_says_so(server: Server) -> None:
+def test_without_a_connection_it_says_so() -> None:
     def resolve(*_: object, **__: object) -> list[Any]:
         raise socket.gaierror(-3, "Temporary failure in name resolution")
 
     told = refused("https://example.org/", Network(resolve=resolve))
     assert told == "example.org is not found: the name is wrong, or there is no connection."
-    server.server_close()
-    assert "cannot be reached" in refused(server.address("/a"))
+
+
+def test_a_door_that_is_shut_is_not_called_slow() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+    assert "cannot be reached" in refused(f"http://127.0.0.1:{port}/")
+
+
+def _speak_no_http(request: BaseHTTPRequestHandler) -> None:
+    request.wfile.write(b"SSH-2.0-OpenSSH_9.6\r\n")
+    request.close_connection = True
+
+
+def _say_nothing(request: BaseHTTPRequestHandler) -> None:
+    request.close_connection = True
+
+
+@pytest.mark.parametrize("answer", [_speak_no_http, _say_nothing])
+def test_what_is_no_web_server_is_not_called_down(server: Server, answer: Given) -> None:
+    server.answers["/a"] = answer
+    assert "does not answer as a web server does" in refused(server.address("/a"))
 
 
 @pytest.fixture

@@ -85,6 +85,16 @@ def test_what_is_no_file_is_told(tmp_path: Path) -> None:
             open_file(path)
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such names")
+def test_a_name_neither_breaks_the_sentence_nor_steers_a_terminal(tmp_path: Path) -> None:
+    empty = tmp_path / "two\nlines \x1b[31m.txt"
+    empty.touch()
+    with pytest.raises(ClaimTrackerError, match=r"\Atwo lines  \[31m\.txt holds no text\.\Z"):
+        open_file(empty)
+    with pytest.raises(ClaimTrackerError, match=r"/no such is not a file\.\Z"):
+        open_file(tmp_path / "no\nsuch")
+
+
 def test_a_huge_file_is_refused_unread(tmp_path: Path) -> None:
     path = tmp_path / "huge.txt"
     with path.open("wb") as huge:

@@ -10,6 +10,11 @@ class Unreadable(Exception):
     """
 
 
+def on_one_line(name: str) -> str:
+    """The name of a file as a sentence holds it: a name may break the line, or steer a terminal."""
+    return "".join(character if character.isprintable() else " " for character in name)
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """The bytes of a document, and what came with them: file name, media type, web address."""
@@ -22,7 +27,7 @@ class Document:
     @property
     def called(self) -> str:
         """What to call it in a sentence."""
-        return self.name or self.url or "The document"
+        return on_one_line(self.name) or self.url or "The document"
 
     @property
     def bare_media_type(self) -> str:

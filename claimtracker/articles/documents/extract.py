@@ -6,7 +6,10 @@ for its own kind of document, and after the limits are set.
 
 import contextlib
 import json
+import os
+import select
 import sys
+import threading
 import traceback
 from collections.abc import Callable
 from dataclasses import asdict
@@ -37,6 +40,8 @@ _TOO_LARGE = "needs too much memory to read, and was given up"
 def main() -> None:
     """Read one document from standard input and print its article, or why there is none."""
     _set_limits()
+    watching = (sys.stdout.fileno(),)
+    threading.Thread(target=_end_unheard, args=watching, daemon=True).start()
     told = json.loads(sys.stdin.buffer.readline())
     kind = DocumentKind(told.pop("kind"))
     answers = sys.stdout
@@ -78,6 +83,16 @@ def _place_of(error: Exception) -> str:
     """Say where it broke, for the log, with no word of the document."""
     frame = traceback.extract_tb(error.__traceback__)[-1]
     return f"{type(error).__name__} at {frame.filename}:{frame.lineno}"
+
+
+def _end_unheard(answers: int) -> None:
+    """End at once when nobody can hear the answer any more: the program was killed."""
+    if sys.platform == "win32":  # which cannot wait for that
+        return
+    heard = select.poll()
+    heard.register(answers, 0)  # nothing but its end
+    if any(event & (select.POLLERR | select.POLLHUP) for _, event in heard.poll()):
+        os._exit(1)
 
 
 def _set_limits() -> None:

@@ -17,6 +17,7 @@ from urllib3.exceptions import (
     ConnectTimeoutError,
     HTTPError,
     NewConnectionError,
+    ProtocolError,
     SSLError,
     TimeoutError,
 )
@@ -126,8 +127,11 @@ def _pool(place: WebPlace, number: str) -> urllib3.HTTPConnectionPool:
 def _no_answer(place: WebPlace, problem: HTTPError) -> str:
     if isinstance(problem, SSLError):
         return f"The certificate of {place.host} does not hold, so the page is not read."
-    if isinstance(problem, TimeoutError):
+    is_refused = isinstance(problem, NewConnectionError)  # to urllib3, a kind of TimeoutError
+    if isinstance(problem, TimeoutError) and not is_refused:
         return f"{place.host} does not answer in time; try again later."
+    if isinstance(problem, ProtocolError):
+        return f"{place.host} breaks off, or does not answer as a web server does."
     return f"{place.host} cannot be reached: it is down, or there is no connection."
 
 
