@@ -4,7 +4,6 @@ import textwrap
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import fields
-from typing import Any
 
 from claimtracker.articles.candidate import Candidate, FoundDeadline, Kind, Scan
 from claimtracker.command_line.deadline_commands import READING_KEYS
@@ -13,10 +12,10 @@ from claimtracker.command_line.terminal_text import dates_text, printable
 _WIDTH = 96
 _INDENT = " " * 6
 
-Document = dict[str, Any]
+Fields = dict[str, object]
 
 
-def scan_document(scan: Scan) -> Document:
+def scan_document(scan: Scan) -> Fields:
     """The scan as `scan --json` gives it; the places count code points of the text as read."""
     return {
         "published_on": scan.published_on,
@@ -25,12 +24,12 @@ def scan_document(scan: Scan) -> Document:
     }
 
 
-def _candidate(candidate: Candidate) -> Document:
+def _candidate(candidate: Candidate) -> Fields:
     found = {field.name: getattr(candidate, field.name) for field in fields(candidate)}
     return found | {"deadline": _deadline(candidate.deadline)}
 
 
-def _deadline(found: FoundDeadline | None) -> Document | None:
+def _deadline(found: FoundDeadline | None) -> Fields | None:
     if found is None:
         return None
     reading = {name: getattr(found.reading, name) for name in READING_KEYS}

@@ -18,7 +18,6 @@ from claimtracker.storage.captured_articles import (
 class KnownArticle:
     """An article that was opened before; its claims with their places in the text of today."""
 
-    source_id: int
     is_same_text: bool
     claims: tuple[SaidInArticle, ...]
 
@@ -27,7 +26,6 @@ class KnownArticle:
 class ArticleView:
     """The captured article that a claim was taken from, and where in it the claim stands."""
 
-    source_id: int
     article: Article
     spans: tuple[tuple[int, int], ...]
 
@@ -43,7 +41,7 @@ def known_article(session: Session, article: Article) -> KnownArticle | None:
     elsewhere = said_in(session, [key for key in ids if key not in by_text])
     unplaced = (replace(said, span_start=None, span_end=None) for said in elsewhere)
     claims = tuple(_placed(said, article.text) for said in (*there, *unplaced))
-    return KnownArticle(ids[0], bool(by_text), claims)
+    return KnownArticle(bool(by_text), claims)
 
 
 def article_of_claim(session: Session, claim_id: int) -> ArticleView | None:
@@ -63,7 +61,7 @@ def article_of_claim(session: Session, claim_id: int) -> ArticleView | None:
     said = [_placed(it, source.text) for it in found if it.claim_id == claim_id]
     spans = ((it.span_start, it.span_end) for it in said)
     known = tuple((start, end) for start, end in spans if start is not None and end is not None)
-    return ArticleView(source.id, article, known)
+    return ArticleView(article, known)
 
 
 def _placed(said: SaidInArticle, text: str) -> SaidInArticle:

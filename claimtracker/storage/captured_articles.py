@@ -1,7 +1,6 @@
 """Articles whose text was captured: known again, and the claims that were taken from them."""
 
 from collections.abc import Sequence
-from typing import Any
 
 from sqlalchemy import or_, select
 from sqlmodel import Session, col
@@ -28,16 +27,15 @@ def said_in(
     session: Session, source_ids: Sequence[int], *, with_bin: bool = False
 ) -> list[SaidInArticle]:
     """The claims said there, in the order of the text; those in the bin only if asked for."""
-    columns: tuple[Any, ...] = (
-        col(Claim.id),
-        col(Claim.summary),
-        col(Claim.deadline_wording),
-        col(Occurrence.words),
-        col(Occurrence.span_start),
-        col(Occurrence.span_end),
-    )
     asked = (
-        select(*columns)
+        select(
+            col(Claim.id),
+            col(Claim.summary),
+            col(Claim.deadline_wording),
+            col(Occurrence.words),
+            col(Occurrence.span_start),
+            col(Occurrence.span_end),
+        )
         .join(Claim, col(Claim.id) == Occurrence.claim_id)
         .where(col(Occurrence.source_id).in_(source_ids))
         .order_by(col(Occurrence.span_start), col(Occurrence.id))
