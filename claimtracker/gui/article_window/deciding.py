@@ -162,7 +162,7 @@ class Deciding(QObject):
             self.refused.emit(stored.refusal)
         elif stored.held_back:
             self.refused.emit(_held_back(len(stored.held_back)))
-        self._tell(f"{of_claims(len(taken))} taken. U takes it back." if taken else "")
+        self._tell(_taken(len(taken), is_new=stored.action_id is not None) if taken else "")
         if self._undoes_when_stored:
             self._undoes_when_stored = False
             self.undo()
@@ -227,6 +227,10 @@ class Deciding(QObject):
         if self._edited is not None:
             self._review.keep_edits(self._edited, edits)
             self._tell("Kept for when it is taken")
+
+
+def _taken(count: int, *, is_new: bool) -> str:
+    return f"{of_claims(count)} taken{'. U takes it back.' if is_new else ' before'}"
 
 
 def _held_back(count: int) -> str:

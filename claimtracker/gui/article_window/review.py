@@ -126,11 +126,14 @@ class Review:
         left: Sequence[CandidateGroup],
         action_id: int | None = None,
     ) -> None:
-        """Some of what was on its way is stored now, by one action; the rest is undecided."""
+        """Some of what was on its way is stored now, by one action; the rest is undecided.
+
+        Without an action it was stored before, and there is nothing to take back.
+        """
         ended = {group.key for group in (*taken, *left)}
         for step in self._steps:
             if step.is_on_its_way and ended.issuperset(step.keys):
-                step.keys = [group.key for group in taken]
+                step.keys = [group.key for group in taken] if action_id is not None else []
                 step.is_on_its_way, step.action_id = False, action_id
         self._steps = [step for step in self._steps if step.keys]
         self._set(taken, Standing.TAKEN)

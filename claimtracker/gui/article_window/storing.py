@@ -37,7 +37,10 @@ class Order:
 
 @dataclass(frozen=True)
 class Stored:
-    """What became of the orders: the claims, what was held back to be seen, or why it is none."""
+    """What became of the orders: the claims, what was held back to be seen, or why it is none.
+
+    There is no action where all of it was stored before, from another desktop.
+    """
 
     orders: Sequence[Order]
     taken: Mapping[Key, int] = field(default_factory=dict)
@@ -74,23 +77,28 @@ def store(
     wanted = [order for order in orders if order.group.key not in held_back]
     if not wanted:
         return Stored(orders, held_back=held_back)
+    before = _newest_action(session)
     try:
         takings = [_taking(order, article, today) for order in wanted]
         ids = capture_claims(session, article, takings, by=by, candidates=candidates)
     except ClaimTrackerError as error:
         return Stored(orders, refusal=str(error))
-    newest = undo.next_steps(session).undo
+    newest = _newest_action(session)
     taken = {order.group.key: claim_id for order, claim_id in zip(wanted, ids, strict=True)}
-    return Stored(orders, taken, newest.id if newest else None, held_back)
+    return Stored(orders, taken, newest if newest != before else None, held_back)
 
 
 def take_back(session: Session, step: Step, *, by: str) -> Undone:
     """Undo the action of this step, where it still is the newest one."""
-    newest = undo.next_steps(session).undo
-    if newest is None or newest.id != step.action_id:
+    if step.action_id is None or _newest_action(session) != step.action_id:
         return Undone(step, CHANGED_SINCE)
     undo.undo(session, by=by)
     return Undone(step)
+
+
+def _newest_action(session: Session) -> int | None:
+    newest = undo.next_steps(session).undo
+    return None if newest is None else newest.id
 
 
 def _taking(order: Order, article: Article, today: date) -> Taking:

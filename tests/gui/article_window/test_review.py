@@ -167,6 +167,14 @@ def test_what_was_not_stored_is_no_step_and_undecided() -> None:
     assert review.standing(TRAM_GROUP) is Standing.OPEN
 
 
+def test_what_was_stored_before_is_taken_and_no_step() -> None:
+    review = Review(SCAN)
+    review.begin_taking([TRAM_GROUP])
+    review.end_taking([TRAM_GROUP], [])
+    assert review.standing(TRAM_GROUP) is Standing.TAKEN
+    assert review.last_step is None
+
+
 def test_edits_are_unused_until_their_candidate_is_taken() -> None:
     review = Review(SCAN)
     review.keep_edits(FEES_GROUP, {})

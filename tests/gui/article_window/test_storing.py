@@ -55,6 +55,14 @@ def test_several_orders_are_one_action_and_go_back_together(session: Session) ->
     assert known is None or known.claims == ()
 
 
+def test_what_was_stored_before_is_no_action_to_take_back(session: Session, enter: Enter) -> None:
+    first = _store(session, Order(TRAM_GROUP))
+    enter("Something else")
+    again = _store(session, Order(TRAM_GROUP, may_resemble=True))
+    assert (again.taken, again.action_id) == (first.taken, None)
+    assert take_back(session, Step([TRAM_GROUP.key]), by="Ada").refusal == CHANGED_SINCE
+
+
 def test_an_action_with_another_one_after_it_is_not_taken_back(
     session: Session, enter: Enter
 ) -> None:
