@@ -17,6 +17,7 @@ _MODAL = (
 )
 _JOINT = re.compile(
     rf"(?:,|;|\s[–—-])?\s(?:and|but|while|then)\s(?=(?:also\s|then\s)?{_MODAL}\b)|[;]\s"
+    r"|,\s(?:and|but)\s(?=(?:if|unless|once|should)\s)"
     r"|\s(?:and|but)\s(?=(?:everybody|everyone|nobody|all|this|that|there)\s(?:will|would)\b)"
     rf"|\s[—–]\s(?={_MODAL}\b)|,?\s(?:and|but)\s(?=that\s)"
     r"|,\s(?:and|but)\s(?=(?:[\w’'%-]+\s){1,5}(?:will|would|shall|won[’']t)\b)"

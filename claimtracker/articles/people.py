@@ -36,6 +36,11 @@ _OFFICES = words(
     " justice ambassador leader councillor cllr attorney general coach manager captain head"
 )
 """Words behind which a name begins: "Press Secretary Dana Whitlock"."""
+_ROLES = _OFFICES | words(
+    "professor economist analyst lawyer solicitor rector owner founder boss deputy farmer teacher"
+    " commander general colonel doctor bishop councillor delegate envoy"
+)
+"""Words that say what a person is."""
 _NO_PERSON = words(
     "house office bank ministry department council party university commission union committee"
     " court parliament senate congress assembly agency authority service trust hospital school"
@@ -122,6 +127,11 @@ class People:
             if full.endswith(f" {name.casefold()}") or (is_initial and full.endswith(f" {rest}")):
                 return person.name
         return name
+
+    def is_another(self, role: str, name: str) -> bool:
+        """Whether the text gives this person another role than that of whom it now speaks."""
+        person = self._by_name.get(name)
+        return person is not None and role not in person.roles and bool(person.roles & _ROLES)
 
     def first_in(self, text: str) -> str:
         """Return the first person that is named in full in these words."""

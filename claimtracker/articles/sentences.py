@@ -75,7 +75,8 @@ def _spans(text: str) -> Iterator[tuple[int, int]]:
     begun: int | None = None
     for first, last in _pieces(text):
         start = first if begun is None else begun
-        if _NOT_AN_END.search(text[start:last]) and last < len(text):
+        may_go_on = last - start < _LONGEST and last < len(text)
+        if may_go_on and _NOT_AN_END.search(text[start:last]):
             begun = start
             continue
         begun = None

@@ -27,6 +27,8 @@ _BODIES = words(
     " carmaker chipmaker retailer publisher body organisation organization federation watchdog"
     " administration airport hospital university board parliament team campaign office"
 )
+_FORMER = re.compile(r"\b(?:former|ex-\w+|then-\w+|previous|new|other|another)\b")
+"""Before a role of somebody who was not spoken of before: "the former mayor"."""
 _BESIDE = 60  # characters behind a subject in which its name may follow
 
 
@@ -106,7 +108,9 @@ class Speakers:
         if role in _BODIES or role.startswith(_NAMELESS):
             return self._body or without_article(subject)
         known = self._people.in_role(_ARTICLE.sub("", subject), self._person)
-        return known or self._person or self.coming or without_article(subject)
+        if known or _FORMER.search(subject) or self._people.is_another(role, self._person):
+            return known or without_article(subject)
+        return self._person or self.coming or without_article(subject)
 
 
 def is_pronoun(subject: str) -> bool:

@@ -57,8 +57,8 @@ def times_in(
     everywhere = reckoning.mentions(words, base, statement.speaker)
     found = [mention for mention in everywhere if not said.holds(mention.start)]
     ahead, back = _looking(found, Direction.AHEAD), _looking(found, Direction.BACK)
-    if statement.voice is Voice.RETOLD:
-        ahead = ahead or back  # by now it may be over
+    if statement.voice is Voice.RETOLD and not ahead:  # by now it may be over
+        ahead = [one for one in back if condition is None or not condition.holds(one.start)]
     ahead.sort(key=_is_weak)
     undated = [one for one in found if one.reading.rule.startswith(_UNDATED)]
     outer = _outer(ahead, condition) or _outer(undated, condition)
