@@ -165,7 +165,9 @@ class Deciding(QObject):
         self._tell(_taken(len(taken), is_new=stored.action_id is not None) if taken else "")
         if self._undoes_when_stored:
             self._undoes_when_stored = False
-            self.undo()
+            last = self._review.last_step
+            if stored.action_id is not None or (last is not None and last.is_on_its_way):
+                self.undo()  # not the step before, where this one was refused
 
     def _go_on(self, words: str) -> None:
         is_more = self._body.list.go_to_next_open()

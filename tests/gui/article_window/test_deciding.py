@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 from sqlmodel import Session
 
+from claimtracker.gui.article_window import deciding, storing
 from claimtracker.gui.article_window.review import Standing
 from claimtracker.gui.article_window.window import ArticleWindow
 from claimtracker.gui.desk import Desk
@@ -54,6 +55,20 @@ def test_a_takes_the_current_candidate_and_goes_on(
     assert window.body.current == FEES_GROUP
     assert standings(window) == ["taken", "open", "open", "open"]
     assert said(window) == "1 claim taken. U takes it back."
+
+
+def test_u_while_a_taking_is_refused_leaves_the_step_before_it(
+    window: ArticleWindow, settled: Callable[[], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_: Session, *, orders: list[storing.Order], **_told: object) -> storing.Stored:
+        return storing.Stored(orders, refusal="Somebody else is writing.")
+
+    window.deciding.drop()
+    monkeypatch.setattr(deciding, "store", refuse)
+    window.deciding.take()
+    window.deciding.undo()
+    settled()
+    assert standings(window) == ["dropped", "open", "open", "open"]
 
 
 def test_x_drops_and_u_brings_back(window: ArticleWindow, press: Press, stored: Stored) -> None:
