@@ -3,6 +3,7 @@
 import pytest
 
 from claimtracker.articles.sentences import (
+    _LONGEST,
     is_list_item,
     is_table_row,
     lines_of,
@@ -53,6 +54,13 @@ def test_a_quotation_is_cut_into_its_own_sentences(text: str, sentences: list[st
 def test_a_text_without_words_has_no_lines_and_no_sentences(text: str) -> None:
     assert lines_of(text) == []
     assert sentences_of(lines_of(text)) == []
+
+
+@pytest.mark.parametrize("words", ["Mr. ", "a.m. ", "1. ", "No. 5. "])
+def test_abbreviations_without_end_make_no_sentence_without_end(words: str) -> None:
+    sentences = sentences_in(words * 5_000)
+    assert max(map(len, sentences)) <= 2 * _LONGEST
+    assert "".join("".join(sentences).split()) == words.replace(" ", "") * 5_000
 
 
 def test_a_line_broken_inside_a_sentence_goes_on() -> None:
