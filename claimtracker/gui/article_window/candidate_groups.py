@@ -43,17 +43,26 @@ class CandidateGroup:
 
 
 def grouped(candidates: Sequence[Candidate]) -> list[CandidateGroup]:
-    """The candidates with their repetitions gathered under the first of each."""
-    further: dict[int, list[Candidate]] = {}
+    """The candidates, each with its repetitions, in the order in which they are first said.
+
+    Of several it is the one that says most by when which leads, and a sentence before a headline.
+    """
+    groups: dict[int, list[Candidate]] = {}
     for number, candidate in enumerate(candidates):
-        first = _first(candidates, number)
-        if first != number:
-            further.setdefault(first, []).append(candidate)
-    return [
-        CandidateGroup(candidate, tuple(further.get(number, ())))
-        for number, candidate in enumerate(candidates)
-        if _first(candidates, number) == number
-    ]
+        groups.setdefault(_first(candidates, number), []).append(candidate)
+    return [_group(said) for said in groups.values()]
+
+
+def _group(said: Sequence[Candidate]) -> CandidateGroup:
+    leading = min(said, key=_says_less)
+    return CandidateGroup(leading, tuple(each for each in said if each is not leading))
+
+
+def _says_less(candidate: Candidate) -> tuple[bool, bool]:
+    """Whether it names no day, and whether it is a headline."""
+    deadline = candidate.deadline
+    is_dated = deadline is not None and deadline.reading.is_dated
+    return not is_dated, not candidate.sentence.rstrip("\"”’'").endswith((".", "!", "?", ","))
 
 
 def _first(candidates: Sequence[Candidate], number: int) -> int:

@@ -46,7 +46,11 @@ class EditDialog(PlainDialog):
         self.keep_button.setVisible(may_keep)
         self.keep_button.clicked.connect(self.keep)
         self.add_button("Cancel", "cancel", roles.RejectRole)
-        for key in ("Ctrl+Return", "Ctrl+Enter"):  # Enter alone is a new line in a long field
+        for key in (
+            "Ctrl+Return",
+            "Ctrl+Enter",
+            "Ctrl+S",
+        ):  # Enter alone is a new line in a long field
             QShortcut(QKeySequence(key), self, self.submit)
 
     def submit(self) -> None:

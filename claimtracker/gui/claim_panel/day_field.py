@@ -36,7 +36,7 @@ class DayField(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._calendar: _Calendar | None = None
-        self.line = named(QLineEdit(placeholderText="2025-04-18"), name, label)
+        self.line = named(QLineEdit(placeholderText="YYYY-MM-DD"), name, label)
         typed = self.line.fontMetrics().horizontalAdvance("2025-04-18")
         self.line.setMinimumWidth(max(typed + _FRAME_WIDTH, _TYPED_WIDTH))
         self.line.textChanged.connect(self._follow)

@@ -72,8 +72,12 @@ def _entry(action: QAction, number: int) -> Entry:
     return Entry(plain_name(action), note, key_names(action), key=number, is_faint=is_off)
 
 
-def _rank(typed: str, name: str) -> int | None:
-    """0 where the name begins with it, 1 where it holds it, 2 for its letters in order."""
+def _rank(typed: str, whole: str) -> int | None:
+    """0 where the name begins with it, 1 where it holds it, 2 for its letters in order.
+
+    What would be undone is no part of the name: its words are those of a claim.
+    """
+    name = whole.partition(":")[0]
     if name.startswith(typed):
         return 0
     if all(word in name for word in typed.split()):

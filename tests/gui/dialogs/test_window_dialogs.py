@@ -187,6 +187,14 @@ def test_names_that_begin_with_the_letters_come_first(qtbot: QtBot, window: QWid
     ]
 
 
+def test_the_words_of_what_would_be_undone_find_no_command(qtbot: QtBot, window: QWidget) -> None:
+    dialog = CommandPalette([action(window, "Undo: new claim 'Dark days end by May'")], window)
+    dialog.words.setText("dark")
+    assert dialog.found.current() is None
+    dialog.words.setText("und")
+    assert dialog.found.current() is not None
+
+
 def test_a_command_that_is_not_possible_now_does_nothing(qtbot: QtBot, window: QWidget) -> None:
     undo = action(window, "Undo")
     undo.setEnabled(False)
