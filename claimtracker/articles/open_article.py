@@ -13,7 +13,7 @@ from .article import Article
 from .documents import child
 from .documents.document import Document, Unreadable, on_one_line
 from .documents.encodings import tidied
-from .documents.kinds import LARGEST, LONGEST_TEXT, DocumentKind, kind_of, refuse_too_large
+from .documents.kinds import LARGEST, DocumentKind, kind_of, refuse_too_large, too_long
 from .in_time import Stopped, in_time
 from .published import published_day
 from .titles import title_of
@@ -69,10 +69,9 @@ def open_text(text: str) -> Article:
     tidy = tidied(text)
     if not tidy.strip():
         raise ClaimTrackerError("The text is empty.")
-    if len(tidy) > LONGEST_TEXT:
-        raise ClaimTrackerError(
-            f"The text has more than {LONGEST_TEXT // 1_000_000} million characters."
-        )
+    reason = too_long(tidy)
+    if reason:
+        raise ClaimTrackerError(f"The text {reason}.")
     return Article(tidy, title=title_of(tidy), published_on=published_day(tidy))
 
 

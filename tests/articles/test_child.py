@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from claimtracker.articles.documents import child, extract
+from claimtracker.articles.documents import child, extract, kinds
 from claimtracker.articles.documents.child import run_limited
 from claimtracker.articles.documents.document import Document, Unreadable
 from claimtracker.articles.documents.kinds import DocumentKind
@@ -144,7 +144,7 @@ def test_a_parser_without_memory_is_a_sentence(monkeypatch: pytest.MonkeyPatch) 
 
 
 def test_a_text_without_end_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(extract, "LONGEST_TEXT", 3)
+    monkeypatch.setattr(kinds, "LONGEST_TEXT", 3)
     answer = extract._answer(Document(b"Homes"), DocumentKind.TEXT)
     assert answer == {"refused": "holds more than 0 million characters of text"}
 

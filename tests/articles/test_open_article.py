@@ -141,9 +141,21 @@ def test_a_pasted_text_without_words_is_refused(text: str) -> None:
         open_text(text)
 
 
-def test_a_pasted_text_without_end_is_refused() -> None:
-    with pytest.raises(ClaimTrackerError, match="more than 10 million characters"):
-        open_text("We will. " * 1_200_000)
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("We will. \n" * 220_000, "more than 2 million characters"),
+        ("We will. " * 20_000, "a paragraph of more than 100,000 characters"),
+    ],
+    ids=["text", "paragraph"],
+)
+def test_a_pasted_text_without_end_is_refused(text: str, reason: str) -> None:
+    with pytest.raises(ClaimTrackerError, match=reason):
+        open_text(text)
+
+
+def test_a_long_text_of_usual_paragraphs_is_an_article() -> None:
+    assert open_text("We will go. " * 8_000 + "\n" + "We will go. " * 8_000).text
 
 
 GERMAN = "Grüße “aus” Köln – bald"

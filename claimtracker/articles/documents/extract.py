@@ -20,7 +20,7 @@ from claimtracker.articles.article import Article
 from claimtracker.articles.published import published_day
 
 from .document import Document, Unreadable
-from .kinds import LONGEST_TEXT, DocumentKind
+from .kinds import DocumentKind, too_long
 
 MOST_MEMORY = 1 << 30  # bytes
 MOST_SECONDS = 20  # of one processor; the parent watches the clock on the wall
@@ -71,8 +71,9 @@ def _answer(document: Document, kind: DocumentKind) -> dict[str, Any]:
 def _as_json(article: Article) -> dict[str, Any]:
     if not article.text.strip():
         raise Unreadable("holds no text")
-    if len(article.text) > LONGEST_TEXT:
-        raise Unreadable(f"holds more than {LONGEST_TEXT // 1_000_000} million characters of text")
+    reason = too_long(article.text)
+    if reason:
+        raise Unreadable(reason)
     day = article.published_on or published_day(article.text)
     told = {**asdict(article), "published_on": day and day.isoformat()}
     del told["url"]

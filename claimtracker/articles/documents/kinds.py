@@ -31,7 +31,8 @@ MOST_BYTES = {
     DocumentKind.TEXT: 10 * _MEGABYTE,
 }
 LARGEST = max(MOST_BYTES.values())
-LONGEST_TEXT = 10_000_000  # characters of an article
+LONGEST_TEXT, LONGEST_LINE = 2_000_000, 100_000  # characters
+"""Of an article and of its paragraphs; more would hold up whoever looks through it or shows it."""
 
 _IN_WORDS = {
     DocumentKind.HTML: "a web page",
@@ -146,3 +147,12 @@ def _refuse_others(head: bytes) -> None:
         raise Unreadable("is a picture or a recording, not a text")
     if head.lstrip().startswith(b"<?xml"):
         raise Unreadable("is an XML file such as a feed, not an article")
+
+
+def too_long(text: str) -> str | None:
+    """Return why a text is too long for an article, as words after its name; None if it is not."""
+    if len(text) > LONGEST_TEXT:
+        return f"holds more than {LONGEST_TEXT // 1_000_000} million characters of text"
+    if any(len(line) > LONGEST_LINE for line in text.split("\n")):
+        return f"holds a paragraph of more than {LONGEST_LINE:,} characters, which no article has"
+    return None
