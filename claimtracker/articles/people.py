@@ -71,8 +71,11 @@ _BESIDE = re.compile(r"(?:[a-z-]+[ \u00a0]){1,4}$"), re.compile(r",? (?:[a-z-]+[
 """Small words before and behind a name that may say what the person is."""
 
 
-_BY_LINE = re.compile(r"(?:^|\n)\s*(?:[Bb]y|BY|From|Photo:?|Words by|Text:?|Reporting by)\s$")
-"""What stands before the names of those who write, not of those they write of."""
+_BY_LINE = re.compile(
+    r"^[ \t]*(?:by|photo|words by|text by|reporting by|interview by|interview:)[ \t:].{3,110}$",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""The names of those who write, not of those they write of."""
 
 
 class Person(NamedTuple):
@@ -91,11 +94,11 @@ class People:
     def __init__(self, text: str) -> None:
         self._by_name: dict[str, Person] = {}
         self._by_part: dict[str, list[Person]] = {}  # by surname and by first name
-        for match in _NAME.finditer(text):
+        told = _BY_LINE.sub(lambda found: " " * len(found[0]), text)
+        for match in _NAME.finditer(told):
             name = without_title(match[0])
             parts = name.casefold().split()
-            is_by_line = bool(_BY_LINE.search(text, max(0, match.start() - _NEAR), match.start()))
-            if not is_by_line and len(parts) > 1 and name not in self._by_name and is_person(name):
+            if len(parts) > 1 and name not in self._by_name and is_person(name):
                 person = Person(name, match.start(), _roles(text, match, name))
                 self._by_name[name] = person
                 self._by_part.setdefault(parts[-1], []).append(person)
