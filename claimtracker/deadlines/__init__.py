@@ -9,8 +9,8 @@
     values      what lines make: periods (`dates`, `running`, `recurring`, `holidays`, `anchors`,
                 `around`, `parts`, `nth`, `joins`), lengths of time (`measures`, `lasting`),
                 periods with a bound (`bounds`), reasons for no date (`refusals`)
-    sentence    the words of time in a sentence, its condition, and what its verbs and other
-                cues say of them
+    sentence    the words of time in a sentence, its condition, and what its cues say of them;
+                `tense` tells where its verbs look
     outcomes    one value to dates: `Period.on(said)` gives a `Window`, a bound an `Outcome`
     told        which of the times in a text lie behind, for `find`
     read, find  the surest of all times named; each mention with its place and direction
