@@ -1,17 +1,17 @@
 """A text file, page or PDF in; sentences, speakers and candidates out.
 
 `open_article` takes a file, an address, bytes or a pasted text and gives an `Article`; `documents`
-reads each kind of file in a child process, `web` fetches, `published` finds the day. `scan` takes an
-article and gives its candidates, through these files:
+reads each kind of file in a child process, `web` fetches, `published` finds the day. `scan` takes
+an article and gives its candidates, through these files:
 
     sentences   lines and sentences with their places; `quotations` in them; `lists` and their leads
     people      who is named; `speakers` says who "he", "the ministry", "its chairwoman" is;
                 `attribution` finds the words that name a speaker, `transcripts` the labels, and
                 `issuer` whose own text it is
     statements  who says what: each with its own words, the rest blanked out (`blanks`)
-    clauses     of a statement, with `conditions` and `times`; `days_said` tells when it was said, and
-                `reckoning` by what days are counted
-    judge       a commitment, a threat, or none, with the reason: `promises`, `threats`, `judgement`;
-                the words that decide stand in `cues`
+    clauses     of a statement, with `conditions` and `times`; `days_said` tells when it was said,
+                and `reckoning` by what days are counted
+    judge       a commitment, a threat, or none, with the reason: `promises`, `threats`,
+                `judgement`; the words that decide stand in `cues`
     headlines   settled by the story below; `foreign_headlines` left out; `occurrences` gathered
 """
