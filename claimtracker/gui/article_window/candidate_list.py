@@ -11,6 +11,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from claimtracker.gui.article_window.candidate_groups import CandidateGroup, Key
@@ -44,7 +45,7 @@ class CandidateList(QListView):
         """Show these candidates; the current one stays so where it is still there."""
         before = self.current()
         self.candidates.show_review(review)
-        row = self.candidates.row_of(before.key) if before else None
+        row = self.candidates.row_of(before.key) if before else self._first_open()
         self._go_to_row(row if row is not None else self._row_from(0, 1))
 
     def current(self) -> CandidateGroup | None:
@@ -93,6 +94,21 @@ class CandidateList(QListView):
                 return True
         return False
 
+    def moveCursor(
+        self, action: QListView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """Home goes to the first candidate: the first row is a heading."""
+        first = self._row_from(0, 1)
+        if action is QListView.CursorAction.MoveHome and first is not None:
+            return self.candidates.index(first)
+        return super().moveCursor(action, modifiers)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the current candidate in sight."""
+        super().resizeEvent(event)
+        if self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex(), QAbstractItemView.ScrollHint.EnsureVisible)
+
     def keyboardSearch(self, search: str) -> None:
         """Leave letters to the commands."""
 
@@ -100,6 +116,14 @@ class CandidateList(QListView):
         """Tell which candidate is current now."""
         super().currentChanged(current, previous)
         self.current_changed.emit()
+
+    def _first_open(self) -> int | None:
+        """The first candidate that is undecided, as where an article is opened again."""
+        for row in range(self.candidates.rowCount()):
+            group = self.candidates.group(row)
+            if group and self.candidates.standing(group) is Standing.OPEN:
+                return row
+        return None
 
     def _row_from(self, row: int, step: int) -> int | None:
         while 0 <= row < self.candidates.rowCount():

@@ -68,6 +68,19 @@ def test_the_first_candidate_is_current_and_steps_pass_headings_over(
     assert seen == [TRAM_GROUP, FEES_GROUP, HALL_GROUP, DEPOT_GROUP, DEPOT_GROUP, HALL_GROUP]
 
 
+def test_home_goes_to_the_first_candidate_not_to_the_heading(candidates: CandidateList) -> None:
+    candidates.go_to(DEPOT_GROUP.key)
+    QTest.keyClick(candidates, Qt.Key.Key_Home)
+    assert candidates.current() == TRAM_GROUP
+
+
+def test_the_current_candidate_stays_in_sight_of_a_smaller_list(candidates: CandidateList) -> None:
+    candidates.go_to(DEPOT_GROUP.key)
+    candidates.resize(420, 90)
+    shown = candidates.visualRect(candidates.currentIndex())
+    assert candidates.viewport().rect().intersects(shown)
+
+
 def test_the_arrow_keys_pass_headings_over_too(candidates: CandidateList) -> None:
     candidates.go_to(HALL_GROUP.key)
     QTest.keyClick(candidates, Qt.Key.Key_Down)
@@ -98,6 +111,15 @@ def test_going_on_never_leads_from_candidates_to_what_is_not_taken(
     candidates.show_review(review)
     review.drop([TRAM_GROUP, FEES_GROUP, HALL_GROUP])
     assert not candidates.go_to_next_open()
+
+
+def test_an_article_opened_again_begins_at_the_first_undecided_one(qtbot: QtBot) -> None:
+    shown = CandidateList(_today)
+    qtbot.addWidget(shown)
+    review = Review(SCAN)
+    review.drop([TRAM_GROUP])
+    shown.show_review(review)
+    assert shown.current() == FEES_GROUP
 
 
 def test_the_current_candidate_stays_so_over_another_scan(candidates: CandidateList) -> None:
