@@ -105,9 +105,13 @@ class Background(QObject):
         work: Callable[[Session], T],
         *done: Callable[[T], object],
         refused: Callable[[ClaimTrackerError], object] | None = None,
+        broke: Callable[[BaseException], object] | None = None,
     ) -> Job:
-        """Start long work on a thread of its own, so that the list stays quick beside it."""
-        job = self._job(work, done, refused)
+        """Start long work on a thread of its own, so that the list stays quick beside it.
+
+        `broke` hears of a bug in this work, which the window tells of all the same.
+        """
+        job = self._job(work, done, refused, broke)
         worker = _Worker(self._open_session, self)
         worker.jobs.put(job)
         worker.jobs.put(None)
@@ -129,12 +133,15 @@ class Background(QObject):
         work: Callable[[Session], T],
         done: tuple[Callable[[T], object], ...],
         refused: Callable[[ClaimTrackerError], object] | None,
+        broke: Callable[[BaseException], object] | None = None,
     ) -> Job:
         answer = _Answer()  # lives in the window's thread; the job keeps it alive
         for receiver in done:
             answer.done.connect(receiver)
         answer.refused.connect(refused or self._refuse)
         answer.broke.connect(self._break)
+        if broke is not None:
+            answer.broke.connect(broke)
         for end in (answer.done, answer.refused, answer.broke, answer.dropped):
             end.connect(self._count_down)  # last: a receiver may have asked the next question
         self._open_questions += 1

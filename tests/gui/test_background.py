@@ -145,6 +145,21 @@ def test_a_bug_travels_home_and_the_next_question_is_answered(
     assert listener.heard == ["fine"]
 
 
+def test_whoever_started_long_work_hears_of_its_bug_and_of_no_other(
+    background: Background, listener: _Listener, settled: Callable[[], None], qtbot: QtBot
+) -> None:
+    background.start(_answer_fine, broke=listener.hear)
+    with qtbot.waitSignal(background.broke):
+        background.ask(_break)
+    settled()
+    assert listener.heard == []
+    with qtbot.waitSignal(background.broke):
+        background.start(_break, broke=listener.hear)
+    settled()
+    assert len(listener.heard) == 1
+    assert listener.was_at_home
+
+
 def test_the_answer_to_a_listener_that_is_gone_is_dropped(
     background: Background, settled: Callable[[], None]
 ) -> None:

@@ -52,7 +52,6 @@ class ArticleOpening(QObject):
         self._is_busy = False
         self._stop = threading.Event()
         bar.cancelled.connect(self.stop)
-        desk.background.broke.connect(self._finish)  # a bug is told elsewhere; it must not block
 
     def open_clipboard(self) -> None:
         """Open what the clipboard holds."""
@@ -134,7 +133,7 @@ class ArticleOpening(QObject):
         self._is_busy, self._stop = True, threading.Event()
         self._bar.begin(name)
         self._desk.background.start(
-            partial(work, stop=self._stop), self._take, refused=self._refuse
+            partial(work, stop=self._stop), self._take, refused=self._refuse, broke=self._finish
         )
 
     def _take(self, opened: "OpenedArticle") -> None:
