@@ -30,6 +30,12 @@ _WISH_FOR_ANOTHER = re.compile(
 _TO = re.compile(r"\s*(?:\w+\s)?to\s")
 _WANTS = re.compile(r"\b(?:want|wants|wanted|expects?|expected|hopes?|hoped)\b(?=\s)")
 _ACT_AHEAD = re.compile(r"[’']d\s|\b(?:to\s\w+|that|a\s\w+|would|will|by|the\s\w+)\b")
+_PRESENT = re.compile(
+    r"\b(?:[Ww]e|I)\s+(?:fly|start|open|close|begin|leave|meet|go|launch|train|move|sign|vote|publish"
+    r"|return|stay|play|finish|hand|deliver|pay|cut|raise|stop|switch|quit|sail|march|ship|strike)\b"
+    r"|\b(?:starts?|begins?|stays?|opens?|closes?)\b"
+)
+"""Verbs of the present with a time to come, as one says of one's own plans: "we fly on Monday"."""
 _INTENTIONS = ("intend", "plan", "hop", "want", "expect", "aim")
 _HAD = re.compile(r"\bhad\s(?:\w+\s)?(?:intended|planned|hoped|wanted|expected|aimed)\b")
 
@@ -144,6 +150,8 @@ def _stated(clause: Clause) -> Judgement | None:
         return DEMAND
     if is_own and is_table_row(words):
         return taken(clause, Kind.COMMITMENT, "a row of the issuer's table")
+    if clause.statement.voice is Voice.QUOTED and _PRESENT.search(words):
+        return _promised(clause, "says what is to be done")
     if cues.SCHEDULE.search(words):
         return SCHEDULE
     if is_own and cues.HELD.search(words):

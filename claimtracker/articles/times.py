@@ -1,5 +1,6 @@
 """The times in a clause: by when it is to be done, and what else they say."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
@@ -21,6 +22,8 @@ from claimtracker.deadlines import Direction, Mention, Reading
 
 _DENIED = "not a deadline: denied"
 _UNDATED = ("event not dated", "setting missing", "ambiguous")
+_AND_THEN = re.compile(r"\sand\s+(?!(?:the|a|an|its|his|her|their|all|in|on|by)\b)[a-z]+\s+\w+")
+"""What is done after it: "will shut on 2 June and open again on 11 August"."""
 _LENGTHS = ("within N", "in N", "vague")
 
 
@@ -28,7 +31,8 @@ class Times(NamedTuple):
     """What the times in a clause say."""
 
     deadline: FoundDeadline | None
-    inner: FoundDeadline | None  # "decide within days whether it can be done in the next weeks"
+    inner: FoundDeadline | None  # "decide within days whether it can be done in the next weeks",
+    # or the second of two: "shut on 2 June and open again on 11 August"
     is_denied: bool
     looks_back: bool  # its only times lie behind
     is_endless: bool  # it names a time without a measure
@@ -130,6 +134,9 @@ def _outer(mentions: Sequence[Mention], condition: Condition | None) -> Mention 
 
 
 def _inside(ahead: Sequence[Mention], words: str, outer: Mention) -> Mention | None:
-    """Return the time of what is to be decided by the outer one."""
+    """Return the time of what is to be decided by the outer one, or of what is to follow it."""
     place = words.find("whether", outer.end)
-    return next((one for one in ahead if 0 <= place < one.start), None)
+    if place >= 0:
+        return next((one for one in ahead if place < one.start), None)
+    later = (one for one in ahead if one.start > outer.end)
+    return next((one for one in later if _AND_THEN.search(words[outer.end : one.start])), None)

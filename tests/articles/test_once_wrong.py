@@ -135,3 +135,49 @@ def test_never_forget_promises_no_act() -> None:
 def test_a_quotation_of_nobody_named_is_not_taken() -> None:
     text = "The pool is old.\n\n“We will open the pool in May.”"
     assert all(one.kind is Kind.NOT_TAKEN for one in candidates_in(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "wordings"),
+    [
+        ("“We fly on 9 September,” Ada Brook said.", ["on 9 September"]),
+        ("“The roofers start on 28 July,” Ada Brook said.", ["on 28 July"]),
+        (
+            "The pool will close on 2 June and open again on 11 August, Ada Brook said.",
+            ["on 2 June", "on 11 August"],
+        ),
+        ("Ada Brook said the pool would open in May and June.", ["in May and June"]),
+    ],
+)
+def test_plans_in_the_present_and_what_follows_are_taken(text: str, wordings: list[str]) -> None:
+    found = candidates_in(text)
+    assert {one.kind for one in found} == {Kind.COMMITMENT}
+    assert [wording_of(one, text) for one in found] == wordings
+
+
+def test_what_a_speaker_tells_of_the_past_is_no_plan() -> None:
+    assert candidates_in("“We opened the pool in March,” Ada Brook said.") == ()
+
+
+@pytest.mark.parametrize("office", ["the former mayor", "the other minister"])
+def test_another_office_is_not_the_last_who_spoke(office: str) -> None:
+    text = f"Mayor Tom Reed said it will open by June. In 2019 {office} pledged a tram."
+    first, *others = [one.claimant for one in candidates_in(text)]
+    assert first == "Tom Reed"
+    assert "Tom Reed" not in others
+
+
+def test_a_time_in_the_condition_is_no_deadline_of_a_threat() -> None:
+    text = "Ada Brook threatened to resign if the ferry is delayed beyond July."
+    assert only_candidate(text).deadline is None
+
+
+def test_a_condition_belongs_to_its_own_clause() -> None:
+    text = "“We will plant by May, and if the council agrees, we will build next year,” Reed said."
+    planted, built = candidates_in(text)
+    assert (planted.condition, built.condition) == ("", "if the council agrees")
+
+
+def test_the_writer_of_an_article_is_not_whom_it_tells_of() -> None:
+    text = "By Solène Kerbrat\n\nThe minister, Ada Brook, arrived. She said it would open in May."
+    assert only_candidate(text).claimant == "Ada Brook"
