@@ -1,7 +1,9 @@
 """An article's candidates: who said what would be done, and by when."""
 
+import threading
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from claimtracker.articles.article import Article
 from claimtracker.articles.candidate import Candidate, Kind, Scan
@@ -25,11 +27,12 @@ def scan(
     policy: Policy = DEFAULT_POLICY,
     events: Sequence[Event] = (),
     claimants: Mapping[str, Term] | None = None,
+    stop: threading.Event | None = None,
 ) -> Scan:
     """Return the candidates in the order of the text, those that are not taken among them.
 
-    `claimants` are the terms of office of known claimants by their full names. Never raises; takes
-    time in proportion to the length of the text.
+    `claimants` are the terms of office of known claimants by their full names. Once `stop` is set
+    the rest of the text is left. Never raises; takes time in proportion to the length of the text.
     """
     published_on = article.published_on or published_day(article.text)
     reckoning = Reckoning(published_on, policy, events, claimants or {})
@@ -38,7 +41,7 @@ def scan(
     foreign = foreign_headlines(statements.lines)
     found = [
         (statement, candidate)
-        for statement in statements
+        for statement in takewhile(lambda _: not (stop and stop.is_set()), statements)
         for clause, said in _clauses(statement, days_said.of(statement), reckoning)
         if (judged := _judged(clause, reckoning, is_foreign=statement.sentence.line in foreign))
         for candidate in _candidates(clause, said, judged)

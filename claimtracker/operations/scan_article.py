@@ -1,5 +1,6 @@
 """Look through an article for claims, by what the database keeps."""
 
+import threading
 from datetime import date
 
 from sqlmodel import Session
@@ -16,12 +17,23 @@ _NO_DAY = date.max
 _ONLY_SHIPPED = Terms()
 
 
-def scan_article(session: Session, article: Article) -> Scan:
-    """Return the candidates by the conventions, events and terms of office of the database."""
-    return scan_by(reader(session), article, terms_of_office(session))
+def scan_article(
+    session: Session, article: Article, *, stop: threading.Event | None = None
+) -> Scan:
+    """Return the candidates by the conventions, events and terms of office of the database.
+
+    Once `stop` is set the rest of the text is left.
+    """
+    return scan_by(reader(session), article, terms_of_office(session), stop=stop)
 
 
-def scan_by(known: Reader, article: Article, terms: Terms = _ONLY_SHIPPED) -> Scan:
+def scan_by(
+    known: Reader,
+    article: Article,
+    terms: Terms = _ONLY_SHIPPED,
+    *,
+    stop: threading.Event | None = None,
+) -> Scan:
     """The same by what is at hand, where there is no database."""
     day = article.published_on or _NO_DAY
     shipped = shipped_events_in(article.text, day, known.own_events)
@@ -30,4 +42,5 @@ def scan_by(known: Reader, article: Article, terms: Terms = _ONLY_SHIPPED) -> Sc
         policy=known.policy,
         events=(*known.own_events, *shipped),
         claimants=terms.on(article.published_on),
+        stop=stop,
     )

@@ -1,5 +1,6 @@
 """A scan as a whole: candidates in the order of the text, counted from the right days."""
 
+import threading
 from dataclasses import replace
 from datetime import date
 
@@ -141,3 +142,11 @@ def test_the_publisher_speaks_in_a_release_without_a_name() -> None:
 def test_a_scan_of_the_same_article_is_the_same() -> None:
     article = Article(NEWS, published_on=FRIDAY)
     assert scan(article) == scan(article)
+
+
+def test_a_scan_that_is_stopped_leaves_the_rest_of_the_text() -> None:
+    text = "Ada Brook said the pool would open by June.\n" * 3
+    stop = threading.Event()
+    assert len(scan(Article(text, published_on=FRIDAY), stop=stop).candidates) == 3
+    stop.set()
+    assert scan(Article(text, published_on=FRIDAY), stop=stop).candidates == ()

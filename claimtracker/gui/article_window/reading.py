@@ -30,7 +30,7 @@ class OpenedArticle:
 
 def open_offered(session: Session, offered: Offered, stop: threading.Event) -> OpenedArticle:
     """Read and scan an article; raise ClaimTrackerError where it cannot be read."""
-    return _opened(session, _article(offered, stop))
+    return _opened(session, _article(offered, stop), stop)
 
 
 def open_captured(session: Session, claim_id: int, stop: threading.Event) -> OpenedArticle:
@@ -43,13 +43,15 @@ def open_captured(session: Session, claim_id: int, stop: threading.Event) -> Ope
         raise ClaimTrackerError(
             "No text was captured with this claim: it was not taken from an article."
         )
+    return _opened(session, view.article, stop, view.spans)
+
+
+def _opened(
+    session: Session, article: Article, stop: threading.Event, spans: tuple[Span, ...] = ()
+) -> OpenedArticle:
+    found = scan_article(session, article, stop=stop)
     if stop.is_set():
         raise ClaimTrackerError("Opening the article was stopped.")
-    return _opened(session, view.article, view.spans)
-
-
-def _opened(session: Session, article: Article, spans: tuple[Span, ...] = ()) -> OpenedArticle:
-    found = scan_article(session, article)
     return OpenedArticle(article, found, known_article(session, article), spans)
 
 
