@@ -80,4 +80,4 @@ def _copied(offered: Offered, stop: threading.Event) -> Article:
 
 def scanned_again(session: Session, article: Article) -> OpenedArticle:
     """The same text by another day of publication."""
-    return _opened(session, article)
+    return _opened(session, article, threading.Event())

@@ -135,7 +135,7 @@ def test_fields_that_were_not_edited_follow_a_corrected_day(
 ) -> None:
     later = replace(TRAM_GROUP.candidate, stated_on=date(2025, 5, 5), occurrence_of=None)
     monkeypatch.setattr(
-        reading, "scan_article", lambda _session, _article: Scan(None, "", (later,))
+        reading, "scan_article", lambda _session, _article, **_stop: Scan(None, "", (later,))
     )
     window.review.keep_edits(TRAM_GROUP, {"summary": "Open the north line"})
     window.head.published_on.line.setText("2025-05-09")

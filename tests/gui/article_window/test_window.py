@@ -107,7 +107,7 @@ def test_another_day_scans_anew_and_keeps_what_was_dropped(
 ) -> None:
     asked: list[date | None] = []
 
-    def scanned(_session: Session, article: object) -> Scan:
+    def scanned(_session: Session, article: object, **_stop: object) -> Scan:
         asked.append(window.article.published_on)
         assert article == window.article
         return Scan(None, "", EVERY[:3])
@@ -134,7 +134,7 @@ def test_nothing_can_be_taken_while_the_deadlines_are_read_anew(
 def test_what_could_not_be_read_anew_is_not_taken_by_the_day_before(
     window: ArticleWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refused(_session: Session, _article: object) -> Scan:
+    def refused(_session: Session, _article: object, **_stop: object) -> Scan:
         raise ClaimTrackerError("The database is busy.")
 
     monkeypatch.setattr(reading, "scan_article", refused)
