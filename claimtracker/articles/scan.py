@@ -47,7 +47,17 @@ def scan(
         for candidate in _candidates(clause, said, judged)
     ]
     settled = with_headlines_settled(found, reckoning)
-    return Scan(published_on, article.title, with_occurrences(settled))
+    return Scan(published_on, article.title or _headline(found), with_occurrences(settled))
+
+
+def _headline(found: Sequence[tuple[Statement, Candidate]]) -> str:
+    """Return the first headline that makes a claim, for a text whose first line is none."""
+    headings = (
+        candidate.sentence
+        for statement, candidate in found
+        if statement.is_heading and candidate.kind is not Kind.NOT_TAKEN
+    )
+    return next(headings, "")
 
 
 def _clauses(

@@ -150,3 +150,14 @@ def test_a_scan_that_is_stopped_leaves_the_rest_of_the_text() -> None:
     assert len(scan(Article(text, published_on=FRIDAY), stop=stop).candidates) == 3
     stop.set()
     assert scan(Article(text, published_on=FRIDAY), stop=stop).candidates == ()
+
+
+def test_a_headline_in_the_middle_is_the_title_of_a_text_without_one() -> None:
+    text = (
+        "It rained on the march.\n\nNorthgate will open pool by June: Brook\n\nAda Brook said so."
+    )
+    assert (
+        scan(Article(text, published_on=FRIDAY)).title == "Northgate will open pool by June: Brook"
+    )
+    assert scan(Article(text, title="Rain", published_on=FRIDAY)).title == "Rain"
+    assert scan(Article("It rained.", published_on=FRIDAY)).title == ""

@@ -1,7 +1,7 @@
 """Read what was handed over, scan it, and look up what is known of it: work for a thread."""
 
 import threading
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlmodel import Session
 
@@ -52,6 +52,7 @@ def _opened(
     found = scan_article(session, article, stop=stop)
     if stop.is_set():
         raise ClaimTrackerError("Opening the article was stopped.")
+    article = replace(article, title=article.title or found.title)
     return OpenedArticle(article, found, known_article(session, article), spans)
 
 
