@@ -91,7 +91,7 @@ def _block(number: int, candidate: Candidate) -> Iterator[str]:
 def _kind(candidate: Candidate) -> str:
     if candidate.occurrence_of is None:
         return candidate.kind.value
-    return f"{candidate.kind.value}, {candidate.occurrence_of + 1} said again"
+    return f"{candidate.kind.value}, as {candidate.occurrence_of + 1} says"
 
 
 def _deadline_text(found: FoundDeadline) -> str:

@@ -134,7 +134,7 @@ def test_lines_are_blocks_in_the_order_of_the_text_and_what_is_not_taken_apart(
         "      score: 0.90 (a verb of commitment, a deadline)",
     ]
     assert "      condition: unless there is a strike" in lines
-    assert "   4  commitment, 1 said again: Jane Doe, 2025-04-18" in lines
+    assert "   4  commitment, as 1 says: Jane Doe, 2025-04-18" in lines
     assert lines[-3:] == ["Not taken", "   3  speculation: may", f"      {BANNED.sentence}"]
 
 
