@@ -60,7 +60,8 @@ _ROLES = (
     " central administration airport hospital university office team board parliament kremlin"
     " pentagon"
     " councillor undersecretary envoy delegate rector dean principal bishop"
-    " alliance bloc police army military campaigners activists"
+    " treasury embassy chancellery museum college chamber mill factory alliance bloc police army"
+    " military campaigners activists"
 )
 _ROLE = "|".join(dict.fromkeys(_ROLES.split()))
 _DESCRIBED = (

@@ -2,6 +2,7 @@
 
 import re
 
+from claimtracker.articles import cues
 from claimtracker.articles.attribution import Attribution
 from claimtracker.articles.blanks import without
 
@@ -33,3 +34,19 @@ def reported_words(narration: str, attribution: Attribution) -> str:
 def is_clause(words: str) -> bool:
     """Whether words are a clause, not only a day and a place."""
     return bool(_CLAUSAL.search(words))
+
+
+_REPORTED_ON = re.compile(r"\b(?:would|wouldn[’']t|(?:was|were)\s(?:not\s)?(?:to\sbe|going\sto))\b")
+"""The future as it is told of what somebody said, sentence after sentence."""
+_SILENT = re.compile(
+    r"\bdeclin\w+|\bnot\s(?:be\s)?(?:drawn|interviewed|reached|named|say|comment|give|tell|discuss)\b"
+)
+"""Of those who say nothing: "she would not be drawn on the cost"."""
+_WILL = re.compile(r"\b(?:will|won[’']t|shall)\b")
+
+
+def goes_on(words: str, *, is_same_line: bool) -> bool:
+    """Whether a sentence goes on with what was reported before it: "It would be repaid too"."""
+    if cues.SPECULATION.search(words) or _SILENT.search(words):
+        return False
+    return bool(_REPORTED_ON.search(words) or (is_same_line and _WILL.search(words)))

@@ -25,7 +25,8 @@ _BODIES = words(
     "company firm group bank club council government ministry department agency commission union"
     " party court committee authority regulator operator airline charity trust association"
     " carmaker chipmaker retailer publisher body organisation organization federation watchdog"
-    " administration airport hospital university board parliament team campaign office"
+    " treasury embassy chancellery museum college chamber mill factory administration airport"
+    " hospital university board parliament team campaign office"
 )
 _FORMER = re.compile(r"\b(?:former|ex-\w+|then-\w+|previous|new|other|another)\b")
 """Before a role of somebody who was not spoken of before: "the former mayor"."""

@@ -17,7 +17,7 @@ from claimtracker.articles.issuer import issuer_of
 from claimtracker.articles.lists import Leads, promises
 from claimtracker.articles.people import NAME, People
 from claimtracker.articles.quotations import Quotation, quotations_in
-from claimtracker.articles.reported_words import is_clause, reported_words
+from claimtracker.articles.reported_words import goes_on, is_clause, reported_words
 from claimtracker.articles.sentences import (
     Sentence,
     is_table_row,
@@ -64,6 +64,7 @@ _TOLD_TO = re.compile(
 )
 _NO_ONE_AT = re.compile(r"\b(?:no one|nobody|no-one|none)\s(?:\w+\s){0,3}$", re.IGNORECASE)
 _NAME = re.compile(NAME)
+_FAR = 99  # lines
 _NEAR = 3  # sentences beside a quotation in which its speaker may be named
 
 
@@ -83,6 +84,7 @@ class Statements:
         self._last_of: dict[int, Statement] = {}  # the last statement of each line
         self._speakers.coming = self._first_named()
         self._transcript = Transcript(self.lines)
+        self._told_on: int | None = None  # the last line in which somebody spoke
         self._label: tuple[str, bool] | None = None  # whose words these are, and whether he asks
 
     def __iter__(self) -> Iterator[Statement]:
@@ -90,6 +92,8 @@ class Statements:
         for number, sentence in enumerate(self._sentences):
             for statement in self._of(number, sentence):
                 self._last_of[sentence.line] = statement
+                if statement.voice in (Voice.REPORTED, Voice.QUOTED):
+                    self._told_on = sentence.line
                 yield statement
 
     def _of(self, number: int, sentence: Sentence) -> Iterator[Statement]:
@@ -246,8 +250,15 @@ class Statements:
             return replace(base, voice=Voice.HEADLINE)
         if self._issuer:
             return replace(base, speaker=self._issuer.name, voice=Voice.OWN)
+        if self._goes_on(base):
+            return replace(base, speaker=self._speakers.last, voice=Voice.REPORTED)
         self._mention(base)
         return base
+
+    def _goes_on(self, base: Statement) -> bool:
+        """Whether a sentence goes on with what was reported before: "It would be repaid too." """
+        lines = base.sentence.line - self._told_on if self._told_on is not None else _FAR
+        return lines <= 1 and goes_on(base.words, is_same_line=lines == 0)
 
     def _mention(self, base: Statement) -> None:
         """Remember of whom a sentence tells, for "he" and "the company" after it."""

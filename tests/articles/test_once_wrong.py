@@ -181,3 +181,27 @@ def test_a_condition_belongs_to_its_own_clause() -> None:
 def test_the_writer_of_an_article_is_not_whom_it_tells_of() -> None:
     text = "By Solène Kerbrat\n\nThe minister, Ada Brook, arrived. She said it would open in May."
     assert only_candidate(text).claimant == "Ada Brook"
+
+
+def test_what_is_told_sentence_after_sentence_is_of_the_same_speaker() -> None:
+    text = "Ada Brook said fees would fall by May. Those billed would be repaid by 1 June."
+    assert [(one.claimant, wording_of(one, text)) for one in candidates_in(text)] == [
+        ("Ada Brook", "by May"),
+        ("Ada Brook", "by 1 June"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "She would not be drawn on the cost by May.",  # says nothing
+        "That could cost millions by May.",  # the reporter's own
+    ],
+)
+def test_what_the_reporter_adds_is_not_the_speakers(sentence: str) -> None:
+    taken = [
+        one
+        for one in candidates_in(f"Ada Brook said fees would fall by June. {sentence}")
+        if one.kind is not Kind.NOT_TAKEN
+    ]
+    assert len(taken) == 1
