@@ -213,7 +213,7 @@ def fiscal_year(year: Year) -> Fiscal:
 
 
 def fiscal_years(years: SpanOf) -> Fiscal | None:
-    """Return "FY 2026/27", which ends in the second."""
+    """Return "FY 2026/27", "the 2026-27 financial year", which ends in the second."""
     one, other = years.one, years.other
     if not (isinstance(one, Year) and isinstance(other, Year) and other.year == one.year + 1):
         return None
@@ -240,6 +240,7 @@ LINES: tuple[Line, ...] = (
     ("FISCAL_WORD NUMBER", fiscal),
     ("FISCAL_WORD YEAR", fiscal_year),
     ("FISCAL_WORD YEARS_JOINED", fiscal_years),
+    ("YEARS_JOINED FISCAL_WORD", fiscal_years),
     ("BLOCK OF|IN? THE? FISCAL", fiscal_block),
     ("ORDINAL UNIT OF|IN? THE? FISCAL", fiscal_nth),
     ("ONE_UNIT YEAR", year_named),

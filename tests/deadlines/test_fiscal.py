@@ -21,6 +21,14 @@ OF_COUNTRY: tuple[tuple[Policy, Case], ...] = (
     (AMERICA, ("Q3 FY2026", "2026-04-01 2026-06-30 2026-06-30", "its seventh to ninth")),
     (AMERICA, ("the fourth quarter of fiscal 2026", "2026-07-01 2026-09-30 2026-09-30", "last")),
     (BRITAIN, ("FY 2026/27", "2026-04-01 2027-03-31 2027-03-31", "from April")),
+    (
+        BRITAIN,
+        (
+            "the 2026-27 financial year",
+            "2026-04-01 2027-03-31 2027-03-31",
+            "the same, said the other way round",
+        ),
+    ),
     (BRITAIN, ("by the end of the financial year", "04-18 2026-03-31 2026-03-31", "to March")),
     (BRITAIN, ("by the end of this tax year", "04-18 2026-03-31 2026-03-31", "to March")),
     (BRITAIN, ("Q2 of fiscal 2027", "2026-07-01 2026-09-30 2026-09-30", "July to September")),
