@@ -64,7 +64,7 @@ _TOLD_TO = re.compile(
 )
 _NO_ONE_AT = re.compile(r"\b(?:no one|nobody|no-one|none)\s(?:\w+\s){0,3}$", re.IGNORECASE)
 _NAME = re.compile(NAME)
-_FAR = 99  # lines
+_NEVER = -2  # a line that no other is near
 _NEAR = 3  # sentences beside a quotation in which its speaker may be named
 
 
@@ -84,7 +84,7 @@ class Statements:
         self._last_of: dict[int, Statement] = {}  # the last statement of each line
         self._speakers.coming = self._first_named()
         self._transcript = Transcript(self.lines)
-        self._told_on: int | None = None  # the last line in which somebody spoke
+        self._told_on = _NEVER  # the last line in which somebody spoke
         self._label: tuple[str, bool] | None = None  # whose words these are, and whether he asks
 
     def __iter__(self) -> Iterator[Statement]:
@@ -120,7 +120,6 @@ class Statements:
     def _base(self, sentence: Sentence) -> tuple[Statement, list[Quotation]]:
         """Return the sentence as the reporter's own words, without dateline and label."""
         line = self.lines[sentence.line]
-        quoted = self._quoted_in(sentence)
         narration, cut = self._narration(sentence), 0
         if sentence.start == line.start:
             stripped = without_dateline(narration)
@@ -132,7 +131,7 @@ class Statements:
         base = Statement(
             sentence, "", words, Voice.TOLD, narration=narration, is_heading=line.is_heading
         )
-        return base, quoted
+        return base, self._quoted_in(sentence)
 
     def _quoted_in(self, sentence: Sentence) -> list[Quotation]:
         found = self._quotations[sentence.line]
@@ -257,7 +256,7 @@ class Statements:
 
     def _goes_on(self, base: Statement) -> bool:
         """Whether a sentence goes on with what was reported before: "It would be repaid too." """
-        lines = base.sentence.line - self._told_on if self._told_on is not None else _FAR
+        lines = base.sentence.line - self._told_on
         return lines <= 1 and goes_on(base.words, is_same_line=lines == 0)
 
     def _mention(self, base: Statement) -> None:

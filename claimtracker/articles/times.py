@@ -64,8 +64,8 @@ def times_in(
     if statement.voice is Voice.RETOLD and not ahead:  # by now it may be over
         ahead = [one for one in back if condition is None or not condition.holds(one.start)]
     ahead.sort(key=_is_weak)
-    undated = [one for one in found if one.reading.rule.startswith(_UNDATED)]
-    outer = _outer(ahead, condition) or _outer(undated, condition)
+    not_dated = [one for one in found if one.reading.rule.startswith(_UNDATED)]
+    outer = _outer(ahead, condition) or _outer(not_dated, condition)
     inner = _inside(ahead, words, outer) if outer else None
     is_endless = any(has_no_end(one.reading) for one in found)
     return Times(

@@ -50,6 +50,19 @@ class OccurrenceRow:
 
 
 @dataclass(frozen=True)
+class CapturedText:
+    """A source with its text as captured."""
+
+    source_id: int
+    text: str
+    title: str
+    publisher: str
+    published_on: date | None
+    url: str
+    canonical_url: str
+
+
+@dataclass(frozen=True)
 class SaidInArticle:
     """A claim by its place in a captured article; no place where only the source is known."""
 

@@ -278,9 +278,8 @@ def _between(before: Item, found: Items, place: int) -> Item | None:
     return TO if joins and (_is_side(after) or _opens_side(after)) else COMMA
 
 
-def _is_spaced(found: Items, place: int) -> bool:
-    _, starts, ends = found
-    return starts[place] > ends[place - 1] or starts[place + 1] > ends[place]
+def _is_spaced(found: Items, mark: int) -> bool:
+    return found.starts[mark] > found.ends[mark - 1] or found.starts[mark + 1] > found.ends[mark]
 
 
 _OPEN_SIDES = frozenset({"WHICH", "THE", "PART", "BLOCK_LETTER"})

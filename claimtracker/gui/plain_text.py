@@ -31,6 +31,24 @@ class PlainLabel(QLabel):
         return hint.boundedTo(QSize(WRAPPED_PIXELS, hint.height())) if self.wordWrap() else hint
 
 
+def wrapped_label(name: str, role: str) -> PlainLabel:
+    """An empty label for text that comes later, of this object name and part in the style sheet."""
+    label = PlainLabel("")
+    label.setObjectName(name)
+    label.setProperty("role", role)
+    label.setWordWrap(True)
+    return label
+
+
+def buddy_label(text: str, field: QWidget) -> QLabel:
+    """The label of a field, whose Alt key leads to it."""
+    label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setProperty("role", "field_label")
+    label.setBuddy(field)
+    return label
+
+
 def plain_tooltip(text: str) -> str:
     """The text as a tooltip that shows it as it is, wrapped, and not endless."""
     shown = text if len(text) <= LONGEST_TOOLTIP else text[:LONGEST_TOOLTIP] + "…"

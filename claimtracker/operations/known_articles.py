@@ -7,10 +7,10 @@ from sqlmodel import Session
 from claimtracker.articles.article import Article
 from claimtracker.claims.rows import SaidInArticle
 from claimtracker.storage.captured_articles import (
+    captured_text_of_claim,
     said_in,
     source_ids_at,
     source_ids_of_text,
-    source_of_claim,
 )
 
 
@@ -46,8 +46,8 @@ def known_article(session: Session, article: Article) -> KnownArticle | None:
 
 def article_of_claim(session: Session, claim_id: int) -> ArticleView | None:
     """Return the text in which the claim was first said, as captured; None if none was."""
-    source = source_of_claim(session, claim_id)
-    if source is None or source.id is None:
+    source = captured_text_of_claim(session, claim_id)
+    if source is None:
         return None
     article = Article(
         text=source.text,
@@ -57,7 +57,7 @@ def article_of_claim(session: Session, claim_id: int) -> ArticleView | None:
         url=source.url,
         canonical_url=source.canonical_url,
     )
-    found = said_in(session, [source.id], with_bin=True)
+    found = said_in(session, [source.source_id], with_bin=True)
     said = [_placed(it, source.text) for it in found if it.claim_id == claim_id]
     spans = ((it.span_start, it.span_end) for it in said)
     known = tuple((start, end) for start, end in spans if start is not None and end is not None)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from sqlalchemy import or_, select
 from sqlmodel import Session, col
 
-from claimtracker.claims.rows import SaidInArticle
+from claimtracker.claims.rows import CapturedText, SaidInArticle
 from claimtracker.storage.tables import Claim, Occurrence, Source
 
 
@@ -45,12 +45,21 @@ def said_in(
     return [SaidInArticle(*row) for row in session.execute(asked)]
 
 
-def source_of_claim(session: Session, claim_id: int) -> Source | None:
-    """The first source with captured text in which the claim was said, for operations."""
+def captured_text_of_claim(session: Session, claim_id: int) -> CapturedText | None:
+    """The first source with captured text in which the claim was said."""
     asked = (
-        select(Source)
+        select(
+            col(Source.id),
+            col(Source.text),
+            col(Source.title),
+            col(Source.publisher),
+            col(Source.published_on),
+            col(Source.url),
+            col(Source.canonical_url),
+        )
         .join(Occurrence, col(Occurrence.source_id) == Source.id)
         .where(col(Occurrence.claim_id) == claim_id, col(Source.text) != "")
         .order_by(col(Occurrence.stated_on).asc().nulls_last(), col(Occurrence.id))
     )
-    return session.execute(asked.limit(1)).scalars().first()
+    found = session.execute(asked.limit(1)).first()
+    return None if found is None else CapturedText(*found)

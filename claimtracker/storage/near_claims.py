@@ -9,6 +9,7 @@ from sqlalchemy import select, text
 from sqlmodel import Session, col
 
 from claimtracker.claims.rows import NearClaim
+from claimtracker.storage.search import quoted
 from claimtracker.storage.tables import Claim, Claimant, Move
 
 NEAR_ROWS = 300  # as many are compared letter by letter
@@ -49,8 +50,8 @@ def _words(sentence: str) -> list[str]:
 
 def _ids(session: Session, surname: str, *words: str) -> list[int]:
     """The newest claims of this name that hold all these words."""
-    said = (f'{{summary quote}} : "{word}"' for word in words)
-    match = " AND ".join((f'claimant : "{surname}"', *said))
+    said = (f"{{summary quote}} : {quoted(word)}" for word in words)
+    match = " AND ".join((f"claimant : {quoted(surname)}", *said))
     return list(session.execute(_ASK, {"words": match, "rows": NEAR_ROWS}).scalars())
 
 

@@ -51,7 +51,7 @@ def conditions(query: Query, as_of: AsOf) -> list[ColumnElement[bool]]:
 def _condition(term: Term, as_of: AsOf) -> ColumnElement[bool]:
     match term:
         case Words(text=words):
-            found = _matches(_quoted(words))
+            found = _matches(_begun(words))
         case Days():
             found = _within(term)
         case Choice(field="state", value=states):
@@ -69,10 +69,15 @@ def _matches(match: str) -> ColumnElement[bool]:
     return col(Claim.id).in_(select(_INDEX.c.rowid).where(asked))
 
 
-def _quoted(words: str) -> str:
-    """One phrase whose last word may be unfinished; quoted, since raw text is FTS5 syntax."""
+def quoted(words: str) -> str:
+    """One phrase of a full-text query; quoted, since raw text is FTS5 syntax."""
     # NUL would end the query inside SQLite; the tokeniser drops it from words anyway.
-    return '"' + words.replace('"', '""').replace("\0", " ") + '"*'
+    return '"' + words.replace('"', '""').replace("\0", " ") + '"'
+
+
+def _begun(words: str) -> str:
+    """The same where the last word may be unfinished."""
+    return quoted(words) + "*"
 
 
 def _within(term: Days) -> ColumnElement[bool]:
@@ -91,7 +96,7 @@ def _by_id(value: str) -> ColumnElement[bool]:
 
 
 def _by_claimant(value: str) -> ColumnElement[bool]:
-    return _matches("claimant : " + _quoted(value))
+    return _matches("claimant : " + _begun(value))
 
 
 def _by_tag(value: str) -> ColumnElement[bool]:

@@ -5,7 +5,7 @@ from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from claimtracker.articles.article import Article
 from claimtracker.gui.claim_panel.day_field import DayField
@@ -13,7 +13,7 @@ from claimtracker.gui.claim_panel.fields import LineField
 from claimtracker.gui.claim_panel.named import named
 from claimtracker.gui.dates import day_text
 from claimtracker.gui.desk import Desk
-from claimtracker.gui.plain_text import PlainLabel, plain_tooltip
+from claimtracker.gui.plain_text import buddy_label, plain_tooltip, wrapped_label
 
 NO_DAY = (
     "The day of publication is not known. Nothing can be counted from it until you enter it above."
@@ -38,14 +38,14 @@ class ArticleHead(QWidget):
         self.title = LineField("article_title", "Title", "Headline of the article")
         self.publisher = LineField("article_publisher", "Publisher", "Who published it")
         self.published_on = DayField("published_on", "Published on", desk)
-        self.source = _note("article_source", "muted")
-        self.known = _note("article_known", "muted")
-        self.warning = _note("article_warning", "muted")
+        self.source = wrapped_label("article_source", "muted")
+        self.known = wrapped_label("article_known", "muted")
+        self.warning = wrapped_label("article_warning", "muted")
         self.warning.setProperty("tone", "caution")
         self._labels = [
-            _label("&Title", self.title),
-            _label("P&ublisher", self.publisher),
-            _label("Published &on", self.published_on),
+            buddy_label("&Title", self.title),
+            buddy_label("P&ublisher", self.publisher),
+            buddy_label("Published &on", self.published_on),
         ]
         self._grid = QGridLayout()
         self._is_wide: bool | None = None
@@ -133,18 +133,3 @@ def _place(number: int, *, is_wide: bool) -> tuple[int, int, int]:
     if is_wide:
         return 0, number, 1
     return (0, 0, 2) if number == _TITLE else (2, number - _PUBLISHER, 1)
-
-
-def _label(text: str, field: QWidget) -> QLabel:
-    label = QLabel(text)
-    label.setProperty("role", "field_label")
-    label.setBuddy(field)
-    return label
-
-
-def _note(name: str, role: str) -> PlainLabel:
-    note = PlainLabel("")
-    note.setObjectName(name)
-    note.setProperty("role", role)
-    note.setWordWrap(True)
-    return note

@@ -1,7 +1,7 @@
 """Which fields the claim form has, what they are called, and how they are laid out."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
 from claimtracker.claims.vocabulary import ConditionOutcome
 from claimtracker.gui.claim_panel.day_field import DayField
@@ -9,6 +9,7 @@ from claimtracker.gui.claim_panel.fields import ChoiceField, LineField, Sentence
 from claimtracker.gui.claim_panel.form_texts import WINDOW_FIELDS
 from claimtracker.gui.claim_panel.named import named
 from claimtracker.gui.desk import Desk
+from claimtracker.gui.plain_text import buddy_label
 
 AnyField = LineField | TextField | DayField | ChoiceField
 
@@ -111,10 +112,6 @@ class FoldOut(QWidget):
 
 
 def _add_labelled(column: QVBoxLayout, text: str, field: AnyField) -> None:
-    label = QLabel(text)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setProperty("role", "field_label")
-    label.setBuddy(field)
-    column.addWidget(label)
+    column.addWidget(buddy_label(text, field))
     column.addWidget(field)
     column.addSpacing(8)

@@ -18,7 +18,7 @@ from claimtracker.gui.claim_panel.reading_words import (
     rule_line,
 )
 from claimtracker.gui.desk import Desk
-from claimtracker.gui.plain_text import PlainLabel
+from claimtracker.gui.plain_text import wrapped_label
 
 PAUSE_MS = 120  # between two keys of quick typing; nobody notices it at the end of a word
 
@@ -38,9 +38,9 @@ class ReadingPreview(QFrame):
         self._timer.timeout.connect(self._send)
         desk.changes.changed.connect(self._ask_again)
         self.setProperty("role", "card")
-        self.headline = _label("reading_headline", "strong")
-        self.rule = _label("reading_rule", "muted")
-        self.remarks = _label("reading_remarks", "muted")
+        self.headline = wrapped_label("reading_headline", "strong")
+        self.rule = wrapped_label("reading_rule", "muted")
+        self.remarks = wrapped_label("reading_remarks", "muted")
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 12, 8)
         column.setSpacing(4)
@@ -89,11 +89,3 @@ class ReadingPreview(QFrame):
         for part, text in zip((self.headline, self.rule, self.remarks), texts, strict=True):
             part.setText(text)
             part.setVisible(bool(text))
-
-
-def _label(name: str, role: str) -> PlainLabel:
-    label = PlainLabel("")
-    label.setObjectName(name)
-    label.setProperty("role", role)
-    label.setWordWrap(True)
-    return label

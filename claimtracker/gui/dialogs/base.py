@@ -23,7 +23,7 @@ from claimtracker.claims.vocabulary import of_claims
 from claimtracker.gui.claim_panel.field_error import FieldError
 from claimtracker.gui.claim_panel.named import text_button
 from claimtracker.gui.desk import Desk
-from claimtracker.gui.plain_text import PlainLabel, one_line
+from claimtracker.gui.plain_text import PlainLabel, buddy_label, one_line
 from claimtracker.gui.theme import colour
 from claimtracker.operations.show_claim import show_claim
 
@@ -58,10 +58,7 @@ class PlainDialog(QDialog):
     def add_labelled(self, text: str, field: QWidget, column: QBoxLayout | None = None) -> QLabel:
         """Put a field under its label, whose Alt key leads to it."""
         place = column or self.column
-        label = QLabel(text)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setProperty("role", "field_label")
-        label.setBuddy(field)
+        label = buddy_label(text, field)
         if not field.accessibleName():
             field.setAccessibleName(text.replace("&", ""))
         if place.count():

@@ -5,7 +5,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
-    QLabel,
     QLineEdit,
     QScrollArea,
     QVBoxLayout,
@@ -23,7 +22,7 @@ from claimtracker.gui.claim_panel.reading_words import (
     rule_line,
 )
 from claimtracker.gui.desk import Desk
-from claimtracker.gui.plain_text import PlainLabel
+from claimtracker.gui.plain_text import buddy_label, wrapped_label
 from claimtracker.operations.read_deadline import Reader
 
 EXAMPLE = "within days"
@@ -43,9 +42,9 @@ class TryReading(QFrame):
         self.words = named(QLineEdit(EXAMPLE), "try_words", "Words to try")
         self.day = DayField("try_day", "Day they were said", desk)
         self.day.set_day(desk.today)
-        self.headline = _label("try_headline", "strong")
-        self.rule = _label("try_rule", "muted")
-        self.remarks = _label("try_remarks", "muted")
+        self.headline = wrapped_label("try_headline", "strong")
+        self.rule = wrapped_label("try_rule", "muted")
+        self.remarks = wrapped_label("try_remarks", "muted")
         self._lay_out()
         self.words.textChanged.connect(self.edited)
         self.day.edited.connect(self.edited)
@@ -55,9 +54,9 @@ class TryReading(QFrame):
         grid.setContentsMargins(12, 8, 12, 8)
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(4)
-        grid.addWidget(_buddy("&Try it", self.words), 0, 0)
+        grid.addWidget(buddy_label("&Try it", self.words), 0, 0)
         grid.addWidget(self.words, 0, 1)
-        grid.addWidget(_buddy("said &on", self.day.line), 0, 2)
+        grid.addWidget(buddy_label("said &on", self.day.line), 0, 2)
         grid.addWidget(self.day, 0, 3)
         grid.addWidget(self._result(), 1, 0, 1, 4)
         grid.setColumnStretch(1, 1)
@@ -109,19 +108,3 @@ class TryReading(QFrame):
 def _answer(by: Reader, question: Question) -> Answer:
     found = by.read(question.wording, question.stated_on)
     return Answer(question, found, Window(found.opens_on, found.due_on, found.latest_on))
-
-
-def _buddy(text: str, field: QWidget) -> QLabel:
-    label = QLabel(text)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setProperty("role", "field_label")
-    label.setBuddy(field)
-    return label
-
-
-def _label(name: str, role: str) -> PlainLabel:
-    label = PlainLabel("")
-    label.setObjectName(name)
-    label.setProperty("role", role)
-    label.setWordWrap(True)
-    return label
