@@ -3,10 +3,11 @@
 from .english_cues import CUES
 from .english_holidays import HOLIDAYS
 from .english_kinds import FILLERS, KINDS
+from .english_sayings import SAYINGS
 from .language import Language
 
 ENGLISH = Language(
-    kinds=KINDS,
+    kinds={**KINDS, **SAYINGS},
     fillers=FILLERS,
     cues=CUES,
     one="a, an, another",

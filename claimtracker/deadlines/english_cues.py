@@ -63,8 +63,8 @@ CUES = Cues(
     holds=(
         "no, not, won't, will not, never, frozen, freeze, unchanged, nothing, nobody, without,"
         " neither, stays, remain, remains, remaining closed, stay, nor, cannot, can't, froze,"
-        " isn't, aren't, shall not, shan't, no one, wouldn't, keeps, don't expect, rule out,"
-        " do not expect,"
+        " isn't, aren't, shall not, shan't, no one, no - one, wouldn't, keeps, don't expect,"
+        " do not expect, rule out,"
         " will remain, will stay, suspended, suspend, suspension, moratorium, extend, extended,"
         " keep, kept, maintain, maintained, in place, in force, on hold, barred, banned, pause,"
         " paused, valid, freezes, freezing, lasts, last until, continue, continues, prohibited"
@@ -90,11 +90,14 @@ CUES = Cues(
         " became, sold, shot, flew, threw, stole, sank, swore, rang, hid, froze, dealt, sought,"
         " taught, understood, withdrew, overthrew, bade, shook, slept, woke, wore, tore, swept,"
         " hit, put, cut, shut, quit, set, beat, split,"
-        " spread, cost, burst, hurt, let, read, after, late, last, dropped, recalled, ended,"
+        " spread, cost, burst, hurt, let, read, after, late, dropped, recalled, ended,"
+        " moved, postponed, delayed, fixed, rescheduled, booked, timed, pushed, called, convened,"
+        " deferred, adjourned, shifted, arranged, slipped, scored,"
         " had been due, had been scheduled, had been expected, had been supposed, had been set"
     ),
     future=(
         "will, would, shall, 'll, he'll, we'll, they'll, i'll, she'll, it'll, you'll, going,"
+        " that'll, there'll, this'll, who'll,"
         " expect, expects, expected, plan, plans, planned, want, wants, aim, aims, hope to, hopes,"
         " should, must, can, could, promise to, promises, to be, pledge to, pledges, vowed, vows,"
         " intend, intends, scheduled, slated, due, set to, poised, supposed, may, might, won't,"

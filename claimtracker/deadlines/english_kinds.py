@@ -1,5 +1,14 @@
 """The English words that patterns name by their kind: prepositions, bounds, articles."""
 
+_ONCE = ("initially", "previously", "first", "once", "formerly", "had been")
+_INTENDED = (
+    "due", "planned", "scheduled", "expected", "set", "slated", "promised", "supposed", "meant",
+    "intended", "targeted", "forecast", "earmarked", "pencilled in",
+)  # fmt: skip
+_FORMER = "originally, was to have, were to have, should have been, " + ", ".join(
+    f"{once} {intended}" for once in _ONCE for intended in _INTENDED
+)
+"""Words that say of a time after them that it holds no longer."""
 KINDS = {
     "THE": "the, his, her, their, its, my, our, your, these",
     "WHOSE": "his, her, their, my, our, your",
@@ -135,6 +144,36 @@ KINDS = {
     "ENDING": "ending, ending on, ending in, to end, that ends, which ends, which will end",
     "SINCE": "since, ever since",
     "EARLIER": "earlier, earlier in, earlier on",
+    "TAKES": "take, need, require, be needed for, have to wait",
+    "NEEDS": "needs, requires, will need",
+    "LEAVE": "off, leave, holiday, break, notice, experience, sentence, suspension",
+    "BUT": "but",
+    "RATHER": "rather than, instead of, as opposed to, and not, in place of",
+    "THAN": "than, compared with, compared to, versus, vs, unlike",
+    "AT_WORST": (
+        "at the latest, at latest, at the very latest, at the outside, at worst, at the worst,"
+        " at the utmost, latest, in the worst case, at a push, at the absolute latest"
+    ),
+    "NO_LATER": (
+        "no later than, not later than, at the latest by, by the latest, at the latest on,"
+        " and no later than, but no later than, or no later than"
+    ),
+    "LEFT": "left, any more, anymore, any longer",
+    "ARRANGES": (
+        "set, scheduled, fixed, moved, postponed, delayed, rescheduled, pencilled, penciled,"
+        " slated, booked, timed, pushed, brought, put, called, convened, deferred, adjourned,"
+        " shifted, arranged, announced, extended, put back, put off, pushed back"
+    ),
+    "PUTS_OFF": (
+        "postponed, delayed, deferred, put back, put off, pushed back, adjourned, slipped,"
+        " extended, pushed, postpone, delay, defer, slip, slips"
+    ),
+    "FORMER": _FORMER,
+    "SPORT": (
+        "coach, players, kick - off, midfielder, striker, goalkeeper, touchdown, quarterback,"
+        " playoff, playoffs, scored, referee, match, fixture, half - time team talk, goalless,"
+        " manager's team talk, pitch - side, defenders, penalty shoot - out, full - time"
+    ),
     "AUXILIARY": "be, being, get, gets",  # a past form after one of these tells nothing by itself
     "NOT_A_NAME": (
         "will, would, be, is, are, we, they, he, she, it, i, you, can, could, should, shall,"
@@ -153,5 +192,6 @@ FILLERS = (
     " eastern time, at the absolute, absolute, early evening, late evening, date of, the date,"
     " calendar day, to the day, short, at no, no doubt, no matter, not only, without fail,"
     " no question, no problem, make no mistake, whether or not, or not, why not, with no, no less,"
-    " under the, next to"
+    " under the, next to, no -, not - for - profit, never - ending, no longer, no 10,"
+    " no 11, no ten, also, still"
 )

@@ -22,7 +22,7 @@ from .told import told_days
 from .units import NotDated
 from .windows import Said
 
-_NO_MENTIONS = frozenset({"NOTHING", "LOOKS_LIKE", "TERM"})
+_NO_MENTIONS = frozenset({"NO_TIME", "NOTHING", "LOOKS_LIKE", "TERM"})
 _AT = frozenset({Bound.IN, Bound.ON, Bound.FOR, Bound.FROM})
 
 

@@ -25,8 +25,11 @@ def kinds(*names: str) -> Kinds:
 WORD, FILLER = "WORD", "FILLER"
 """A word that means something only beside others or nothing at all; one that changes nothing."""
 CUES = frozenset(
-    {"DENIAL", "CONDITION", "HOLD", "PAST", "SAID", "TOLD", "FUTURE", "RECORD", "FOREIGN"}
-)
+    {
+        "DENIAL", "CONDITION", "HOLD", "PAST", "SAID", "TOLD", "FUTURE", "RECORD", "FOREIGN",
+        "FORMER", "ARRANGES", "LEFT", "SPORT",
+    }
+)  # fmt: skip
 """Words that say of the times around them whether they are promised, told, denied."""
 _TIMES = frozenset(
     {

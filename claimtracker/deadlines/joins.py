@@ -63,6 +63,30 @@ class SpanOf(NamedTuple):
         return other._replace(first=one.first, rule="A to B", why=why, late_first=None, soft=False)
 
 
+_MOVED = kinds("MOVED", "PERIOD")
+
+
+class MovedTo(NamedTuple):
+    """The second day of "moved from 3 June to 24 June", which takes the place of the first."""
+
+    span: SpanOf
+    is_put_off: bool  # then it comes after the first; what is moved may as well come earlier
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The kinds by which patterns know it."""
+        return _MOVED
+
+    def on(self, said: Said) -> Window:
+        """Return the new day, which is ahead although a past tense tells of the move."""
+        one, other = self.span.one, self.span.other
+        ahead = replace(said, of_the_past=False)
+        found = other.on(ahead)
+        if self.is_put_off and found.latest < (first := one.on(ahead)).first:
+            found = other.on(replace(ahead, stated_on=first.first))
+        return found
+
+
 def in_order(one: Period, other: Period, said: Said) -> Pair:
     """Return both windows; a year named once counts for both, and B is the next one after A."""
     shared = _with_year_of(other, one)

@@ -5,12 +5,16 @@ from typing import cast
 
 from .anchors import event_missing
 from .bounds import Bound, Bounded, Outcome, plain
+from .dates import Relative
 from .grammar import Part
+from .joins import SpanOf
 from .lasting import Lasting, within
 from .measures import Measure
 from .refusals import ENDURED, OVER, PAST, Refusal
+from .running import Running
 from .sentence import Sentence
-from .tense import tells
+from .tense import moved_to, tells
+from .units import NotDated
 from .windows import Period, Said, Window
 
 BACK = "BACK"
@@ -24,6 +28,8 @@ def promised(sentence: Sentence, part: Part, said: Said, *, is_condition: bool =
     later = _not_before(value) if holds else None
     if later is not None:
         value, holds = later, False
+    if isinstance(value, SpanOf):
+        value = moved_to(sentence, part, value)
     if part.kind == BACK:
         raise PAST.as_not_dated()
     if sentence.has_cues and not looks_ahead(value) and tells(sentence, part):
@@ -50,6 +56,18 @@ def looks_ahead(value: object) -> bool:
     if isinstance(value, Bounded):
         return value.bound not in (Bound.IN, Bound.ON, Bound.FOR)
     return isinstance(value, Lasting)
+
+
+def surely_ahead(value: object, said: Said) -> bool:
+    """Whether its own words put it ahead, so that no past tense tells of it: "May 2027"."""
+    period = value.period if isinstance(value, Bounded) else value
+    if isinstance(period, Running | Relative):
+        return (period.offset if isinstance(period, Running) else period.days) > 0
+    try:
+        window = named_days(value, said)
+    except NotDated:
+        return False
+    return window is not None and window.pinned and window.first > said.stated_on
 
 
 def _held(found: Outcome) -> Outcome:

@@ -2,15 +2,24 @@
 
 from functools import cache
 
-from . import rules_bounds, rules_dates, rules_events, rules_joins, rules_measures, rules_periods
+from . import (
+    rules_beside,
+    rules_bounds,
+    rules_dates,
+    rules_events,
+    rules_joins,
+    rules_measures,
+    rules_periods,
+)
 from .grammar import Grammar
 
 TABLES = (
-    rules_measures, rules_dates, rules_periods, rules_events, rules_joins, rules_bounds
+    rules_measures, rules_dates, rules_periods, rules_events, rules_joins, rules_bounds,
+    rules_beside,
 )  # fmt: skip
 WANTED = (
-    "FIRST_OF", "FIRM", "BOUNDED", "PERIOD", "BACK", "JOINED", "TERM", "MEASURE", "YEARS_JOINED",
-    "FIGURES", "NOTHING", "REFUSAL", "LOOKS_LIKE",
+    "NO_TIME", "FIRST_OF", "FIRM", "BOUNDED", "PERIOD", "BACK", "JOINED", "TERM", "MEASURE",
+    "YEARS_JOINED", "FIGURES", "NOTHING", "REFUSAL", "LOOKS_LIKE",
 )  # fmt: skip
 """What a mention of time can be; of equally long ones the first counts."""
 

@@ -126,11 +126,6 @@ def by_end(period: Period) -> Bounded:
     return Bounded(Bound.BY, at_end(period))
 
 
-def first_only(one: Measure, other: Measure) -> Lasting:
-    """Return "days, not weeks"."""
-    return within(one)
-
-
 def weekdays_ahead(quantity: Quantity, weekday: Weekday) -> Shifted | None:
     """Return "three Fridays from now"."""
     if quantity.vague or quantity.low != quantity.high or quantity.low < 1:
@@ -188,7 +183,6 @@ LINES: tuple[Line, ...] = (
     ("HAS MEASURE TO", within),
     ("HAS NOT_A_NAME MEASURE", within),
     ("HAS MEASURE FROM_NOW", within),
-    ("MEASURE COMMA? HOLD MEASURE", first_only),
     ("MEASURE AGO|EARLIER_NEAR", Ago),
     ("MEASURE AGO RELATIVE", ago_to_the_day),
     ("ONE_UNIT AGO|EARLIER_NEAR", unit_ago),

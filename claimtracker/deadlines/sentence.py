@@ -14,6 +14,7 @@ from .tokens import Items
 _BRIDGES = frozenset(
     {"BEFORE", "AFTER", "UNTIL", "BY", "NOT_BEFORE", "OF", "FROM", "SPELLED", "PART"}
 )
+_LENGTH = frozenset({"QUANTITY", "MEASURE", "ONE_UNIT", "AT_LEAST", "ABOUT", "HALF"})
 _ARTICLES = frozenset({"THE", "A"})
 _EVENTS = frozenset({"EVENT", "EVENT_NOUN"})
 _NEAR = 8  # cues before the words that are asked
@@ -135,14 +136,27 @@ class Sentence:
         if not self.has("HOLD"):
             return False
         for place in self.cues:
-            is_hold = "HOLD" in self.items[place].kinds and not self._is_in_condition(place)
-            if is_hold and not part.start <= place < part.end:
+            if self._is_hold(place) and not part.start <= place < part.end:
                 if place < part.start or part.start == 0:
                     return True
                 between = self.items[part.end : place]
                 if not any("COMMA" in other.kinds for other in between):
                     return True
         return False
+
+    def _is_hold(self, place: int) -> bool:
+        """Whether a state is promised there, as not by "won't take months", "no coal left"."""
+        if "HOLD" not in self.items[place].kinds or self._is_in_condition(place):
+            return False
+        after = self.items[place + 1 : place + 3]
+        if len(after) == 2 and "TAKES" in after[0].kinds and _LENGTH.intersection(after[1].kinds):
+            return False
+        return not self._is_used_up(place)
+
+    def _is_used_up(self, place: int) -> bool:
+        """Whether it is "no coal left": what is foretold is a change."""
+        return self.has("LEFT") and any("LEFT" in self.items[other].kinds for other in self.cues
+                                        if place < other <= place + _NEAR)  # fmt: skip
 
     def is_a_record(self, part: Part) -> bool:
         """Whether it is for how long nothing was greater: "the biggest tax cut in 50 years"."""

@@ -4,7 +4,9 @@ from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
 
+from .bounds import Bound, Bounded
 from .grammar import Part
+from .joins import MovedTo, SpanOf
 from .sentence import Sentence
 
 _COMMA_COUNTS = 2
@@ -45,6 +47,40 @@ def tense_around(sentence: Sentence, part: Part) -> Tense | None:
 def tells(sentence: Sentence, part: Part) -> bool:
     """Whether it tells of the past and promises nothing for that time."""
     return is_reported(sentence, part) or (sentence.has("PAST") and not sentence.has("FUTURE"))
+
+
+def is_former(sentence: Sentence, part: Part) -> bool:
+    """Whether it is the time of an earlier plan: "originally due in 2024, it opens in May"."""
+    if not sentence.has("FORMER"):
+        return False
+    last = bisect_left(sentence.cues, part.start)
+    for place in reversed(sentence.cues[max(0, last - _NEAR) : last]):
+        if "FORMER" in sentence.items[place].kinds:
+            between = sentence.items[place : part.start]
+            return not any("COMMA" in item.kinds for item in between)
+    return False
+
+
+def is_arranged(sentence: Sentence, part: Part) -> bool:
+    """Whether something is set for that day: "postponed it twice, then set it for 26 March"."""
+    if not sentence.has("ARRANGES") or not part.start:
+        return False
+    last = bisect_left(sentence.cues, part.start)
+    if not last or "ARRANGES" not in sentence.items[sentence.cues[last - 1]].kinds:
+        return False
+    value = part.value
+    if isinstance(value, Bounded):
+        return value.bound in (Bound.FOR, Bound.UNTIL)
+    return part.kind == "PERIOD" and "TO" in sentence.items[part.start - 1].kinds
+
+
+def moved_to(sentence: Sentence, part: Part, span: SpanOf) -> SpanOf | MovedTo:
+    """Return the second day of "moved the vote from 3 June to 24 June"."""
+    before = bisect_left(sentence.cues, part.start) - 1
+    if before < 0 or "FROM" not in sentence.items[part.start].kinds:
+        return span
+    verb = sentence.items[sentence.cues[before]].kinds
+    return MovedTo(span, "PUTS_OFF" in verb) if "ARRANGES" in verb else span
 
 
 def reports(sentence: Sentence) -> bool:

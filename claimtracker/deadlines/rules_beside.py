@@ -1,0 +1,82 @@
+"""Pattern lines for times beside the promised one: a length that is denied, a day that gave way."""
+
+from functools import partial
+from typing import NamedTuple
+
+from .bounds import Bound, Bounded
+from .grammar import Line
+from .items import kinds
+from .joins import Either
+from .lasting import Lasting, within
+from .measures import Measure, either
+from .rules_periods import ANY
+from .windows import Period
+
+_NO_TIME = kinds("NO_TIME")
+
+
+class NoTime(NamedTuple):
+    """Words that surely name no promised time, whatever else they can be read as."""
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The kinds by which patterns know it."""
+        return _NO_TIME
+
+
+def no_time(*_: object) -> NoTime:
+    """Return that "won't take months", "instead of January", "The Sunday Times" promise nothing."""
+    return NoTime()
+
+
+def first_only(one: Measure, other: Measure) -> Lasting:
+    """Return "days, not weeks"."""
+    return within(one)
+
+
+def only(one: Lasting, other: Measure) -> Lasting:
+    """Return "a matter of days, not weeks"."""
+    return one
+
+
+def second_only(one: Measure, other: Measure) -> Lasting:
+    """Return "not weeks but days"."""
+    return within(other)
+
+
+def second_period(bound: Bound, one: Period, other: Period) -> Bounded:
+    """Return "not in May but in June"."""
+    return Bounded(bound, other)
+
+
+def no_longer_than(measure: Measure) -> Lasting:
+    """Return "won't take more than a month"."""
+    return within(measure)
+
+
+_DENIED_MEASURE = "HOLD IN|WITHIN? MEASURE COMMA? BUT? IN|WITHIN?"
+LINES: tuple[Line, ...] = (
+    ("FUTURE|TO TAKES MEASURE", within),
+    ("NEEDS MEASURE", within),
+    ("FUTURE|TO TAKES MEASURE LEAVE|FROM_NOW", no_time),
+    ("NEEDS MEASURE LEAVE", no_time),
+    ("FUTURE TO TAKES MEASURE", within),
+    ("HOLD FUTURE? TAKES MEASURE", no_time),
+    ("HOLD FUTURE? TAKES AT_LEAST MEASURE", no_longer_than),
+    ("MEASURE COMMA? HOLD|RATHER IN|WITHIN? MEASURE", first_only),
+    ("LASTING COMMA? HOLD|RATHER IN|WITHIN? MEASURE", only),
+    (f"{_DENIED_MEASURE} MEASURE", second_only),
+    ("MEASURE COMMA? OR? COMMA? AT_WORST COMMA? IN|WITHIN? MEASURE", either),
+    ("MEASURE COMMA OR? IN|WITHIN? MEASURE AT_WORST", either),
+    (f"PERIOD COMMA? OR|AND? COMMA? AT_WORST COMMA? BY|ON|IN? THE? {ANY}", Either),
+    (f"PERIOD COMMA OR|AND? BY|ON|IN? THE? {ANY} COMMA? AT_WORST", Either),
+    (f"PERIOD OR|AND BY|ON|IN? THE? {ANY} COMMA? AT_WORST", Either),
+    (f"PERIOD COMMA? OR|AND? NO_LATER THE? {ANY}", Either),
+    (f"RATHER BY|ON|IN? THE? {ANY}", no_time),
+    (f"THAN ON|IN? THE? {ANY}", no_time),
+    ("THE WEEKDAY|WEAK MASTHEAD", no_time),
+    *(
+        (f"HOLD {bound} THE? {ANY} COMMA? BUT {bound} THE? {ANY}", partial(second_period, bound))
+        for bound in (Bound.IN, Bound.ON, Bound.BY, Bound.BEFORE)
+    ),
+)
