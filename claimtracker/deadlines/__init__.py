@@ -13,6 +13,7 @@
                 `tense` tells where its verbs look
     outcomes    one value to dates: `Period.on(said)` gives a `Window`, a bound an `Outcome`
     told        which of the times in a text lie behind, for `find`
+    ranks       how sure it is that a time named is the promised one
     read, find  the surest of all times named; each mention with its place and direction
 
 A new wording is a word in a table of the language or a line in a `rules_*` file; a new convention

@@ -52,6 +52,7 @@ CUES = Cues(
         " have never promised, has never said, have never said, has not said, i don't promise,"
         " never gave, did not give, no deadline of, no deadline for, not have a deadline,"
         " false that, not true that, untrue that, rejected claims, rejected reports,"
+        " does not mean, doesn't mean,"
         " dismissed claims, dismissed reports, impossible to"
     ),
     conditions=(
@@ -92,7 +93,7 @@ CUES = Cues(
         " hit, put, cut, shut, quit, set, beat, split,"
         " spread, cost, burst, hurt, let, read, after, late, dropped, recalled, ended,"
         " moved, postponed, delayed, fixed, rescheduled, booked, timed, pushed, called, convened,"
-        " deferred, adjourned, shifted, arranged, slipped, scored,"
+        " deferred, adjourned, shifted, arranged, slipped, scored, changed, spread over,"
         " had been due, had been scheduled, had been expected, had been supposed, had been set"
     ),
     future=(
@@ -106,11 +107,14 @@ CUES = Cues(
         " is to, are to, expecting, planned for, become, threatened, wouldn't, agreed to,"
         " postponed to, moved to, delayed to, extended to, deferred to,"
         " pushed back to, brought forward to, put off to,"
+        " come into force, comes into force, take effect, takes effect, enter into force,"
+        " enters into force, go into effect, goes into effect, opens, reopens, resumes, resume,"
+        " reconvenes, convenes, takes over, takes office, hands over, arrives, travels,"
         " tomorrow, promised to, ready to, hoped, expectations, expectation, forecast, forecasts,"
         " projected, projects, estimates, prepares, preparing, wait, waiting, target, prepare"
     ),
     records=(
-        "biggest, largest, greatest, highest, lowest, worst, longest, shortest, sharpest,"
+        "first, biggest, largest, greatest, highest, lowest, worst, longest, shortest, sharpest,"
         " steepest, deepest, fastest, slowest, strongest, weakest, smallest, deadliest, hottest,"
         " coldest, driest, wettest, busiest, heaviest, bloodiest"
     ),

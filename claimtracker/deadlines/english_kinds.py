@@ -5,10 +5,27 @@ _INTENDED = (
     "due", "planned", "scheduled", "expected", "set", "slated", "promised", "supposed", "meant",
     "intended", "targeted", "forecast", "earmarked", "pencilled in",
 )  # fmt: skip
-_FORMER = "originally, was to have, were to have, should have been, " + ", ".join(
-    f"{once} {intended}" for once in _ONCE for intended in _INTENDED
+_FORMER = ", ".join(
+    [
+        "originally, was to have, were to have, should have been",
+        *(f"{once} {intended}" for once in _ONCE for intended in _INTENDED),
+        *(f"than {intended}" for intended in (*_INTENDED, "announced", "agreed")),
+        *(f"{was} {meant} to" for was in ("was", "were") for meant in ("due", "meant", "supposed")),
+    ]
 )
 """Words that say of a time after them that it holds no longer."""
+_NOT_YET = ", ".join(
+    f"{will_not} {happen} until"
+    for will_not in ("won't", "will not")
+    for happen in (
+        "happen", "begin", "start", "take place", "do so", "resume", "return", "reopen", "open",
+        "meet", "vote", "decide", "rule", "know", "come", "arrive", "be ready", "be completed",
+        "be finished", "be available", "be signed", "be held", "be known", "be published",
+        "be released", "be announced", "be decided", "be lifted", "be resolved", "take effect",
+        "come into force", "be clear", "be delivered", "be back",
+    )
+)  # fmt: skip
+"""What changes at a time, and not before it: to be told from "we will not raise taxes until"."""
 KINDS = {
     "THE": "the, his, her, their, its, my, our, your, these",
     "WHOSE": "his, her, their, my, our, your",
@@ -42,6 +59,9 @@ KINDS = {
         " in the course of, at some point in, at some point during, sometime during, across,"
         " some time during, at any time in, any time in, anytime in, at some time in"
     ),
+    "ACROSS": (
+        "over, during, throughout, across, over the course of, in the course of, spread over"
+    ),
     "ON": "on, at, come, at some point on, some time on, sometime on",
     "BY": (
         "by, by the time, by the time that, in or before, no later than, not later than,"
@@ -51,7 +71,8 @@ KINDS = {
         " by at least, not after, no later than by, by or on, come by, in time for"
     ),
     "UNTIL": (
-        "until, till, through, thru, up until, til, til the, untill, up till, through to,"
+        "until, till, until well into, well into,"
+        " through, thru, up until, til, til the, untill, up till, through to,"
         " up to and including"
     ),
     "BEFORE": (
@@ -70,14 +91,7 @@ KINDS = {
         " don't expect it before, at the earliest in, at the earliest on, earliest,"
         " at the earliest by, not sooner than, don't expect it until, never before,"
         " not expected before, not expected until, not any earlier than, never until,"
-        " won't happen until, won't begin until, won't start until, won't take place until,"
-        " won't be ready until, won't be completed until, won't be finished until,"
-        " won't be available until, won't open until, won't be signed until,"
-        " won't be held until, will not happen until, will not begin until,"
-        " will not start until, will not take place until, will not be ready until,"
-        " will not be completed until, will not be finished until,"
-        " will not be available until, will not open until, will not be signed until,"
-        " will not be held until"
+        f" {_NOT_YET}"
     ),
     "FROM": (
         "from, starting, starting from, starting in, starting on, as of, as early as,"
@@ -145,8 +159,22 @@ KINDS = {
     "SINCE": "since, ever since",
     "EARLIER": "earlier, earlier in, earlier on",
     "TAKES": "take, need, require, be needed for, have to wait",
-    "NEEDS": "needs, requires, will need",
-    "LEAVE": "off, leave, holiday, break, notice, experience, sentence, suspension",
+    "NEEDS": "needs, requires, we need, they need, i need",
+    "LEAVE": (
+        "off, leave, holiday, break, notice, experience, sentence, suspension, in prison, in jail,"
+        " behind bars, imprisonment, of imprisonment, of probation, of experience, of residence,"
+        " of leave, of paid leave, in custody, of notice, of service, of work, of military service"
+    ),
+    "CHANGES": (
+        "raised, raise, raises, rise, rises, cut, cuts, extend, extended, extends, shorten,"
+        " shortened, shortens, lengthen, lengthened, increase, increased, increases, reduce,"
+        " reduced, reduces, lower, lowered, grow, fall, drop, double, doubled, go, went, up, down"
+    ),
+    "MONEY": (
+        "per cent, percent, %, euros, euro, dollars, dollar, pounds, yen, francs, roubles, rubles,"
+        " rupees, yuan, cents, pence, percentage points, percentage point, points, degrees, metres,"
+        " kilometres, miles, tonnes, barrels, litres"
+    ),
     "BUT": "but",
     "RATHER": "rather than, instead of, as opposed to, and not, in place of",
     "THAN": "than, compared with, compared to, versus, vs, unlike",
@@ -162,7 +190,8 @@ KINDS = {
     "ARRANGES": (
         "set, scheduled, fixed, moved, postponed, delayed, rescheduled, pencilled, penciled,"
         " slated, booked, timed, pushed, brought, put, called, convened, deferred, adjourned,"
-        " shifted, arranged, announced, extended, put back, put off, pushed back"
+        " shifted, arranged, announced, extended, put back, put off, pushed back,"
+        " slipped, changed, slip, slips"
     ),
     "PUTS_OFF": (
         "postponed, delayed, deferred, put back, put off, pushed back, adjourned, slipped,"
@@ -170,7 +199,8 @@ KINDS = {
     ),
     "FORMER": _FORMER,
     "SPORT": (
-        "coach, players, kick - off, midfielder, striker, goalkeeper, touchdown, quarterback,"
+        "coach, players, conceded, season, squad, club, goals, defender, tournament, champions,"
+        " relegation, innings, kick - off, midfielder, striker, goalkeeper, touchdown, quarterback,"
         " playoff, playoffs, scored, referee, match, fixture, half - time team talk, goalless,"
         " manager's team talk, pitch - side, defenders, penalty shoot - out, full - time"
     ),

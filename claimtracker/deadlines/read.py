@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from datetime import date
 
-from .bounds import Bounded, Outcome
+from .bounds import Outcome
 from .grammar import Part
 from .known_names import lexicon_for
-from .outcomes import BACK, looks_ahead, promised, surely_ahead
+from .outcomes import promised
 from .policy import DEFAULT_POLICY, Policy
+from .ranks import DENIED_TIME, NO_DEADLINE, RANKS, rank_of
 from .reading import Event, Reading, Term
 from .refusals import (
     DENIED,
@@ -18,23 +19,13 @@ from .refusals import (
     NOT_DATED_CONDITION,
     TOO_LONG,
 )
-from .running import Block
 from .sentence import Sentence
-from .tense import Tense, is_arranged, is_former, is_reported, tense_around
 from .tokens import sentences
 from .units import NotDated
 from .windows import Said
 
 _LONGEST = 10_000  # code points; no wording of a deadline comes near
-_FIRM, _SURE, _ALONE, _DENIED, _BACK, _LOOKS_LIKE = 0, 2, 3, 4, 5, 7
-_RANKS = {
-    "FIRM": _FIRM, "BOUNDED": 1, "FIRST_OF": _SURE, "PERIOD": _SURE, "JOINED": _SURE, "TERM": _SURE,
-    "MEASURE": _ALONE, "FIGURES": _ALONE, "YEARS_JOINED": _ALONE,
-    BACK: _BACK, "REFUSAL": 6, "LOOKS_LIKE": _LOOKS_LIKE,
-}  # fmt: skip
-"""What a deadline is taken from, the surest first; of equally sure ones the first in the text."""
-_REASONS = {_DENIED: DENIED, _LOOKS_LIKE: LOOKS_LIKE}
-_FEW = 1  # items beside which a bare length or figure still stands alone
+_REASONS = {DENIED_TIME: DENIED, NO_DEADLINE: LOOKS_LIKE}
 
 
 def read(
@@ -92,44 +83,13 @@ def _better(
 ) -> Candidate | None:
     """Return the surest of the best so far and of the times of this sentence."""
     for part in sentence.main_parts():
-        rank = _rank(part, sentence, said, is_all=is_all)
+        rank = rank_of(part, sentence, said, is_all=is_all)
         if rank is not None and (best is None or rank < best[0]):
             best = rank, sentence, part, False
     if sentence.condition is None:
         return best
     for part in sentence.condition_parts():  # only after all the rest
-        rank = _rank(part, sentence, said, is_all=is_all)
-        if rank is not None and (best is None or rank + len(_RANKS) < best[0]):
-            best = rank + len(_RANKS), sentence, part, True
+        rank = rank_of(part, sentence, said, is_all=is_all)
+        if rank is not None and (best is None or rank + len(RANKS) < best[0]):
+            best = rank + len(RANKS), sentence, part, True
     return best
-
-
-def _is_bare_half(value: object) -> bool:
-    """Whether it is a half or quarter without its year, which in sport is one of a match."""
-    period = value.period if isinstance(value, Bounded) else value
-    return isinstance(period, Block) and period.of is None
-
-
-def _rank(part: Part, sentence: Sentence, said: Said, *, is_all: bool) -> int | None:
-    rank = _RANKS.get(part.kind)
-    if rank == _SURE and sentence.is_a_name(part):
-        return _LOOKS_LIKE
-    if sentence.has_cues and sentence.denies(part):
-        return None if rank is None else _DENIED
-    if rank == _ALONE:
-        beside = len(sentence.items) - (part.end - part.start)
-        return rank if is_all and beside <= _FEW else None
-    if rank is not None and sentence.has_cues and rank <= _SURE:
-        if is_former(sentence, part):
-            return _BACK
-        if is_arranged(sentence, part):
-            return _FIRM
-        if sentence.has("SPORT") and _is_bare_half(part.value):
-            return _LOOKS_LIKE
-    if (
-        rank is not None and rank <= _SURE and sentence.has_cues
-        and not looks_ahead(part.value) and not surely_ahead(part.value, said)
-        and (is_reported(sentence, part) or tense_around(sentence, part) is Tense.PAST)
-    ):  # fmt: skip
-        return _BACK
-    return rank

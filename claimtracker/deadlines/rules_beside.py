@@ -9,7 +9,8 @@ from .items import kinds
 from .joins import Either
 from .lasting import Lasting, within
 from .measures import Measure, either
-from .rules_periods import ANY
+from .rules_periods import ANY, NAMED_DAYS
+from .running import Decade
 from .windows import Period
 
 _NO_TIME = kinds("NO_TIME")
@@ -27,6 +28,12 @@ class NoTime(NamedTuple):
 def no_time(*_: object) -> NoTime:
     """Return that "won't take months", "instead of January", "The Sunday Times" promise nothing."""
     return NoTime()
+
+
+def age(*values: object) -> NoTime | None:
+    """Return that "in his late seventies" says how old somebody is."""
+    decade = values[-1]
+    return NoTime() if isinstance(decade, Decade) and decade.is_short else None
 
 
 def first_only(one: Measure, other: Measure) -> Lasting:
@@ -58,8 +65,14 @@ _DENIED_MEASURE = "HOLD IN|WITHIN? MEASURE COMMA? BUT? IN|WITHIN?"
 LINES: tuple[Line, ...] = (
     ("FUTURE|TO TAKES MEASURE", within),
     ("NEEDS MEASURE", within),
-    ("FUTURE|TO TAKES MEASURE LEAVE|FROM_NOW", no_time),
-    ("NEEDS MEASURE LEAVE", no_time),
+    ("FUTURE|TO TAKES MEASURE FROM_NOW", no_time),
+    ("FUTURE|TO TAKES MEASURE LEAVE", no_time),
+    ("NEEDS|WITHIN|AT_LEAST|IN|FOR? MEASURE LEAVE", no_time),
+    ("CHANGES FROM QUANTITY|MEASURE TO QUANTITY|MEASURE", no_time),
+    ("MONEY A ONE_UNIT", no_time),
+    ("FROM|BY|IN|ON|WITHIN? DOTTED MONEY", no_time),
+    ("FROM DOTTED|NUMBER TO DOTTED|NUMBER MONEY", no_time),
+    ("IN WHOSE PART? PERIOD", age),
     ("FUTURE TO TAKES MEASURE", within),
     ("HOLD FUTURE? TAKES MEASURE", no_time),
     ("HOLD FUTURE? TAKES AT_LEAST MEASURE", no_longer_than),
@@ -68,10 +81,11 @@ LINES: tuple[Line, ...] = (
     (f"{_DENIED_MEASURE} MEASURE", second_only),
     ("MEASURE COMMA? OR? COMMA? AT_WORST COMMA? IN|WITHIN? MEASURE", either),
     ("MEASURE COMMA OR? IN|WITHIN? MEASURE AT_WORST", either),
-    (f"PERIOD COMMA? OR|AND? COMMA? AT_WORST COMMA? BY|ON|IN? THE? {ANY}", Either),
-    (f"PERIOD COMMA OR|AND? BY|ON|IN? THE? {ANY} COMMA? AT_WORST", Either),
-    (f"PERIOD OR|AND BY|ON|IN? THE? {ANY} COMMA? AT_WORST", Either),
-    (f"PERIOD COMMA? OR|AND? NO_LATER THE? {ANY}", Either),
+    (f"{NAMED_DAYS} COMMA? OR|AND? COMMA? AT_WORST COMMA? BY|ON|IN? THE? {ANY}", Either),
+    (f"{NAMED_DAYS} COMMA OR|AND? BY|ON|IN? THE? {ANY} COMMA? AT_WORST", Either),
+    (f"{NAMED_DAYS} OR|AND BY|ON|IN? THE? {ANY} COMMA? AT_WORST", Either),
+    (f"{NAMED_DAYS} COMMA? OR|AND? NO_LATER THE? {ANY}", Either),
+    (f"{NAMED_DAYS} COMMA? OR COMMA? OR COMMA? BY|ON|IN? THE? {ANY}", Either),
     (f"RATHER BY|ON|IN? THE? {ANY}", no_time),
     (f"THAN ON|IN? THE? {ANY}", no_time),
     ("THE WEEKDAY|WEAK MASTHEAD", no_time),

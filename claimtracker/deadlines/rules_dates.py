@@ -56,9 +56,9 @@ def month_day(month: Period, day: int) -> MonthDay | None:
     return None
 
 
-def month_the_day(month: Period, day: DayOfMonth) -> MonthDay | None:
-    """Return "May the 5th"."""
-    return month_day(month, day.day)
+def month_the_day(month: Period, day: Period) -> MonthDay | None:
+    """Return "May the 5th", "May, 5th"; "in May, two ministers" and "May, 2027" are none."""
+    return month_day(month, day.day) if isinstance(day, DayOfMonth) else None
 
 
 def month_day_year(month: Period, day: int, year: Period) -> MonthDay | None:
@@ -249,7 +249,8 @@ LINES: tuple[Line, ...] = (
     ("YEAR OF|COMMA? MONTHLY", year_month),
     ("DAY OF? MONTHLY", day_of),
     ("DAYTH ONE_UNIT OF MONTHLY", day_unit_of),
-    ("MONTHLY COMMA? DAY", month_day),
+    ("MONTHLY DAY", month_day),
+    ("MONTHLY COMMA FIGURES", month_the_day),
     ("MONTHLY DAY COMMA|OF? YEARLY", month_day_year),
     ("MONTHLY DAY_OF_MONTH", month_the_day),
     ("MONTHLY DAY_OF_MONTH COMMA? YEARLY", lambda month, day, year: month_day_year(

@@ -12,7 +12,7 @@ from .parts import HalfOf, Part, PartOf
 from .recurring import Chosen, Recurring, Which
 from .refusals import AMBIGUOUS, Refusal
 from .running import Block, Decade, Running, Season
-from .units import HALF, MONTH, QUARTER, WEEK, WEEKEND, YEAR, Unit
+from .units import DAY, HALF, MONTH, QUARTER, WEEK, WEEKEND, YEAR, Unit
 from .windows import Period
 
 NAMED_DAYS = "PERIOD|FIGURES"
@@ -146,8 +146,8 @@ def part_of_which(which: Which, part: PartOf) -> PartOf | None:
 
 
 def part_of_unit(part: Part, unit: Unit) -> PartOf | None:
-    """Return "end of month"."""
-    return PartOf(part, Running(unit, 0)) if has_place(unit) else None
+    """Return "end of month"; "early days" are no part of one."""
+    return PartOf(part, Running(unit, 0)) if has_place(unit) and unit is not DAY else None
 
 
 def at_end(period: Period) -> PartOf:

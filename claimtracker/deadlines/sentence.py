@@ -169,11 +169,14 @@ class Sentence:
 
     def is_a_name(self, part: Part) -> bool:
         """Whether a month or season by itself is part of a person's name: "Theresa May"."""
-        if part.end - part.start > 1 or part.kind != "PERIOD":
+        has_article = "THE" in self.items[part.start].kinds
+        if part.end - part.start > 1 + has_article or part.kind != "PERIOD":
             return False
-        item = self.items[part.start]
-        if "RECURRING" not in item.kinds or "WEEKDAY" in item.kinds:
+        item = self.items[part.end - 1]
+        if "RECURRING" not in item.kinds:
             return False
+        if has_article or "WEEKDAY" in item.kinds:  # "The Thursday Club", not "Monday Mr Xi said"
+            return has_article and self._is_capital(part.end, 0)
         return self._is_capital(part.start - 1, -1) or self._is_capital(part.end, 0)
 
     def is_an_ordinal(self, part: Part) -> bool:
@@ -190,11 +193,11 @@ class Sentence:
         return bool(words) and words[which].isalpha() and words[which].istitle()
 
     def goes_on(self, part: Part) -> bool:
-        """Whether "of" or "after" follows, and what is meant by it is not understood."""
+        """Whether "of", "after" or "from" follows, and what is meant by it is not understood."""
         if part.end >= len(self.items):
             return False
         after = self.items[part.end].kinds
-        return "OF" in after or "AFTER" in after
+        return "OF" in after or "AFTER" in after or ("FROM" in after and "STARTING" not in after)
 
     @property
     def waits_for(self) -> str:

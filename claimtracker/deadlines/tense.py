@@ -33,7 +33,9 @@ def tense_around(sentence: Sentence, part: Part) -> Tense | None:
     """
     cues = sentence.cues
     first, last = bisect_left(cues, part.start), bisect_left(cues, part.end)
-    before = _nearest(sentence, reversed(cues[max(0, first - _NEAR) : first]), _AHEAD_FIRST)
+    nearest = reversed(cues[max(0, first - _NEAR) : first])
+    open_cues = (place for place in nearest if not _is_closed(sentence, place, part))
+    before = _nearest(sentence, open_cues, _AHEAD_FIRST)
     after = _nearest(sentence, cues[last : last + _NEAR], _BACK_FIRST)
     if before and (
         not after
@@ -57,7 +59,7 @@ def is_former(sentence: Sentence, part: Part) -> bool:
     for place in reversed(sentence.cues[max(0, last - _NEAR) : last]):
         if "FORMER" in sentence.items[place].kinds:
             between = sentence.items[place : part.start]
-            return not any("COMMA" in item.kinds for item in between)
+            return not any("COMMA" in it.kinds or "BUT" in it.kinds for it in between)
     return False
 
 
@@ -97,6 +99,16 @@ def is_reported(sentence: Sentence, part: Part) -> bool:
         return True
     after = items[part.end : part.end + 2]
     return any("SAID" in item.kinds for item in after) and "COMMA" not in after[0].kinds
+
+
+def _is_closed(sentence: Sentence, place: int, part: Part) -> bool:
+    """Whether the word stands between commas, apart from what follows: ", agreed in May, ..."."""
+    items = sentence.items
+    return (
+        place > 0
+        and "COMMA" in items[place - 1].kinds
+        and any("COMMA" in item.kinds for item in items[place + 1 : part.start])
+    )
 
 
 def _distance(sentence: Sentence, part: Part, place: int) -> int:

@@ -1,0 +1,133 @@
+"""How sure it is that a time named in a sentence is the promised one."""
+
+from .anchors import EventNamed
+from .bounds import Bound, Bounded
+from .grammar import Part
+from .joins import SpanOf
+from .lasting import Lasting
+from .outcomes import BACK, looks_ahead, named_days, surely_ahead
+from .running import Block, Running, Season
+from .sentence import Sentence
+from .tense import Tense, is_arranged, is_former, is_reported, moved_to, tense_around
+from .units import NotDated
+from .windows import Said
+
+FIRM, _SURE, _LOOSE, DENIED_TIME, _BACK, NO_DEADLINE = 0, 2, 3, 4, 5, 7
+RANKS = {
+    "FIRM": FIRM, "BOUNDED": 1, "FIRST_OF": _SURE, "PERIOD": _SURE, "JOINED": _SURE, "TERM": _SURE,
+    "MEASURE": _LOOSE, "FIGURES": _LOOSE, "YEARS_JOINED": _LOOSE,
+    BACK: _BACK, "REFUSAL": 6, "LOOKS_LIKE": NO_DEADLINE,
+}  # fmt: skip
+"""What a deadline is taken from, the surest first; of equally sure ones the first in the text."""
+_FEW = 1  # items beside which a bare length or figure still stands alone
+_GIVEN = 4  # items between "gave" and the length of time
+
+
+def rank_of(part: Part, sentence: Sentence, said: Said, *, is_all: bool) -> int | None:
+    """Return how sure the words are, 0 the surest; None for what is no time at all.
+
+    `is_all`: whether the sentence is the whole wording, which may be a bare length of time.
+    """
+    rank = RANKS.get(part.kind)
+    if rank is None:
+        return None
+    if rank == _SURE and sentence.is_a_name(part):
+        return NO_DEADLINE
+    if sentence.has_cues and sentence.denies(part):
+        return DENIED_TIME
+    if rank == _LOOSE:
+        return _bare(part, sentence, is_all=is_all)
+    if rank > _SURE:
+        return rank
+    if _is_of_something_else(part, sentence):
+        return NO_DEADLINE
+    return _by_sentence(part, sentence, said, rank)
+
+
+def _bare(part: Part, sentence: Sentence, *, is_all: bool) -> int | None:
+    """Return the rank of a length or figure alone, or of what somebody is given to do it."""
+    if is_all and len(sentence.items) - (part.end - part.start) <= _FEW:
+        return _LOOSE
+    if part.kind != "MEASURE" or part.end >= len(sentence.items):
+        return None
+    given = sentence.items[max(0, part.start - _GIVEN) : part.start]
+    is_given = "TO" in sentence.items[part.end].kinds and any("HAS" in it.kinds for it in given)
+    return FIRM if is_given else None
+
+
+def _is_of_something_else(part: Part, sentence: Sentence) -> bool:
+    """Whether it is the half of a match, the story of the year, a winter of discontent."""
+    if "DOTTED" in sentence.items[part.end - 1].kinds and _is_amount(part, sentence):
+        return True
+    period = part.value.period if isinstance(part.value, Bounded) else part.value
+    if isinstance(period, Block):
+        is_bare = period.of is None
+        return is_bare and (sentence.has("SPORT") or sentence.goes_on(part))
+    if isinstance(period, Season):
+        return period.of is None and sentence.goes_on(part)
+    is_the = isinstance(period, Running) and period.the and not period.offset
+    return is_the and part.start > 0 and "OF" in sentence.items[part.start - 1].kinds
+
+
+def _is_amount(part: Part, sentence: Sentence) -> bool:
+    after = sentence.items[part.end : part.end + 2]
+    return len(after) == 2 and "TO" in after[0].kinds and "NO_DATE" in after[1].kinds
+
+
+def _by_sentence(part: Part, sentence: Sentence, said: Said, rank: int) -> int:
+    value = part.value
+    if sentence.has_cues:
+        if is_former(sentence, part):
+            return _BACK
+        is_moved = isinstance(value, SpanOf) and moved_to(sentence, part, value) is not value
+        if is_moved or is_arranged(sentence, part):
+            return FIRM
+        if isinstance(value, Lasting) and value.bound is Bound.IN and sentence.holds(part):
+            return DENIED_TIME  # "it won't be done in weeks"
+        if _is_told(part, sentence, said):
+            return _BACK
+    return max(rank, _doubt(part, sentence, said))
+
+
+def _is_told(part: Part, sentence: Sentence, said: Said) -> bool:
+    if looks_ahead(part.value) or surely_ahead(part.value, said):
+        return False
+    return is_reported(sentence, part) or tense_around(sentence, part) is Tense.PAST
+
+
+def _doubt(part: Part, sentence: Sentence, said: Said) -> int:
+    """Return the rank above which the words cannot come beside other times.
+
+    "After three weeks" and "over two years" as often tell how long something went on, "for 2027"
+    what it is for; "after the talks" has no date, and "by 2024" long after has gone by.
+    """
+    value, items = part.value, sentence.items
+    if isinstance(value, Lasting):
+        if value.bound is Bound.AFTER:
+            return _BACK
+        if "ACROSS" in items[part.start].kinds:
+            return _LOOSE
+        return _SURE if "DEADLINE" in items[part.end - 1].kinds else FIRM
+    if isinstance(value, Bounded) and value.bound is Bound.FOR:
+        return _SURE
+    try:
+        window = named_days(value, said)
+    except NotDated:
+        is_firm = part.kind == "FIRM" or not _is_event(value)
+        return FIRM if is_firm else _LOOSE
+    is_over = window is not None and window.pinned and window.latest < said.stated_on
+    return _BACK if is_over else FIRM
+
+
+def _is_event(value: object) -> bool:
+    """Whether it hangs on an event, whose date may not be known."""
+    while True:
+        if isinstance(value, EventNamed):
+            return True
+        inner = next(
+            (getattr(value, name) for name in ("period", "of", "anchor") if hasattr(value, name)),
+            None,
+        )
+        if inner is None:
+            return False
+        value = inner
