@@ -52,7 +52,7 @@ CUES = Cues(
         " have never promised, has never said, have never said, has not said, i don't promise,"
         " never gave, did not give, no deadline of, no deadline for, not have a deadline,"
         " false that, not true that, untrue that, rejected claims, rejected reports,"
-        " does not mean, doesn't mean,"
+        " does not mean, doesn't mean, why should, why would, why wait,"
         " dismissed claims, dismissed reports, impossible to"
     ),
     conditions=(
@@ -65,7 +65,7 @@ CUES = Cues(
         "no, not, won't, will not, never, frozen, freeze, unchanged, nothing, nobody, without,"
         " neither, stays, remain, remains, remaining closed, stay, nor, cannot, can't, froze,"
         " isn't, aren't, shall not, shan't, no one, no - one, wouldn't, keeps, don't expect,"
-        " do not expect, rule out,"
+        " do not expect, unlikely, rule out,"
         " will remain, will stay, suspended, suspend, suspension, moratorium, extend, extended,"
         " keep, kept, maintain, maintained, in place, in force, on hold, barred, banned, pause,"
         " paused, valid, freezes, freezing, lasts, last until, continue, continues, prohibited"
@@ -94,11 +94,13 @@ CUES = Cues(
         " spread, cost, burst, hurt, let, read, after, late, dropped, recalled, ended,"
         " moved, postponed, delayed, fixed, rescheduled, booked, timed, pushed, called, convened,"
         " deferred, adjourned, shifted, arranged, slipped, scored, changed, spread over,"
+        " cancelled, scrapped, shelved, abandoned, called off, jailed for, imprisoned for,"
+        " sentenced to, lasted, has lasted, has taken, needed, required,"
         " had been due, had been scheduled, had been expected, had been supposed, had been set"
     ),
     future=(
         "will, would, shall, 'll, he'll, we'll, they'll, i'll, she'll, it'll, you'll, going,"
-        " that'll, there'll, this'll, who'll,"
+        " he'd, she'd, we'd, they'd, i'd, you'd, it'd, that'll, there'll, this'll, who'll,"
         " expect, expects, expected, plan, plans, planned, want, wants, aim, aims, hope to, hopes,"
         " should, must, can, could, promise to, promises, to be, pledge to, pledges, vowed, vows,"
         " intend, intends, scheduled, slated, due, set to, poised, supposed, may, might, won't,"

@@ -7,7 +7,7 @@ _INTENDED = (
 )  # fmt: skip
 _FORMER = ", ".join(
     [
-        "originally, was to have, were to have, should have been",
+        "originally, whether, asked if, wonder if, was to have, were to have, should have been",
         *(f"{once} {intended}" for once in _ONCE for intended in _INTENDED),
         *(f"than {intended}" for intended in (*_INTENDED, "announced", "agreed")),
         *(f"{was} {meant} to" for was in ("was", "were") for meant in ("due", "meant", "supposed")),
@@ -153,12 +153,23 @@ KINDS = {
     ),
     "DEADLINE": "deadline, ultimatum, timeline, pause, timetable, window, period, timeframe",
     "HAS": "has, have, had, gets, get, gave, given, give, giving, gives",
+    "HAVE": "has, have",
     "AGO": "ago, back",
     "EARLIER_NEAR": "earlier, before",
     "ENDING": "ending, ending on, ending in, to end, that ends, which ends, which will end",
     "SINCE": "since, ever since",
     "EARLIER": "earlier, earlier in, earlier on",
     "TAKES": "take, need, require, be needed for, have to wait",
+    "NEGATED": "shouldn't, couldn't, needn't, doesn't, unlikely",
+    "TOOK": "took, has taken, had taken, lasted, has lasted, spent, needed, required",
+    "JAILED": (
+        "jailed for, imprisoned for, sentenced to, locked up for, jail for, prison for,"
+        " sentence of, sentences of, prison term of, jail term of, prison terms of"
+    ),
+    "CALLED_OFF": (
+        "called off, cancelled, canceled, scrapped, shelved, abandoned, postponed indefinitely,"
+        " suspended indefinitely, no longer planned, off the table"
+    ),
     "NEEDS": "needs, requires, we need, they need, i need",
     "LEAVE": (
         "off, leave, holiday, break, notice, experience, sentence, suspension, in prison, in jail,"
@@ -177,7 +188,7 @@ KINDS = {
     ),
     "BUT": "but",
     "RATHER": "rather than, instead of, as opposed to, and not, in place of",
-    "THAN": "than, compared with, compared to, versus, vs, unlike",
+    "THAN": "than, compared with, compared to, as in, like in, versus, vs, unlike",
     "AT_WORST": (
         "at the latest, at latest, at the very latest, at the outside, at worst, at the worst,"
         " at the utmost, latest, in the worst case, at a push, at the absolute latest"
@@ -191,7 +202,7 @@ KINDS = {
         "set, scheduled, fixed, moved, postponed, delayed, rescheduled, pencilled, penciled,"
         " slated, booked, timed, pushed, brought, put, called, convened, deferred, adjourned,"
         " shifted, arranged, announced, extended, put back, put off, pushed back,"
-        " slipped, changed, slip, slips"
+        " slipped, changed, listed, slip, slips"
     ),
     "PUTS_OFF": (
         "postponed, delayed, deferred, put back, put off, pushed back, adjourned, slipped,"

@@ -43,6 +43,7 @@ def ordinal_item(number: int, *, is_sure: bool = False) -> Item:
         kinds["DAY"] = kinds["DAYTH"] = number
         if is_sure:
             kinds["FIGURES"] = DayOfMonth(number)
+            kinds["DAY_IN_FIGURES"] = number
         else:
             kinds["SPELLED"] = None
     return Item(kinds)

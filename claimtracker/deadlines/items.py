@@ -27,7 +27,7 @@ WORD, FILLER = "WORD", "FILLER"
 CUES = frozenset(
     {
         "DENIAL", "CONDITION", "HOLD", "PAST", "SAID", "TOLD", "FUTURE", "RECORD", "FOREIGN",
-        "FORMER", "ARRANGES", "LEFT", "SPORT",
+        "FORMER", "ARRANGES", "CALLED_OFF", "LEFT", "SPORT",
     }
 )  # fmt: skip
 """Words that say of the times around them whether they are promised, told, denied."""

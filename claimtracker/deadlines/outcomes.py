@@ -35,7 +35,8 @@ def promised(sentence: Sentence, part: Part, said: Said, *, is_condition: bool =
     if sentence.has_cues and not looks_ahead(value) and tells(sentence, part):
         said = replace(said, of_the_past=True)
     counts_from = "" if is_condition else sentence.waits_for
-    if isinstance(value, Lasting) and value.bound is Bound.IN and sentence.is_a_record(part):
+    is_long = isinstance(value, Lasting) and value.bound in (Bound.IN, Bound.FOR)
+    if is_long and sentence.is_a_record(part):
         raise ENDURED.as_not_dated()
     if isinstance(value, Lasting) and value.anchor is None and sentence.goes_on(part):
         counts_from = "what the words name after it"

@@ -8,11 +8,20 @@ from .lasting import Lasting
 from .outcomes import BACK, looks_ahead, named_days, surely_ahead
 from .running import Block, Running, Season
 from .sentence import Sentence
-from .tense import Tense, is_arranged, is_former, is_reported, moved_to, tense_around
-from .units import NotDated
+from .tense import (
+    Tense,
+    is_arranged,
+    is_called_off,
+    is_former,
+    is_reported,
+    moved_to,
+    only_tells,
+    tense_around,
+)
+from .units import DAY, NotDated
 from .windows import Said
 
-FIRM, _SURE, _LOOSE, DENIED_TIME, _BACK, NO_DEADLINE = 0, 2, 3, 4, 5, 7
+FIRM, _SURE, _LOOSE, DENIED_TIME, _BACK, NO_DEADLINE, TOLD_TIME = 0, 2, 3, 4, 5, 7, 8
 RANKS = {
     "FIRM": FIRM, "BOUNDED": 1, "FIRST_OF": _SURE, "PERIOD": _SURE, "JOINED": _SURE, "TERM": _SURE,
     "MEASURE": _LOOSE, "FIGURES": _LOOSE, "YEARS_JOINED": _LOOSE,
@@ -57,16 +66,22 @@ def _bare(part: Part, sentence: Sentence, *, is_all: bool) -> int | None:
 
 def _is_of_something_else(part: Part, sentence: Sentence) -> bool:
     """Whether it is the half of a match, the story of the year, a winter of discontent."""
-    if "DOTTED" in sentence.items[part.end - 1].kinds and _is_amount(part, sentence):
-        return True
     period = part.value.period if isinstance(part.value, Bounded) else part.value
     if isinstance(period, Block):
         is_bare = period.of is None
         return is_bare and (sentence.has("SPORT") or sentence.goes_on(part))
     if isinstance(period, Season):
         return period.of is None and sentence.goes_on(part)
-    is_the = isinstance(period, Running) and period.the and not period.offset
-    return is_the and part.start > 0 and "OF" in sentence.items[part.start - 1].kinds
+    if isinstance(period, Running):
+        return period.the and not period.offset and _is_spoken_of(part, period, sentence)
+    return "DOTTED" in sentence.items[part.end - 1].kinds and _is_amount(part, sentence)
+
+
+def _is_spoken_of(part: Part, the: Running, sentence: Sentence) -> bool:
+    """Whether it is "the story of the year", or "the day" in "they will live to see the day"."""
+    if the.unit is DAY and part.kind == "PERIOD":
+        return len(sentence.items) > part.end - part.start
+    return part.start > 0 and "OF" in sentence.items[part.start - 1].kinds
 
 
 def _is_amount(part: Part, sentence: Sentence) -> bool:
@@ -75,18 +90,40 @@ def _is_amount(part: Part, sentence: Sentence) -> bool:
 
 
 def _by_sentence(part: Part, sentence: Sentence, said: Said, rank: int) -> int:
+    """Return the rank after all that the cues of the sentence say of the words."""
+    if not sentence.has_cues:
+        return max(rank, _doubt(part, sentence, said))
     value = part.value
-    if sentence.has_cues:
-        if is_former(sentence, part):
-            return _BACK
-        is_moved = isinstance(value, SpanOf) and moved_to(sentence, part, value) is not value
-        if is_moved or is_arranged(sentence, part):
-            return FIRM
-        if isinstance(value, Lasting) and value.bound is Bound.IN and sentence.holds(part):
-            return DENIED_TIME  # "it won't be done in weeks"
-        if _is_told(part, sentence, said):
-            return _BACK
+    if is_called_off(sentence, part):
+        return DENIED_TIME
+    if is_former(sentence, part) or _is_how_long(part, sentence):
+        return _BACK
+    is_moved = isinstance(value, SpanOf) and moved_to(sentence, part, value) is not value
+    if is_moved or is_arranged(sentence, part):
+        return FIRM
+    if _is_in(part, sentence) and sentence.holds(part):
+        return DENIED_TIME  # "it won't be done in weeks"
+    if _is_told(part, sentence, said):
+        return TOLD_TIME if _comes_back(value) and only_tells(sentence, part) else _BACK
     return max(rank, _doubt(part, sentence, said))
+
+
+def _comes_back(value: object) -> bool:
+    """Whether nothing but the sentence says which one is meant: "on Sunday", "in July"."""
+    period = value.period if isinstance(value, Bounded) else value
+    return "RECURRING" in getattr(period, "keys", ()) and getattr(period, "of", None) is None
+
+
+def _is_in(part: Part, sentence: Sentence) -> bool:
+    is_in = isinstance(part.value, Lasting) and part.value.bound is Bound.IN
+    return is_in and "IN" in sentence.items[part.start].kinds
+
+
+def _is_how_long(part: Part, sentence: Sentence) -> bool:
+    """Whether it is how long something went on, or was not outdone: "the wettest for 50 years"."""
+    if not isinstance(part.value, Lasting) or part.value.bound is not Bound.FOR:
+        return False
+    return sentence.is_a_record(part) or sentence.is_endured(part)
 
 
 def _is_told(part: Part, sentence: Sentence, said: Said) -> bool:

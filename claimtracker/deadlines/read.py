@@ -8,7 +8,7 @@ from .grammar import Part
 from .known_names import lexicon_for
 from .outcomes import promised
 from .policy import DEFAULT_POLICY, Policy
-from .ranks import DENIED_TIME, NO_DEADLINE, RANKS, rank_of
+from .ranks import DENIED_TIME, NO_DEADLINE, RANKS, TOLD_TIME, rank_of
 from .reading import Event, Reading, Term
 from .refusals import (
     DENIED,
@@ -17,6 +17,7 @@ from .refusals import (
     NO_MEASURE,
     NO_WORDS,
     NOT_DATED_CONDITION,
+    PAST,
     TOO_LONG,
 )
 from .sentence import Sentence
@@ -25,7 +26,7 @@ from .units import NotDated
 from .windows import Said
 
 _LONGEST = 10_000  # code points; no wording of a deadline comes near
-_REASONS = {DENIED_TIME: DENIED, NO_DEADLINE: LOOKS_LIKE}
+_REASONS = {DENIED_TIME: DENIED, NO_DEADLINE: LOOKS_LIKE, TOLD_TIME: PAST}
 
 
 def read(

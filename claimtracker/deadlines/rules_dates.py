@@ -50,15 +50,15 @@ def day_unit_of(day: int, unit: Unit, month: Period) -> MonthDay | DayOf | None:
 
 
 def month_day(month: Period, day: int) -> MonthDay | None:
-    """Return "May 5"; None after "May 2027", which takes no day."""
+    """Return "May 5", "May, 5th"; None after "May 2027", which takes no day."""
     if isinstance(month, Month) and month.of is None:
         return MonthDay(None, month.month, day)
     return None
 
 
-def month_the_day(month: Period, day: Period) -> MonthDay | None:
-    """Return "May the 5th", "May, 5th"; "in May, two ministers" and "May, 2027" are none."""
-    return month_day(month, day.day) if isinstance(day, DayOfMonth) else None
+def month_the_day(month: Period, day: DayOfMonth) -> MonthDay | None:
+    """Return "May the 5th"."""
+    return month_day(month, day.day)
 
 
 def month_day_year(month: Period, day: int, year: Period) -> MonthDay | None:
@@ -250,7 +250,7 @@ LINES: tuple[Line, ...] = (
     ("DAY OF? MONTHLY", day_of),
     ("DAYTH ONE_UNIT OF MONTHLY", day_unit_of),
     ("MONTHLY DAY", month_day),
-    ("MONTHLY COMMA FIGURES", month_the_day),
+    ("MONTHLY COMMA DAY_IN_FIGURES", month_day),
     ("MONTHLY DAY COMMA|OF? YEARLY", month_day_year),
     ("MONTHLY DAY_OF_MONTH", month_the_day),
     ("MONTHLY DAY_OF_MONTH COMMA? YEARLY", lambda month, day, year: month_day_year(

@@ -5,15 +5,17 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from .anchors import EventNamed
-from .bounds import Bounded
+from .bounds import Bound, Bounded
 from .grammar import LONGEST, Part
 from .items import Item
+from .lasting import Lasting
 from .rules import deadline_grammar
 from .tokens import Items
 
 _BRIDGES = frozenset(
     {"BEFORE", "AFTER", "UNTIL", "BY", "NOT_BEFORE", "OF", "FROM", "SPELLED", "PART"}
 )
+_MEASURED = frozenset({"TAKES", "MATTER"})
 _LENGTH = frozenset({"QUANTITY", "MEASURE", "ONE_UNIT", "AT_LEAST", "ABOUT", "HALF"})
 _ARTICLES = frozenset({"THE", "A"})
 _EVENTS = frozenset({"EVENT", "EVENT_NOUN"})
@@ -149,7 +151,11 @@ class Sentence:
         if "HOLD" not in self.items[place].kinds or self._is_in_condition(place):
             return False
         after = self.items[place + 1 : place + 3]
-        if len(after) == 2 and "TAKES" in after[0].kinds and _LENGTH.intersection(after[1].kinds):
+        if (
+            len(after) == 2
+            and _MEASURED.intersection(after[0].kinds)
+            and _LENGTH.intersection(after[1].kinds)
+        ):
             return False
         return not self._is_used_up(place)
 
@@ -166,6 +172,14 @@ class Sentence:
             if "RECORD" in kinds or "FUTURE" in kinds:
                 return "RECORD" in kinds
         return False
+
+    def is_endured(self, part: Part) -> bool:
+        """Whether nothing before it looks ahead: "the minister, in office for 100 days, will"."""
+        return not any(
+            kind in self.items[place].kinds
+            for place in self.cues[: bisect_left(self.cues, part.start)]
+            for kind in ("FUTURE", "HOLD")
+        )
 
     def is_a_name(self, part: Part) -> bool:
         """Whether a month or season by itself is part of a person's name: "Theresa May"."""
@@ -190,7 +204,8 @@ class Sentence:
         if not 0 <= place < len(self.items) or not self.items[place].is_word:
             return False
         words = self.text[self.starts[place] : self.ends[place]].split()
-        return bool(words) and words[which].isalpha() and words[which].istitle()
+        word = words[which].removesuffix("'s") if words else ""
+        return word.isalpha() and word.istitle()
 
     def goes_on(self, part: Part) -> bool:
         """Whether "of", "after" or "from" follows, and what is meant by it is not understood."""
@@ -229,11 +244,14 @@ class Sentence:
         return self.parts(0, first) + self.parts(end)
 
     def condition_parts(self) -> list[Part]:
-        """Return the words of time in the condition, but for events: they are what it waits for."""
+        """Return the words of time in the condition that may date what hangs on it.
+
+        Events do not, which are what it waits for, nor "for three months", how long it has to hold.
+        """
         if self.condition is None:
             return []
         first, end = self.condition
-        return [part for part in self.parts(first + 1, end) if not _is_event(part.value)]
+        return [part for part in self.parts(first + 1, end) if not _is_waited(part.value)]
 
     def _condition(self) -> tuple[int, int] | None:
         """Return its places: "if ..." to the comma where it comes first, else to the end."""
@@ -255,6 +273,8 @@ def _name(words: str) -> Item:
     return Item({"NAME": words})
 
 
-def _is_event(value: object) -> bool:
+def _is_waited(value: object) -> bool:
+    if isinstance(value, Lasting):
+        return value.bound is Bound.FOR
     period = value.period if isinstance(value, Bounded) else value
     return isinstance(period, EventNamed)

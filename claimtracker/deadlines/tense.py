@@ -20,6 +20,8 @@ class Tense(StrEnum):
     FUTURE = "future"
 
 
+_NOT_TOLD = frozenset({"SAID", "HAVE", "AFTER", "PERIOD", "WEAK", "ARRANGES"})
+"""What a past form may be besides: "have" is none in "they have a vote on Friday"."""
 _Cues = tuple[tuple[str, Tense], ...]
 _BACK: _Cues = (("SAID", Tense.PAST), ("TOLD", Tense.PAST), ("PAST", Tense.PAST))
 _AHEAD_FIRST: _Cues = (("FUTURE", Tense.FUTURE), *_BACK)
@@ -63,6 +65,19 @@ def is_former(sentence: Sentence, part: Part) -> bool:
     return False
 
 
+def is_called_off(sentence: Sentence, part: Part) -> bool:
+    """Whether what was to be then is not to be: "the strike planned for Friday was called off"."""
+    if not sentence.has("CALLED_OFF"):
+        return False
+    for place in sentence.cues[bisect_left(sentence.cues, part.end) :]:
+        between = sentence.items[part.end : place]
+        if any("COMMA" in it.kinds or "BUT" in it.kinds for it in between):
+            return False
+        if "CALLED_OFF" in sentence.items[place].kinds:
+            return True
+    return False
+
+
 def is_arranged(sentence: Sentence, part: Part) -> bool:
     """Whether something is set for that day: "postponed it twice, then set it for 26 March"."""
     if not sentence.has("ARRANGES") or not part.start:
@@ -83,6 +98,15 @@ def moved_to(sentence: Sentence, part: Part, span: SpanOf) -> SpanOf | MovedTo:
         return span
     verb = sentence.items[sentence.cues[before]].kinds
     return MovedTo(span, "PUTS_OFF" in verb) if "ARRANGES" in verb else span
+
+
+def only_tells(sentence: Sentence, part: Part) -> bool:
+    """Whether a past form leads to the words and nothing looks ahead: "she left on Sunday"."""
+    last = bisect_left(sentence.cues, part.start)
+    if not last or sentence.has("FUTURE") or sentence.has("HOLD") or is_reported(sentence, part):
+        return False
+    kinds = sentence.items[sentence.cues[last - 1]].kinds
+    return "TOLD" in kinds and _NOT_TOLD.isdisjoint(kinds)
 
 
 def reports(sentence: Sentence) -> bool:
