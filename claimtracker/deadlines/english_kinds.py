@@ -113,7 +113,9 @@ KINDS = {
         " best in, worst in, biggest in, largest in"
     ),
     "ABOUT": (
-        "about, around, some, nearly, roughly, approximately, almost, close to, circa,"
+        "about, around, some, a little over, a little more than, slightly over, slightly more than,"
+        " slightly less than, a little under, slightly under, just shy of,"
+        " nearly, roughly, approximately, almost, close to, circa,"
         " just about, more or less, just under, or around, just over, an estimated"
     ),
     "FROM_NOW": (
@@ -153,6 +155,10 @@ KINDS = {
     ),
     "DEADLINE": "deadline, ultimatum, timeline, pause, timetable, window, period, timeframe",
     "HAS": "has, have, had, gets, get, gave, given, give, giving, gives",
+    "NOT": (
+        "no, not, won't, will not, never, nothing, nobody, no one, no - one, neither, nor, cannot,"
+        " can't, isn't, aren't, shan't, wouldn't, shall not, without"
+    ),
     "HAVE": "has, have",
     "AGO": "ago, back",
     "EARLIER_NEAR": "earlier, before",
@@ -172,14 +178,14 @@ KINDS = {
     ),
     "NEEDS": "needs, requires, we need, they need, i need",
     "LEAVE": (
-        "off, leave, holiday, break, notice, experience, sentence, suspension, in prison, in jail,"
+        "off, leave, notice, experience, in prison, in jail,"
         " behind bars, imprisonment, of imprisonment, of probation, of experience, of residence,"
-        " of leave, of paid leave, in custody, of notice, of service, of work, of military service"
+        " of leave, of paid leave, in custody, of notice, of service, of work"
     ),
     "CHANGES": (
         "raised, raise, raises, rise, rises, cut, cuts, extend, extended, extends, shorten,"
         " shortened, shortens, lengthen, lengthened, increase, increased, increases, reduce,"
-        " reduced, reduces, lower, lowered, grow, fall, drop, double, doubled, go, went, up, down"
+        " reduced, reduces, lower, lowered"
     ),
     "MONEY": (
         "per cent, percent, %, euros, euro, dollars, dollar, pounds, yen, francs, roubles, rubles,"

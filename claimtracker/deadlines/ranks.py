@@ -1,5 +1,7 @@
 """How sure it is that a time named in a sentence is the promised one."""
 
+from bisect import bisect_left
+
 from .anchors import EventNamed
 from .bounds import Bound, Bounded
 from .grammar import Part
@@ -21,7 +23,7 @@ from .tense import (
 from .units import DAY, NotDated
 from .windows import Said
 
-FIRM, _SURE, _LOOSE, DENIED_TIME, _BACK, NO_DEADLINE, TOLD_TIME = 0, 2, 3, 4, 5, 7, 8
+ARRANGED, FIRM, _SURE, _LOOSE, DENIED_TIME, _BACK, NO_DEADLINE, TOLD_TIME = -1, 0, 2, 3, 4, 5, 7, 8
 RANKS = {
     "FIRM": FIRM, "BOUNDED": 1, "FIRST_OF": _SURE, "PERIOD": _SURE, "JOINED": _SURE, "TERM": _SURE,
     "MEASURE": _LOOSE, "FIGURES": _LOOSE, "YEARS_JOINED": _LOOSE,
@@ -32,10 +34,13 @@ _FEW = 1  # items beside which a bare length or figure still stands alone
 _GIVEN = 4  # items between "gave" and the length of time
 
 
-def rank_of(part: Part, sentence: Sentence, said: Said, *, is_all: bool) -> int | None:
+def rank_of(
+    part: Part, sentence: Sentence, said: Said, *, is_all: bool, is_only: bool = False
+) -> int | None:
     """Return how sure the words are, 0 the surest; None for what is no time at all.
 
-    `is_all`: whether the sentence is the whole wording, which may be a bare length of time.
+    `is_all`: whether the sentence is the whole wording, which may be a bare length of time;
+    `is_only`: whether it names no other time, so that there is nothing to compare with.
     """
     rank = RANKS.get(part.kind)
     if rank is None:
@@ -50,7 +55,11 @@ def rank_of(part: Part, sentence: Sentence, said: Said, *, is_all: bool) -> int 
         return rank
     if _is_of_something_else(part, sentence):
         return NO_DEADLINE
-    return _by_sentence(part, sentence, said, rank)
+    if sentence.has_cues:
+        rank = _by_cues(part, sentence, said, rank)
+    return (
+        rank if is_only or rank < FIRM or rank > _LOOSE else max(rank, _doubt(part, sentence, said))
+    )
 
 
 def _bare(part: Part, sentence: Sentence, *, is_all: bool) -> int | None:
@@ -79,7 +88,7 @@ def _is_of_something_else(part: Part, sentence: Sentence) -> bool:
 
 def _is_spoken_of(part: Part, the: Running, sentence: Sentence) -> bool:
     """Whether it is "the story of the year", or "the day" in "they will live to see the day"."""
-    if the.unit is DAY and part.kind == "PERIOD":
+    if the.unit is DAY and part.kind in ("PERIOD", "BOUNDED"):
         return len(sentence.items) > part.end - part.start
     return part.start > 0 and "OF" in sentence.items[part.start - 1].kinds
 
@@ -89,10 +98,8 @@ def _is_amount(part: Part, sentence: Sentence) -> bool:
     return len(after) == 2 and "TO" in after[0].kinds and "NO_DATE" in after[1].kinds
 
 
-def _by_sentence(part: Part, sentence: Sentence, said: Said, rank: int) -> int:
+def _by_cues(part: Part, sentence: Sentence, said: Said, rank: int) -> int:
     """Return the rank after all that the cues of the sentence say of the words."""
-    if not sentence.has_cues:
-        return max(rank, _doubt(part, sentence, said))
     value = part.value
     if is_called_off(sentence, part):
         return DENIED_TIME
@@ -100,12 +107,12 @@ def _by_sentence(part: Part, sentence: Sentence, said: Said, rank: int) -> int:
         return _BACK
     is_moved = isinstance(value, SpanOf) and moved_to(sentence, part, value) is not value
     if is_moved or is_arranged(sentence, part):
-        return FIRM
-    if _is_in(part, sentence) and sentence.holds(part):
+        return ARRANGED
+    if _is_not_in(part, sentence) and sentence.holds(part):
         return DENIED_TIME  # "it won't be done in weeks"
     if _is_told(part, sentence, said):
         return TOLD_TIME if _comes_back(value) and only_tells(sentence, part) else _BACK
-    return max(rank, _doubt(part, sentence, said))
+    return rank
 
 
 def _comes_back(value: object) -> bool:
@@ -114,9 +121,13 @@ def _comes_back(value: object) -> bool:
     return "RECURRING" in getattr(period, "keys", ()) and getattr(period, "of", None) is None
 
 
-def _is_in(part: Part, sentence: Sentence) -> bool:
+def _is_not_in(part: Part, sentence: Sentence) -> bool:
+    """Whether it is "not in weeks"; "the moratorium ends in weeks" holds until then."""
     is_in = isinstance(part.value, Lasting) and part.value.bound is Bound.IN
-    return is_in and "IN" in sentence.items[part.start].kinds
+    if not (is_in and "IN" in sentence.items[part.start].kinds):
+        return False
+    before = sentence.cues[: bisect_left(sentence.cues, part.start)]
+    return any("NOT" in sentence.items[place].kinds for place in before)
 
 
 def _is_how_long(part: Part, sentence: Sentence) -> bool:
@@ -142,7 +153,7 @@ def _doubt(part: Part, sentence: Sentence, said: Said) -> int:
     if isinstance(value, Lasting):
         if value.bound is Bound.AFTER:
             return _BACK
-        if "ACROSS" in items[part.start].kinds:
+        if "ACROSS" in items[part.start].kinds or (not value.anchor and sentence.goes_on(part)):
             return _LOOSE
         return _SURE if "DEADLINE" in items[part.end - 1].kinds else FIRM
     if isinstance(value, Bounded) and value.bound is Bound.FOR:

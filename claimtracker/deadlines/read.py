@@ -83,8 +83,10 @@ def _better(
     best: Candidate | None, sentence: Sentence, said: Said, *, is_all: bool
 ) -> Candidate | None:
     """Return the surest of the best so far and of the times of this sentence."""
-    for part in sentence.main_parts():
-        rank = rank_of(part, sentence, said, is_all=is_all)
+    parts = sentence.main_parts()
+    is_only = is_all and len(parts) == 1
+    for part in parts:
+        rank = rank_of(part, sentence, said, is_all=is_all, is_only=is_only)
         if rank is not None and (best is None or rank < best[0]):
             best = rank, sentence, part, False
     if sentence.condition is None:

@@ -171,6 +171,7 @@ LINES: tuple[Line, ...] = (
     ("WEEKDAY OR WEEKDAY", Either),
     (f"BETWEEN|FROM THE? {ANY} AND|TO|UNTIL THE? {ANY}", to_other),
     ("PERIOD AND THE? PERIOD", both),
+    ("YEAR AND YEAR", both),
     ("FROM|BETWEEN SPAN", the_span),
     ("FROM|BETWEEN THE? YEARS_JOINED", surely),
 )
