@@ -10,7 +10,8 @@ _FORMER = ", ".join(
         "originally, whether, asked if, wonder if, was to have, were to have, should have been",
         *(f"{once} {intended}" for once in _ONCE for intended in _INTENDED),
         *(f"than {intended}" for intended in (*_INTENDED, "announced", "agreed")),
-        *(f"{was} {meant} to" for was in ("was", "were") for meant in ("due", "meant", "supposed")),
+        *(f"{was} {so}" for was in ("was", "were") for so in ("due", "scheduled", "planned")),
+        *(f"{was} {so} to" for was in ("was", "were") for so in ("due", "meant", "supposed")),
     ]
 )
 """Words that say of a time after them that it holds no longer."""

@@ -111,8 +111,15 @@ def _by_cues(part: Part, sentence: Sentence, said: Said, rank: int) -> int:
     if _is_not_in(part, sentence) and sentence.holds(part):
         return DENIED_TIME  # "it won't be done in weeks"
     if _is_told(part, sentence, said):
-        return TOLD_TIME if _comes_back(value) and only_tells(sentence, part) else _BACK
+        is_told_only = _is_last(value) or (_comes_back(value) and only_tells(sentence, part))
+        return TOLD_TIME if is_told_only else _BACK
     return rank
+
+
+def _is_last(value: object) -> bool:
+    """Whether it is "last week"."""
+    period = value.period if isinstance(value, Bounded) else value
+    return isinstance(period, Running) and period.offset < 0
 
 
 def _comes_back(value: object) -> bool:

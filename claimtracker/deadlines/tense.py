@@ -126,13 +126,14 @@ def is_reported(sentence: Sentence, part: Part) -> bool:
 
 
 def _is_closed(sentence: Sentence, place: int, part: Part) -> bool:
-    """Whether the word stands between commas, apart from what follows: ", agreed in May, ..."."""
+    """Whether the word stands between commas: ", agreed in May, ...", ", who left in May, ..."."""
     items = sentence.items
-    return (
-        place > 0
-        and "COMMA" in items[place - 1].kinds
-        and any("COMMA" in item.kinds for item in items[place + 1 : part.start])
-    )
+    before = place - 1
+    if before > 0 and "NOT_A_NAME" in items[before].kinds:
+        before -= 1
+    if before < 0 or "COMMA" not in items[before].kinds:
+        return False
+    return any("COMMA" in item.kinds for item in items[place + 1 : part.start])
 
 
 def _distance(sentence: Sentence, part: Part, place: int) -> int:
