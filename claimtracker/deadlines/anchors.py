@@ -38,6 +38,7 @@ class EventNamed(NamedTuple):
     """An event by the noun in the wording, in lower case."""
 
     name: str
+    when: Period | None = None  # "this year's election" says when it is, but not on which day
 
     @property
     def keys(self) -> tuple[str, ...]:

@@ -119,6 +119,8 @@ KINDS = {
         " lunch, dinner, breakfast, bedtime, a m, p m, am, pm, the close, the close of play,"
         " teatime, the close of trading, close of trading"
     ),
+    "HOUR_OF_DAY": "morning, afternoon, evening, lunchtime",  # "this morning"
+    "CENTURY_WORD": "nineteen, twenty",  # "nineteen ninety-one"
     "OR_SO": "or so, or thereabouts, or two or so",
     "END": "end",
     "OFFICE": (

@@ -43,7 +43,7 @@ def find(
     found: list[Mention] = []
     for items in sentences(text, lexicon, dated_only=True):
         sentence = Sentence(text, items)
-        for part in sentence.parts(with_names=False):
+        for part in map(_of_its_time, sentence.parts(with_names=False)):
             if _is_mention(sentence, part):
                 mention = _mention(sentence, part, said)
                 found.append(mention)
@@ -83,6 +83,16 @@ def _is_bare_event(value: object) -> bool:
     if isinstance(value, Bounded) and value.bound in _AT:
         value = value.period
     return isinstance(value, EventNamed)
+
+
+def _of_its_time(part: Part) -> Part:
+    """Return "in this year's election" as "this year": so much of it is known."""
+    value = part.value
+    event = value.period if isinstance(value, Bounded) and value.bound in _AT else value
+    if not isinstance(event, EventNamed) or event.when is None:
+        return part
+    named = value._replace(period=event.when) if isinstance(value, Bounded) else event.when
+    return part._replace(value=named)
 
 
 def _is_endured(sentence: Sentence, part: Part) -> bool:

@@ -32,6 +32,7 @@ _TIMES = frozenset(
     {
         "PERIOD", "MONTHLY", "WEEKDAY", "UNIT", "YEARLY", "FIGURES", "REFUSAL", "LOOKS_LIKE",
         "EVENT", "EVENT_NOUN", "TERM", "CLOCK", "DAYTH", "BLOCK_LETTER",
+        "HOUR_OF_DAY", "CENTURY_WORD",
     }
 )  # fmt: skip
 _ROUGH = frozenset({"NUMERAL", "DASH", "SLASH"})

@@ -104,7 +104,7 @@ def named_noun(name: str, noun: EventNamed) -> EventNamed:
 
 def noun_beside(period: Period, noun: EventNamed) -> EventNamed:
     """Return "November election": the month says when it is, but not on which day."""
-    return noun
+    return noun._replace(when=period)
 
 
 def of_name(measure: Measure, name: str) -> Shifted:
