@@ -134,6 +134,14 @@ KINDS = {
     "HAS": "has, have, had, gets, get, gave, given, give, giving, gives",
     "AGO": "ago, back",
     "EARLIER_NEAR": "earlier, before",
+    "LATER": "later",
+    "HANGING": (  # on a day named before
+        "following, subsequent, ensuing, previous, preceding, prior, same, the same day,"
+        " the next day, next day, the following day, the next morning, the next afternoon,"
+        " the next evening, the next night, the following morning, the following afternoon,"
+        " the following evening, the following night"
+    ),
+    "STRETCH": "period",
     "ENDING": "ending, ending on, ending in, to end, that ends, which ends, which will end",
     "SINCE": "since, ever since",
     "EARLIER": "earlier, earlier in, earlier on",

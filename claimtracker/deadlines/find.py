@@ -8,6 +8,7 @@ from .anchors import Ago, EventNamed
 from .bounds import Bound, Bounded
 from .dates import Year
 from .grammar import Part
+from .hanging import followed, hung
 from .known_names import lexicon_for
 from .lasting import Lasting
 from .measures import Measure
@@ -15,14 +16,17 @@ from .outcomes import looks_ahead, named_days, promised
 from .policy import DEFAULT_POLICY, Policy
 from .reading import Direction, Event, Mention, Precision, Reading, Term
 from .refusals import DENIED
+from .running import QuarterOf, Running
 from .sentence import Sentence
 from .tense import Tense, tense_around
+from .thread import Thread
 from .tokens import sentences
 from .told import told_days
-from .units import NotDated
+from .units import DAY, NotDated
 from .windows import Said
 
 _NO_MENTIONS = frozenset({"NOTHING", "LOOKS_LIKE", "TERM"})
+_THE_DAY = Running(DAY, 0, the=True)  # "the day he left"; not "in the day"
 _AT = frozenset({Bound.IN, Bound.ON, Bound.FOR, Bound.FROM})
 
 
@@ -41,22 +45,30 @@ def find(
     said = Said(stated_on, policy, events, claimant)
     lexicon = lexicon_for(policy.language, events)
     found: list[Mention] = []
+    thread = Thread()
     for items in sentences(text, lexicon, dated_only=True):
         sentence = Sentence(text, items)
         for part in map(_of_its_time, sentence.parts(with_names=False)):
             if _is_mention(sentence, part):
-                mention = _mention(sentence, part, said)
+                mention = _mention(sentence, part, said, thread)
                 found.append(mention)
-                if not isinstance(part.value, Ago):  # compared with, not told of
+                thread = followed(thread, sentence, part, mention)
+                if not _is_compared_with(part.value):
                     said = _told_by_then(mention, said)
     return found
 
 
-def _mention(sentence: Sentence, part: Part, said: Said) -> Mention:
+def _mention(sentence: Sentence, part: Part, said: Said, thread: Thread) -> Mention:
     start, end = sentence.span(part)
     wording = sentence.text[start:end]
-    direction, reading = _read(sentence, part, wording, said)
+    direction, reading = _read(sentence, part, wording, said, thread)
     return Mention(start, end, wording, direction, reading)
+
+
+def _is_compared_with(value: object) -> bool:
+    """Whether a text compares what it tells of with that time: "a year earlier"."""
+    period = value.period if isinstance(value, Bounded) else value
+    return isinstance(period, Ago | QuarterOf)
 
 
 def _told_by_then(mention: Mention, said: Said) -> Said:
@@ -69,7 +81,7 @@ def _told_by_then(mention: Mention, said: Said) -> Said:
 
 def _is_mention(sentence: Sentence, part: Part) -> bool:
     """Whether the words are about time at all: "Sun" and "13.8" by themselves are seldom."""
-    if part.kind in _NO_MENTIONS or _is_bare_event(part.value):
+    if part.kind in _NO_MENTIONS or _is_bare_event(part.value) or part.value == _THE_DAY:
         return False
     if part.kind == "FIGURES":
         return isinstance(part.value, Year)
@@ -101,8 +113,11 @@ def _is_endured(sentence: Sentence, part: Part) -> bool:
     return is_for and tense_around(sentence, part) is Tense.PAST
 
 
-def _read(sentence: Sentence, part: Part, wording: str, said: Said) -> tuple[Direction, Reading]:
+def _read(
+    sentence: Sentence, part: Part, wording: str, said: Said, thread: Thread
+) -> tuple[Direction, Reading]:
     try:
+        part = hung(sentence, part, said, thread)
         told = told_days(sentence, part, said)
         if told is None:
             return Direction.AHEAD, _ahead(sentence, part, wording, said)

@@ -17,9 +17,9 @@ from .parts import Part, PartOf
 from .recurring import Which
 from .refusals import BY_NAME as REFUSALS
 from .refusals import LOOKS_LIKE
-from .running import Decade, Fiscal, Running, Season
+from .running import Decade, Fiscal, Running, Season, ThatTime
 from .units import BY_NAME as UNITS
-from .units import MONTH, QUARTER, WEEK, WEEKEND, YEAR
+from .units import DAY, DECADE, MONTH, QUARTER, WEEK, WEEKEND, YEAR
 from .windows import Period
 
 LANGUAGES: Mapping[str, Language] = {"en": ENGLISH, "de": GERMAN}
@@ -47,6 +47,10 @@ PERIODS: Mapping[str, Period] = {
     "this year": Running(YEAR, 0),
     "this month": Running(MONTH, 0),
     "this week": Running(WEEK, 0),
+    **{
+        f"that {unit.name}": ThatTime(Running(unit, 0))
+        for unit in (DAY, WEEK, WEEKEND, MONTH, QUARTER, YEAR, DECADE)
+    },
     "inauguration": EventNamed(BEGINNING),
     "end of term": EventNamed(END),
 }

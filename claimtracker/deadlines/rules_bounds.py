@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from functools import partial
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from .anchors import Ago, EventNamed, Shifted, Since
 from .bounds import Bound, Bounded
@@ -15,6 +15,7 @@ from .measures import BARE, ONE, Measure, Quantity, exactly
 from .parts import PartOf
 from .refusals import ENDURED, Refusal
 from .rules_periods import ANY, at_end
+from .running import ThatTime
 from .units import WEEK, Unit
 from .windows import Period
 
@@ -76,6 +77,11 @@ def ago_to_the_day(measure: Measure, day: object) -> Ago:
 def unit_ago(unit: Unit) -> Ago:
     """Return "year-ago"."""
     return Ago(Measure(ONE, unit))
+
+
+def that_bound(bound: Bound, that: ThatTime) -> ThatTime:
+    """Return "by the end of that year"."""
+    return ThatTime(Bounded(bound, cast("Period", that.period)))
 
 
 def today(bound: Bound) -> Bounded:
@@ -151,6 +157,7 @@ def _for_bound(bound: Bound) -> Iterator[Line]:
     yield f"{bound} ON THE? {of}", partial(Bounded, bound)
     yield f"{bound} CLOCK ON? THE? {of}", partial(clocked, bound)
     yield f"{bound} CLOCK COMMA ON? THE? {of}", partial(clocked, bound)
+    yield f"{bound} THAT_TIME", partial(that_bound, bound)
     if bound in (Bound.BY, Bound.UNTIL, Bound.BEFORE):
         yield f"{bound} THE? CLOCK", partial(today, bound)
     if bound in (Bound.BEFORE, Bound.AFTER):
@@ -206,6 +213,7 @@ LINES: tuple[Line, ...] = (
     ("LASTING AT_EARLIEST", partial(lasting_again, Bound.AFTER)),
     (f"SINCE THE? {ANY}", Since),
     (f"EARLIER ON? THE? {ANY}", Since),
+    ("EARLIER ON? THAT_TIME", same),
     ("AGO_BEFORE MEASURE", Ago),
     ("THE|IN|ON|FOR|WITHIN|FROM|BY|UNTIL|BEFORE|AFTER BACK", same),
     ("BY|UNTIL|BEFORE END RUNNING|WEEKLY", by_end),
