@@ -8,7 +8,7 @@ from .anchors import Ago, EventNamed
 from .bounds import Bound, Bounded
 from .dates import Year
 from .grammar import Part
-from .hanging import followed, hung
+from .hanging import hung
 from .known_names import lexicon_for
 from .lasting import Lasting
 from .measures import Measure
@@ -52,7 +52,7 @@ def find(
             if _is_mention(sentence, part):
                 mention = _mention(sentence, part, said, thread)
                 found.append(mention)
-                thread = followed(thread, sentence, part, mention)
+                thread.follow(sentence, part, mention)
                 if not _is_compared_with(part.value):
                     said = _told_by_then(mention, said)
     return found

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import NamedTuple, cast
 
-from .anchors import Ago, Elapsed, Since, event_missing
+from .anchors import Ago, Since, event_missing
 from .bounds import Bound, Bounded
 from .calendar_spans import calendar_unit, months_from
 from .dates import Relative
@@ -12,20 +12,15 @@ from .lasting import Lasting
 from .measures import Measure
 from .outcomes import BACK, named_days
 from .parts import PartOf
-from .reading import Mention, Precision
+from .reading import Precision
 from .recurring import Chosen
 from .running import QuarterOf, Running, ThatTime
 from .sentence import Sentence
-from .tense import Tense, is_reported, tense_around
-from .thread import Named, Thread
+from .tense import Tense, tense_around
+from .thread import RANKS, Named, Thread
 from .units import DAY, YEAR, NotDated
 from .windows import PERIOD, Period, Said, Window, span
 
-_RANKS = {
-    Precision.DAY: 0, Precision.WEEKEND: 1, Precision.WEEK: 1, Precision.MONTH: 2,
-    Precision.QUARTER: 3, Precision.SEASON: 3, Precision.HALF: 4, Precision.YEAR: 5,
-}  # fmt: skip
-"""A day lies in one year, but a year names no day: only coarser words hang on finer ones."""
 _UNNAMED = "day not named", "It counts from a day that the text does not name before it."
 _RULE = "counted from a day named before"
 
@@ -43,23 +38,6 @@ class Fixed(NamedTuple):
     def on(self, said: Said) -> Window:
         """Return the days, whenever the words were said."""
         return self.window
-
-
-def followed(thread: Thread, sentence: Sentence, part: Part, mention: Mention) -> Thread:
-    """Return which days a text has named after this mention; lengths and bounds name none."""
-    reading = mention.reading
-    last = reading.latest_on
-    if last is None or reading.precision not in _RANKS or _is_measured(part.value):
-        return thread
-    first = reading.opens_on or last
-    if isinstance(part.value, Bounded) and first == reading.stated_on:
-        first = last  # "by Friday" opens on the day said
-    named = Named(first, last, reading.precision, mention.end)
-    return thread.with_spoken(named) if is_reported(sentence, part) else thread.with_told(named)
-
-
-def _is_measured(value: object) -> bool:
-    return isinstance(value, Ago | Elapsed | Since)
 
 
 def hung(sentence: Sentence, part: Part, said: Said, thread: Thread) -> Part:
@@ -156,7 +134,7 @@ def _counted(value: object, named: Named, said: Said) -> Window | None:
         found = _days_from(value, named, said)
     except NotDated:
         return None
-    is_fine = _RANKS.get(found.precision, 0) >= _RANKS[named.precision]
+    is_fine = RANKS.get(found.precision, 0) >= RANKS[named.precision]  # a year names no day
     why = f"Counted from {named.last.isoformat()}, which the text names before it."
     return found._replace(rule=_RULE, why=why, pinned=True, soft=False) if is_fine else None
 

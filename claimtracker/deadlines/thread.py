@@ -1,35 +1,44 @@
 """The days that a text has named so far, on which later words of it may hang."""
 
+from collections import deque
 from datetime import date
 from typing import NamedTuple
 
-from .reading import Precision
+from .anchors import Ago, Elapsed, Since
+from .bounds import Bounded
+from .grammar import Part
+from .reading import Mention, Precision
+from .sentence import Sentence
+from .tense import is_reported
 
 _REACH = 600  # code points; what was named further up is hardly meant
+_KEPT = 12  # mentions; more of them seldom stand in reach
+RANKS = {
+    Precision.DAY: 0, Precision.WEEKEND: 1, Precision.WEEK: 1, Precision.MONTH: 2,
+    Precision.QUARTER: 3, Precision.SEASON: 3, Precision.HALF: 4, Precision.YEAR: 5,
+}  # fmt: skip
+"""From fine to coarse; what is vague or longer than a year names nothing to count from."""
 
 
 class Named(NamedTuple):
-    """Days that a text names, and the code point at which the words for them end."""
+    """Days that a text names."""
 
     first: date
     last: date
     precision: Precision
-    end: int
 
 
-class Thread(NamedTuple):
-    """The days named last: those of which a text tells, and those on which somebody spoke."""
+class Thread:
+    """The mentions of a text that may still be in reach."""
 
-    told: Named | None = None
-    spoken: Named | None = None
+    __slots__ = ("_seen",)
 
-    def with_told(self, named: Named) -> "Thread":
-        """Return what is known after days of which the text tells."""
-        return Thread(named, self.spoken)
+    def __init__(self) -> None:
+        self._seen: deque[tuple[Sentence, Part, Mention]] = deque(maxlen=_KEPT)
 
-    def with_spoken(self, named: Named) -> "Thread":
-        """Return what is known after a day on which somebody spoke."""
-        return Thread(self.told, named)
+    def follow(self, sentence: Sentence, part: Part, mention: Mention) -> None:
+        """Take in one more mention."""
+        self._seen.append((sentence, part, mention))
 
     def before(self, place: int, *, is_back: bool) -> Named | None:
         """Return the days on which words at this place hang; backwards they are the nearest ones.
@@ -37,11 +46,25 @@ class Thread(NamedTuple):
         "Talks held a day earlier, he said on Monday" counts from that Monday; the day after a
         shooting does not count from the one on which the police spoke of it.
         """
-        told, spoken = self._near(self.told, place), self._near(self.spoken, place)
-        if is_back and told and spoken:
-            return max(told, spoken, key=lambda named: named.end)
-        return told or spoken
+        spoken: Named | None = None
+        for sentence, part, mention in reversed(self._seen):
+            if place - mention.end > _REACH:
+                break
+            named = _days_of(part, mention)
+            if named is None:
+                continue
+            if is_back or not is_reported(sentence, part):
+                return named
+            spoken = spoken or named
+        return spoken
 
-    @staticmethod
-    def _near(named: Named | None, place: int) -> Named | None:
-        return named if named and place - named.end <= _REACH else None
+
+def _days_of(part: Part, mention: Mention) -> Named | None:
+    """Return the days that a mention names; None for a length and what only compares."""
+    reading = mention.reading
+    first, last, precision = reading.opens_on, reading.latest_on, reading.precision
+    if last is None or precision not in RANKS or isinstance(part.value, Ago | Elapsed | Since):
+        return None
+    if first is None or (isinstance(part.value, Bounded) and first == reading.stated_on):
+        first = last  # "by Friday" opens on the day said
+    return Named(first, last, precision) if precision else None
