@@ -144,8 +144,16 @@ KINDS = {
     "STRETCH": "period",
     "ENDING": "ending, ending on, ending in, to end, that ends, which ends, which will end",
     "SINCE": "since, ever since",
-    "EARLIER": "earlier, earlier in, earlier on",
-    "AUXILIARY": "be, being, get, gets",  # a past form after one of these tells nothing by itself
+    "EARLIER": (
+        "earlier, earlier in, earlier on, it was not until, it wasn't until, it was only on,"
+        " it was only in"
+    ),
+    "IS": "is, are",
+    "NOUN_TOO": (
+        "plan, plans, target, aim, aims, start, will, hopes, need, needs, forecast, forecasts,"
+        " estimates, expectation, expectations, proposed, deadline"
+    ),
+    "AUXILIARY": "be, being, get, gets, getting",  # a past form after it tells nothing by itself
     "NOT_A_NAME": (
         "will, would, be, is, are, we, they, he, she, it, i, you, can, could, should, shall,"
         " us, him, them, me, there, who, which, but, with, do, does, so, as, any, what, than,"
@@ -163,5 +171,7 @@ FILLERS = (
     " eastern time, at the absolute, absolute, early evening, late evening, date of, the date,"
     " calendar day, to the day, short, at no, no doubt, no matter, not only, without fail,"
     " no question, no problem, make no mistake, whether or not, or not, why not, with no, no less,"
-    " under the, next to"
+    " under the, next to, as planned, as expected, as scheduled, as promised, as agreed,"
+    " as previously planned, as originally planned, as previously scheduled, god willing,"
+    " weather permitting, all being well, all going well"
 )

@@ -8,7 +8,7 @@ from .dates import DayOfMonth, Month, MonthDay, Numeric, Year, two_digit_year
 from .items import NO_DATE, Item
 from .joins import SpanOf
 from .measures import exactly
-from .running import Decade
+from .running import Block, Decade
 from .windows import Period
 
 _MOST_FIGURES = 9
@@ -143,7 +143,13 @@ def _decade(text: str) -> Item:
 
 
 def _clock(text: str) -> Item:
+    """Return a time of the day; "2H25" in capitals is half a year."""
+    if _HALF_OF_SHORT.fullmatch(text):
+        return _item(Block(two_digit_year(int(text[2:])), int(text[0]), 6))
     return CLOCK
+
+
+_HALF_OF_SHORT = re.compile(r"[12]H[1-9]\d")
 
 
 def _amount(text: str) -> Item:
@@ -192,5 +198,5 @@ def usual_figures() -> Iterator[tuple[str, Item]]:
 
 @lru_cache(_KEPT)
 def figure_item(kind: str, text: str) -> Item:
-    """Return all that figures of this kind, in lower case, can stand for."""
+    """Return all that figures of this kind, in lower case but for a clock's, can stand for."""
     return _KINDS[kind][1](text)

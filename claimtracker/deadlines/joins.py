@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
-from .dates import Year
+from .dates import Weekday, Year
 from .items import kinds
 from .recurring import Yearly
 from .units import NotDated
@@ -52,8 +52,10 @@ class SpanOf(NamedTuple):
 
     def on(self, said: Said) -> Window:
         """Return the window from the beginning of A to the end of B."""
-        one, other = _still_running(self.one, self.other, said) or in_order(
-            self.one, self.other, said
+        one, other = (
+            _listed_backwards(self, said)
+            or _still_running(self.one, self.other, said)
+            or in_order(self.one, self.other, said)
         )
         if self.is_list and other.first < one.first:
             one, other = other, one
@@ -75,6 +77,17 @@ def in_order(one: Period, other: Period, said: Said) -> Pair:
     if second.latest < first.first and not second.pinned:
         second = other.on(replace(said, stated_on=first.first))
     return first, second
+
+
+def _listed_backwards(days: SpanOf, said: Said) -> Pair | None:
+    """Return both days of "made on Friday and Thursday": each is the last one."""
+    one, other = days.one, days.other
+    if not (days.is_list and said.of_the_past):
+        return None
+    if not (isinstance(one, Weekday) and isinstance(other, Weekday)):
+        return None
+    is_backwards = (one.weekday - other.weekday) % 7 == 1
+    return (one.on(said), other.on(said)) if is_backwards else None
 
 
 def _still_running(one: Period, other: Period, said: Said) -> Pair | None:

@@ -113,8 +113,14 @@ def beside_day(weekday: Weekday, day: DayOfMonth) -> DayOfMonth:
 
 
 def dated_beside(dated: Period, weekday: Weekday) -> Period | None:
-    """Return the date of "5.5. Friday"."""
-    return beside(weekday, dated)
+    """Return the date of "5.5. Friday"; "fell 7/8 Thursday" is a fraction."""
+    return None if _is_fraction(dated) else beside(weekday, dated)
+
+
+def _is_fraction(dated: Period) -> bool:
+    if not isinstance(dated, Numeric) or dated.of is not None:
+        return False
+    return dated.second in _FRACTIONS and dated.first % 2 == 1 and dated.first < dated.second
 
 
 def weekday_and_day(weekday: Weekday, day: int) -> DayOfMonth:
@@ -230,6 +236,7 @@ def fiscal_nth(number: int, unit: Unit, year: Fiscal) -> Fiscal | None:
     return year._replace(quarter=number) if unit is QUARTER and 1 <= number <= 4 else None
 
 
+_FRACTIONS = (2, 4, 8)  # in which shares were priced
 _FIRST_SHORT_YEAR, _LAST_SHORT_YEAR = 10, 99
 LINES: tuple[Line, ...] = (
     ("BLOCK_LETTER NUMBER", block),

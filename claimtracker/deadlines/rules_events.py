@@ -41,6 +41,15 @@ def before(measure: Measure, period: Period) -> Shifted:
     return Shifted(measure, period, backwards=True)
 
 
+def from_day_on(measure: Measure, period: Period) -> Shifted | None:
+    """Return "two weeks from Friday"; "200 million a year from 2027" is what it costs a year."""
+    is_rate = measure.quantity == ONE and not _COARSE.isdisjoint(period.keys)
+    return None if is_rate else Shifted(measure, period)
+
+
+_COARSE = frozenset({"YEARLY", "MONTHLY", "BLOCK", "RUNNING"})
+
+
 def week_on(measure: Measure, day: Period) -> Shifted | None:
     """Return "a week on Friday"; "the first in a decade on Friday" is none."""
     return Shifted(measure, day) if measure.unit in (WEEK, FORTNIGHT) else None
@@ -153,7 +162,8 @@ LINES: tuple[Line, ...] = (
     ("NAME EVENT_NOUN", named_noun),
     ("MONTHLY|WEAK|YEARLY EVENT|EVENT_NOUN", noun_beside),
     ("WITHIN|BY|IN SHIFTED", within_shifted),
-    (f"MEASURE AFTER|FROM ON? THE|A? {ANY}", Shifted),
+    (f"MEASURE AFTER ON? THE|A? {ANY}", Shifted),
+    (f"MEASURE FROM ON? THE|A? {ANY}", from_day_on),
     ("MEASURE ON WEEKDAY|CHOSEN|DATED|RELATIVE", week_on),
     (f"MEASURE BEFORE THE? {ANY}", before),
     (f"IN THE MEASURE BEFORE THE|A? {ANY}", LeadUp),

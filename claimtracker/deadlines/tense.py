@@ -30,9 +30,11 @@ def tense_around(sentence: Sentence, part: Part) -> Tense | None:
     "Vowed" looks ahead for what follows it, and tells of the past for what stands before it.
     """
     cues = sentence.cues
+    if part.start and "IS" in sentence.items[part.start - 1].kinds:
+        return Tense.FUTURE  # "the vote is on Sunday"
     first, last = bisect_left(cues, part.start), bisect_left(cues, part.end)
-    before = _nearest(sentence, reversed(cues[max(0, first - _NEAR) : first]), _AHEAD_FIRST)
-    after = _nearest(sentence, cues[last : last + _NEAR], _BACK_FIRST)
+    before = _nearest(sentence, part, reversed(cues[max(0, first - _NEAR) : first]), _AHEAD_FIRST)
+    after = _nearest(sentence, part, cues[last : last + _NEAR], _BACK_FIRST)
     if before and (
         not after
         or part.start - before[0] <= _distance(sentence, part, after[0])
@@ -75,15 +77,28 @@ def _frames(sentence: Sentence, part: Part, place: int) -> bool:
     return "SAID" in sentence.items[place].kinds and any("COMMA" in item.kinds for item in between)
 
 
-def _nearest(sentence: Sentence, places: Iterable[int], cues: _Cues) -> tuple[int, Tense] | None:
+def _nearest(
+    sentence: Sentence, part: Part, places: Iterable[int], cues: _Cues
+) -> tuple[int, Tense] | None:
     items = sentence.items
     for place in places:
         tense = _tense_of(items[place].kinds, cues)
         if tense is Tense.PAST and place and "AUXILIARY" in items[place - 1].kinds:
             continue
+        if tense is Tense.FUTURE and _is_noun_beside(sentence, place, part):
+            continue
         if tense:
             return place, tense
     return None
+
+
+def _is_noun_beside(sentence: Sentence, place: int, part: Part) -> bool:
+    """Whether it is a thing with its day: "announced the plan on Friday"."""
+    items = sentence.items
+    if place + 1 != part.start or not place or "NOUN_TOO" not in items[place].kinds:
+        return False
+    before = items[place - 1].kinds
+    return "THE" in before or "A" in before
 
 
 def _tense_of(kinds: Mapping[str, object], cues: _Cues) -> Tense | None:

@@ -92,7 +92,7 @@ def _other(
     if group == "word":
         return _unknown(word, start, text, before, lexicon)
     if group not in ("other", "gap"):
-        return figure_item(group, word)
+        return figure_item(group, text[start : start + len(word)] if group == "clock" else word)
     if word == ".":
         return _dot(start, text, before, lexicon)
     if word in _STOPS or group == "gap":

@@ -21,8 +21,10 @@ def told_days(sentence: Sentence, part: Part, said: Said) -> Window | None:
     if part.kind == BACK:
         return named_days(value, said)
     tense = _tense(sentence, part, said)
-    is_open = _is_open_ended(value)
-    if tense is Tense.FUTURE or (looks_ahead(value) and not (is_open and tense is Tense.PAST)):
+    is_open = tense is Tense.PAST and _may_be_told(value, part, said)
+    if tense is not Tense.PAST and _is_of_results(value, said):
+        return named_days(value, replace(said, of_the_past=True))
+    if tense is Tense.FUTURE or (looks_ahead(value) and not is_open):
         return _over(value, said)  # "planned for last year"
     window = named_days(value, replace(said, of_the_past=True))
     if window is None or window.first > said.stated_on:
@@ -42,12 +44,48 @@ def _over(value: object, said: Said) -> Window | None:
     return window if window and window.latest < said.stated_on else None
 
 
-def _is_open_ended(value: object) -> bool:
-    """Whether it is "from Monday" or "after Monday's vote", which tell as often as they promise."""
-    return isinstance(value, Bounded) and value.bound in _OPEN_ENDED
+def _may_be_told(value: object, part: Part, said: Said) -> bool:
+    """Whether a bound tells as often as it promises: "from Monday", "after Monday's vote".
+
+    "Until Thursday, they had no suspect" tells; "the truce was extended until Thursday" promises.
+    """
+    if not isinstance(value, Bounded):
+        return False
+    if value.bound is Bound.AFTER:
+        return True
+    is_weekday = isinstance(value.period, Weekday)
+    if value.bound is Bound.FROM:
+        return is_weekday or _lies_nearer_back(value, said)
+    if value.bound is not Bound.UNTIL:
+        return False
+    if part.start == 0:
+        return True
+    return not is_weekday and not _is_running(value, said) and _lies_nearer_back(value, said)
 
 
-_OPEN_ENDED = frozenset({Bound.FROM, Bound.AFTER})
+def _lies_nearer_back(value: object, said: Said) -> bool:
+    """Whether the last such day is nearer than the next one: "through 29 September" in October."""
+    told = named_days(value, replace(said, of_the_past=True))
+    return told is not None and not _lies_nearer_ahead(value, told, said)
+
+
+def _is_running(value: object, said: Said) -> bool:
+    """Whether the day said lies in it: "extended until the end of the month" promises."""
+    ahead = named_days(value, said)
+    return ahead is not None and ahead.first <= said.stated_on <= ahead.latest
+
+
+def _is_of_results(value: object, said: Said) -> bool:
+    """Whether it is "a profit for the third quarter", awaited in the weeks after its end."""
+    if not isinstance(value, Bounded) or value.bound is not Bound.FOR:
+        return False
+    if not isinstance(value.period, Block) or value.period.of is not None:
+        return False
+    told = named_days(value, replace(said, of_the_past=True))
+    ahead = named_days(value, said)
+    if told is None or ahead is None or ahead.first <= said.stated_on:
+        return False
+    return (said.stated_on - told.latest).days <= _NEAR < (ahead.first - said.stated_on).days
 
 
 def _tense(sentence: Sentence, part: Part, said: Said) -> Tense | None:

@@ -50,3 +50,99 @@ def test_an_event_says_of_itself_in_which_year_it_is() -> None:
 def test_an_event_of_a_year_still_sets_no_deadline() -> None:
     mention = only("It will end before this year's election.")
     assert (mention.direction, mention.reading.latest_on) == (NONE, None)
+
+
+OCTOBER = date(1989, 10, 27)
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "direction", "latest"),
+    [
+        ("Until Thursday, they had not called him a suspect.", FRIDAY, BACK, "2025-04-17"),
+        ("It had bought 481,000 shares through Sept. 29.", OCTOBER, BACK, "1989-09-29"),
+        ("Numbers had dropped through the nineties.", date(2005, 3, 3), BACK, "1999-12-31"),
+        ("The truce was extended until Thursday.", FRIDAY, AHEAD, "2025-04-24"),
+        ("The truce was extended through April.", FRIDAY, AHEAD, "2025-04-30"),
+        ("The truce was extended until the end of the week.", FRIDAY, AHEAD, "2025-04-20"),
+        ("Through April, shops will be shut.", FRIDAY, AHEAD, "2025-04-30"),
+        ("She named a chairman, effective Feb. 1.", OCTOBER, AHEAD, "None"),  # not of last winter
+        ("It was not until Tuesday that he spoke.", FRIDAY, BACK, "2025-04-15"),
+    ],
+)
+def test_a_bound_told_of_has_an_end_that_lies_behind(
+    text: str, said: date, direction: Direction, latest: str
+) -> None:
+    mention = only(text, said)
+    assert (mention.direction, str(mention.reading.latest_on)) == (direction, latest)
+
+
+@pytest.mark.parametrize(
+    ("text", "direction", "latest"),
+    [
+        ("It expects a loss for the third quarter.", BACK, "1989-09-30"),
+        ("It will open in the third quarter.", AHEAD, "1990-09-30"),
+        ("It expects a loss for the first quarter.", AHEAD, "1990-03-31"),  # long over
+        ("It expects a loss for the fourth quarter.", AHEAD, "1989-12-31"),  # not over
+        ("It expects a loss for the third quarter of 1990.", AHEAD, "1990-09-30"),
+    ],
+)
+def test_results_are_awaited_for_the_quarter_just_ended(
+    text: str, direction: Direction, latest: str
+) -> None:
+    mention = only(text, OCTOBER)
+    assert (mention.direction, str(mention.reading.latest_on)) == (direction, latest)
+
+
+@pytest.mark.parametrize(
+    ("text", "direction", "latest"),
+    [
+        ("He announced the plan on Monday.", BACK, "2025-04-14"),
+        ("They plan to meet on Monday.", AHEAD, "2025-04-21"),
+        ("The planned Monday vote is dear to him.", AHEAD, "2025-04-21"),
+        ("The vote is on Sunday.", AHEAD, "2025-04-20"),
+        ("He will get beaten in March.", AHEAD, "2026-03-31"),
+        ("They are going to start getting hurt in March.", AHEAD, "2026-03-31"),
+        ("It was dropped as planned on Monday.", BACK, "2025-04-14"),
+    ],
+)
+def test_a_verb_counts_for_what_it_does_in_the_sentence(
+    text: str, direction: Direction, latest: str
+) -> None:
+    mention = only(text)
+    assert (mention.direction, str(mention.reading.latest_on)) == (direction, latest)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Statements made on Friday and Thursday.", [("2025-04-17", "2025-04-18")]),
+        ("Statements made on Monday and Tuesday.", [("2025-04-14", "2025-04-15")]),
+        ("They changed on Friday to March's figures.",
+         [("2025-04-18", "2025-04-18"), ("2025-03-01", "2025-03-31")]),
+        ("The stock fell 7/8 Thursday.", [("2025-04-17", "2025-04-17")]),
+    ],
+)  # fmt: skip
+def test_days_side_by_side_are_a_span_only_where_they_can_be(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert [days(mention) for mention in find(text, FRIDAY)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It will cost $200m a year from 2027.", ("2027-01-01", "None")),
+        ("It will cost $5m a month from next year.", ("2026-01-01", "None")),
+        ("It will end a week from Friday.", ("2025-05-02", "2025-05-02")),
+        ("It will open in May, God willing, or in June.", ("2025-05-01", "2025-06-30")),
+        ("Growth will return in 2H26.", ("2026-07-01", "2026-12-31")),
+    ],
+)
+def test_what_a_year_costs_and_other_words_beside_a_time_move_no_day(
+    text: str, expected: tuple[str, str]
+) -> None:
+    assert days(find(text, FRIDAY)[-1]) == expected
+
+
+def test_a_time_of_the_day_written_with_a_small_letter_is_no_half_year() -> None:
+    assert find("The train leaves at 2h25.", FRIDAY) == []

@@ -35,7 +35,7 @@ IN_LINES = {kind for pattern in LINES for kinds in spelled_out(pattern) for kind
 ASIDE = {
     *CUES, *WANTED, "FILLER", "WORD", "NOT_A_NAME", "NUMERAL", "NTH", "NO_DATE", "DASH", "UNITS",
     "AUXILIARY", "TRIGGER", "ONCE", "HOUR_OF_DAY", "CENTURY_WORD",
-    "HANGING", "LATER",
+    "HANGING", "LATER", "IS", "NOUN_TOO",
 }  # fmt: skip
 OF_COUNTRIES = {name for rules in OF_COUNTRY.values() for name in rules}
 FROM_THE_LIBRARY = {  # by the moon: known by the calendar of a country that keeps them, if at all
