@@ -180,6 +180,33 @@ class Ago(NamedTuple):
         return span(first, last, Precision.QUARTER, "past: N units ago", why, pinned=True)
 
 
+class QuarterAgo(NamedTuple):
+    """A quarter by its distance: "the year-ago quarter", "the year-earlier third quarter"."""
+
+    measure: Measure
+    quarter: Period | None = None  # else the one of which the text tells, or the last one
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The kinds by which patterns know it."""
+        return _AGO
+
+    def on(self, said: Said) -> Window:
+        """Return the same quarter so many years before."""
+        day = self.measure.backwards_from(self._quarter(said), said.policy)
+        first, last = months_from(day.year, day.month, QUARTER.months)
+        why = "The same quarter so many years before."
+        return span(first, last, Precision.QUARTER, "past: N units ago", why, pinned=True)
+
+    def _quarter(self, said: Said) -> date:
+        if self.quarter:
+            return self.quarter.on(replace(said, of_the_past=True)).first
+        if said.quarter:
+            return said.quarter
+        days = calendar_unit(QUARTER, said.stated_on, -1, said.policy)
+        return days[0] if days else said.stated_on
+
+
 _ELAPSED = kinds("BACK")
 
 

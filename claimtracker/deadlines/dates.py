@@ -182,6 +182,7 @@ class Relative(NamedTuple):
     """A day counted from the day said: today, tomorrow, the day after tomorrow."""
 
     days: int
+    told: int | None = None  # the days where the past is told: "struck overnight"
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -190,9 +191,10 @@ class Relative(NamedTuple):
 
     def on(self, said: Said) -> Window:
         """Return the day."""
-        day = add_days(said.stated_on, self.days)
-        rule = _RELATIVE_RULES.get(self.days, "a day near the day said")
-        return one_day(day, rule, "Counted from the day it was said.", pinned=self.days < 0)
+        days = self.days if self.told is None or not said.of_the_past else self.told
+        day = add_days(said.stated_on, days)
+        rule = _RELATIVE_RULES.get(days, "a day near the day said")
+        return one_day(day, rule, "Counted from the day it was said.", pinned=days < 0)
 
 
 _RELATIVE_RULES = {

@@ -91,7 +91,8 @@ CUES = Cues(
         " taught, understood, withdrew, overthrew, bade, shook, slept, woke, wore, tore, swept,"
         " hit, put, cut, shut, quit, set, beat, split,"
         " spread, cost, burst, hurt, let, read, after, late, last, dropped, recalled, ended,"
-        " had been due, had been scheduled, had been expected, had been supposed, had been set"
+        " had been due, had been scheduled, had been expected, had been supposed, had been set,"
+        " has been going, have been going, had been going"
     ),
     future=(
         "will, would, shall, 'll, he'll, we'll, they'll, i'll, she'll, it'll, you'll, going,"
@@ -110,6 +111,14 @@ CUES = Cues(
         "biggest, largest, greatest, highest, lowest, worst, longest, shortest, sharpest,"
         " steepest, deepest, fastest, slowest, strongest, weakest, smallest, deadliest, hottest,"
         " coldest, driest, wettest, busiest, heaviest, bloodiest"
+    ),
+    deeds=(
+        "attack, attacks, attackers, riot, riots, rioters, massacre, bombing, bombings, shooting,"
+        " shootings, killing, killings, slaying, slayings, murder, murders, insurrection,"
+        " insurrectionists, hostages, defendants, prisoners, convicts, committee, assault,"
+        " uprising, crash, disaster, earthquake, tsunami, pogrom, coup, siege, raid, ambush,"
+        " explosion, explosions, blast, blasts, stabbing, kidnapping, abduction, victims,"
+        " survivors"
     ),
     past_endings=("ed",),
     no_past=frozenset(

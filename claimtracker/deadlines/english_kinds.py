@@ -119,8 +119,10 @@ KINDS = {
         " lunch, dinner, breakfast, bedtime, a m, p m, am, pm, the close, the close of play,"
         " teatime, the close of trading, close of trading"
     ),
-    "HOUR_OF_DAY": "morning, afternoon, evening, lunchtime",  # "this morning"
-    "CENTURY_WORD": "nineteen, twenty",  # "nineteen ninety-one"
+    "HOUR": "noon, midnight, midday",
+    "TIMELY": (  # about time in a phrase: "this morning", "nineteen ninety-one", "until then"
+        "morning, afternoon, evening, night, lunchtime, nineteen, twenty, then"
+    ),
     "OR_SO": "or so, or thereabouts, or two or so",
     "END": "end",
     "OFFICE": (

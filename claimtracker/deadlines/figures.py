@@ -16,7 +16,7 @@ _TOO_MANY = 10**9
 _LIKELY_YEARS = range(1900, 2200)  # bare, any other number is no year
 _MONTHS = 12
 _KEPT = 4096
-CLOCK = Item({"CLOCK": None})
+CLOCK = Item({"CLOCK": None, "HOUR": None})
 
 
 def number_of(figures: str) -> int:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from .anchors import Ago, EventNamed
+from .anchors import Ago, EventNamed, QuarterAgo
 from .bounds import Bound, Bounded
 from .dates import Year
 from .grammar import Part
@@ -15,11 +15,12 @@ from .measures import Measure
 from .outcomes import looks_ahead, named_days, promised
 from .policy import DEFAULT_POLICY, Policy
 from .reading import Direction, Event, Mention, Precision, Reading, Term
-from .refusals import DENIED
+from .refusals import DENIED, OF_A_DEED
 from .running import QuarterOf, Running
 from .sentence import Sentence
 from .tense import Tense, tense_around
 from .thread import Thread
+from .times import each_time, names_a_deed
 from .tokens import sentences
 from .told import told_days
 from .units import DAY, NotDated
@@ -48,7 +49,7 @@ def find(
     thread = Thread()
     for items in sentences(text, lexicon, dated_only=True):
         sentence = Sentence(text, items)
-        for part in map(_of_its_time, sentence.parts(with_names=False)):
+        for part in each_time(sentence):
             if _is_mention(sentence, part):
                 mention = _mention(sentence, part, said, thread)
                 found.append(mention)
@@ -68,7 +69,7 @@ def _mention(sentence: Sentence, part: Part, said: Said, thread: Thread) -> Ment
 def _is_compared_with(value: object) -> bool:
     """Whether a text compares what it tells of with that time: "a year earlier"."""
     period = value.period if isinstance(value, Bounded) else value
-    return isinstance(period, Ago | QuarterOf)
+    return isinstance(period, Ago | QuarterAgo | QuarterOf)
 
 
 def _told_by_then(mention: Mention, said: Said) -> Said:
@@ -95,16 +96,6 @@ def _is_bare_event(value: object) -> bool:
     if isinstance(value, Bounded) and value.bound in _AT:
         value = value.period
     return isinstance(value, EventNamed)
-
-
-def _of_its_time(part: Part) -> Part:
-    """Return "in this year's election" as "this year": so much of it is known."""
-    value = part.value
-    event = value.period if isinstance(value, Bounded) and value.bound in _AT else value
-    if not isinstance(event, EventNamed) or event.when is None:
-        return part
-    named = value._replace(period=event.when) if isinstance(value, Bounded) else event.when
-    return part._replace(value=named)
 
 
 def _is_endured(sentence: Sentence, part: Part) -> bool:
@@ -135,6 +126,8 @@ def _read(
 def _ahead(sentence: Sentence, part: Part, wording: str, said: Said) -> Reading:
     if sentence.denies(part):
         raise DENIED.as_not_dated()
+    if names_a_deed(sentence, part, said):
+        raise OF_A_DEED.as_not_dated()
     if isinstance(part.value, Measure):
         raise NotDated("a length of time", "A length of time, without a word of when.")
     if _is_endured(sentence, part):

@@ -154,9 +154,10 @@ GERMAN = Language(
     periods={
         "today": "heute, heute abend, heute nacht, heutigen tag, tagesende",
         "tomorrow": (
-            "morgen, am nächsten tag, über nacht, morgen abend, morgen früh, am folgenden tag,"
+            "morgen, am nächsten tag, morgen abend, morgen früh, am folgenden tag,"
             " am nächsten morgen"
         ),
+        "overnight": "über nacht",
         "that day": "an jenem tag, an diesem tag, jenem tag",
         "that month": "jenem monat, in jenem monat",
         "that year": "jenem jahr, in jenem jahr, jenes jahres",

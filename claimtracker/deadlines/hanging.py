@@ -67,6 +67,8 @@ def _that_time(
         return _period(value.period).on(said)
     named = thread.before(sentence.starts[part.start], is_back=False)
     found = _counted(value.period, named, said) if named else None
+    if found is None and value.is_hour:
+        return _period(value.period).on(said)
     if found is None:
         raise NotDated(*_UNNAMED)
     return found

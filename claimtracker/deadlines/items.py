@@ -32,7 +32,7 @@ _TIMES = frozenset(
     {
         "PERIOD", "MONTHLY", "WEEKDAY", "UNIT", "YEARLY", "FIGURES", "REFUSAL", "LOOKS_LIKE",
         "EVENT", "EVENT_NOUN", "TERM", "CLOCK", "DAYTH", "BLOCK_LETTER",
-        "HOUR_OF_DAY", "CENTURY_WORD",
+        "TIMELY",
     }
 )  # fmt: skip
 _ROUGH = frozenset({"NUMERAL", "DASH", "SLASH"})

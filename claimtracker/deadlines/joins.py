@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
-from .dates import Weekday, Year
+from .dates import Year
 from .items import kinds
 from .recurring import Yearly
 from .units import NotDated
@@ -52,10 +52,8 @@ class SpanOf(NamedTuple):
 
     def on(self, said: Said) -> Window:
         """Return the window from the beginning of A to the end of B."""
-        one, other = (
-            _listed_backwards(self, said)
-            or _still_running(self.one, self.other, said)
-            or in_order(self.one, self.other, said)
+        one, other = _still_running(self.one, self.other, said) or in_order(
+            self.one, self.other, said
         )
         if self.is_list and other.first < one.first:
             one, other = other, one
@@ -67,7 +65,7 @@ class SpanOf(NamedTuple):
 
 def in_order(one: Period, other: Period, said: Said) -> Pair:
     """Return both windows; a year named once counts for both, and B is the next one after A."""
-    shared = _with_year_of(other, one)
+    shared = with_year_of(other, one)
     if said.of_the_past:
         second = other.on(said)
         return shared.on(replace(said, stated_on=second.first)), second
@@ -77,17 +75,6 @@ def in_order(one: Period, other: Period, said: Said) -> Pair:
     if second.latest < first.first and not second.pinned:
         second = other.on(replace(said, stated_on=first.first))
     return first, second
-
-
-def _listed_backwards(days: SpanOf, said: Said) -> Pair | None:
-    """Return both days of "made on Friday and Thursday": each is the last one."""
-    one, other = days.one, days.other
-    if not (days.is_list and said.of_the_past):
-        return None
-    if not (isinstance(one, Weekday) and isinstance(other, Weekday)):
-        return None
-    is_backwards = (one.weekday - other.weekday) % 7 == 1
-    return (one.on(said), other.on(said)) if is_backwards else None
 
 
 def _still_running(one: Period, other: Period, said: Said) -> Pair | None:
@@ -103,7 +90,8 @@ def _still_running(one: Period, other: Period, said: Said) -> Pair | None:
     return begin, end
 
 
-def _with_year_of(other: Period, one: Period) -> Period:
+def with_year_of(other: Period, one: Period) -> Period:
+    """Return the first with the year that is named only once: "April and May 2027"."""
     if isinstance(one, Yearly) and one.of is None and isinstance(other, Yearly) and other.of:
         return replace(one, of=other.of)
     return one

@@ -12,8 +12,9 @@ from .recurring import RECURRING, Yearly
 from .units import DECADE, QUARTER, WEEKEND, NotDated, Unit, add_days, day_in
 from .windows import PERIOD, Period, Said, Window, span
 
-_NAMES = {-1: "last", 0: "this", 1: "next", 2: "the one after next"}
+_NAMES = {-2: "the one before last", -1: "last", 0: "this", 1: "next", 2: "the one after next"}
 _PLACES = {
+    -2: "The second calendar {} before the one in which it was said.",
     -1: "The calendar {} before the one in which it was said.",
     0: "The calendar {} in which it was said, to its last day.",
     1: "The calendar {} after the one in which it was said.",
@@ -79,6 +80,7 @@ class ThatTime(NamedTuple):
     """
 
     period: object  # as counted from that day, with a bound or without
+    is_hour: bool = False  # "at 10 p.m.": where no day is named it is one of the day said
 
     @property
     def keys(self) -> tuple[str, ...]:

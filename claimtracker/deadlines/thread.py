@@ -4,7 +4,7 @@ from collections import deque
 from datetime import date
 from typing import NamedTuple
 
-from .anchors import Ago, Elapsed, Since
+from .anchors import Ago, Elapsed, QuarterAgo, Since
 from .bounds import Bounded
 from .grammar import Part
 from .reading import Mention, Precision
@@ -18,6 +18,9 @@ RANKS = {
     Precision.QUARTER: 3, Precision.SEASON: 3, Precision.HALF: 4, Precision.YEAR: 5,
 }  # fmt: skip
 """From fine to coarse; what is vague or longer than a year names nothing to count from."""
+
+
+_NOT_TOLD_OF = (Ago, Elapsed, QuarterAgo, Since)
 
 
 class Named(NamedTuple):
@@ -63,7 +66,7 @@ def _days_of(part: Part, mention: Mention) -> Named | None:
     """Return the days that a mention names; None for a length and what only compares."""
     reading = mention.reading
     first, last, precision = reading.opens_on, reading.latest_on, reading.precision
-    if last is None or precision not in RANKS or isinstance(part.value, Ago | Elapsed | Since):
+    if last is None or precision not in RANKS or isinstance(part.value, _NOT_TOLD_OF):
         return None
     if first is None or (isinstance(part.value, Bounded) and first == reading.stated_on):
         first = last  # "by Friday" opens on the day said

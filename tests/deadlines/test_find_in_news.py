@@ -115,8 +115,11 @@ def test_a_verb_counts_for_what_it_does_in_the_sentence(
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Statements made on Friday and Thursday.", [("2025-04-17", "2025-04-18")]),
-        ("Statements made on Monday and Tuesday.", [("2025-04-14", "2025-04-15")]),
+        ("Statements were made on Friday and Thursday.",
+         [("2025-04-18", "2025-04-18"), ("2025-04-17", "2025-04-17")]),
+        ("They met in April and May 2023.",
+         [("2023-04-01", "2023-04-30"), ("2023-05-01", "2023-05-31")]),
+        ("They will meet on Monday and Tuesday.", [("2025-04-21", "2025-04-22")]),
         ("They changed on Friday to March's figures.",
          [("2025-04-18", "2025-04-18"), ("2025-03-01", "2025-03-31")]),
         ("The stock fell 7/8 Thursday.", [("2025-04-17", "2025-04-17")]),
@@ -145,4 +148,63 @@ def test_what_a_year_costs_and_other_words_beside_a_time_move_no_day(
 
 
 def test_a_time_of_the_day_written_with_a_small_letter_is_no_half_year() -> None:
-    assert find("The train leaves at 2h25.", FRIDAY) == []
+    assert days(only("The train will leave at 2h25.")) == ("2025-04-18", "2025-04-18")
+
+
+@pytest.mark.parametrize(
+    ("text", "direction", "latest"),
+    [
+        ("It went off at about 7.30 a.m. in Baghdad.", BACK, "2025-04-18"),
+        ("It will begin at noon.", AHEAD, "2025-04-18"),
+        ("On Tuesday a train derailed. Crews arrived around 10 p.m.", BACK, "2025-04-15"),
+        ("The vote is on Sunday. Polls close at 8 p.m.", AHEAD, "2025-04-20"),
+    ],
+)
+def test_an_hour_is_one_of_the_day_that_the_text_tells_of(
+    text: str, direction: Direction, latest: str
+) -> None:
+    mention = find(text, FRIDAY)[-1]
+    assert (mention.direction, str(mention.reading.latest_on)) == (direction, latest)
+
+
+def test_an_hour_beside_a_day_is_no_time_by_itself() -> None:
+    mention = only("At 10 p.m. in Geneva the talks on Tuesday broke off.")
+    assert mention.text == "on Tuesday"
+
+
+def test_a_date_before_a_deed_only_names_it() -> None:
+    mention = only("The January 6 hostages will be freed.")
+    assert (mention.direction, mention.reading.rule) == (NONE, "not a deadline: names an event")
+    assert days(only("The May 6 vote will be held in Rome.")) == ("2025-05-06", "2025-05-06")
+    assert days(only("The January 6 attack was condemned.")) == ("2025-01-06", "2025-01-06")
+
+
+@pytest.mark.parametrize(
+    ("text", "direction", "first"),
+    [
+        ("The depot was struck overnight.", BACK, "2025-04-18"),
+        ("The result will come overnight.", AHEAD, "2025-04-19"),
+        ("Late last night he resigned.", BACK, "2025-04-17"),
+        ("They lost the week before last.", BACK, "2025-03-31"),
+        ("It rose from the year-ago quarter.", BACK, "2024-01-01"),
+        ("It rose from the year-earlier third quarter.", BACK, "2023-07-01"),
+        ("For the third quarter a year ago it lost 3.", BACK, "2023-07-01"),
+        ("It has been going on for three weeks.", NONE, "None"),
+        ("For 20 years politicians promised this.", NONE, "None"),
+    ],
+)
+def test_short_words_of_news_name_their_days(text: str, direction: Direction, first: str) -> None:
+    mention = only(text)
+    assert (mention.direction, str(mention.reading.opens_on)) == (direction, first)
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "latest"),
+    [
+        ("Talks begin on 5 May. Until then, no one will speak.", "2025-04-18", "2025-05-05"),
+        ("He fled on 5 May 2020. By then he had lost it all.", "2020-05-05", "2020-05-05"),
+        ("He fled on 5 May 2020. Since then he has been silent.", "2020-05-05", "2020-05-05"),
+    ],
+)
+def test_then_is_the_day_named_last(text: str, first: str, latest: str) -> None:
+    assert days(find(text, FRIDAY)[-1]) == (first, latest)

@@ -1,0 +1,71 @@
+"""The words of time in a sentence of news, each by itself and for what it names there."""
+
+from collections.abc import Iterator, Sequence
+
+from .anchors import EventNamed
+from .bounds import Bound, Bounded
+from .dates import MonthDay
+from .grammar import Part
+from .joins import SpanOf, with_year_of
+from .lexicon import lexicon
+from .running import ThatTime
+from .sentence import Sentence
+from .tense import Tense, tense_around
+from .windows import Period, Said
+
+AT = frozenset({Bound.IN, Bound.ON, Bound.FOR, Bound.FROM})
+_FEW_WORDS = 3
+
+
+def each_time(sentence: Sentence) -> Iterator[Part]:
+    """Give the words of time; of what is told, the days of "on Monday and Thursday" one by one."""
+    parts = sentence.parts(with_names=False)
+    for part in parts:
+        value = part.value
+        period = value.period if isinstance(value, Bounded) else value
+        if isinstance(period, EventNamed):
+            yield _of_its_time(part, period)
+        elif isinstance(period, SpanOf) and period.is_list:
+            yield from _one_by_one(sentence, part, period)
+        elif not (isinstance(value, ThatTime) and value.is_hour and _has_others(parts)):
+            yield part
+
+
+def _has_others(parts: Sequence[Part]) -> bool:
+    """Whether days stand in the sentence: to which of them an hour belongs is hard to tell."""
+    return any(not (isinstance(it.value, ThatTime) and it.value.is_hour) for it in parts)
+
+
+def _of_its_time(part: Part, event: EventNamed) -> Part:
+    """Return "in this year's election" as "this year": so much of it is known."""
+    value = part.value
+    if event.when is None or (isinstance(value, Bounded) and value.bound not in AT):
+        return part
+    return part._replace(value=_in_place(value, event.when))
+
+
+def _in_place(value: object, period: Period) -> object:
+    """Return the period with the bound around it, if there is one."""
+    return value._replace(period=period) if isinstance(value, Bounded) else period
+
+
+def _one_by_one(sentence: Sentence, part: Part, days: SpanOf) -> Iterator[Part]:
+    places = [
+        place for place in range(part.start, part.end) if "AND" in sentence.items[place].kinds
+    ]
+    if len(places) != 1 or tense_around(sentence, part) is not Tense.PAST:
+        yield part
+        return
+    one = with_year_of(days.other, days.one)
+    yield part._replace(end=places[0], value=_in_place(part.value, one))
+    yield part._replace(start=places[0] + 1, value=_in_place(part.value, days.other))
+
+
+def names_a_deed(sentence: Sentence, part: Part, said: Said) -> bool:
+    """Whether the date only names something done, in a year nobody says: "the 6 January riots"."""
+    if not isinstance(part.value, MonthDay) or part.value.of is not None:
+        return False
+    if part.end >= len(sentence.items) or not sentence.items[part.end].is_word:
+        return False
+    following = sentence.words(part.end).split()[:_FEW_WORDS]
+    return not lexicon(said.policy.language).deeds.isdisjoint(following)
