@@ -104,6 +104,7 @@ CUES = Cues(
         " is to, are to, expecting, planned for, become, threatened, wouldn't, agreed to,"
         " postponed to, moved to, delayed to, extended to, deferred to,"
         " pushed back to, brought forward to, put off to,"
+        " to last, will last, would last, could last, may last, might last, should last, can last,"
         " tomorrow, promised to, ready to, hoped, expectations, expectation, forecast, forecasts,"
         " projected, projects, estimates, prepares, preparing, wait, waiting, target, prepare"
     ),

@@ -86,7 +86,8 @@ KINDS = {
         " after at least, for more than"
     ),
     "ENDURING": (
-        "in over, for over, in well over, first time in, second time in, lowest in, highest in,"
+        "in over, for over, in well over, first time in, second time in, third time in,"
+        " fourth time in, fifth time in, sixth time in, first in, lowest in, highest in,"
         " best in, worst in, biggest in, largest in"
     ),
     "ABOUT": (
@@ -145,6 +146,7 @@ KINDS = {
     ),
     "STRETCH": "period",
     "ENDING": "ending, ending on, ending in, to end, that ends, which ends, which will end",
+    "ENDED": "ended, that ended, which ended",
     "SINCE": "since, ever since",
     "EARLIER": (
         "earlier, earlier in, earlier on, it was not until, it wasn't until, it was only on,"

@@ -70,9 +70,9 @@ def from_day(measure: Measure, day: Relative | None = None) -> Lasting:
     return Lasting(Bound.IN, measure, day if day and day.days else None)
 
 
-def ago_to_the_day(measure: Measure, day: object) -> Ago:
-    """Return "a year ago today"."""
-    return Ago(measure)
+def ago_to_the_day(measure: Measure, day: Relative) -> Since:
+    """Return "a year ago today": that very day."""
+    return Since(Shifted(measure, day, backwards=True))
 
 
 def unit_ago(unit: Unit) -> Ago:

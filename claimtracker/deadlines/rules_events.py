@@ -181,6 +181,8 @@ LINES: tuple[Line, ...] = (
     ("MEASURE ENDING THE? PERIOD", Ending),
     ("ONE_UNIT ENDING THE? PERIOD", unit_ending),
     ("ORDINAL UNIT ENDING THE? PERIOD", nth_ending),
+    ("THE MEASURE TO THE? MONTHLY|DATED", Ending),
+    ("THE ONE_UNIT TO THE? MONTHLY|DATED", unit_ending),
     ("ORDINAL SHIFTED", first_shifted),
     ("ORDINAL MEASURE OFFICE", first_in_office),
     ("ORDINAL MEASURE OF THE? TERM", first_in_office),

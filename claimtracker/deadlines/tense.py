@@ -34,7 +34,10 @@ def tense_around(sentence: Sentence, part: Part) -> Tense | None:
         return Tense.FUTURE  # "the vote is on Sunday"
     first, last = bisect_left(cues, part.start), bisect_left(cues, part.end)
     before = _nearest(sentence, part, reversed(cues[max(0, first - _NEAR) : first]), _AHEAD_FIRST)
-    after = _nearest(sentence, part, cues[last : last + _NEAR], _BACK_FIRST)
+    following = cues[last : last + _NEAR]
+    if before and following and "AFTER" in sentence.items[following[0]].kinds:
+        del following[0]  # "would reopen on Saturday after the storm"
+    after = _nearest(sentence, part, following, _BACK_FIRST)
     if before and (
         not after
         or part.start - before[0] <= _distance(sentence, part, after[0])

@@ -20,6 +20,8 @@ RANKS = {
 """From fine to coarse; what is vague or longer than a year names nothing to count from."""
 
 
+_APPOSED = frozenset({",", "-", "(", "\u2013", "\u2014"})
+"""Between a day and the same day said once more: "on 15 January, two weeks later"."""
 _NOT_TOLD_OF = (Ago, Elapsed, QuarterAgo, Since)
 
 
@@ -53,6 +55,8 @@ class Thread:
         for sentence, part, mention in reversed(self._seen):
             if place - mention.end > _REACH:
                 break
+            if sentence.text[mention.end : place].strip() in _APPOSED:
+                continue
             named = _days_of(part, mention)
             if named is None:
                 continue

@@ -1,34 +1,71 @@
 """The words of time in a sentence of news, each by itself and for what it names there."""
 
+from calendar import monthrange
 from collections.abc import Iterator, Sequence
+from typing import cast
 
 from .anchors import EventNamed
+from .around import Ending
 from .bounds import Bound, Bounded
-from .dates import MonthDay
+from .dates import Month, MonthDay
 from .grammar import Part
 from .joins import SpanOf, with_year_of
 from .lexicon import lexicon
-from .running import ThatTime
+from .measures import ONE, Measure
+from .running import Block, Running, ThatTime
 from .sentence import Sentence
 from .tense import Tense, tense_around
+from .units import HALF, QUARTER, Unit
 from .windows import Period, Said
 
 AT = frozenset({Bound.IN, Bound.ON, Bound.FOR, Bound.FROM})
 _FEW_WORDS = 3
+_ANY_YEAR = 2001  # February ends on the 28th
 
 
 def each_time(sentence: Sentence) -> Iterator[Part]:
     """Give the words of time; of what is told, the days of "on Monday and Thursday" one by one."""
     parts = sentence.parts(with_names=False)
-    for part in parts:
+    for place, part in enumerate(parts):
         value = part.value
         period = value.period if isinstance(value, Bounded) else value
         if isinstance(period, EventNamed):
             yield _of_its_time(part, period)
         elif isinstance(period, SpanOf) and period.is_list:
             yield from _one_by_one(sentence, part, period)
+        elif place + 1 < len(parts) and _ended_on(sentence, part, parts[place + 1]):
+            yield _to_its_end(part, parts[place + 1])
         elif not (isinstance(value, ThatTime) and value.is_hour and _has_others(parts)):
             yield part
+
+
+def _ended_on(sentence: Sentence, part: Part, other: Part) -> bool:
+    """Whether a company says when its quarter was: "the third quarter ended March 31"."""
+    if other.start != part.end + 1 or "ENDED" not in sentence.items[part.end].kinds:
+        return False
+    return _length_of(part.value) is not None and _ends_a_month(other.value)
+
+
+def _ends_a_month(value: object) -> bool:
+    """Whether whole months end there; "ended Aug. 26" is the count of a company's own weeks."""
+    if isinstance(value, MonthDay):
+        return value.day >= monthrange(_ANY_YEAR, value.month)[1]
+    return isinstance(value, Month)
+
+
+def _length_of(value: object) -> Unit | None:
+    """Return the unit of "the third quarter" and "the year", which have their own beginning."""
+    period = value.period if isinstance(value, Bounded) else value
+    if isinstance(period, Block) and period.of is None:
+        return QUARTER if period.months == QUARTER.months else HALF
+    if isinstance(period, Running) and period.the and not period.offset:
+        return period.unit
+    return None
+
+
+def _to_its_end(part: Part, last: Part) -> Part:
+    length = Measure(ONE, _length_of(part.value) or QUARTER)
+    return part._replace(value=_in_place(part.value, Ending(length, cast("Period", last.value))))
 
 
 def _has_others(parts: Sequence[Part]) -> bool:

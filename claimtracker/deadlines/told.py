@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from .bounds import Bound, Bounded
-from .dates import Weekday
+from .dates import MonthDay, Weekday
 from .grammar import Part
 from .outcomes import BACK, looks_ahead, named_days
 from .running import Block
@@ -23,6 +23,8 @@ def told_days(sentence: Sentence, part: Part, said: Said) -> Window | None:
     tense = _tense(sentence, part, said)
     is_open = tense is Tense.PAST and _may_be_told(value, part, said)
     if tense is not Tense.PAST and _is_of_results(value, said):
+        return named_days(value, replace(said, of_the_past=True))
+    if _is_just_over(sentence, value, tense, said):
         return named_days(value, replace(said, of_the_past=True))
     if tense is Tense.FUTURE or (looks_ahead(value) and not is_open):
         return _over(value, said)  # "planned for last year"
@@ -73,6 +75,28 @@ def _is_running(value: object, said: Said) -> bool:
     """Whether the day said lies in it: "extended until the end of the month" promises."""
     ahead = named_days(value, said)
     return ahead is not None and ahead.first <= said.stated_on <= ahead.latest
+
+
+def _is_just_over(sentence: Sentence, value: object, tense: Tense | None, said: Said) -> bool:
+    """Whether it is "as of 1 June", "had set a deadline of 31 May", read in the weeks after it.
+
+    Nobody speaks of a day so far ahead without its year.
+    """
+    period = value.period if isinstance(value, Bounded) else value
+    if not isinstance(period, MonthDay) or period.of is not None:
+        return False
+    if isinstance(value, Bounded):
+        if value.bound is not Bound.FROM or tense is not None:
+            return False
+    elif tense is not Tense.FUTURE or not reports(sentence):
+        return False
+    told = period.on(replace(said, of_the_past=True))
+    ahead = period.on(said)
+    is_far = (ahead.first - said.stated_on).days > _LONG_AGO
+    return is_far and (said.stated_on - told.latest).days <= _JUST_OVER
+
+
+_JUST_OVER = 60  # days
 
 
 def _is_of_results(value: object, said: Said) -> bool:

@@ -208,3 +208,55 @@ def test_short_words_of_news_name_their_days(text: str, direction: Direction, fi
 )
 def test_then_is_the_day_named_last(text: str, first: str, latest: str) -> None:
     assert days(find(text, FRIDAY)[-1]) == (first, latest)
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "latest"),
+    [
+        ("It lost 3 in the third quarter ended March 31.", "2025-01-01", "2025-03-31"),
+        ("It lost 3 in the year ended March 31.", "2024-04-01", "2025-03-31"),
+        ("It lost 3 in the year ended Sept. 26.", "2025-01-01", "2025-12-31"),  # of its own weeks
+        ("Prices fell in the three months to March.", "2025-01-01", "2025-03-31"),
+        ("Prices fell in the year to March.", "2024-04-01", "2025-03-31"),
+    ],
+)
+def test_a_length_of_time_with_its_end_runs_up_to_it(text: str, first: str, latest: str) -> None:
+    assert days(find(text, FRIDAY)[0]) == (first, latest)
+
+
+@pytest.mark.parametrize(
+    ("text", "direction", "first"),
+    [
+        ("It had set a deadline of March 31.", BACK, "2025-03-31"),
+        ("As of April 1, the rate is 4%.", BACK, "2025-04-01"),
+        ("As of July 1, the rate is 4%.", AHEAD, "2025-07-01"),
+        ("He will speak on March 31.", AHEAD, "2026-03-31"),  # as it says, and says no year
+        ("It had set a deadline of May 31.", AHEAD, "2025-05-31"),
+    ],
+)
+def test_a_date_just_over_is_hardly_meant_for_next_year(
+    text: str, direction: Direction, first: str
+) -> None:
+    mention = only(text)
+    assert (mention.direction, str(mention.reading.opens_on)) == (direction, first)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "direction"),
+    [
+        ("It will reopen on Saturday after the storm.", "on Saturday", AHEAD),
+        ("He was shot on Saturday after the storm.", "on Saturday", BACK),
+        ("It is due to last two years.", "two years", NONE),
+        ("It fell in the last two years.", "in the last two years", BACK),
+        ("It is the third time in two weeks.", "third time in two weeks", NONE),
+    ],
+)
+def test_words_that_serve_two_ends_are_taken_for_the_one_meant(
+    text: str, words: str, direction: Direction
+) -> None:
+    mention = find(text, FRIDAY)[0]
+    assert (mention.text, mention.direction) == (words, direction)
+
+
+def test_so_many_years_ago_today_is_that_very_day() -> None:
+    assert days(only("It began ten years ago today.")) == ("2015-04-18", "2015-04-18")

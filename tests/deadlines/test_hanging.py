@@ -149,3 +149,8 @@ def test_a_wording_by_itself_names_no_such_day() -> None:
 )
 def test_german_words_hang_on_a_day_as_well(text: str, first: str) -> None:
     assert str(last(text, policy=Policy(language="de")).reading.opens_on) == first
+
+
+def test_a_day_said_once_more_in_other_words_does_not_count_from_itself() -> None:
+    text = "The ban began on Jan. 1. It was lifted on Jan. 15, two weeks later."
+    assert days(last(text)) == ("2025-01-15", "2025-01-15")
