@@ -9,7 +9,7 @@ from .calendar_spans import calendar_unit, months_from
 from .items import kinds
 from .measures import Measure
 from .reading import Event, Precision
-from .units import QUARTER, YEAR, NotDated, add_days
+from .units import QUARTER, YEAR, NotDated, Unit, add_days
 from .windows import Period, Said, Window, span
 
 BEGINNING, END = "inauguration", "end of term"
@@ -180,11 +180,12 @@ class Ago(NamedTuple):
         return span(first, last, Precision.QUARTER, "past: N units ago", why, pinned=True)
 
 
-class QuarterAgo(NamedTuple):
-    """A quarter by its distance: "the year-ago quarter", "the year-earlier third quarter"."""
+class YearsAgo(NamedTuple):
+    """A quarter or month by its distance: "the year-ago quarter", "the same month last year"."""
 
     measure: Measure
-    quarter: Period | None = None  # else the one of which the text tells, or the last one
+    period: Period | None = None  # else the quarter of which the text tells, or the last one
+    unit: Unit = QUARTER
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -192,15 +193,15 @@ class QuarterAgo(NamedTuple):
         return _AGO
 
     def on(self, said: Said) -> Window:
-        """Return the same quarter so many years before."""
-        day = self.measure.backwards_from(self._quarter(said), said.policy)
-        first, last = months_from(day.year, day.month, QUARTER.months)
-        why = "The same quarter so many years before."
-        return span(first, last, Precision.QUARTER, "past: N units ago", why, pinned=True)
+        """Return the same quarter or month so many years before."""
+        day = self.measure.backwards_from(self._first(said), said.policy)
+        first, last = months_from(day.year, day.month, self.unit.months)
+        why = f"The same {self.unit.name} so many years before."
+        return span(first, last, self.unit.precision, "past: N units ago", why, pinned=True)
 
-    def _quarter(self, said: Said) -> date:
-        if self.quarter:
-            return self.quarter.on(replace(said, of_the_past=True)).first
+    def _first(self, said: Said) -> date:
+        if self.period:
+            return self.period.on(replace(said, of_the_past=True)).first
         if said.quarter:
             return said.quarter
         days = calendar_unit(QUARTER, said.stated_on, -1, said.policy)

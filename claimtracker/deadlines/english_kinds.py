@@ -152,6 +152,7 @@ KINDS = {
         "earlier, earlier in, earlier on, it was not until, it wasn't until, it was only on,"
         " it was only in"
     ),
+    "PERFECT": "had, had been",
     "IS": "is, are",
     "NOUN_TOO": (
         "plan, plans, target, aim, aims, start, will, hopes, need, needs, forecast, forecasts,"

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from .anchors import Ago, EventNamed, QuarterAgo
+from .anchors import Ago, EventNamed, YearsAgo
 from .bounds import Bound, Bounded
 from .dates import Year
 from .grammar import Part
@@ -69,7 +69,7 @@ def _mention(sentence: Sentence, part: Part, said: Said, thread: Thread) -> Ment
 def _is_compared_with(value: object) -> bool:
     """Whether a text compares what it tells of with that time: "a year earlier"."""
     period = value.period if isinstance(value, Bounded) else value
-    return isinstance(period, Ago | QuarterAgo | QuarterOf)
+    return isinstance(period, Ago | YearsAgo | QuarterOf)
 
 
 def _told_by_then(mention: Mention, said: Said) -> Said:

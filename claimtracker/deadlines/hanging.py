@@ -3,13 +3,13 @@
 from dataclasses import replace
 from typing import NamedTuple, cast
 
-from .anchors import Ago, Since, event_missing
+from .anchors import Ago, Since, YearsAgo, event_missing
 from .bounds import Bound, Bounded
 from .calendar_spans import calendar_unit, months_from
 from .dates import Relative
 from .grammar import Part
 from .lasting import Lasting
-from .measures import Measure
+from .measures import BARE, Measure
 from .outcomes import BACK, named_days
 from .parts import PartOf
 from .reading import Precision
@@ -90,20 +90,24 @@ def _hangs(sentence: Sentence, part: Part, said: Said) -> bool:
     """Whether the words count from another day of the text: "later", "the following month"."""
     value, last = part.value, sentence.items[part.end - 1].kinds
     if isinstance(value, Lasting):
-        return value.bound is Bound.IN and value.anchor is None and "LATER" in last
+        return value.anchor is None and ("LATER" in last or _is_hanging(sentence, part))
     if isinstance(value, Ago):
         compares_quarters = said.quarter is not None and value.measure.unit is YEAR
         return "EARLIER_NEAR" in last and not compares_quarters
     named = _named_by(value)
-    if not isinstance(named, Running | Chosen | Relative) or _is_after(value):
+    if not isinstance(named, Running | Chosen | Relative | YearsAgo) or _is_after(value):
         return False
-    if any("HANGING" in item.kinds for item in sentence.items[part.start : part.end]):
+    if _is_hanging(sentence, part):
         return True
     if not isinstance(named, Running) or not named.the:
         return False
     if named.unit is DAY:  # "later in the day"
         return not named.offset
     return named.offset == 1 and tense_around(sentence, part) is Tense.PAST
+
+
+def _is_hanging(sentence: Sentence, part: Part) -> bool:
+    return any("HANGING" in item.kinds for item in sentence.items[part.start : part.end])
 
 
 def _is_after(value: object) -> bool:
@@ -143,7 +147,8 @@ def _counted(value: object, named: Named, said: Said) -> Window | None:
 
 def _days_from(value: object, named: Named, said: Said) -> Window:
     if isinstance(value, Lasting):
-        return _later(value.measure, named, said)
+        found = _later(value.measure, named, said)
+        return found if value.bound is Bound.IN else found._replace(first=named.last)
     if isinstance(value, Ago):
         return _earlier(value.measure, named, said)
     period = _period(value)
@@ -155,8 +160,8 @@ def _days_from(value: object, named: Named, said: Said) -> Window:
 
 def _later(measure: Measure, named: Named, said: Said) -> Window:
     """Return "two months later"; what is told of is a whole month, as in "two months ago"."""
-    if measure.is_hourly:
-        raise NotDated(*_UNNAMED)  # perhaps on the same day, perhaps on the next
+    if measure.is_hourly or measure.quantity == BARE:
+        raise NotDated(*_UNNAMED)  # perhaps on the same day; "in the following years"
     due, latest = measure.ends_from(named.last, said.policy)
     found = Window(due, due, latest, measure.unit.precision, _RULE, "")
     is_whole = measure.unit.months and not measure.is_vague and latest < said.stated_on

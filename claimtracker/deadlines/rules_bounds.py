@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import NamedTuple, cast
 
-from .anchors import Ago, EventNamed, QuarterAgo, Shifted, Since
+from .anchors import Ago, EventNamed, Shifted, Since, YearsAgo
 from .bounds import Bound, Bounded
 from .calendar_spans import has_place
 from .dates import Relative, Weekday, Year
@@ -17,7 +17,7 @@ from .recurring import Which
 from .refusals import ENDURED, Refusal
 from .rules_periods import ANY, at_end
 from .running import Block, Running, ThatTime
-from .units import DAY, QUARTER, WEEK, YEAR, Unit
+from .units import DAY, MONTH, QUARTER, WEEK, YEAR, Unit
 from .windows import Period
 
 _LAST_HOUR = 24
@@ -80,17 +80,26 @@ def unit_ago(unit: Unit) -> Ago:
     return Ago(Measure(ONE, unit))
 
 
-def quarter_ago(ago: object, block: Block | None = None) -> QuarterAgo | None:
+def quarter_ago(ago: object, block: Block | None = None) -> YearsAgo | None:
     """Return "the year-earlier third quarter", "the third quarter a year ago"."""
     is_quarter = block is None or (block.months == QUARTER.months and block.of is None)
     if not isinstance(ago, Ago) or ago.measure.unit is not YEAR or not is_quarter:
         return None
-    return QuarterAgo(ago.measure, block)
+    return YearsAgo(ago.measure, block)
 
 
-def unit_of_ago(ago: object, unit: Unit) -> QuarterAgo | None:
+def unit_of_ago(ago: object, unit: Unit) -> YearsAgo | None:
     """Return "the year-ago quarter", "the quarter a year ago"."""
     return quarter_ago(ago) if unit is QUARTER else None
+
+
+def same_last_year(one: Running, year: Running) -> YearsAgo | None:
+    """Return "the same month last year"."""
+    if one.offset or year.unit is not YEAR or year.offset != -1:
+        return None
+    if one.unit is QUARTER:
+        return YearsAgo(Measure(ONE, YEAR))
+    return YearsAgo(Measure(ONE, YEAR), one, MONTH) if one.unit is MONTH else None
 
 
 def stretch_ago(ago: object) -> Ago | None:
@@ -233,6 +242,7 @@ LINES: tuple[Line, ...] = (
     ("BACK ONE_UNIT", unit_of_ago),
     ("RUNNING BACK", lambda running, ago: unit_of_ago(ago, running.unit)),
     ("BACK STRETCH", stretch_ago),
+    ("RUNNING OF? RUNNING", same_last_year),
     ("ONE_UNIT BEFORE WHICH", before_last),
     ("MEASURE FROM_NOW", partial(Lasting, Bound.IN)),
     ("MEASURE FROM NOW|RELATIVE", from_day),

@@ -4,7 +4,7 @@ from collections import deque
 from datetime import date
 from typing import NamedTuple
 
-from .anchors import Ago, Elapsed, QuarterAgo, Since
+from .anchors import Ago, Elapsed, Since, YearsAgo
 from .bounds import Bounded
 from .grammar import Part
 from .reading import Mention, Precision
@@ -22,7 +22,7 @@ RANKS = {
 
 _APPOSED = frozenset({",", "-", "(", "\u2013", "\u2014"})
 """Between a day and the same day said once more: "on 15 January, two weeks later"."""
-_NOT_TOLD_OF = (Ago, Elapsed, QuarterAgo, Since)
+_NOT_TOLD_OF = (Ago, Elapsed, YearsAgo, Since)
 
 
 class Named(NamedTuple):

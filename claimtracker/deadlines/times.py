@@ -10,13 +10,14 @@ from .bounds import Bound, Bounded
 from .dates import Month, MonthDay
 from .grammar import Part
 from .joins import SpanOf, with_year_of
+from .lasting import Lasting
 from .lexicon import lexicon
-from .measures import ONE, Measure
+from .measures import ONE, Measure, exactly
 from .running import Block, Running, ThatTime
 from .sentence import Sentence
 from .tense import Tense, tense_around
-from .units import HALF, QUARTER, Unit
-from .windows import Period, Said
+from .units import HALF, MONTH, QUARTER
+from .windows import PERIOD, Period, Said
 
 AT = frozenset({Bound.IN, Bound.ON, Bound.FOR, Bound.FROM})
 _FEW_WORDS = 3
@@ -33,13 +34,13 @@ def each_time(sentence: Sentence) -> Iterator[Part]:
             yield _of_its_time(part, period)
         elif isinstance(period, SpanOf) and period.is_list:
             yield from _one_by_one(sentence, part, period)
-        elif place + 1 < len(parts) and _ended_on(sentence, part, parts[place + 1]):
+        elif place + 1 < len(parts) and _has_ended_on(sentence, part, parts[place + 1]):
             yield _to_its_end(part, parts[place + 1])
         elif not (isinstance(value, ThatTime) and value.is_hour and _has_others(parts)):
             yield part
 
 
-def _ended_on(sentence: Sentence, part: Part, other: Part) -> bool:
+def _has_ended_on(sentence: Sentence, part: Part, other: Part) -> bool:
     """Whether a company says when its quarter was: "the third quarter ended March 31"."""
     if other.start != part.end + 1 or "ENDED" not in sentence.items[part.end].kinds:
         return False
@@ -53,19 +54,25 @@ def _ends_a_month(value: object) -> bool:
     return isinstance(value, Month)
 
 
-def _length_of(value: object) -> Unit | None:
-    """Return the unit of "the third quarter" and "the year", which have their own beginning."""
+def _length_of(value: object) -> Measure | None:
+    """Return how long "the third quarter", "the year" and "the three months" are."""
     period = value.period if isinstance(value, Bounded) else value
     if isinstance(period, Block) and period.of is None:
-        return QUARTER if period.months == QUARTER.months else HALF
+        return Measure(ONE, QUARTER if period.months == QUARTER.months else HALF)
     if isinstance(period, Running) and period.the and not period.offset:
-        return period.unit
-    return None
+        return Measure(ONE, period.unit)
+    if isinstance(period, Lasting) and period.anchor is None:
+        period = period.measure
+    if not isinstance(period, Measure):
+        return None
+    is_quarter = period == Measure(exactly(QUARTER.months), MONTH)
+    return Measure(ONE, QUARTER) if is_quarter else period
 
 
 def _to_its_end(part: Part, last: Part) -> Part:
-    length = Measure(ONE, _length_of(part.value) or QUARTER)
-    return part._replace(value=_in_place(part.value, Ending(length, cast("Period", last.value))))
+    """Return it as the time up to that day; it may begin in another year than a calendar one."""
+    ending = Ending(_length_of(part.value) or Measure(ONE, QUARTER), cast("Period", last.value))
+    return part._replace(kind=PERIOD[0], value=_in_place(part.value, ending))
 
 
 def _has_others(parts: Sequence[Part]) -> bool:

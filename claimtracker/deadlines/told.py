@@ -21,7 +21,7 @@ def told_days(sentence: Sentence, part: Part, said: Said) -> Window | None:
     if part.kind == BACK:
         return named_days(value, said)
     tense = _tense(sentence, part, said)
-    is_open = tense is Tense.PAST and _may_be_told(value, part, said)
+    is_open = tense is Tense.PAST and _may_be_told(sentence, part, said)
     if tense is not Tense.PAST and _is_of_results(value, said):
         return named_days(value, replace(said, of_the_past=True))
     if _is_just_over(sentence, value, tense, said):
@@ -46,15 +46,18 @@ def _over(value: object, said: Said) -> Window | None:
     return window if window and window.latest < said.stated_on else None
 
 
-def _may_be_told(value: object, part: Part, said: Said) -> bool:
+def _may_be_told(sentence: Sentence, part: Part, said: Said) -> bool:
     """Whether a bound tells as often as it promises: "from Monday", "after Monday's vote".
 
     "Until Thursday, they had no suspect" tells; "the truce was extended until Thursday" promises.
     """
+    value = part.value
     if not isinstance(value, Bounded):
         return False
     if value.bound is Bound.AFTER:
         return True
+    if value.bound is Bound.BY:
+        return _had_happened(sentence, part) and _lies_nearer_back(value, said)
     is_weekday = isinstance(value.period, Weekday)
     if value.bound is Bound.FROM:
         return is_weekday or _lies_nearer_back(value, said)
@@ -63,6 +66,14 @@ def _may_be_told(value: object, part: Part, said: Said) -> bool:
     if part.start == 0:
         return True
     return not is_weekday and not _is_running(value, said) and _lies_nearer_back(value, said)
+
+
+def _had_happened(sentence: Sentence, part: Part) -> bool:
+    """Whether it begins "by Friday, they had": the next verb tells what was so by then."""
+    if part.start:
+        return False
+    after = next((place for place in sentence.cues if place >= part.end), None)
+    return after is not None and "PERFECT" in sentence.items[after].kinds
 
 
 def _lies_nearer_back(value: object, said: Said) -> bool:
@@ -138,7 +149,9 @@ def _lies_nearer_ahead(value: object, told: Window, said: Said) -> bool:
     """Whether the next such day is nearer than the last one."""
     ahead = named_days(value, said)
     back = (said.stated_on - told.latest).days
-    return ahead is not None and 0 < (ahead.first - said.stated_on).days <= back
+    if ahead is None or ahead.latest < said.stated_on:
+        return False
+    return (ahead.first - said.stated_on).days <= back
 
 
 def _is_long_ago(window: Window, said: Said) -> bool:

@@ -67,6 +67,9 @@ OCTOBER = date(1989, 10, 27)
         ("Through April, shops will be shut.", FRIDAY, AHEAD, "2025-04-30"),
         ("She named a chairman, effective Feb. 1.", OCTOBER, AHEAD, "None"),  # not of last winter
         ("It was not until Tuesday that he spoke.", FRIDAY, BACK, "2025-04-15"),
+        ("By late Wednesday, they had found 12 bodies.", FRIDAY, BACK, "2025-04-16"),
+        ("By Wednesday, he said, they will leave.", FRIDAY, AHEAD, "2025-04-23"),
+        ("The fair runs April 14 to May 3.", FRIDAY, AHEAD, "2025-05-03"),  # it is running
     ],
 )
 def test_a_bound_told_of_has_an_end_that_lies_behind(
@@ -216,6 +219,7 @@ def test_then_is_the_day_named_last(text: str, first: str, latest: str) -> None:
         ("It lost 3 in the third quarter ended March 31.", "2025-01-01", "2025-03-31"),
         ("It lost 3 in the year ended March 31.", "2024-04-01", "2025-03-31"),
         ("It lost 3 in the year ended Sept. 26.", "2025-01-01", "2025-12-31"),  # of its own weeks
+        ("It lost 3 for the three months ended March 31.", "2025-01-01", "2025-03-31"),
         ("Prices fell in the three months to March.", "2025-01-01", "2025-03-31"),
         ("Prices fell in the year to March.", "2024-04-01", "2025-03-31"),
     ],

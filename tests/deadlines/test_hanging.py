@@ -42,6 +42,10 @@ def days(mention: Mention) -> tuple[str, str]:
         ("He fled in 1995. By the end of that year he was caught.", "1995-09-01", "1995-12-31"),
         ("It fell to 3 million last year from 4 million the year before.",
          "2023-01-01", "2023-12-31"),
+        ("Sales rose in March. They fell in the same month last year.",
+         "2024-03-01", "2024-03-31"),
+        ("He fled on 5 May 1995. Over the following two weeks he hid.",
+         "1995-05-05", "1995-05-19"),
         ("It blew up on Tuesday. He had left earlier in the day.", "2025-04-15", "2025-04-15"),
     ],
 )  # fmt: skip
@@ -74,6 +78,7 @@ def test_they_count_from_a_day_to_come_just_so(text: str, latest: str) -> None:
         "The following day he was caught.",
         "He fled in 1995. Two days later he was caught.",  # of a year nobody knows the day
         "He was caught that day.",
+        "He fled in 1995. In the following years he was often seen.",  # how many?
         "He fled in 1995. That day it rained.",
         "He fled on 5 May 1995. Three hours later he was caught.",
         f"He fled on 5 May 1995. {LONG} Two days later he was caught.",
