@@ -92,7 +92,7 @@ CUES = Cues(
         " hit, put, cut, shut, quit, set, beat, split,"
         " spread, cost, burst, hurt, let, read, after, late, last, dropped, recalled, ended,"
         " had been due, had been scheduled, had been expected, had been supposed, had been set,"
-        " has been going, have been going, had been going"
+        " has been going, have been going, had been going, agreed to, promised to"
     ),
     future=(
         "will, would, shall, 'll, he'll, we'll, they'll, i'll, she'll, it'll, you'll, going,"
@@ -111,7 +111,7 @@ CUES = Cues(
     records=(
         "biggest, largest, greatest, highest, lowest, worst, longest, shortest, sharpest,"
         " steepest, deepest, fastest, slowest, strongest, weakest, smallest, deadliest, hottest,"
-        " coldest, driest, wettest, busiest, heaviest, bloodiest"
+        " first such, the first such, coldest, driest, wettest, busiest, heaviest, bloodiest"
     ),
     deeds=(
         "attack, attacks, attackers, riot, riots, rioters, massacre, bombing, bombings, shooting,"

@@ -20,7 +20,7 @@ from .running import QuarterOf, Running
 from .sentence import Sentence
 from .tense import Tense, tense_around
 from .thread import Thread
-from .times import each_time, names_a_deed
+from .times import AT, each_time, names_a_deed
 from .tokens import sentences
 from .told import told_days
 from .units import DAY, NotDated
@@ -28,7 +28,6 @@ from .windows import Said
 
 _NO_MENTIONS = frozenset({"NOTHING", "LOOKS_LIKE", "TERM"})
 _THE_DAY = Running(DAY, 0, the=True)  # "the day he left"; not "in the day"
-_AT = frozenset({Bound.IN, Bound.ON, Bound.FOR, Bound.FROM})
 
 
 def find(
@@ -84,6 +83,8 @@ def _is_mention(sentence: Sentence, part: Part) -> bool:
     """Whether the words are about time at all: "Sun" and "13.8" by themselves are seldom."""
     if part.kind in _NO_MENTIONS or _is_bare_event(part.value) or part.value == _THE_DAY:
         return False
+    if _is_the_unit(part.value) and sentence.goes_on(part):
+        return False  # "the week of the riots", "the week after that"
     if part.kind == "FIGURES":
         return isinstance(part.value, Year)
     if "DOTTED" in sentence.items[part.end - 1].kinds:
@@ -91,9 +92,15 @@ def _is_mention(sentence: Sentence, part: Part) -> bool:
     return not (sentence.is_a_name(part) or sentence.is_an_ordinal(part))
 
 
+def _is_the_unit(value: object) -> bool:
+    if isinstance(value, Bounded) and value.bound in AT:
+        value = value.period
+    return isinstance(value, Running) and value.the
+
+
 def _is_bare_event(value: object) -> bool:
     """Whether an event is only spoken of: "in the talks", not "before the talks"."""
-    if isinstance(value, Bounded) and value.bound in _AT:
+    if isinstance(value, Bounded) and value.bound in AT:
         value = value.period
     return isinstance(value, EventNamed)
 

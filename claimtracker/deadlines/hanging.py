@@ -6,7 +6,7 @@ from typing import NamedTuple, cast
 from .anchors import Ago, Since, YearsAgo, event_missing
 from .bounds import Bound, Bounded
 from .calendar_spans import calendar_unit, months_from
-from .dates import Relative
+from .dates import Month, MonthDay, Relative, Weekday, Year
 from .grammar import Part
 from .lasting import Lasting
 from .measures import BARE, Measure
@@ -17,12 +17,12 @@ from .recurring import Chosen
 from .running import QuarterOf, Running, ThatTime
 from .sentence import Sentence
 from .tense import Tense, tense_around
-from .thread import RANKS, Named, Thread
+from .thread import COUNTED, RANKS, Named, Thread
 from .units import DAY, YEAR, NotDated
 from .windows import PERIOD, Period, Said, Window, span
 
+_BY_THEMSELVES = (Weekday, MonthDay, Month, Year)
 _UNNAMED = "day not named", "It counts from a day that the text does not name before it."
-_RULE = "counted from a day named before"
 
 
 class Fixed(NamedTuple):
@@ -46,6 +46,8 @@ def hung(sentence: Sentence, part: Part, said: Said, thread: Thread) -> Part:
     Raises NotDated where they tell of the past and the text does not name what they hang on.
     """
     value = part.value
+    if isinstance(_period(value), _BY_THEMSELVES):
+        return part
     if isinstance(value, ThatTime):
         return _filled(part, value.period, _that_time(value, sentence, part, said, thread), said)
     if not _hangs(sentence, part, said):
@@ -101,8 +103,8 @@ def _hangs(sentence: Sentence, part: Part, said: Said) -> bool:
         return True
     if not isinstance(named, Running) or not named.the:
         return False
-    if named.unit is DAY:  # "later in the day"
-        return not named.offset
+    if named.unit is DAY and not named.offset:  # "later in the day"
+        return True
     return named.offset == 1 and tense_around(sentence, part) is Tense.PAST
 
 
@@ -142,7 +144,7 @@ def _counted(value: object, named: Named, said: Said) -> Window | None:
         return None
     is_fine = RANKS.get(found.precision, 0) >= RANKS[named.precision]  # a year names no day
     why = f"Counted from {named.last.isoformat()}, which the text names before it."
-    return found._replace(rule=_RULE, why=why, pinned=True, soft=False) if is_fine else None
+    return found._replace(rule=COUNTED, why=why, pinned=True, soft=False) if is_fine else None
 
 
 def _days_from(value: object, named: Named, said: Said) -> Window:
@@ -163,7 +165,7 @@ def _later(measure: Measure, named: Named, said: Said) -> Window:
     if measure.is_hourly or measure.quantity == BARE:
         raise NotDated(*_UNNAMED)  # perhaps on the same day; "in the following years"
     due, latest = measure.ends_from(named.last, said.policy)
-    found = Window(due, due, latest, measure.unit.precision, _RULE, "")
+    found = Window(due, due, latest, measure.unit.precision, COUNTED, "")
     is_whole = measure.unit.months and not measure.is_vague and latest < said.stated_on
     days = calendar_unit(measure.unit, due, 0, said.policy) if is_whole else None
     return found._replace(first=days[0], due=days[1], latest=days[1]) if days else found
@@ -173,7 +175,7 @@ def _earlier(measure: Measure, named: Named, said: Said) -> Window:
     """Return "a year earlier": of a month it is the same month of that year."""
     if measure.unit is YEAR and named.precision is Precision.MONTH:
         day = measure.backwards_from(named.first, said.policy)
-        return span(*months_from(day.year, day.month, 1), Precision.YEAR, _RULE, "")
+        return span(*months_from(day.year, day.month, 1), Precision.YEAR, COUNTED, "")
     return Ago(measure).on(replace(said, stated_on=named.first))
 
 

@@ -7,12 +7,16 @@ from typing import NamedTuple
 from .anchors import Ago, Elapsed, Since, YearsAgo
 from .bounds import Bounded
 from .grammar import Part
+from .lasting import Lasting
 from .reading import Mention, Precision
+from .running import Running
 from .sentence import Sentence
 from .tense import is_reported
 
 _REACH = 600  # code points; what was named further up is hardly meant
 _KEPT = 12  # mentions; more of them seldom stand in reach
+COUNTED = "counted from a day named before"
+"""The rule of words that hang on a day."""
 RANKS = {
     Precision.DAY: 0, Precision.WEEKEND: 1, Precision.WEEK: 1, Precision.MONTH: 2,
     Precision.QUARTER: 3, Precision.SEASON: 3, Precision.HALF: 4, Precision.YEAR: 5,
@@ -70,8 +74,16 @@ def _days_of(part: Part, mention: Mention) -> Named | None:
     """Return the days that a mention names; None for a length and what only compares."""
     reading = mention.reading
     first, last, precision = reading.opens_on, reading.latest_on, reading.precision
-    if last is None or precision not in RANKS or isinstance(part.value, _NOT_TOLD_OF):
+    if last is None or precision not in RANKS or _is_aside(part.value, reading.rule):
         return None
     if first is None or (isinstance(part.value, Bounded) and first == reading.stated_on):
         first = last  # "by Friday" opens on the day said
     return Named(first, last, precision) if precision else None
+
+
+def _is_aside(value: object, rule: str) -> bool:
+    """Whether it names no time of its own: a length, or what the text compares with."""
+    period = value.period if isinstance(value, Bounded) else value
+    if rule == COUNTED and isinstance(period, Running):
+        return period.offset < 0  # "from the previous month"
+    return isinstance(period, _NOT_TOLD_OF) or (isinstance(period, Lasting) and rule != COUNTED)

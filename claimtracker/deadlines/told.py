@@ -96,10 +96,10 @@ def _is_just_over(sentence: Sentence, value: object, tense: Tense | None, said: 
     period = value.period if isinstance(value, Bounded) else value
     if not isinstance(period, MonthDay) or period.of is not None:
         return False
-    if isinstance(value, Bounded):
-        if value.bound is not Bound.FROM or tense is not None:
-            return False
-    elif tense is not Tense.FUTURE or not reports(sentence):
+    is_from = isinstance(value, Bounded) and value.bound is Bound.FROM
+    if is_from and tense is not None:
+        return False
+    if not is_from and (looks_ahead(value) or tense is not Tense.FUTURE or not reports(sentence)):
         return False
     told = period.on(replace(said, of_the_past=True))
     ahead = period.on(said)

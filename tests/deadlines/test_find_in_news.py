@@ -233,6 +233,7 @@ def test_a_length_of_time_with_its_end_runs_up_to_it(text: str, first: str, late
     [
         ("It had set a deadline of March 31.", BACK, "2025-03-31"),
         ("As of April 1, the rate is 4%.", BACK, "2025-04-01"),
+        ("On April 2 the bank agreed to buy it, which surprised many.", BACK, "2025-04-02"),
         ("As of July 1, the rate is 4%.", AHEAD, "2025-07-01"),
         ("He will speak on March 31.", AHEAD, "2026-03-31"),  # as it says, and says no year
         ("It had set a deadline of May 31.", AHEAD, "2025-05-31"),

@@ -46,6 +46,10 @@ def days(mention: Mention) -> tuple[str, str]:
          "2024-03-01", "2024-03-31"),
         ("He fled on 5 May 1995. Over the following two weeks he hid.",
          "1995-05-05", "1995-05-19"),
+        ("Sales fell in March from the previous month and from a year earlier.",
+         "2024-03-01", "2024-03-31"),  # the month before is only compared with
+        ("He fled on 5 May 1995. The next day's papers were full of it.",
+         "1995-05-06", "1995-05-06"),
         ("It blew up on Tuesday. He had left earlier in the day.", "2025-04-15", "2025-04-15"),
     ],
 )  # fmt: skip
@@ -90,7 +94,15 @@ def test_where_no_such_day_is_named_there_is_no_date(text: str) -> None:
     assert not mention.reading.is_dated
 
 
-@pytest.mark.parametrize("text", ["He left the day before he was to speak.", "He left the day"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He left the day before he was to speak.",
+        "He left the day",
+        "The week after that he left.",
+        "He left in the week of the riots.",
+    ],
+)
 def test_a_day_beside_something_unnamed_is_none(text: str) -> None:
     assert not any(mention.reading.is_dated for mention in find(text, FRIDAY))
 
