@@ -83,7 +83,7 @@ def _is_mention(sentence: Sentence, part: Part) -> bool:
     """Whether the words are about time at all: "Sun" and "13.8" by themselves are seldom."""
     if part.kind in _NO_MENTIONS or _is_bare_event(part.value) or part.value == _THE_DAY:
         return False
-    if _is_the_unit(part.value) and sentence.goes_on(part):
+    if _is_the_unit(part.value) and _goes_on(sentence, part):
         return False  # "the week of the riots", "the week after that"
     if part.kind == "FIGURES":
         return isinstance(part.value, Year)
@@ -96,6 +96,19 @@ def _is_the_unit(value: object) -> bool:
     if isinstance(value, Bounded) and value.bound in AT:
         value = value.period
     return isinstance(value, Running) and value.the
+
+
+def _goes_on(sentence: Sentence, part: Part) -> bool:
+    """Whether something other says which one it is; "a loss for the quarter of $3m" does not."""
+    if not sentence.goes_on(part):
+        return False
+    is_figure = part.end + 1 < len(sentence.items) and (
+        not _FIGURES.isdisjoint(sentence.items[part.end + 1].kinds)
+    )
+    return not is_figure
+
+
+_FIGURES = frozenset({"NO_DATE", "QUANTITY"})
 
 
 def _is_bare_event(value: object) -> bool:

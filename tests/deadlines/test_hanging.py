@@ -114,6 +114,7 @@ def test_a_day_beside_something_unnamed_is_none(text: str) -> None:
         ("They will meet the following week.", "2025-04-27"),
         ("It rose by 3 percent from the previous month.", "2025-03-31"),
         ("He left earlier in the day.", "2025-04-18"),
+        ("It had a loss for the quarter of $3m.", "2025-03-31"),
     ],
 )
 def test_without_a_day_before_them_others_count_from_the_day_said(text: str, latest: str) -> None:
