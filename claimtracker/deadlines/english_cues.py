@@ -106,7 +106,7 @@ CUES = Cues(
         " pushed back to, brought forward to, put off to,"
         " to last, will last, would last, could last, may last, might last, should last, can last,"
         " tomorrow, promised to, ready to, hoped, expectations, expectation, forecast, forecasts,"
-        " projected, projects, estimates, prepares, preparing, wait, waiting, target, prepare"
+        " projected, projects, prepares, preparing, wait, waiting, target, prepare"
     ),
     records=(
         "biggest, largest, greatest, highest, lowest, worst, longest, shortest, sharpest,"

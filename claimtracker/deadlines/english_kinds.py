@@ -148,10 +148,7 @@ KINDS = {
     "ENDING": "ending, ending on, ending in, to end, that ends, which ends, which will end",
     "ENDED": "ended, that ended, which ended",
     "SINCE": "since, ever since",
-    "EARLIER": (
-        "earlier, earlier in, earlier on, it was not until, it wasn't until, it was only on,"
-        " it was only in"
-    ),
+    "EARLIER": ("earlier, it was not until, it wasn't until, it was only on, it was only in"),
     "PERFECT": "had, had been",
     "IS": "is, are",
     "NOUN_TOO": (

@@ -14,6 +14,7 @@ from .windows import Period
 _MOST_FIGURES = 9
 _TOO_MANY = 10**9
 _LIKELY_YEARS = range(1900, 2200)  # bare, any other number is no year
+_YEARS_LONG_AGO = range(1500, 1900)  # only where hardly anything else can be meant: "in 1898"
 _MONTHS = 12
 _KEPT = 4096
 CLOCK = Item({"CLOCK": None, "HOUR": None})
@@ -32,6 +33,8 @@ def number_item(number: int, *, is_year: bool = False) -> Item:
         kinds["DAY"] = number
     if is_year and number in _LIKELY_YEARS:
         kinds["YEARLY"] = kinds["FIGURES"] = kinds["YEAR"] = Year(number)
+    if is_year and number in _YEARS_LONG_AGO:
+        kinds["OLD_YEAR"] = Year(number)
     return Item(kinds)
 
 

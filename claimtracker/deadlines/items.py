@@ -32,7 +32,7 @@ _TIMES = frozenset(
     {
         "PERIOD", "MONTHLY", "WEEKDAY", "UNIT", "YEARLY", "FIGURES", "REFUSAL", "LOOKS_LIKE",
         "EVENT", "EVENT_NOUN", "TERM", "CLOCK", "DAYTH", "BLOCK_LETTER",
-        "TIMELY",
+        "TIMELY", "OLD_YEAR",
     }
 )  # fmt: skip
 _ROUGH = frozenset({"NUMERAL", "DASH", "SLASH"})

@@ -265,3 +265,28 @@ def test_words_that_serve_two_ends_are_taken_for_the_one_meant(
 
 def test_so_many_years_ago_today_is_that_very_day() -> None:
     assert days(only("It began ten years ago today.")) == ("2015-04-18", "2015-04-18")
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("It won its freedom in 1898.", "1898-01-01"),
+        ("It was signed on 4 July 1776.", "1776-07-04"),
+        ("It was signed on July 4, 1776.", "1776-07-04"),
+        ("It has stood since 1850.", "1850-01-01"),
+    ],
+)
+def test_a_year_long_ago_is_one_where_nothing_else_can_be_meant(text: str, first: str) -> None:
+    mention = only(text)
+    assert (mention.direction, str(mention.reading.opens_on)) == (BACK, first)
+
+
+@pytest.mark.parametrize("text", ["He left at 1830 GMT.", "It cost 1850 dollars.", "Of 1776 men."])
+def test_other_numbers_of_four_figures_are_no_year(text: str) -> None:
+    assert not any(mention.reading.precision == "year" for mention in find(text, FRIDAY))
+
+
+def test_earlier_on_is_not_always_one_thing() -> None:
+    assert days(only("It narrowed from a year earlier on a leap in sales."))[0] == "2024-01-01"
+    assert days(only("It was shut earlier in the week."))[0] == "2025-04-14"
+    assert days(only("It was shut earlier on Tuesday."))[0] == "2025-04-15"

@@ -86,6 +86,7 @@ def kinds_of_periods() -> set[str]:
 def test_each_kind_that_a_line_names_can_occur() -> None:
     of_words = {kind for code in CODES for item in all_items(code) for kind in item.kinds}
     of_figures = {*number_item(20).kinds, *number_item(2026, is_year=True).kinds}
+    of_figures |= {*number_item(1898, is_year=True).kinds}
     of_figures |= {*ordinal_item(3).kinds, *ordinal_item(3, is_sure=True).kinds}
     made_from_items = {"NAME", "COMMA", "SLASH", "WEAK", "DOTTED", "SLASHED"}
     of_values = {
