@@ -9,6 +9,7 @@ from sqlalchemy import event, insert, inspect, select, update
 from sqlalchemy.orm import Session as PlainSession
 from sqlmodel import Session, SQLModel, col
 
+from claimtracker.storage.chain import BEGINNING, Changes, LoggedAction
 from claimtracker.storage.engine import WRITING
 from claimtracker.storage.tables import Action, Change
 
@@ -47,6 +48,7 @@ def recorded(session: Session, name: str, by: str, *, is_undoable: bool = True) 
         event.remove(session, "before_flush", log.note_old)
         event.remove(session, "after_flush", log.write)
     if log.is_touched or not is_undoable:
+        _join_the_chain(session, action, log.written)
         session.commit()
     else:
         session.rollback()
@@ -58,6 +60,7 @@ class _Log:
     def __init__(self, action_id: int) -> None:
         self._action_id = action_id
         self._lines: list[Fields] = []
+        self.written = Changes()
         self.is_touched = False
 
     def note_old(self, session: PlainSession, _context: object, _rows: object) -> None:
@@ -77,7 +80,23 @@ class _Log:
         if self._lines:
             found = [{"action_id": self._action_id, **line} for line in self._lines]
             session.execute(insert(Change), found)
+            self.written.add(self._lines)
             self._lines.clear()
+
+
+def _join_the_chain(session: Session, action: Action, written: Changes) -> None:
+    """Give the action its hash; no other can come between while the transaction is held."""
+    earlier = select(col(Action.chain_hash)).where(col(Action.id) < action.id)
+    before = session.execute(earlier.order_by(col(Action.id).desc()).limit(1)).scalar()
+    logged = LoggedAction(
+        id=action.id or 0,
+        at=action.at,
+        by=action.by,
+        name=action.name,
+        is_undoable=action.is_undoable,
+        changes=written,
+    )
+    action.chain_hash = logged.hash_after(before or BEGINNING)
 
 
 def mark_undone(session: Session, done: Action, by_action: Action | None) -> None:

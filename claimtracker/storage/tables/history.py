@@ -14,7 +14,8 @@ class Action(SQLModel, table=True):
     """One thing somebody did: the transaction that its changes belong to.
 
     An action with `undoes_id` is the undoing of that one; `undone_by_id` on the other side
-    is cleared again by a redo. The program's own sweeps are not undoable.
+    is cleared again by a redo. The program's own sweeps are not undoable. `chain_hash` covers the
+    action, its changes, and the hash of the action before it (see `storage.chain`).
     """
 
     __table_args__ = NEVER_REUSED
@@ -25,6 +26,7 @@ class Action(SQLModel, table=True):
     name: str
     is_undoable: bool = Field(default=True, index=True)
     undone_by_id: int | None = Field(default=None, foreign_key="action.id")
+    chain_hash: str = ""
 
 
 class Change(SQLModel, table=True):
