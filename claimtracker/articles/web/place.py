@@ -68,6 +68,11 @@ class WebPlace:
         name = f"[{self.host}]" if ":" in self.host else self.host
         return name if self.port == _PORTS[self.scheme] else f"{name}:{self.port}"
 
+    @property
+    def uri(self) -> str:
+        """The address as the server is asked for it: in ASCII, without the part after "#"."""
+        return f"{self.scheme}://{self.host_header}{self.target}"
+
     def numbers(self, resolve: Resolve, *, allows_loopback: bool) -> list[str]:
         """Return the numeric addresses that the name stands for, as resolved this once.
 
