@@ -14,6 +14,9 @@ UNKNOWN = "application/octet-stream"
 PROGRAM = "application/vnd.microsoft.portable-executable"
 WARC = "application/warc"
 
+_OPEN_XML = "application/vnd.openxmlformats-officedocument."
+WORD_DOCUMENT = f"{_OPEN_XML}wordprocessingml.document"
+
 _HEAD_BYTES = 4_096
 _SIGNS = (  # what a file begins with
     (b"\x89PNG\r\n\x1a\n", "image/png"),
@@ -67,10 +70,9 @@ _IN_ARCHIVE = re.compile(  # an entry in the list of contents: 46 bytes, then th
     rb"PK\x01\x02.{42}(word/document|xl/workbook|ppt/presentation|META-INF/MANIFEST\.MF)", re.DOTALL
 )
 _MACROS = re.compile(rb"PK\x01\x02.{42}(?:word|xl|ppt)/vbaProject\.bin", re.DOTALL)
-_OPEN_XML = "application/vnd.openxmlformats-officedocument."
 _ARCHIVES = {  # plain, and with macros that run when it is opened
     b"word/document": (
-        f"{_OPEN_XML}wordprocessingml.document",
+        WORD_DOCUMENT,
         "application/vnd.ms-word.document.macroEnabled.12",
     ),
     b"xl/workbook": (
