@@ -31,6 +31,7 @@ _ACTION = table(
     column("by"),
     column("name"),
     column("is_undoable", Boolean),
+    column("continues_id"),
     column("chain_hash"),
 )
 _CHANGE = table(
@@ -72,13 +73,15 @@ class LoggedAction:
     by: str
     name: str
     is_undoable: bool
+    continues_id: int | None = None
     chain_hash: str = ""
     changes: Changes = field(default_factory=Changes)
 
     def hash_after(self, before: str) -> str:
         """Return the hash that it has where `before` is that of the action before it."""
-        told = [before, self.id, self.at.isoformat(), self.by, self.name, bool(self.is_undoable)]
-        return hashlib.sha256(_canonical([*told, self.changes.digest])).hexdigest()
+        told = [self.id, self.at.isoformat(), self.by, self.name, bool(self.is_undoable)]
+        covered = [before, *told, self.continues_id, self.changes.digest]
+        return hashlib.sha256(_canonical(covered)).hexdigest()
 
 
 def logged_actions(connection: Connection) -> Iterator[LoggedAction]:

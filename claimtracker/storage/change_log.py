@@ -21,17 +21,26 @@ Fields = dict[str, Any]
 
 
 @contextmanager
-def recorded(session: Session, name: str, by: str, *, is_undoable: bool = True) -> Iterator[Action]:
+def recorded(
+    session: Session,
+    name: str,
+    by: str,
+    *,
+    is_undoable: bool = True,
+    continues: int | None = None,
+) -> Iterator[Action]:
     """Hold one action: an IMMEDIATE transaction whose row changes are all written to the log.
 
     Commits at the end; on any exception everything is rolled back. An action that changed
     nothing leaves no trace: it would be a step of undo that does nothing. `name` is what the
-    undo menu shows and may still be set within the action.
+    undo menu shows and may still be set within the action. One that `continues` another is no step
+    of undo by itself: it goes and comes with that one.
     """
     session.rollback()  # ends a reading transaction: what is read below must be what is written
     session.expire_all()  # a row that somebody still holds is read again, too
     session.connection(execution_options=WRITING)
-    action = Action(by=by, name=name, is_undoable=is_undoable)
+    is_step = is_undoable and continues is None
+    action = Action(by=by, name=name, is_undoable=is_step, continues_id=continues)
     session.add(action)
     session.flush()
 
@@ -94,9 +103,22 @@ def _join_the_chain(session: Session, action: Action, written: Changes) -> None:
         by=action.by,
         name=action.name,
         is_undoable=action.is_undoable,
+        continues_id=action.continues_id,
         changes=written,
     )
     action.chain_hash = logged.hash_after(before or BEGINNING)
+
+
+def action_that_added(session: Session, row: SQLModel) -> int | None:
+    """Return the action that added this row, the last one where it was removed between."""
+    row_id: int = row.id  # type: ignore[attr-defined]  # every table here has one
+    asked = select(col(Change.action_id)).where(
+        col(Change.table) == str(row.__tablename__),
+        col(Change.row_id) == row_id,
+        col(Change.before).is_(None),
+    )
+    added = asked.join(Action, col(Action.id) == Change.action_id).where(col(Action.is_undoable))
+    return session.execute(added.order_by(col(Change.id).desc()).limit(1)).scalar()
 
 
 def mark_undone(session: Session, done: Action, by_action: Action | None) -> None:
@@ -109,7 +131,7 @@ def fields_of(row: SQLModel) -> Fields:
     """The row's own values but for bookkeeping, as they are stored in the log."""
     mapper = inspect(type(row))
     return {
-        name: _encoded(getattr(row, name))
+        name: encoded(getattr(row, name))
         for name in mapper.columns.keys()  # noqa: SIM118 - a column collection, not a dict
         if name not in _BOOKKEEPING
     }
@@ -122,7 +144,12 @@ def decoded(table: type[SQLModel], fields: Fields) -> Fields:
 
 
 def _is_logged(row: SQLModel) -> bool:
-    return row.__tablename__ not in _UNLOGGED
+    return is_logged_table(str(row.__tablename__))
+
+
+def is_logged_table(name: str) -> bool:
+    """Whether the changes of this table are written to the log."""
+    return name not in _UNLOGGED
 
 
 def _line(row: SQLModel, before: Fields | None, after: Fields | None) -> Fields:
@@ -147,7 +174,7 @@ def _difference(session: PlainSession, row: SQLModel) -> tuple[Fields, Fields]:
             continue
         old = attribute.history.deleted or [_stored(session, row, name)]
         if old[0] != new[0]:
-            before[name], after[name] = _encoded(old[0]), _encoded(new[0])
+            before[name], after[name] = encoded(old[0]), encoded(new[0])
     return before, after
 
 
@@ -158,7 +185,8 @@ def _stored(session: PlainSession, row: SQLModel, name: str) -> object:
     return session.connection().execute(asked).scalar_one()
 
 
-def _encoded(value: object) -> object:
+def encoded(value: object) -> object:
+    """A value as the log holds it."""
     return value.isoformat() if isinstance(value, date) else value
 
 

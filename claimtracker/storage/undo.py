@@ -76,8 +76,9 @@ def _oldest_undone(session: Session) -> Action | None:
 def _apply(session: Session, action: Action, *, backwards: bool) -> None:
     session.execute(text("PRAGMA defer_foreign_keys = ON"))  # lines need not come parents first
     order = col(Change.id).desc() if backwards else col(Change.id)
-    lines = session.exec(select(Change).where(Change.action_id == action.id).order_by(order)).all()
-    for line in lines:
+    own = select(Action.id).where((Action.id == action.id) | (Action.continues_id == action.id))
+    lines = select(Change).where(col(Change.action_id).in_(own)).order_by(order)
+    for line in session.exec(lines).all():
         before, after = (line.after, line.before) if backwards else (line.before, line.after)
         _apply_line(session, line, before, after)
         session.flush()

@@ -57,7 +57,7 @@ class EvidenceLink(SQLModel, table=True):
     evidence_id: int = Field(foreign_key="evidence.id", index=True)
     relation: str
     note: str = ""
-    excerpt: str = ""
+    passage: str = ""
     linked_at: datetime = Field(default_factory=now, sa_type=UtcDateTime)
 
 

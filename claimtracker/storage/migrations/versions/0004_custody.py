@@ -18,8 +18,12 @@ def upgrade() -> None:
         _add_text("evidence", name)
     for name in _MOMENTS:
         op.add_column("evidence", sa.Column(name, sa.DateTime(), nullable=True))
-    _add_text("evidence_link", "excerpt")
+    _add_text("evidence_link", "passage")
     _add_text("action", "chain_hash")
+    # In SQLite's own words: Alembic would make the table anew for the sake of the key.
+    op.execute("ALTER TABLE action ADD COLUMN continues_id INTEGER REFERENCES action (id)")
+    op.create_index("ix_action_continues_id", "action", ["continues_id"])
+    op.create_index("ix_change_row", "change", ["table", "row_id"])
     op.create_table(
         "assessment_evidence",
         sa.Column("id", sa.Integer(), primary_key=True),
