@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListView, QWidget
 
 from claimtracker.claims.rows import EvidenceRow
@@ -16,6 +17,8 @@ _AnyIndex = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 _ROWS_SHOWN = 4
 _PADDING = 4
+# Drawn as letters: Qt's own boxes have no frame that is seen on a dark ground.
+_TICKED, _EMPTY = "☑", "☐"
 _Role = Qt.ItemDataRole
 
 
@@ -52,33 +55,25 @@ class BasisModel(QAbstractListModel):
         """How many documents there are."""
         return 0 if parent.isValid() else len(self._rows)
 
-    def flags(self, index: _AnyIndex) -> Qt.ItemFlag:
-        """Each can be ticked."""
-        return super().flags(index) | Qt.ItemFlag.ItemIsUserCheckable
+    def toggle(self, index: _AnyIndex) -> None:
+        """Tick it, or take the tick off."""
+        if index.isValid():
+            self._chosen ^= {self._rows[index.row()].evidence_id}
+            self.dataChanged.emit(index, index)
+            self.ticked.emit()
 
     def data(self, index: _AnyIndex, role: int = _Role.DisplayRole) -> object:
-        """Title, relation and day, and whether it is ticked."""
+        """The box, ticked or not, before relation, day and title."""
         row = self._rows[index.row()]
+        is_chosen = row.evidence_id in self._chosen
         match role:
-            case _Role.DisplayRole | _Role.AccessibleTextRole:
-                return one_line(self._words(row))
+            case _Role.DisplayRole:
+                return f"{_TICKED if is_chosen else _EMPTY}  {one_line(self._words(row))}"
+            case _Role.AccessibleTextRole:
+                return f"{'Ticked' if is_chosen else 'Not ticked'}: {one_line(self._words(row))}"
             case _Role.ToolTipRole:
                 return plain_tooltip(self._words(row))
-            case _Role.CheckStateRole:
-                is_chosen = row.evidence_id in self._chosen
-                return Qt.CheckState.Checked if is_chosen else Qt.CheckState.Unchecked
         return None
-
-    def setData(self, index: _AnyIndex, value: object, role: int = _Role.EditRole) -> bool:
-        """Tick it, or take the tick off."""
-        if role != _Role.CheckStateRole:
-            return False
-        evidence_id = self._rows[index.row()].evidence_id
-        is_wanted = Qt.CheckState(value) == Qt.CheckState.Checked
-        (self._chosen.add if is_wanted else self._chosen.discard)(evidence_id)
-        self.dataChanged.emit(index, index, [role])
-        self.ticked.emit()
-        return True
 
     def _words(self, row: EvidenceRow) -> str:
         day = day_text(row.published_on, self._today) if row.published_on else "no date"
@@ -95,6 +90,17 @@ class BasisList(QListView):
         self.setModel(self.basis)
         self.setUniformItemSizes(True)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.setSpacing(2)
+        self.clicked.connect(self.basis.toggle)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Space ticks the piece that has the cursor; Enter is left to the dialog's button."""
+        if event.key() == Qt.Key.Key_Space:
+            self.basis.toggle(self.currentIndex())
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def show_evidence(self, evidence: Iterable[EvidenceRow], today: date) -> None:
         """Show these pieces; the list is as high as they need, up to a few."""
@@ -102,5 +108,5 @@ class BasisList(QListView):
         count = min(self.basis.rowCount(), _ROWS_SHOWN)
         if count:
             self.setCurrentIndex(self.basis.index(0))
-            row = self.sizeHintForRow(0)
+            row = self.sizeHintForRow(0) + 2 * self.spacing()
             self.setFixedHeight(row * count + 2 * self.frameWidth() + 2 * _PADDING)

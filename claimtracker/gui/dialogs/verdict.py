@@ -31,7 +31,7 @@ class VerdictDialog(OperationDialog):
     """
 
     def __init__(self, desk: Desk, claim_ids: Sequence[int], parent: QWidget | None = None) -> None:
-        super().__init__(desk, "Give a verdict", "Give verdict", parent, 760)
+        super().__init__(desk, "Give a verdict", "Give verdict", parent, 820)
         self._claim_ids = list(claim_ids)
         self.add_about(self._claim_ids)
         self.criteria = self.add_note("", "criteria_beforehand")
@@ -60,9 +60,10 @@ class VerdictDialog(OperationDialog):
         self._basis_label = self.add_labelled("Rests &on (Space ticks)", self.basis, right)
         both = QHBoxLayout()
         both.setSpacing(24)
-        both.addLayout(left, 1)
-        both.addLayout(right, 1)
+        both.addLayout(left, 4)
+        both.addLayout(right, 3)
         self.column.addLayout(both, 1)
+        self.column.addSpacing(4)
         self.column.addWidget(self.notes)
         self._show_basis(is_any=False)
 

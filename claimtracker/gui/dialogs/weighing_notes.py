@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from claimtracker.claims.rows import ClaimDetails, EvidenceRow
 from claimtracker.claims.state import Window
@@ -28,15 +28,21 @@ class WeighingNotes(QWidget):
         self._window = Window()
         self._late: KeptLate | None = None
         self.proposal = wrapped_label("proposal", "muted")
-        self.take = text_button("take_proposal", "Choose &kept late")
+        self.take = text_button("take_proposal", "Choose kept &late")
         self.take.clicked.connect(self._take)
         self.early = _caution("dated_early")
         self.against = _caution("against_evidence")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(self.proposal, 1)
+        row.addWidget(self.take)
+        column.addLayout(row)
+        for mark in (self.early, self.against):
+            column.addWidget(mark)
         for part in (self.proposal, self.take, self.early, self.against):
-            column.addWidget(part)
             part.hide()
 
     def show_claim(self, details: ClaimDetails, today: date) -> None:
