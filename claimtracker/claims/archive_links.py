@@ -46,9 +46,12 @@ def snapshot_of(address: str) -> Snapshot | None:
     return read(address)
 
 
-def wayback_snapshot(address: str) -> Snapshot | None:
-    """Return what an address of any Wayback Machine says, also of one that is not archive.org's."""
-    return _with_original(WAYBACK, _WAYBACK_PATH, address)
+def wayback_snapshot(address: str, within: str = "") -> Snapshot | None:
+    """Return what an address of any Wayback Machine says, also of one that is not archive.org's.
+
+    `within` is the path below which that one lies.
+    """
+    return _with_original(WAYBACK, _WAYBACK_PATH, address, within)
 
 
 def _today_snapshot(address: str) -> Snapshot | None:
@@ -63,9 +66,11 @@ def _perma_snapshot(address: str) -> Snapshot | None:
     return Snapshot(PERMA, address, "", None) if is_copy else None
 
 
-def _with_original(service: str, form: re.Pattern[str], address: str) -> Snapshot | None:
-    parts = urlsplit(address)
-    found = form.fullmatch(address.partition(parts.netloc)[2]) if parts.netloc else None
+def _with_original(
+    service: str, form: re.Pattern[str], address: str, within: str = ""
+) -> Snapshot | None:
+    begin = urlsplit(address).netloc + within
+    found = form.fullmatch(address.partition(begin)[2]) if begin else None
     if found is None:
         return None
     original = _ONE_SLASH.sub(r"\1://", found["original"], count=1)
