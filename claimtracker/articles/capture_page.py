@@ -18,7 +18,7 @@ from .open_article import open_bytes
 
 if TYPE_CHECKING:
     from .web.fetch import Network
-    from .web.received import Received
+    from .web.received import Answer, Received
 
 _STOPPED = "Capturing was stopped; nothing was stored."
 _WORDS = frozenset({"text/html", "text/plain", "text/markdown", "message/rfc822"})
@@ -57,51 +57,53 @@ def capture_page(
         raise ClaimTrackerError(_STOPPED) from stopped
     except TimeoutError:
         return PageCapture(failure="The page does not come in time; try again later.")
-    return _captured(found, address.strip(), stop)
+    kept = _kept(found)
+    if kept.document is None or kept.failure or kept.mime_type not in _MAY_HOLD_WORDS:
+        return kept
+    return _read(kept, kept.document, address.strip(), stop)
 
 
-def _captured(found: Received, address: str, stop: threading.Event | None) -> PageCapture:
+def _kept(found: Received) -> PageCapture:
+    """Return what was received, not yet read."""
     from .web.warc import warc_of
 
     if found.last is None:
         return PageCapture(failure=found.failure)
-    document = found.document
-    kept = PageCapture(
+    return PageCapture(
         warc_of(found),
-        document,
-        _mime_type(document) if document else "",
-        failure=found.failure or _refusal(found),
+        found.document,
+        _mime_type(found.document) if found.document else "",
+        failure=found.failure or _refusal(found.last, found.document),
         retrieved_at=found.asked_at,
     )
-    if document is None or kept.failure or kept.mime_type not in _MAY_HOLD_WORDS:
-        return kept
+
+
+def _read(
+    kept: PageCapture, document: Document, address: str, stop: threading.Event | None
+) -> PageCapture:
+    """Return the capture with the words of its document, as far as it has any."""
     try:
-        article = _article(document, stop)
+        article = open_bytes(
+            document.data, media_type=document.media_type, url=document.url, stop=stop
+        )
     except ClaimTrackerError as refusal:
         if stop is not None and stop.is_set():
             raise ClaimTrackerError(_STOPPED) from refusal
-        is_page = kept.mime_type in _WORDS
-        return replace(kept, failure=str(refusal) if is_page else "")
+        return replace(kept, failure=str(refusal)) if kept.mime_type in _WORDS else kept
     return replace(kept, article=replace(article, url=address))
-
-
-def _article(document: Document, stop: threading.Event | None) -> Article:
-    return open_bytes(document.data, media_type=document.media_type, url=document.url, stop=stop)
 
 
 def _mime_type(document: Document) -> str:
     return mime_type_of(document.data, urlsplit(document.url).path, document.media_type)
 
 
-def _refusal(found: Received) -> str:
+def _refusal(last: Answer, document: Document | None) -> str:
     """Return what the last server's status means where it does not give the document."""
     from .web.answers import refuse_status
 
-    if found.last is None:
-        return ""
     try:
-        refuse_status(found.last.status, urlsplit(found.last.address).hostname or "")
+        refuse_status(last.status, urlsplit(last.address).hostname or "")
     except ClaimTrackerError as refusal:
         return str(refusal)
-    is_empty = found.document is None or not found.document.data.strip()
+    is_empty = document is None or not document.data.strip()
     return "The page is empty." if is_empty else ""

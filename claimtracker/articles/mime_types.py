@@ -168,16 +168,15 @@ def _by_box(head: bytes, suffix: str) -> str:
         return "video/webm" if b"webm" in head[:64] else "video/x-matroska"
     if head.startswith(_OLE):
         return _OLE_TYPES.get(suffix, "application/x-ole-storage")
-    if head.startswith(b"\x1f\x8b"):
-        return WARC if _unpacked(head).startswith(b"WARC/") else "application/gzip"
-    return ""
+    return _gzip_type(head) if head.startswith(b"\x1f\x8b") else ""
 
 
-def _unpacked(head: bytes) -> bytes:
+def _gzip_type(head: bytes) -> str:
     try:
-        return zlib.decompressobj(zlib.MAX_WBITS | 16).decompress(head, 16)
+        begins = zlib.decompressobj(zlib.MAX_WBITS | 16).decompress(head, 16)
     except zlib.error:
-        return b""
+        begins = b""
+    return WARC if begins.startswith(b"WARC/") else "application/gzip"
 
 
 def _by_list_of_contents(data: bytes) -> str:

@@ -4,19 +4,14 @@ What keeps them sits between the socket and what reads HTTP: below it nothing is
 tidied, so a broken header or the frame of a chunk stays as the server sent it.
 """
 
-from __future__ import annotations
-
 import http.client
 import io
 from dataclasses import dataclass, field
 from functools import partial
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import Any, Protocol
 
 import urllib3
 from urllib3.connection import HTTPConnection, HTTPSConnection
-
-if TYPE_CHECKING:
-    from typing_extensions import Buffer  # collections.abc has it from 3.12 on
 
 
 class _Door(Protocol):
@@ -74,7 +69,7 @@ class _KeptStream(io.BufferedReader):
         self._exchange.keep(piece)
         return piece
 
-    def readinto(self, buffer: Buffer, /) -> int:
+    def readinto(self, buffer: Any, /) -> int:  # noqa: ANN401 - its type has no name before 3.12
         count = super().readinto(buffer)
         self._exchange.keep(bytes(memoryview(buffer)[:count]))
         return count

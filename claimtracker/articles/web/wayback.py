@@ -99,7 +99,10 @@ def _rows(query: str, network: Network, is_over: threading.Event) -> list[list[s
     if found.failure or found.last is None or found.document is None:
         raise ClaimTrackerError(found.failure or _STOPPED)
     _refuse(found.last.status, urlsplit(query).hostname or "")
-    text = found.document.data.strip()
+    return _read_rows(found.document.data.strip())
+
+
+def _read_rows(text: bytes) -> list[list[str]]:
     try:
         rows = json.loads(text) if text else []
     except (ValueError, RecursionError) as error:
