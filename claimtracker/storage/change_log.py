@@ -63,6 +63,11 @@ def recorded(
         session.rollback()
 
 
+def kept_id(session: Session, action: Action) -> int | None:
+    """The id of an action that is over; None where it changed nothing and left no trace."""
+    return action.id if action in session else None
+
+
 class _Log:
     """Collects the lines of one action, flush by flush."""
 

@@ -34,10 +34,13 @@ def steps(session: Session) -> Steps:
     return Steps(_as_row(_newest_done(session)), _as_row(_oldest_undone(session)))
 
 
-def undo_newest(session: Session, by: str) -> ActionRow | None:
-    """Append the inverse of the newest action that still stands; None if there is none."""
+def undo_newest(session: Session, by: str, *, only: int | None = None) -> ActionRow | None:
+    """Append the inverse of the newest action that still stands; None if there is none.
+
+    With `only`, None as well where that is not the action of this id.
+    """
     done = _newest_done(session)
-    if done is None:
+    if done is None or only not in (None, done.id):
         return None
     with change_log.recorded(session, f"undo: {done.name}", by, is_undoable=False) as action:
         _apply(session, done, backwards=True)

@@ -42,7 +42,8 @@ def _taking(found: Candidate, *, said_again_of: int | None = None, **edited: obj
 
 
 def _take(session: Session, *takings: Taking, candidates: tuple[Candidate, ...] = ()) -> list[int]:
-    return capture_claims(session, ARTICLE, takings, by="Ada", candidates=candidates)
+    captured = capture_claims(session, ARTICLE, takings, by="Ada", candidates=candidates)
+    return list(captured.claim_ids)
 
 
 def _report(session: Session, claim_id: int) -> ReportRow:
@@ -269,6 +270,14 @@ def test_an_article_without_a_title_is_called_one(session: Session) -> None:
     step = steps(session).undo
     assert step is not None
     assert step.name == "took 1 claim from an article"
+
+
+def test_what_was_taken_before_is_no_action(session: Session) -> None:
+    first = capture_claims(session, ARTICLE, [_taking(BANNED)], by="Ada")
+    again = capture_claims(session, ARTICLE, [_taking(BANNED)], by="Ada")
+    newest = steps(session).undo
+    assert newest is not None and first.action_id == newest.id
+    assert (again.claim_ids, again.action_id) == (first.claim_ids, None)
 
 
 def test_taking_nothing_leaves_no_trace(session: Session) -> None:

@@ -24,7 +24,8 @@ from tests.operations.articles import ARTICLE, BANNED, CANDIDATES, SIGNED, SIGNE
 
 def _take(session: Session, *found: Candidate) -> list[int]:
     takings = [Taking(it, draft_of(it, ARTICLE)) for it in found]
-    return capture_claims(session, ARTICLE, takings, by="Ada", candidates=CANDIDATES)
+    captured = capture_claims(session, ARTICLE, takings, by="Ada", candidates=CANDIDATES)
+    return list(captured.claim_ids)
 
 
 def _edit(session: Session, claim_id: int, **source: object) -> None:

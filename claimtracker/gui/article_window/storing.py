@@ -77,28 +77,20 @@ def store(
     wanted = [order for order in orders if order.group.key not in held_back]
     if not wanted:
         return Stored(orders, held_back=held_back)
-    before = _newest_action(session)
     try:
         takings = [_taking(order, article, today) for order in wanted]
-        ids = capture_claims(session, article, takings, by=by, candidates=candidates)
+        captured = capture_claims(session, article, takings, by=by, candidates=candidates)
     except ClaimTrackerError as error:
         return Stored(orders, refusal=str(error))
-    newest = _newest_action(session)
-    taken = {order.group.key: claim_id for order, claim_id in zip(wanted, ids, strict=True)}
-    return Stored(orders, taken, newest if newest != before else None, held_back)
+    keys = [order.group.key for order in wanted]
+    taken = dict(zip(keys, captured.claim_ids, strict=True))
+    return Stored(orders, taken, captured.action_id, held_back)
 
 
 def take_back(session: Session, step: Step, *, by: str) -> Undone:
     """Undo the action of this step, where it still is the newest one."""
-    if step.action_id is None or _newest_action(session) != step.action_id:
-        return Undone(step, CHANGED_SINCE)
-    undo.undo(session, by=by)
-    return Undone(step)
-
-
-def _newest_action(session: Session) -> int | None:
-    newest = undo.next_steps(session).undo
-    return None if newest is None else newest.id
+    is_undone = step.action_id is not None and undo.undo(session, by=by, only=step.action_id)
+    return Undone(step, "" if is_undone else CHANGED_SINCE)
 
 
 def _taking(order: Order, article: Article, today: date) -> Taking:
