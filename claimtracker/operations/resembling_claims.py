@@ -54,6 +54,10 @@ def _words(text: str) -> list[str]:
     return default_process(text).split()
 
 
+def _line(text: str) -> str:
+    return f" {' '.join(_words(text))} "
+
+
 def _is_same_person(one: list[str], other: list[str]) -> bool:
     """Whether the surnames agree, and no given name of the shorter one is missing in the longer."""
     short, long = sorted((one, other), key=len)
@@ -63,7 +67,7 @@ def _is_same_person(one: list[str], other: list[str]) -> bool:
 def _is_beside(claim: NearClaim, candidate: Candidate) -> bool:
     """Whether it stands in the same sentence, beside the candidate, as two promises may."""
     wording = "" if candidate.deadline is None else candidate.deadline.reading.wording
-    is_same_sentence = _words(claim.quote) == _words(candidate.sentence)
+    is_same_sentence = bool(claim.quote) and _line(claim.quote) in _line(candidate.sentence)
     return is_same_sentence and _words(claim.deadline_wording) != _words(wording)
 
 
