@@ -25,7 +25,7 @@ _ASK = text(
 
 def near_claims(session: Session, surname: str, sentence: str) -> list[NearClaim]:
     """Return up to NEAR_ROWS claims of claimants of this name, those sharing rare words first."""
-    return _rows(session, sharing_words(session, sentence, surname)[:NEAR_ROWS])
+    return claims_to_compare(session, sharing_words(session, sentence, surname)[:NEAR_ROWS])
 
 
 def sharing_words(session: Session, sentence: str, surname: str = "") -> list[int]:
@@ -64,7 +64,8 @@ def _ids(session: Session, surname: str, *words: str) -> list[int]:
     return list(session.execute(_ASK, {"words": match, "rows": NEAR_ROWS}).scalars())
 
 
-def _rows(session: Session, ids: Sequence[int]) -> list[NearClaim]:
+def claims_to_compare(session: Session, ids: Sequence[int]) -> list[NearClaim]:
+    """Return these claims in this order, without those in the bin."""
     asked = (
         select(
             col(Claim.id),

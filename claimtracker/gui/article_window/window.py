@@ -52,7 +52,7 @@ class ArticleWindow(QMainWindow):
         self.head.use_day_of_text(opened.scan.published_on)
         self.messages = MessageBar()
         self.body = ArticleBody(desk, self.review)
-        self._likenesses = Likenesses(desk, self)
+        self._likenesses = Likenesses(desk, self.review, self.head.article, self)
         self._scanning = ScanningAgain(desk, self.head.article, self)
         self.deciding = Deciding(desk, self.review, self.body, self._likenesses, self.head.article)
         self._counts = PlainLabel("")
