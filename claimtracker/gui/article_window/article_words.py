@@ -28,7 +28,5 @@ def read_anew_words(review: Review) -> str:
     taken = review.count(Standing.TAKEN)
     if not taken:
         return "Deadlines read anew"
-    stay = (
-        "the one that is taken stays as it was" if taken == 1 else "those taken stay as they were"
-    )
-    return f"Deadlines read anew; {stay}: Enter shows the claim, to be corrected there"
+    stay = "the one taken stays as it was" if taken == 1 else "those taken stay as they were"
+    return f"Deadlines read anew; {stay}"

@@ -127,7 +127,7 @@ def test_another_day_leaves_what_is_taken_and_says_so(
     press("A")
     before = stored()
     window.head.published_on.line.setText("2025-05-02")
-    qtbot.waitUntil(lambda: "the one that is taken stays as it was" in said(window))
+    qtbot.waitUntil(lambda: "the one taken stays as it was" in said(window))
     assert stored() == before
     assert standings(window)[0] == "taken"
 
