@@ -114,3 +114,15 @@ def test_a_flipped_bit_is_named_and_ends_with_1(online: Run, path: Path, tmp_pat
 def test_verify_makes_no_database(run: Run, path: Path) -> None:
     assert run("verify").status == 1
     assert not path.exists()
+
+
+def test_show_tells_what_was_captured_and_what_the_verdict_goes_against(
+    online: Run, server: Server, path: Path
+) -> None:
+    server.answers["/deal"] = ServerAnswer(PAGE)
+    online("link", 1, server.address("/deal"), *TOLD)
+    online("rate", 1, "broken", "--reason", "A forgery.")
+    shown = online("show", 1).out
+    hashes = [found.name for found in _files(path)]
+    assert any(f"(sha256:{name})" in shown for name in hashes)
+    assert "against the evidence: a document fulfils it" in shown
