@@ -1,6 +1,7 @@
 """What words, figures and marks of a text can stand for: the stuff that patterns are made over."""
 
 from collections.abc import Mapping
+from typing import NamedTuple
 
 
 class Kinds(tuple[str, ...]):
@@ -54,6 +55,14 @@ class Item:
         self.is_rough = not _ROUGH.isdisjoint(kinds_and_values)
         self.is_filler = FILLER in kinds_and_values
         self.is_word = WORD in kinds_and_values
+
+
+class Items(NamedTuple):
+    """The items of one sentence, and the code points of the text over which each of them runs."""
+
+    items: list[Item]
+    starts: list[int]
+    ends: list[int]
 
 
 COMMA, TO, DASH, LONG_DASH, SLASH, AND = (

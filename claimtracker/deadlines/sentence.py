@@ -7,9 +7,8 @@ from functools import lru_cache
 from .anchors import EventNamed
 from .bounds import Bounded
 from .grammar import LONGEST, Part
-from .items import Item
+from .items import Item, Items
 from .rules import deadline_grammar
-from .tokens import Items
 
 _BRIDGES = frozenset(
     {"BEFORE", "AFTER", "UNTIL", "BY", "NOT_BEFORE", "OF", "FROM", "SPELLED", "PART"}

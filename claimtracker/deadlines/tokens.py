@@ -3,12 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import NamedTuple
 
+from .dashes import joined
 from .figures import PATTERN, figure_item
-from .items import COMMA, DASH, LONG_DASH, NAMELESS, NO_DATE, SLASH, TO, WORD, Item
+from .items import NAMELESS, NO_DATE, WORD, Item, Items
 from .lexicon import Lexicon, Node
-from .numerals import number_at
 from .recurring import RECURRING
 
 _WORD = r"(?P<word>[^\W\d_]+(?:'[^\W\d_]+)*)"
@@ -30,14 +29,6 @@ Token = tuple[str, Item, int]
 def _token() -> re.Pattern[str]:
     """Return the pattern of a token, compiled on first use."""
     return re.compile(f"{_WORD}|{PATTERN}|{_GAP}|{_OTHER}")
-
-
-class Items(NamedTuple):
-    """The items of one sentence, and the code points of the text over which each of them runs."""
-
-    items: list[Item]
-    starts: list[int]
-    ends: list[int]
 
 
 def sentences(text: str, lexicon: Lexicon, *, dated_only: bool) -> Iterator[Items]:
@@ -220,7 +211,7 @@ def _settled(tokens: Sequence[Token], lexicon: Lexicon) -> Items:
         if item.is_rough:
             rough = True
     found = Items(items, starts, ends)
-    return _joined(found) if rough else found
+    return joined(found) if rough else found
 
 
 def _phrase_at(tokens: Sequence[Token], place: int, node: Node) -> tuple[Item | None, int]:
@@ -234,66 +225,3 @@ def _phrase_at(tokens: Sequence[Token], place: int, node: Node) -> tuple[Item | 
         if node.item is not None:
             found, length = node.item, end - place
     return found, length
-
-
-def _joined(found: Items) -> Items:
-    """Read number words as one number, and dashes and slashes by what stands at their sides."""
-    items, starts, ends = found
-    joined = Items([], [], [])
-    place = 0
-    while place < len(items):
-        read, length = _read_at(found, place, joined.items)
-        if read is not None:
-            joined.items.append(read)
-            joined.starts.append(starts[place])
-            joined.ends.append(ends[place + length - 1])
-        place += length
-    return joined
-
-
-def _read_at(found: Items, place: int, before: list[Item]) -> tuple[Item | None, int]:
-    """Return what stands here for all there is to know of it, and how many items it takes."""
-    item = found.items[place]
-    if "NUMERAL" in item.kinds:
-        return number_at(found.items, place)
-    if item not in (DASH, LONG_DASH, SLASH):
-        return item, 1
-    if not before or place + 1 == len(found.items):
-        return None, 1
-    return _between(before[-1], found, place), 1
-
-
-def _between(before: Item, found: Items, place: int) -> Item | None:
-    """Return "to" for a dash between like sides; a comma, itself, or nothing ("six-month")."""
-    items = found.items
-    after = items[place + 1]
-    alike = _are_alike(before, after)
-    if items[place] is SLASH:
-        return SLASH if alike or (_is_side(before) and _opens_side(after)) else None
-    if alike and not (items[place] is LONG_DASH and _is_spaced(found, place)):
-        return TO
-    if not _is_spaced(found, place):
-        return None
-    joins = items[place] is DASH and _is_side(before)
-    return TO if joins and (_is_side(after) or _opens_side(after)) else COMMA
-
-
-def _is_spaced(found: Items, mark: int) -> bool:
-    return found.starts[mark] > found.ends[mark - 1] or found.starts[mark + 1] > found.ends[mark]
-
-
-_OPEN_SIDES = frozenset({"WHICH", "THE", "PART", "BLOCK_LETTER"})
-_SIDES = frozenset({"PERIOD", "MONTHLY", "WEEKDAY", "QUANTITY", "FIGURES", "ORDINAL", "PART"})
-
-
-def _are_alike(before: Item, after: Item) -> bool:
-    shared = _SIDES.intersection(before.kinds, after.kinds)
-    return bool(shared) or ("DAY" in before.kinds and "DATED" in after.kinds)
-
-
-def _is_side(item: Item) -> bool:
-    return not _SIDES.isdisjoint(item.kinds)
-
-
-def _opens_side(item: Item) -> bool:
-    return not _OPEN_SIDES.isdisjoint(item.kinds)
