@@ -178,7 +178,9 @@ _KINDS: dict[str, tuple[str, Callable[[str], Item]]] = {
 """Kinds of figures: the pattern that finds one, and what it can stand for; first match counts."""
 
 
-PATTERN = "|".join(f"(?P<{name}>{pattern})" for name, (pattern, _) in _KINDS.items())
+_BEGINNING = r"(?=[\d$£€¥'])"
+"""What figures of any kind begin with: other places need not be tried with each of them."""
+PATTERN = f"{_BEGINNING}(?:{'|'.join(f'(?P<{name}>{kind})' for name, (kind, _) in _KINDS.items())})"
 
 
 def usual_figures() -> Iterator[tuple[str, Item]]:

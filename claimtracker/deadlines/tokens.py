@@ -13,7 +13,7 @@ from .recurring import RECURRING
 _WORD = r"(?P<word>[^\W\d_]+(?:'[^\W\d_]+)*)"
 _GAP = r"(?P<gap>\n[^\S\n]*\n)"
 _OTHER = r"(?P<other>[^\s\"“”«»„()\[\]*'‘`]|_)"
-_PLAIN = str.maketrans({"\u2019": "'", **dict.fromkeys("\u2010\u2011\u2212", "-")})
+_PLAIN = {"\u2019": "'", **dict.fromkeys("\u2010\u2011\u2212", "-")}
 """Typographic apostrophes and hyphens, the unbreakable one and the minus, by plain ones."""
 _ENDED = Item({"TOLD": None, WORD: None})
 """An unknown word whose ending tells of the past."""
@@ -68,7 +68,9 @@ def lower(text: str) -> str:
         return found
     if len(found) != len(text):  # a few letters have no single small one
         found = "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
-    return found.translate(_PLAIN)
+    for mark, plain in _PLAIN.items():  # quicker than `translate`, which looks at every letter
+        found = found.replace(mark, plain)
+    return found
 
 
 def spelled(name: str) -> tuple[str, ...]:
