@@ -8,27 +8,30 @@ def joined(found: Items) -> Items:
     """Read number words as one number, and dashes and slashes by what stands at their sides."""
     items, starts, ends = found
     made = Items([], [], [])
-    place = 0
-    while place < len(items):
-        read, length = _read_at(found, place, made.items)
+    end = 0
+    for place, item in enumerate(items):
+        if place < end:  # inside a number
+            continue
+        end = place + 1
+        read: Item | None = item
+        if item.is_rough:
+            read, end = _read_at(found, place, made.items)
         if read is not None:
             made.items.append(read)
             made.starts.append(starts[place])
-            made.ends.append(ends[place + length - 1])
-        place += length
+            made.ends.append(ends[end - 1])
     return made
 
 
 def _read_at(found: Items, place: int, before: list[Item]) -> tuple[Item | None, int]:
-    """Return what stands here for all there is to know of it, and how many items it takes."""
+    """Return what stands here for all there is to know of it, and where it ends."""
     item = found.items[place]
     if "NUMERAL" in item.kinds:
-        return number_at(found.items, place)
-    if item not in (DASH, LONG_DASH, SLASH):
-        return item, 1
+        read, length = number_at(found.items, place)
+        return read, place + length
     if not before or place + 1 == len(found.items):
-        return None, 1
-    return _between(before[-1], found, place), 1
+        return None, place + 1
+    return _between(before[-1], found, place), place + 1
 
 
 def _between(before: Item, found: Items, place: int) -> Item | None:

@@ -96,7 +96,7 @@ class Grammar:
             if len(self._kept) >= _MOST_KEPT:
                 self._kept.clear()
             kept = self._kept[asked] = self._found(items)
-        if not offset:
+        if not (kept and offset):
             return kept
         return [Part(start + offset, end + offset, kind, it) for start, end, kind, it in kept]
 

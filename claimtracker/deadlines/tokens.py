@@ -38,7 +38,7 @@ def sentences(text: str, lexicon: Lexicon, *, dated_only: bool) -> Iterator[Item
     words, unknown, named = lexicon.words, lexicon.unknown, lexicon.named
     lowered = lower(text)
     for match in _token().finditer(lowered):
-        word = match.group()
+        word = match[0]
         item = words.get(word) or unknown.get(word)
         if item is None:
             other = _other(word, match.lastgroup or "", match.start(), text, found, lexicon)
@@ -184,46 +184,45 @@ _FOLLOW_A_DAY = frozenset({"MONTHLY", "WEEKDAY", "TO", "AND", "OR", "UNIT", "HAL
 
 def _settled(tokens: Sequence[Token], lexicon: Lexicon) -> Items:
     """Return the items: phrases in the place of their words, numbers of number words."""
-    items: list[Item] = []
-    starts: list[int] = []
-    ends: list[int] = []
+    items, starts, ends = found = Items([], [], [])
     phrases = lexicon.phrases
-    place, count, rough = 0, len(tokens), False
-    while place < count:
-        word, item, start = tokens[place]
+    before: Item | None = None
+    after, rough = 0, False
+    for place, (word, item, start) in enumerate(tokens, start=1):
+        if place <= after:  # inside a phrase
+            continue
         end = start + len(word)
         node = phrases.get(word)
         if node is not None and (
-            node.item or (place + 1 < count and tokens[place + 1][0] in node.next)
+            node.item or (place < len(tokens) and tokens[place][0] in node.next)
         ):
-            phrase, length = _phrase_at(tokens, place, node)
+            phrase, after = _phrase_at(tokens, place, node)
             if phrase is not None:
                 item = phrase
-                place += length - 1
-                end = tokens[place][2] + len(tokens[place][0])
-        place += 1
+                last, _, begun = tokens[after - 1]
+                end = begun + len(last)
         if item.is_filler:
             continue
-        if item.is_word and items and items[-1] is item:
+        if item is before and item.is_word:
             ends[-1] = end
             continue
+        before = item
         items.append(item)
         starts.append(start)
         ends.append(end)
         if item.is_rough:
             rough = True
-    found = Items(items, starts, ends)
     return joined(found) if rough else found
 
 
 def _phrase_at(tokens: Sequence[Token], place: int, node: Node) -> tuple[Item | None, int]:
-    """Return the longest phrase that begins here, and how many words it has."""
-    found, length, end = node.item, 1, place + 1
-    while end < len(tokens):
-        after = node.next.get(tokens[end][0])
+    """Return the longest phrase whose first word stands before `place`, and where it ends."""
+    found, end = node.item, place
+    for following in range(place, len(tokens)):
+        after = node.next.get(tokens[following][0])
         if after is None:
             break
-        node, end = after, end + 1
+        node = after
         if node.item is not None:
-            found, length = node.item, end - place
-    return found, length
+            found, end = node.item, following + 1
+    return found, end
