@@ -46,17 +46,22 @@ _Candidate = tuple[int, tuple[str, ...], Mapping[str, object] | None, object]
 it is an item, else the value that it is for all."""
 _Chart = list[list[_Candidate]]
 """What can begin at each place."""
+_Ways = Sequence[tuple[str, "_Node"]]
+"""Where something leads in the tree of patterns, and by which of its kinds."""
 
 
-class _Steps(dict[tuple[str, ...], "list[tuple[str, _Node]]"]):
+class _Steps(dict[tuple[str, ...], "_Ways"]):
     """Where something of these kinds leads; remembered, since there are few combinations."""
 
     def __init__(self, following: Mapping[str, _Node]) -> None:
         self._following = following
 
-    def __missing__(self, keys: tuple[str, ...]) -> list[tuple[str, _Node]]:
+    def __missing__(self, keys: tuple[str, ...]) -> _Ways:
         following = self._following
-        found = self[keys] = [(kind, following[kind]) for kind in keys if kind in following]
+        found: _Ways = ()
+        if not following.keys().isdisjoint(keys):  # mostly nowhere, which this tells quickest
+            found = [(kind, following[kind]) for kind in keys if kind in following]
+        self[keys] = found
         return found
 
 
@@ -147,17 +152,19 @@ def _fill(root: _Node, item: Item, start: int, chart: _Chart) -> None:
     found.append((start + 1, item.keys, item.kinds, None))
     known: set[tuple[int, tuple[str, ...]]] = set()
     for candidate in found:  # grows while it is walked
-        if chart[candidate[0]] and root.steps[candidate[1]]:  # no line is made of one thing alone
-            _fit(root, candidate, chart, (), found, known)
+        if chart[candidate[0]]:  # no line is made of one thing alone
+            ways = root.steps[candidate[1]]
+            if ways:
+                _fit(ways, candidate, chart, (), found, known)
 
 
 def _fit(
-    node: _Node, candidate: _Candidate, chart: _Chart, values: tuple[object, ...],
+    ways: _Ways, candidate: _Candidate, chart: _Chart, values: tuple[object, ...],
     found: list[_Candidate], known: set[tuple[int, tuple[str, ...]]],
 ) -> None:  # fmt: skip
-    """Add to what is found the values of every line that goes on here with this candidate."""
-    end, keys, kinds, value = candidate
-    for kind, after in node.steps[keys]:
+    """Add to what is found the values of every line that goes on these ways with the candidate."""
+    end, _, kinds, value = candidate
+    for kind, after in ways:
         if kinds is not None:
             value = kinds[kind]
         taken = values if value is None else (*values, value)
@@ -165,10 +172,12 @@ def _fit(
             made = maker(*taken)
             if made is not None:
                 _add(made, end, found, known)
-        steps = after.steps
-        for following in chart[end]:
-            if steps[following[1]]:
-                _fit(after, following, chart, taken, found, known)
+        if after.next:
+            steps = after.steps
+            for following in chart[end]:
+                further = steps[following[1]]
+                if further:
+                    _fit(further, following, chart, taken, found, known)
 
 
 def _add(
