@@ -1,6 +1,5 @@
 """What figures can stand for: a number, a day, a year, a date in figures, a quarter."""
 
-import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 
@@ -69,8 +68,9 @@ def _ordinal(text: str) -> Item:
 
 def _decimal_or_day(text: str) -> Item:
     """Return "2.5", which is a number, or a day and a month where nothing speaks against it."""
-    first, mark, second = re.split(r"([/.-])", _close(text))
-    if mark in "/-":
+    mark = "/" if "/" in text else "."
+    first, second = _close(text).split(mark)
+    if mark == "/":
         slashed = Numeric(None, int(first), int(second))
         return Item({"FIGURES": slashed, "SLASHED": slashed})
     kinds: dict[str, object] = {"QUANTITY": exactly(float(f"{int(first)}.{int(second)}"))}
@@ -97,7 +97,8 @@ def _dotted_day(text: str) -> Item:
 
 
 def _three_figures(text: str) -> Item:
-    one, mark, two, _, three = re.split(r"([-/.])", text)
+    mark = next(sign for sign in "-/." if sign in text)
+    one, two, three = text.split(mark)
     if len(one) == 4:
         return _item(_year_first(Year(int(one)), int(two), int(three)))
     if len(one) == 3 or len(three) not in (2, 4) or (len(three) == 4 and three[0] == "0"):
@@ -113,7 +114,7 @@ def _year_first(year: Year, month: int, day: int) -> MonthDay:
 
 
 def _year_and_month(text: str) -> Item:
-    one, two = (int(part) for part in re.split(r"[-/]", _close(text)))
+    one, two = (int(part) for part in _close(text).replace("/", "-").split("-"))
     year, month = (one, two) if one > two else (two, one)
     if 1 <= month <= 12:
         return _item(Month(Year(year), month))

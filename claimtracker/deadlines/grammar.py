@@ -122,16 +122,16 @@ class Grammar:
 
     def _longest(self, candidates: list[_Candidate], start: int) -> Part | None:
         """Return the longest of the wanted candidates, and of equally long ones the surest."""
-        best: tuple[int, int] | None = None
-        found: Part | None = None
+        longest, surest = start, 0
+        found: tuple[str, object] | None = None
         for end, keys, kinds, value in candidates:
-            if best is not None and end < best[0]:
+            if end < longest:
                 continue
             rank, kind = self._best[keys]
-            if kind and (best is None or (-end, rank) < (-best[0], best[1])):
-                best = end, rank
-                found = Part(start, end, kind, kinds[kind] if kinds else value)
-        return found
+            if kind and (end > longest or rank < surest):
+                longest, surest = end, rank
+                found = kind, kinds[kind] if kinds else value
+        return Part(start, longest, *found) if found else None
 
 
 class _Ranks(dict[tuple[str, ...], tuple[int, str]]):
