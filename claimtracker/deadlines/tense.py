@@ -65,14 +65,13 @@ def is_reported(sentence: Sentence, part: Part) -> bool:
 
 def _distance(sentence: Sentence, part: Part, place: int) -> int:
     """Return how far a word stands behind these; a comma between them puts it further off."""
-    between = sentence.items[part.end : place]
-    return len(between) + 1 + _COMMA_COUNTS * any("COMMA" in item.kinds for item in between)
+    comma = _COMMA_COUNTS * sentence.has_comma(part.end, place)
+    return place - part.end + 1 + comma
 
 
 def _frames(sentence: Sentence, part: Part, place: int) -> bool:
     """Whether it only names the speaker of all before it: "they will meet Friday, he said"."""
-    between = sentence.items[part.end : place]
-    return "SAID" in sentence.items[place].kinds and any("COMMA" in item.kinds for item in between)
+    return "SAID" in sentence.items[place].kinds and sentence.has_comma(part.end, place)
 
 
 def _nearest(sentence: Sentence, places: Iterable[int], cues: _Cues) -> tuple[int, Tense] | None:
