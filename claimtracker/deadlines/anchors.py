@@ -1,7 +1,6 @@
 """Days that hang on something else: an event, a term of office, so long after another day."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
@@ -215,7 +214,7 @@ class Since(NamedTuple):
 
     def on(self, said: Said) -> Window:
         """Return the period itself, the nearest one before."""
-        return self.period.on(replace(said, of_the_past=True))._replace(pinned=True)
+        return self.period.on(said.looking_back())._replace(pinned=True)
 
 
 _FIRST_OF = kinds("FIRST_OF", "PERIOD")

@@ -1,6 +1,5 @@
 """One value to dates: in order, and none before the day said unless the words fix it there."""
 
-from dataclasses import replace
 from typing import cast
 
 from .anchors import event_missing
@@ -27,7 +26,7 @@ def promised(sentence: Sentence, part: Part, said: Said, *, is_condition: bool =
     if part.kind == BACK:
         raise PAST.as_not_dated()
     if sentence.has_cues and not looks_ahead(value) and tells(sentence, part):
-        said = replace(said, of_the_past=True)
+        said = said.looking_back()
     counts_from = "" if is_condition else sentence.waits_for
     if isinstance(value, Lasting) and value.bound is Bound.IN and sentence.is_a_record(part):
         raise ENDURED.as_not_dated()

@@ -1,7 +1,5 @@
 """Which of the times in a text are told of, not promised: the days that lie behind, and why."""
 
-from dataclasses import replace
-
 from .bounds import Bound, Bounded
 from .dates import Weekday
 from .grammar import Part
@@ -24,7 +22,7 @@ def told_days(sentence: Sentence, part: Part, said: Said) -> Window | None:
     is_open = _is_open_ended(value)
     if tense is Tense.FUTURE or (looks_ahead(value) and not (is_open and tense is Tense.PAST)):
         return _over(value, said)  # "planned for last year"
-    window = named_days(value, replace(said, of_the_past=True))
+    window = named_days(value, said.looking_back())
     if window is None or window.first > said.stated_on:
         return None
     if tense is None and window.latest >= said.stated_on and not _is_weekday_of(value, said):

@@ -21,6 +21,10 @@ class Said:
     of_the_past: bool = False  # "an attempt in February": look back for bare months and days
     quarter: date | None = None  # the first day of the quarter that a text tells of
 
+    def looking_back(self) -> "Said":
+        """Return the same, told of the past."""
+        return Said(self.stated_on, self.policy, self.events, self.claimant, True, self.quarter)
+
 
 class Window(NamedTuple):
     """The days a period covers: to `due` on the strict reading, to `latest` on the other."""
@@ -38,9 +42,11 @@ class Window(NamedTuple):
     is_end: bool = False  # the end of something: "before" it is by it
     alternatives: tuple[Alternative, ...] = ()
 
-    def pinned_down(self, why: str) -> "Window":
+    def pinned_down(self, why: str, rule: str = "") -> "Window":
         """Return this window as one that its words fix, wherever it lies."""
-        return Window(*self[:5], why, self.late_first, self.soft, True, *self[9:])
+        return Window(
+            *self[:4], rule or self.rule, why, self.late_first, self.soft, True, *self[9:]
+        )
 
     def as_alternative(self, reason: str) -> Alternative:
         """Return this window as another reading."""
