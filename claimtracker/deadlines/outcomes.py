@@ -47,8 +47,12 @@ def named_days(value: object, said: Said) -> Window | None:
 def looks_ahead(value: object) -> bool:
     """Whether the words point forward whatever the tense around them: "by May", "within days"."""
     if isinstance(value, Bounded):
-        return value.bound not in (Bound.IN, Bound.ON, Bound.FOR)
+        return value.bound not in _ANY_TIME
     return isinstance(value, Lasting)
+
+
+_ANY_TIME = frozenset({Bound.IN, Bound.ON, Bound.FOR})
+"""Bounds of what is to come as well as of what was."""
 
 
 def _held(found: Outcome) -> Outcome:
@@ -84,7 +88,7 @@ def _dated(value: object, said: Said, counts_from: str) -> Outcome:
 
 def _in_order(found: Outcome, said: Said) -> Outcome:
     """Return the dates in order, none before the day said unless they are pinned."""
-    opens, due, latest, *_ = found
+    opens, due, latest = found.opens, found.due, found.latest
     if not found.pinned:
         day = said.stated_on
         if latest and latest < day:

@@ -80,8 +80,12 @@ InOrder = Callable[[Said], Iterator[Window]]
 
 def choose(ahead: InOrder, back: InOrder, which: Which | None, said: Said) -> Window:
     """Choose by the word before them from windows ahead or back."""
-    if which is Which.LAST or (said.of_the_past and which is None):
-        return _last_before(back(said), said, is_running_one_meant=which is None)
+    if which is None:
+        if said.of_the_past:
+            return _last_before(back(said), said, is_running_one_meant=True)
+        return _first_not_over(ahead(said), said)
+    if which is Which.LAST:
+        return _last_before(back(said), said, is_running_one_meant=False)
     if which is Which.THIS and said.of_the_past:  # "began this summer"
         found = _last_before(back(said), said, is_running_one_meant=True)
         if found.latest.year == said.stated_on.year:
