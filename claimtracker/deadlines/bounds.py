@@ -60,7 +60,7 @@ class Bounded(NamedTuple):
 
     def outcome(self, said: Said) -> Outcome:
         """Return the dates."""
-        return _PERIOD_BOUNDS[self.bound](self.period, self.period.on(said), said)
+        return _PERIOD_BOUNDS[self.bound](self.period, said.days(self.period), said)
 
 
 def plain(period: Period, window: Window, said: Said) -> Outcome:

@@ -63,7 +63,7 @@ def _told_by_then(mention: Mention, said: Said) -> Said:
     """Return what is known after a mention: of which quarter the text tells, as of results."""
     reading = mention.reading
     if mention.direction is Direction.BACK and reading.precision is Precision.QUARTER:
-        return replace(said, quarter=reading.opens_on)
+        return said if said.quarter == reading.opens_on else replace(said, quarter=reading.opens_on)
     return said
 
 

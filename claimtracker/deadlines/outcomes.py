@@ -41,7 +41,7 @@ def named_days(value: object, said: Said) -> Window | None:
     period = value.period if isinstance(value, Bounded) else value
     if isinstance(period, Refusal | Measure | Lasting):
         return None
-    return cast("Period", period).on(said)
+    return said.days(cast("Period", period))
 
 
 def looks_ahead(value: object) -> bool:
@@ -83,7 +83,7 @@ def _dated(value: object, said: Said, counts_from: str) -> Outcome:
             raise event_missing(counts_from)
         return value.outcome(said)
     period = cast("Period", value)  # all that is left of the kinds a value can have
-    return plain(period, period.on(said), said)
+    return plain(period, said.days(period), said)
 
 
 def _in_order(found: Outcome, said: Said) -> Outcome:
