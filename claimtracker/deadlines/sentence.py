@@ -71,7 +71,9 @@ class Sentence:
         last = len(self.items) if end is None else end
         for start, stop in self._stretches(first, last, with_names=with_names):
             for place in range(start, stop, LONGEST):
-                items = self._with_names(place, min(place + LONGEST, stop))
+                items = self.items[place : min(place + LONGEST, stop)]
+                if with_names and self._words:
+                    items = self._with_names(items, place)
                 found += grammar.parts(items, place)
         return found
 
@@ -96,10 +98,7 @@ class Sentence:
             before -= 1
         return before >= first and not _BRIDGES.isdisjoint(self.items[before].kinds)
 
-    def _with_names(self, first: int, end: int) -> Sequence[Item]:
-        items = self.items[first:end]
-        if not self._words:
-            return items
+    def _with_names(self, items: Sequence[Item], first: int) -> list[Item]:
         return [
             _name(self.words(place)) if item.is_word else item
             for place, item in enumerate(items, first)

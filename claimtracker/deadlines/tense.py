@@ -30,6 +30,8 @@ def tense_around(sentence: Sentence, part: Part) -> Tense | None:
     "Vowed" looks ahead for what follows it, and tells of the past for what stands before it.
     """
     cues = sentence.cues
+    if not cues:
+        return None
     first, last = bisect_left(cues, part.start), bisect_left(cues, part.end)
     before = _nearest(sentence, reversed(cues[max(0, first - _NEAR) : first]), _AHEAD_FIRST)
     after = _nearest(sentence, cues[last : last + _NEAR], _BACK_FIRST)
@@ -88,4 +90,7 @@ def _nearest(sentence: Sentence, places: Iterable[int], cues: _Cues) -> tuple[in
 def _tense_of(kinds: Mapping[str, object], cues: _Cues) -> Tense | None:
     if "PERIOD" in kinds or "WEAK" in kinds:  # "may", "next"
         return None
-    return next((tense for cue, tense in cues if cue in kinds), None)
+    for cue, tense in cues:
+        if cue in kinds:
+            return tense
+    return None

@@ -60,8 +60,10 @@ def _tense(sentence: Sentence, part: Part, said: Said) -> Tense | None:
 
 def _describes(sentence: Sentence, part: Part) -> bool:
     """Whether a quarter stands before what it tells of: "third-quarter results" are out."""
+    if not isinstance(part.value, Block):
+        return False
     start, end = sentence.span(part)
-    return isinstance(part.value, Block) and "-" in sentence.text[start:end]
+    return "-" in sentence.text[start:end]
 
 
 def _is_weekday_of(value: object, said: Said) -> bool:
