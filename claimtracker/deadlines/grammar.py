@@ -46,8 +46,8 @@ _Candidate = tuple[int, tuple[str, ...], Mapping[str, object] | None, object]
 it is an item, else the value that it is for all."""
 _Chart = list[list[_Candidate]]
 """What can begin at each place."""
-_Ways = Sequence[tuple[str, "_Node"]]
-"""Where something leads in the tree of patterns, and by which of its kinds."""
+_Ways = Sequence["_Node"]
+"""Where something leads in the tree of patterns, a place for each of its kinds that goes on."""
 
 
 class _Steps(dict[tuple[str, ...], "_Ways"]):
@@ -60,17 +60,20 @@ class _Steps(dict[tuple[str, ...], "_Ways"]):
         following = self._following
         found: _Ways = ()
         if not following.keys().isdisjoint(keys):  # mostly nowhere, which this tells quickest
-            found = [(kind, following[kind]) for kind in keys if kind in following]
+            found = [following[kind] for kind in keys if kind in following]
         self[keys] = found
         return found
 
 
 class _Node:
-    """A place in the tree of patterns: where each kind leads, and the makers that end here."""
+    """A place in the tree of patterns: the kind that leads to it, where each further kind leads,
+    and the makers that end here.
+    """
 
-    __slots__ = ("makers", "next", "steps")
+    __slots__ = ("kind", "makers", "next", "steps")
 
-    def __init__(self) -> None:
+    def __init__(self, kind: str = "") -> None:
+        self.kind = kind
         self.next: dict[str, _Node] = {}
         self.makers: list[Maker] = []
         self.steps = _Steps(self.next)
@@ -164,9 +167,9 @@ def _fit(
 ) -> None:  # fmt: skip
     """Add to what is found the values of every line that goes on these ways with the candidate."""
     end, _, kinds, value = candidate
-    for kind, after in ways:
+    for after in ways:
         if kinds is not None:
-            value = kinds[kind]
+            value = kinds[after.kind]
         taken = values if value is None else (*values, value)
         for maker in after.makers:
             made = maker(*taken)
@@ -192,7 +195,9 @@ def _add(
 
 def _grow(node: _Node, kinds: tuple[str, ...]) -> _Node:
     for kind in kinds:
-        node = node.next.setdefault(kind, _Node())
+        if kind not in node.next:
+            node.next[kind] = _Node(kind)
+        node = node.next[kind]
     return node
 
 
