@@ -50,33 +50,28 @@ _Ways = Sequence["_Node"]
 """Where something leads in the tree of patterns, a place for each of its kinds that goes on."""
 
 
-class _Steps(dict[tuple[str, ...], "_Ways"]):
-    """Where something of these kinds leads; remembered, since there are few combinations."""
-
-    def __init__(self, following: Mapping[str, _Node]) -> None:
-        self._following = following
-
-    def __missing__(self, keys: tuple[str, ...]) -> _Ways:
-        following = self._following
-        found: _Ways = ()
-        if not following.keys().isdisjoint(keys):  # mostly nowhere, which this tells quickest
-            found = [following[kind] for kind in keys if kind in following]
-        self[keys] = found
-        return found
-
-
-class _Node:
+class _Node(dict[tuple[str, ...], "_Ways"]):
     """A place in the tree of patterns: the kind that leads to it, where each further kind leads,
     and the makers that end here.
+
+    As a mapping it says where something of several kinds leads, which it remembers: there are few
+    combinations.
     """
 
-    __slots__ = ("kind", "makers", "next", "steps")
+    __slots__ = ("kind", "makers", "next")
 
     def __init__(self, kind: str = "") -> None:
         self.kind = kind
         self.next: dict[str, _Node] = {}
         self.makers: list[Maker] = []
-        self.steps = _Steps(self.next)
+
+    def __missing__(self, keys: tuple[str, ...]) -> _Ways:
+        following = self.next
+        found: _Ways = ()
+        if not following.keys().isdisjoint(keys):  # mostly nowhere, which this tells quickest
+            found = [following[kind] for kind in keys if kind in following]
+        self[keys] = found
+        return found
 
 
 class Grammar:
@@ -156,7 +151,7 @@ def _fill(root: _Node, item: Item, start: int, chart: _Chart) -> None:
     known: set[tuple[int, tuple[str, ...]]] = set()
     for candidate in found:  # grows while it is walked
         if chart[candidate[0]]:  # no line is made of one thing alone
-            ways = root.steps[candidate[1]]
+            ways = root[candidate[1]]
             if ways:
                 _fit(ways, candidate, chart, (), found, known)
 
@@ -176,9 +171,8 @@ def _fit(
             if made is not None:
                 _add(made, end, found, known)
         if after.next:
-            steps = after.steps
             for following in chart[end]:
-                further = steps[following[1]]
+                further = after[following[1]]
                 if further:
                     _fit(further, following, chart, taken, found, known)
 
