@@ -101,10 +101,7 @@ def _read(sentence: Sentence, part: Part, wording: str, said: Said) -> tuple[Dir
             wording, said.stated_on, None, None, None, None, reason.rule, reason.explanation,
             reason.alternatives,
         )  # fmt: skip
-    return Direction.BACK, Reading(
-        wording, said.stated_on, told.first, told.due, told.latest, told.precision, told.rule,
-        told.why, told.alternatives,
-    )  # fmt: skip
+    return Direction.BACK, Reading(wording, said.stated_on, *told[:6], told.alternatives)
 
 
 def _ahead(sentence: Sentence, part: Part, wording: str, said: Said) -> Reading:
@@ -119,7 +116,4 @@ def _ahead(sentence: Sentence, part: Part, wording: str, said: Said) -> Reading:
     if opens == said.stated_on and not looks_ahead(part.value):  # the days it names, whole
         window = named_days(part.value, said)
         opens = window.first if window else opens
-    return Reading(
-        wording, said.stated_on, opens, found.due, found.latest, found.precision,
-        found.rule, found.why, found.alternatives,
-    )  # fmt: skip
+    return Reading(wording, said.stated_on, opens, *found[1:6], found.alternatives)

@@ -39,9 +39,12 @@ def promised(sentence: Sentence, part: Part, said: Said, *, is_condition: bool =
 def named_days(value: object, said: Said) -> Window | None:
     """Return the days that the words name, without the bound around them; None for a length."""
     period = value.period if isinstance(value, Bounded) else value
-    if isinstance(period, Refusal | Measure | Lasting):
+    if isinstance(period, _NO_PERIODS):
         return None
     return said.days(cast("Period", period))
+
+
+_NO_PERIODS = (Refusal, Measure, Lasting)
 
 
 def looks_ahead(value: object) -> bool:
@@ -88,7 +91,7 @@ def _dated(value: object, said: Said, counts_from: str) -> Outcome:
 
 def _in_order(found: Outcome, said: Said) -> Outcome:
     """Return the dates in order, none before the day said unless they are pinned."""
-    opens, due, latest = found.opens, found.due, found.latest
+    opens, due, latest = found[:3]
     if not found.pinned:
         day = said.stated_on
         if latest and latest < day:
@@ -102,4 +105,4 @@ def _in_order(found: Outcome, said: Said) -> Outcome:
         opens = due if opens and opens > due else opens
     if opens is found.opens and due is found.due and latest is found.latest:
         return found
-    return found._replace(opens=opens, due=due, latest=latest)
+    return Outcome(opens, due, latest, *found[3:])

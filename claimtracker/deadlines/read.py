@@ -55,10 +55,7 @@ def read(
             wording, stated_on, None, None, None, None, reason.rule, reason.explanation,
             reason.alternatives,
         )  # fmt: skip
-    return Reading(
-        wording, stated_on, found.opens, found.due, found.latest, found.precision, found.rule,
-        found.why, found.alternatives,
-    )  # fmt: skip
+    return Reading(wording, stated_on, *found[:6], found.alternatives)
 
 
 def _outcome(wording: str, said: Said) -> Outcome:

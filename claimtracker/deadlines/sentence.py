@@ -53,9 +53,10 @@ class Sentence:
                 self._words.append(place)
         self.has_cues = bool(self.cues)
         self.condition = self._condition() if self.cues else None
-        self._holds = [
-            place for place in self._places.get("HOLD", ()) if not self._is_in_condition(place)
-        ]
+        self._holds: Sequence[int] = ()
+        if "HOLD" in self._places:
+            holds = self._places["HOLD"]
+            self._holds = [place for place in holds if not self._is_in_condition(place)]
 
     def parts(
         self, first: int = 0, end: int | None = None, *, with_names: bool = True
