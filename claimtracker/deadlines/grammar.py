@@ -149,11 +149,17 @@ def _fill(root: _Node, item: Item, start: int, chart: _Chart) -> None:
     found = chart[start]
     found.append((start + 1, item.keys, item.kinds, None))
     known: set[tuple[int, tuple[str, ...]]] = set()
-    for candidate in found:  # grows while it is walked
-        if chart[candidate[0]]:  # no line is made of one thing alone
-            ways = root[candidate[1]]
-            if ways:
-                _fit(ways, candidate, chart, (), found, known)
+    for end, keys, kinds, value in found:  # grows while it is walked
+        if not chart[end]:  # no line is made of one thing alone
+            continue
+        for after in root[keys]:
+            if kinds is not None:
+                value = kinds[after.kind]
+            taken = () if value is None else (value,)
+            for following in chart[end]:
+                further = after[following[1]]
+                if further:
+                    _fit(further, following, chart, taken, found, known)
 
 
 def _fit(
