@@ -1,7 +1,6 @@
 """Days that hang on something else: an event, a term of office, so long after another day."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
@@ -201,7 +200,7 @@ class YearsAgo(NamedTuple):
 
     def _first(self, said: Said) -> date:
         if self.period:
-            return self.period.on(replace(said, of_the_past=True)).first
+            return self.period.on(said.looking_back()).first
         if said.quarter:
             return said.quarter
         days = calendar_unit(QUARTER, said.stated_on, -1, said.policy)
@@ -244,7 +243,7 @@ class Since(NamedTuple):
 
     def on(self, said: Said) -> Window:
         """Return the period itself, the nearest one before."""
-        return self.period.on(replace(said, of_the_past=True))._replace(pinned=True)
+        return self.period.on(said.looking_back())._replace(pinned=True)
 
 
 _FIRST_OF = kinds("FIRST_OF", "PERIOD")

@@ -113,9 +113,17 @@ class DayOfMonth(NamedTuple):
 
     def chosen(self, which: Which | None, said: Said) -> Window:
         """Return the one that the word before it means."""
-        most = _MONTHS_AROUND if self.weekday is None else _MONTHS_WITH_WEEKDAY
-        ahead, back = self._in(range(most), said), self._in(range(0, -most, -1), said)
-        return choose(ahead, back, which, said)
+        return choose(self._ahead, self._back, which, said)
+
+    def _ahead(self, said: Said) -> Iterator[Window]:
+        return self._in(range(self._most), said)
+
+    def _back(self, said: Said) -> Iterator[Window]:
+        return self._in(range(0, -self._most, -1), said)
+
+    @property
+    def _most(self) -> int:
+        return _MONTHS_AROUND if self.weekday is None else _MONTHS_WITH_WEEKDAY
 
     def _in(self, months: Iterable[int], said: Said) -> Iterator[Window]:
         why = _NEXT_NOT_OVER.format("day of the month")

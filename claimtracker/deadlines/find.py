@@ -75,7 +75,7 @@ def _told_by_then(mention: Mention, said: Said) -> Said:
     """Return what is known after a mention: of which quarter the text tells, as of results."""
     reading = mention.reading
     if mention.direction is Direction.BACK and reading.precision is Precision.QUARTER:
-        return replace(said, quarter=reading.opens_on)
+        return said if said.quarter == reading.opens_on else replace(said, quarter=reading.opens_on)
     return said
 
 
@@ -137,10 +137,7 @@ def _read(
             wording, said.stated_on, None, None, None, None, reason.rule, reason.explanation,
             reason.alternatives,
         )  # fmt: skip
-    return Direction.BACK, Reading(
-        wording, said.stated_on, told.first, told.due, told.latest, told.precision, told.rule,
-        told.why, told.alternatives,
-    )  # fmt: skip
+    return Direction.BACK, Reading(wording, said.stated_on, *told[:6], told.alternatives)
 
 
 def _ahead(sentence: Sentence, part: Part, wording: str, said: Said) -> Reading:
@@ -157,7 +154,4 @@ def _ahead(sentence: Sentence, part: Part, wording: str, said: Said) -> Reading:
     if opens == said.stated_on and not looks_ahead(part.value):  # the days it names, whole
         window = named_days(part.value, said)
         opens = window.first if window else opens
-    return Reading(
-        wording, said.stated_on, opens, found.due, found.latest, found.precision,
-        found.rule, found.why, found.alternatives,
-    )  # fmt: skip
+    return Reading(wording, said.stated_on, opens, *found[1:6], found.alternatives)

@@ -67,9 +67,9 @@ def in_order(one: Period, other: Period, said: Said) -> Pair:
     """Return both windows; a year named once counts for both, and B is the next one after A."""
     shared = with_year_of(other, one)
     if said.of_the_past:
-        second = other.on(said)
+        second = said.days(other)
         return shared.on(replace(said, stated_on=second.first)), second
-    first, second = shared.on(said), other.on(said)
+    first, second = shared.on(said), said.days(other)
     if isinstance(one, Yearly) and one is not shared and first.first > second.first:
         return _year_before(one, first, second.first, said), second
     if second.latest < first.first and not second.pinned:
@@ -81,7 +81,7 @@ def _still_running(one: Period, other: Period, said: Said) -> Pair | None:
     """Return both where A is over but B is not: on 7 September "August to October" is running."""
     if not (isinstance(one, Yearly) and isinstance(other, Yearly)) or one.of or other.of:
         return None
-    end = other.on(said)
+    end = said.days(other)
     begin = one.in_year(end.first.year, said)
     if begin and begin.first > end.first:  # "December to February"
         begin = one.in_year(end.first.year - 1, said)

@@ -49,10 +49,10 @@ def day_unit_of(day: int, unit: Unit, month: Period) -> MonthDay | DayOf | None:
     return day_of(day, month) if unit is DAY else None
 
 
-def month_day(month: Period, day: int) -> MonthDay | None:
-    """Return "May 5"; None after "May 2027", which takes no day."""
+def month_day(month: Period, day: int, year: Period | None = None) -> MonthDay | None:
+    """Return "May 5", "May 5, 2027"; None after "May 2027", which takes no day."""
     if isinstance(month, Month) and month.of is None:
-        return MonthDay(None, month.month, day)
+        return MonthDay(year, month.month, day)
     return None
 
 
@@ -63,8 +63,7 @@ def month_the_day(month: Period, day: DayOfMonth) -> MonthDay | None:
 
 def month_day_year(month: Period, day: int, year: Period) -> MonthDay | None:
     """Return "May 5, 2027"."""
-    found = month_day(month, day)
-    return replace(found, of=year) if found else None
+    return month_day(month, day, year)
 
 
 def year_month_day(year: Period, month: Period, day: int) -> MonthDay | None:

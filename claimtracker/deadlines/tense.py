@@ -32,6 +32,8 @@ def tense_around(sentence: Sentence, part: Part) -> Tense | None:
     cues = sentence.cues
     if part.start and "IS" in sentence.items[part.start - 1].kinds:
         return Tense.FUTURE  # "the vote is on Sunday"
+    if not cues:
+        return None
     first, last = bisect_left(cues, part.start), bisect_left(cues, part.end)
     before = _nearest(sentence, part, reversed(cues[max(0, first - _NEAR) : first]), _AHEAD_FIRST)
     following = cues[last : last + _NEAR]
@@ -70,14 +72,13 @@ def is_reported(sentence: Sentence, part: Part) -> bool:
 
 def _distance(sentence: Sentence, part: Part, place: int) -> int:
     """Return how far a word stands behind these; a comma between them puts it further off."""
-    between = sentence.items[part.end : place]
-    return len(between) + 1 + _COMMA_COUNTS * any("COMMA" in item.kinds for item in between)
+    comma = _COMMA_COUNTS * sentence.has_comma(part.end, place)
+    return place - part.end + 1 + comma
 
 
 def _frames(sentence: Sentence, part: Part, place: int) -> bool:
     """Whether it only names the speaker of all before it: "they will meet Friday, he said"."""
-    between = sentence.items[part.end : place]
-    return "SAID" in sentence.items[place].kinds and any("COMMA" in item.kinds for item in between)
+    return "SAID" in sentence.items[place].kinds and sentence.has_comma(part.end, place)
 
 
 def _nearest(
@@ -107,4 +108,7 @@ def _is_noun_beside(sentence: Sentence, place: int, part: Part) -> bool:
 def _tense_of(kinds: Mapping[str, object], cues: _Cues) -> Tense | None:
     if "PERIOD" in kinds or "WEAK" in kinds:  # "may", "next"
         return None
-    return next((tense for cue, tense in cues if cue in kinds), None)
+    for cue, tense in cues:
+        if cue in kinds:
+            return tense
+    return None

@@ -1,7 +1,5 @@
 """Which of the times in a text are told of, not promised: the days that lie behind, and why."""
 
-from dataclasses import replace
-
 from .bounds import Bound, Bounded
 from .dates import MonthDay, Weekday
 from .grammar import Part
@@ -23,12 +21,12 @@ def told_days(sentence: Sentence, part: Part, said: Said) -> Window | None:
     tense = _tense(sentence, part, said)
     is_open = tense is Tense.PAST and _may_be_told(sentence, part, said)
     if tense is not Tense.PAST and _is_of_results(value, said):
-        return named_days(value, replace(said, of_the_past=True))
+        return named_days(value, said.looking_back())
     if _is_just_over(sentence, value, tense, said):
-        return named_days(value, replace(said, of_the_past=True))
+        return named_days(value, said.looking_back())
     if tense is Tense.FUTURE or (looks_ahead(value) and not is_open):
         return _over(value, said)  # "planned for last year"
-    window = named_days(value, replace(said, of_the_past=True))
+    window = named_days(value, said.looking_back())
     if window is None or window.first > said.stated_on:
         return None
     if tense is None and window.latest >= said.stated_on and not _is_weekday_of(value, said):
@@ -78,7 +76,7 @@ def _had_happened(sentence: Sentence, part: Part) -> bool:
 
 def _lies_nearer_back(value: object, said: Said) -> bool:
     """Whether the last such day is nearer than the next one: "through 29 September" in October."""
-    told = named_days(value, replace(said, of_the_past=True))
+    told = named_days(value, said.looking_back())
     return told is not None and not _lies_nearer_ahead(value, told, said)
 
 
@@ -101,7 +99,7 @@ def _is_just_over(sentence: Sentence, value: object, tense: Tense | None, said: 
         return False
     if not is_from and (looks_ahead(value) or tense is not Tense.FUTURE or not reports(sentence)):
         return False
-    told = period.on(replace(said, of_the_past=True))
+    told = period.on(said.looking_back())
     ahead = period.on(said)
     is_far = (ahead.first - said.stated_on).days > _LONG_AGO
     return is_far and (said.stated_on - told.latest).days <= _JUST_OVER
@@ -116,7 +114,7 @@ def _is_of_results(value: object, said: Said) -> bool:
         return False
     if not isinstance(value.period, Block) or value.period.of is not None:
         return False
-    told = named_days(value, replace(said, of_the_past=True))
+    told = named_days(value, said.looking_back())
     ahead = named_days(value, said)
     if told is None or ahead is None or ahead.first <= said.stated_on:
         return False
@@ -135,8 +133,10 @@ def _tense(sentence: Sentence, part: Part, said: Said) -> Tense | None:
 
 def _describes(sentence: Sentence, part: Part) -> bool:
     """Whether a quarter stands before what it tells of: "third-quarter results" are out."""
+    if not isinstance(part.value, Block):
+        return False
     start, end = sentence.span(part)
-    return isinstance(part.value, Block) and "-" in sentence.text[start:end]
+    return "-" in sentence.text[start:end]
 
 
 def _is_weekday_of(value: object, said: Said) -> bool:
