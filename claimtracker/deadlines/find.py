@@ -27,6 +27,7 @@ from .units import DAY, NotDated
 from .windows import Said
 
 _NO_MENTIONS = frozenset({"NOTHING", "LOOKS_LIKE", "TERM"})
+_COMPARED = (Ago, YearsAgo, QuarterOf)
 _THE_DAY = Running(DAY, 0, the=True)  # "the day he left"; not "in the day"
 
 
@@ -68,7 +69,7 @@ def _mention(sentence: Sentence, part: Part, said: Said, thread: Thread) -> Ment
 def _is_compared_with(value: object) -> bool:
     """Whether a text compares what it tells of with that time: "a year earlier"."""
     period = value.period if isinstance(value, Bounded) else value
-    return isinstance(period, Ago | YearsAgo | QuarterOf)
+    return isinstance(period, _COMPARED)
 
 
 def _told_by_then(mention: Mention, said: Said) -> Said:

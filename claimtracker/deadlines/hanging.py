@@ -21,6 +21,8 @@ from .thread import COUNTED, RANKS, Named, Thread
 from .units import DAY, YEAR, NotDated
 from .windows import PERIOD, Period, Said, Window, span
 
+_WRAPPED = (PartOf, Since)
+_AROUND_A_DAY = (Running, Chosen, Relative, YearsAgo)
 _BY_THEMSELVES = (Weekday, MonthDay, Month, Year)
 _UNNAMED = "day not named", "It counts from a day that the text does not name before it."
 
@@ -83,7 +85,7 @@ def _period(value: object) -> Period:
 def _named_by(value: object) -> Period:
     """Return the period inside of bounds and parts: "the next year" of "early in the next year"."""
     found = _period(value)
-    while isinstance(found, PartOf | Since):
+    while isinstance(found, _WRAPPED):
         found = found.of if isinstance(found, PartOf) else found.period
     return found
 
@@ -97,7 +99,7 @@ def _hangs(sentence: Sentence, part: Part, said: Said) -> bool:
         compares_quarters = said.quarter is not None and value.measure.unit is YEAR
         return "EARLIER_NEAR" in last and not compares_quarters
     named = _named_by(value)
-    if not isinstance(named, Running | Chosen | Relative | YearsAgo) or _is_after(value):
+    if not isinstance(named, _AROUND_A_DAY) or _is_after(value):
         return False
     if _is_hanging(sentence, part):
         return True
