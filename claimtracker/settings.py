@@ -13,11 +13,13 @@ from platformdirs import user_config_path, user_data_path, user_log_path
 
 from claimtracker.claims.errors import ClaimTrackerError
 from claimtracker.claims.state import DEFAULT_LEAD_DAYS
+from claimtracker.claims.web_address import shown_address
 
 APP_NAME = "claimtracker"
 Theme = Literal["system", "light", "dark"]
 THEMES: tuple[Theme, ...] = ("system", "light", "dark")
 MOST_LEAD_DAYS = 365
+WAYBACK_ADDRESS = "https://web.archive.org"
 
 
 def _user_name() -> str:
@@ -50,11 +52,16 @@ class Settings:
     theme: Theme = "system"
     shows_notifications: bool = True
     database: str = ""
+    captures_pages: bool = True
+    asks_wayback: bool = False
+    wayback_address: str = WAYBACK_ADDRESS
     window: WindowPlace = WindowPlace()
 
     def checked(self) -> "Settings":
         """The same settings with every impossible value put back to its default."""
         usable = replace(self, lead_days=min(max(self.lead_days, 0), MOST_LEAD_DAYS))
+        if not shown_address(usable.wayback_address):
+            usable = replace(usable, wayback_address=WAYBACK_ADDRESS)
         return usable if usable.theme in THEMES else replace(usable, theme="system")
 
 

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import socket
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
@@ -12,7 +13,9 @@ from hypothesis import HealthCheck, settings
 from sqlalchemy import Select, Table, select
 from sqlmodel import Session, SQLModel
 
+from claimtracker.articles.web.place import Resolve, WebPlace
 from claimtracker.claims.drafts import AssessmentDraft, ClaimDraft
+from claimtracker.claims.errors import ClaimTrackerError
 from claimtracker.claims.state import AsOf
 from claimtracker.claims.vocabulary import Verdict
 from claimtracker.operations.add_claim import add_claim
@@ -49,6 +52,20 @@ def own_places(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("CLAIMTRACKER_DATABASE", raising=False)
     for kind in ("CONFIG", "DATA", "STATE", "CACHE"):
         monkeypatch.setenv(f"XDG_{kind}_HOME", str(place / kind.lower()))
+
+
+@pytest.fixture(autouse=True)
+def offline(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Find no host by its name, as without a connection; servers on loopback have numbers."""
+    look_up = WebPlace.numbers
+
+    def looking(place: WebPlace, resolve: Resolve, *, allows_loopback: bool) -> list[str]:
+        is_here = place.host == "localhost" or not place.host.strip("[]:.x0123456789abcdef")
+        if resolve is socket.getaddrinfo and not is_here:
+            raise ClaimTrackerError(f"{place.host} is not found: there is no connection.")
+        return look_up(place, resolve, allows_loopback=allows_loopback)
+
+    monkeypatch.setattr(WebPlace, "numbers", looking)
 
 
 @pytest.fixture

@@ -25,7 +25,7 @@ def _load(path: Path, held: str | bytes) -> Settings:
 
 def test_what_is_saved_is_loaded(path: Path) -> None:
     place = WindowPlace(geometry="AAA=", view="state:passed", claim_id=7, is_descending=True)
-    chosen = Settings("Ada “é”", 10, "dark", False, "C:\\claims.db", place)
+    chosen = Settings("Ada “é”", 10, "dark", False, "C:\\claims.db", window=place)
     stored.save(chosen, path)
     assert stored.load(path) == chosen
 

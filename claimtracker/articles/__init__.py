@@ -1,7 +1,8 @@
 """A text file, page or PDF in; sentences, speakers and candidates out.
 
 `open_article` takes a file, an address, bytes or a pasted text and gives an `Article`; `documents`
-reads each kind of file in a child process, `web` fetches, `published` finds the day. `scan` takes
+reads each kind of file in a child process, `web` fetches, `published` finds the day. `capture_page`
+captures evidence at an address, of any type, which `mime_types` tells by its content. `scan` takes
 an article and gives its candidates, through these files:
 
     sentences   lines and sentences with their places; `quotations` in them; `lists` and their leads

@@ -136,17 +136,36 @@ class ClaimDraft(Draft):
         return self
 
 
-class EvidenceDraft(Draft):
-    """A later document and how it bears on the claim it is linked to."""
+class DocumentDraft(Draft):
+    """What is told of a document; `place` is where in it the excerpt stands."""
 
-    relation: Relation
     url: Address = ""
     title: Line = ""
     publisher: Line = ""
     published_on: date | None = None
     excerpt: Verbatim = ""
+    place: Line = ""
     archive_url: Address = ""
+
+
+class Bearing(Draft):
+    """How a document bears on a claim: `passage` is what matters there, if not its excerpt."""
+
+    relation: Relation
     note: Verbatim = ""
+    passage: Verbatim = ""
+
+
+class EvidenceDraft(DocumentDraft):
+    """A later document and how it bears on the claims it is linked to."""
+
+    relation: Relation
+    note: Verbatim = ""
+
+    @property
+    def bearing(self) -> Bearing:
+        """How it bears on them."""
+        return Bearing(relation=self.relation, note=self.note)
 
 
 class AssessmentDraft(Draft):
@@ -156,6 +175,7 @@ class AssessmentDraft(Draft):
     reason: Verbatim
     assessed_on: date
     kept_on: date | None = None
+    evidence_ids: tuple[int, ...] = ()
 
     @model_validator(mode="after")
     def _is_reasoned(self) -> Self:

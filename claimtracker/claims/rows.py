@@ -89,31 +89,62 @@ class NearClaim:
     moved_to: int | None
 
 
-@dataclass(frozen=True)
-class EvidenceRow:
-    """A piece of evidence as it bears on one claim; `id` is the link's."""
+@dataclass(frozen=True, kw_only=True)
+class DocumentRow:
+    """A document with its custody, whatever it bears on.
 
-    id: int
+    `sha256` and `text_sha256` name what was captured and its readable text in the file store, or
+    are empty; `place` is where in the document the excerpt stands.
+    """
+
     evidence_id: int
-    relation: Relation
     title: str
     publisher: str
     url: str
+    canonical_url: str
     published_on: date | None
     excerpt: str
-    note: str
+    place: str
     archive_url: str
+    archived_at: datetime | None
     captured_at: datetime
+    captured_by: str
+    retrieved_at: datetime | None
     method: CaptureMethod
+    failure: str
     file_name: str
     mime_type: str
     size: int | None
     sha256: str
+    text_sha256: str
+
+    @property
+    def called(self) -> str:
+        """What it is called in a list: its title, or what comes nearest to one."""
+        return self.title or self.url or self.file_name or self.excerpt or "Untitled"
+
+
+@dataclass(frozen=True, kw_only=True)
+class EvidenceRow(DocumentRow):
+    """A document as it bears on one claim; `id` is the link's, `passage` what matters there."""
+
+    id: int
+    relation: Relation
+    note: str
+    passage: str
+    is_basis: bool  # the newest verdict rests on it
+
+
+@dataclass(frozen=True, kw_only=True)
+class ShelvedRow(DocumentRow):
+    """A document in the list of all; one that bears on no claim yet lies in the inbox."""
+
+    claim_count: int
 
 
 @dataclass(frozen=True)
 class AssessmentRow:
-    """One entry of the append-only log of verdicts."""
+    """One entry of the append-only log of verdicts; `evidence_ids` are what it rests on."""
 
     id: int
     verdict: Verdict
@@ -121,6 +152,7 @@ class AssessmentRow:
     assessor: str
     assessed_on: date
     kept_on: date | None
+    evidence_ids: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)

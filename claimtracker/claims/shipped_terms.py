@@ -1,18 +1,19 @@
 """The terms of office that come with the program, by full name; one that a person enters wins."""
 
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cache
+from types import MappingProxyType
 
 from claimtracker.deadlines import Term
 from claimtracker.resource_files import resource
 
-TermsByName = dict[str, tuple[Term, ...]]
+TermsByName = Mapping[str, tuple[Term, ...]]
 
 
 def terms_from(text: str) -> TermsByName:
-    """Return the terms of a TOML text by each name, the earliest first.
+    """Return the terms of a TOML text by each name, the earliest first; to be read only.
 
     Raises ValueError or TypeError where it holds others.
     """
@@ -21,7 +22,9 @@ def terms_from(text: str) -> TermsByName:
         names, term = _term(**entry)
         for name in names:
             found.setdefault(name, []).append(term)
-    return {name: tuple(sorted(terms, key=_began_on)) for name, terms in found.items()}
+    return MappingProxyType(
+        {name: tuple(sorted(terms, key=_began_on)) for name, terms in found.items()}
+    )
 
 
 @cache

@@ -82,11 +82,18 @@ class ReminderKind(StrEnum):
 
 
 class CaptureMethod(StrEnum):
-    """How a piece of evidence came into the store."""
+    """How a piece of evidence came into the store.
+
+    Of a linked one only the address is kept; the file of an imported one did not come with the
+    table that names it.
+    """
 
     LINKED = "linked"
     PASTED = "pasted"
     FILE = "file"
+    FETCHED = "fetched"
+    ARCHIVE = "archive"
+    IMPORTED = "imported"
 
 
 def label(word: StrEnum) -> str:
@@ -97,6 +104,11 @@ def label(word: StrEnum) -> str:
 def of_claims(count: int) -> str:
     """How many claims it is about: "1 claim", "1,200 claims"."""
     return "1 claim" if count == 1 else f"{count:,} claims"
+
+
+def of_documents(count: int) -> str:
+    """How many documents it is about: "1 document", "20 documents"."""
+    return "1 document" if count == 1 else f"{count:,} documents"
 
 
 def of_conventions(count: int) -> str:

@@ -15,6 +15,7 @@ from claimtracker.command_line import (
     calendar_commands,
     claim_commands,
     deadline_commands,
+    evidence_commands,
     report_commands,
 )
 from claimtracker.command_line.arguments import day_option, tell
@@ -33,6 +34,7 @@ for commands in (
     deadline_commands,
     article_commands,
     claim_commands,
+    evidence_commands,
     calendar_commands,
     report_commands,
 ):

@@ -1,15 +1,14 @@
-"""The commands on claims: enter, list, show, link evidence, rate, move, review."""
+"""The commands on claims: enter, list, show, rate, move, review."""
 
 from datetime import date
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from claimtracker.claims.drafts import AssessmentDraft, ClaimDraft, EvidenceDraft, SourceDraft
+from claimtracker.claims.drafts import AssessmentDraft, ClaimDraft, SourceDraft
 from claimtracker.claims.listing import Listing
 from claimtracker.claims.query import parse
-from claimtracker.claims.vocabulary import Relation, Verdict
+from claimtracker.claims.vocabulary import Verdict
 from claimtracker.command_line import terminal_text
 from claimtracker.command_line.arguments import (
     AsJson,
@@ -24,7 +23,6 @@ from claimtracker.command_line.arguments import (
 from claimtracker.command_line.start_options import StartOptions
 from claimtracker.operations import list_claims
 from claimtracker.operations.add_claim import add_claim
-from claimtracker.operations.link_evidence import link_evidence
 from claimtracker.operations.move_deadline import move_deadline
 from claimtracker.operations.rate_claim import rate_claims
 from claimtracker.operations.set_review import set_review
@@ -95,33 +93,6 @@ def show(context: typer.Context, claim_id: Id, as_json: AsJson = False) -> None:
         say_json(json_report.details(claim))
     else:
         say_all(terminal_text.claim_lines(claim))
-
-
-@app.command()
-def link(
-    context: typer.Context,
-    claim_id: Id,
-    target: Annotated[str, typer.Argument(metavar="URL|FILE")],
-    relation: Annotated[Relation, typer.Option()],
-    title: str = "",
-    published_on: Annotated[date | None, day_option("Of the document.")] = None,
-    note: str = "",
-    as_json: AsJson = False,
-) -> None:
-    """Link evidence to a claim."""
-    is_file = "://" not in target
-    draft = EvidenceDraft.of(
-        relation=relation,
-        url="" if is_file else target,
-        title=title,
-        published_on=published_on,
-        note=note,
-    )
-    options: StartOptions = context.obj
-    file = Path(target) if is_file else None
-    with options.session() as session:
-        by = options.settings.assessor
-        say_id(link_evidence(session, [claim_id], draft, by=by, file=file), as_json)
 
 
 @app.command()

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from sqlmodel import Session
 
@@ -16,6 +16,10 @@ from claimtracker.claims.state import AsOf
 from claimtracker.settings import Settings, Theme
 from claimtracker.storage.engine import open_database
 
+if TYPE_CHECKING:
+    from claimtracker.articles.web.fetch import Network
+
+ALLOW_LOOPBACK = "CLAIMTRACKER_ALLOW_LOOPBACK"
 _SQLITE = "sqlite:///"
 
 
@@ -62,6 +66,17 @@ class StartOptions:
     def as_of(self) -> AsOf:
         """The day to report on."""
         return AsOf(self.today or date.today(), self.settings.lead_days)
+
+    @staticmethod
+    def open_network() -> "Network":
+        """How the network is used: public places only, but for one switch of tests.
+
+        With CLAIMTRACKER_ALLOW_LOOPBACK=1 servers on this machine itself may be asked as well, and
+        nothing else that is private.
+        """
+        from claimtracker.articles.web.fetch import Network  # what speaks HTTP loads when needed
+
+        return Network(allows_loopback=os.environ.get(ALLOW_LOOPBACK) == "1")
 
     @contextmanager
     def session(self, *, create: bool = False) -> Iterator[Session]:

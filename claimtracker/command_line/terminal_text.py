@@ -4,9 +4,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import fields
 from datetime import date
 
-from claimtracker.claims.rows import ClaimDetails, MoveRow, ReportRow
+from claimtracker.claims.rows import ClaimDetails, EvidenceRow, MoveRow, ReportRow
 from claimtracker.claims.vocabulary import State, label
+from claimtracker.claims.weighing import against_evidence
 from claimtracker.reports.columns import values
+from claimtracker.reports.items import BASIS, SHA256
 
 _ID_WIDTH = 5
 _STATE_WIDTH = 9
@@ -60,12 +62,24 @@ def _parts(claim: ClaimDetails) -> Iterator[tuple[str, list[str]]]:
     yield "said", [f"{o.stated_on or 'day unknown'} {o.title} {o.url}" for o in report.occurrences]
     yield (
         "evidence",
-        [f"{e.relation} {e.published_on or ''} {e.title} {e.url}" for e in report.evidence],
+        [_evidence_line(found) for found in report.evidence],
     )
-    yield "verdicts", [f"{a.assessed_on} {a.verdict}: {a.reason}" for a in claim.assessments]
+    against = against_evidence(report)
+    verdicts = [f"{a.assessed_on} {a.verdict}: {a.reason}" for a in claim.assessments]
+    yield "verdicts", verdicts + ([f"against the evidence: {against}"] if against else [])
     yield "moves", [_move_line(move) for move in claim.moves]
     lines = (f"{c.at:%Y-%m-%d %H:%M} {c.by}: {c.action}" for c in claim.changes)
     yield "changes", list(dict.fromkeys(lines))  # an action is named once, whatever it touched
+
+
+def _evidence_line(found: EvidenceRow) -> str:
+    """Relation, day, title and address, then what was captured of it, or why nothing was."""
+    told = (found.relation, found.published_on or "", found.title, found.url or found.file_name)
+    captured = f"{SHA256}{found.sha256}" if found.sha256 else ""
+    marks = (captured, found.failure, BASIS if found.is_basis else "")
+    shown = "; ".join(mark for mark in marks if mark)
+    line = " ".join(str(part) for part in told if part)
+    return f"{line} ({shown})" if shown else line
 
 
 def _move_line(move: MoveRow) -> str:

@@ -4,7 +4,7 @@
 
     tokens      text to sentences of `items`: an item says all that a word can stand for
                 (`lexicon`, made of a `language`: `english`, `german`; `known_names`, `figures`,
-                `numerals`)
+                `dashes`, `numerals`)
     grammar     the tool that finds the longest stretches of items that fit the lines of `rules_*`
     values      what lines make: periods (`dates`, `running`, `recurring`, `holidays`, `anchors`,
                 `around`, `parts`, `nth`, `joins`), lengths of time (`measures`, `lasting`),

@@ -1,7 +1,6 @@
 """Days that hang on something else: an event, a term of office, so long after another day."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
@@ -9,7 +8,7 @@ from .calendar_spans import calendar_unit, months_from
 from .items import kinds
 from .measures import Measure
 from .reading import Event, Precision
-from .units import QUARTER, YEAR, NotDated, add_days
+from .units import QUARTER, YEAR, NotDated, Unit, add_days
 from .windows import Period, Said, Window, span
 
 BEGINNING, END = "inauguration", "end of term"
@@ -38,6 +37,7 @@ class EventNamed(NamedTuple):
     """An event by the noun in the wording, in lower case."""
 
     name: str
+    when: Period | None = None  # "this year's election" says when it is, but not on which day
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -179,6 +179,34 @@ class Ago(NamedTuple):
         return span(first, last, Precision.QUARTER, "past: N units ago", why, pinned=True)
 
 
+class YearsAgo(NamedTuple):
+    """A quarter or month by its distance: "the year-ago quarter", "the same month last year"."""
+
+    measure: Measure
+    period: Period | None = None  # else the quarter of which the text tells, or the last one
+    unit: Unit = QUARTER
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The kinds by which patterns know it."""
+        return _AGO
+
+    def on(self, said: Said) -> Window:
+        """Return the same quarter or month so many years before."""
+        day = self.measure.backwards_from(self._first(said), said.policy)
+        first, last = months_from(day.year, day.month, self.unit.months)
+        why = f"The same {self.unit.name} so many years before."
+        return span(first, last, self.unit.precision, "past: N units ago", why, pinned=True)
+
+    def _first(self, said: Said) -> date:
+        if self.period:
+            return self.period.on(said.looking_back()).first
+        if said.quarter:
+            return said.quarter
+        days = calendar_unit(QUARTER, said.stated_on, -1, said.policy)
+        return days[0] if days else said.stated_on
+
+
 _ELAPSED = kinds("BACK")
 
 
@@ -215,7 +243,7 @@ class Since(NamedTuple):
 
     def on(self, said: Said) -> Window:
         """Return the period itself, the nearest one before."""
-        return self.period.on(replace(said, of_the_past=True))._replace(pinned=True)
+        return self.period.on(said.looking_back())._replace(pinned=True)
 
 
 _FIRST_OF = kinds("FIRST_OF", "PERIOD")

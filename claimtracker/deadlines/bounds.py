@@ -60,15 +60,12 @@ class Bounded(NamedTuple):
 
     def outcome(self, said: Said) -> Outcome:
         """Return the dates."""
-        return _PERIOD_BOUNDS[self.bound](self.period, self.period.on(said), said)
+        return _PERIOD_BOUNDS[self.bound](self.period, said.days(self.period), said)
 
 
 def plain(period: Period, window: Window, said: Said) -> Outcome:
     """Return a period without a bound, or with "in" or "on": the time of the promise itself."""
-    return Outcome(
-        window.first, window.due, window.latest, window.precision, window.rule, window.why,
-        window.pinned, window.alternatives,
-    )  # fmt: skip
+    return Outcome(*window[:6], window.pinned, window.alternatives)
 
 
 def _told(

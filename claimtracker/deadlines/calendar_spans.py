@@ -1,6 +1,5 @@
 """The calendar unit around a day: its week, month, quarter, year, decade."""
 
-from calendar import monthrange
 from collections.abc import Callable
 from datetime import date
 
@@ -21,6 +20,7 @@ from .units import (
     Unit,
     add_days,
     day_in,
+    days_in_month,
     shift,
 )  # fmt: skip
 
@@ -50,7 +50,7 @@ def months_from(year: int, month: int, count: int) -> Days:
     """Return so many whole months from the first of this one."""
     first = day_in(year, month, 1)
     year, month = year + (month + count - 2) // 12, (month + count - 2) % 12 + 1
-    return first, day_in(year, month, monthrange(year, month)[1] if year <= date.max.year else 1)
+    return first, day_in(year, month, days_in_month(year, month))
 
 
 def weekday_after(day: date, weekday: int) -> date:

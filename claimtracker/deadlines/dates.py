@@ -113,9 +113,17 @@ class DayOfMonth(NamedTuple):
 
     def chosen(self, which: Which | None, said: Said) -> Window:
         """Return the one that the word before it means."""
-        most = _MONTHS_AROUND if self.weekday is None else _MONTHS_WITH_WEEKDAY
-        ahead, back = self._in(range(most), said), self._in(range(0, -most, -1), said)
-        return choose(ahead, back, which, said)
+        return choose(self._ahead, self._back, which, said)
+
+    def _ahead(self, said: Said) -> Iterator[Window]:
+        return self._in(range(self._most), said)
+
+    def _back(self, said: Said) -> Iterator[Window]:
+        return self._in(range(0, -self._most, -1), said)
+
+    @property
+    def _most(self) -> int:
+        return _MONTHS_AROUND if self.weekday is None else _MONTHS_WITH_WEEKDAY
 
     def _in(self, months: Iterable[int], said: Said) -> Iterator[Window]:
         why = _NEXT_NOT_OVER.format("day of the month")
@@ -182,6 +190,7 @@ class Relative(NamedTuple):
     """A day counted from the day said: today, tomorrow, the day after tomorrow."""
 
     days: int
+    told: int | None = None  # the days where the past is told: "struck overnight"
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -190,9 +199,10 @@ class Relative(NamedTuple):
 
     def on(self, said: Said) -> Window:
         """Return the day."""
-        day = add_days(said.stated_on, self.days)
-        rule = _RELATIVE_RULES.get(self.days, "a day near the day said")
-        return one_day(day, rule, "Counted from the day it was said.", pinned=self.days < 0)
+        days = self.days if self.told is None or not said.of_the_past else self.told
+        day = add_days(said.stated_on, days)
+        rule = _RELATIVE_RULES.get(days, "a day near the day said")
+        return one_day(day, rule, "Counted from the day it was said.", pinned=days < 0)
 
 
 _RELATIVE_RULES = {

@@ -139,10 +139,26 @@ ENGLISH = Language(
             " day's end, this very evening, to - day, early today, late today, this a m, this p m"
         ),
         "tomorrow": (
-            "tomorrow, overnight, the next day, the following day, tmrw, the day after today,"
+            "tomorrow, the next day, the following day, tmrw, the day after today,"
             " to - morrow, tomorrow night, tomorrow morning, tomorrow evening, tomorrow afternoon,"
-            " the morrow, tomorrow's end, next day, the end of tomorrow"
+            " the morrow, tomorrow's end, next day, the end of tomorrow, the next morning,"
+            " the next afternoon, the next evening, the next night, the following morning,"
+            " the following afternoon, the following evening, the following night"
         ),
+        "overnight": "overnight",
+        "that day": (
+            "that day, that same day, that very day, that morning, that afternoon, that evening,"
+            " that night"
+        ),
+        "then": "since then",
+        "by then": "by then",
+        "until then": "until then, till then, up until then",
+        "that week": "that week, that same week",
+        "that weekend": "that weekend",
+        "that month": "that month, that same month",
+        "that quarter": "that quarter, that same quarter",
+        "that year": "that year, that same year",
+        "that decade": "that decade",
         "the day after tomorrow": "the day after tomorrow, day after tomorrow, overmorrow",
         "yesterday": (
             "yesterday, last night, late yesterday, early yesterday, yesterday morning,"

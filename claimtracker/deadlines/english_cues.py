@@ -96,7 +96,8 @@ CUES = Cues(
         " deferred, adjourned, shifted, arranged, slipped, scored, changed, spread over,"
         " cancelled, scrapped, shelved, abandoned, called off, jailed for, imprisoned for,"
         " sentenced to, lasted, has lasted, has taken, needed, required,"
-        " had been due, had been scheduled, had been expected, had been supposed, had been set"
+        " had been due, had been scheduled, had been expected, had been supposed, had been set,"
+        " has been going, have been going, had been going, agreed to, promised to"
     ),
     future=(
         "will, would, shall, 'll, he'll, we'll, they'll, i'll, she'll, it'll, you'll, going,"
@@ -112,13 +113,22 @@ CUES = Cues(
         " come into force, comes into force, take effect, takes effect, enter into force,"
         " enters into force, go into effect, goes into effect, opens, reopens, resumes, resume,"
         " reconvenes, convenes, takes over, takes office, hands over, arrives, travels,"
+        " to last, will last, would last, could last, may last, might last, should last, can last,"
         " tomorrow, promised to, ready to, hoped, expectations, expectation, forecast, forecasts,"
-        " projected, projects, estimates, prepares, preparing, wait, waiting, target, prepare"
+        " projected, projects, prepares, preparing, wait, waiting, target, prepare"
     ),
     records=(
         "first, biggest, largest, greatest, highest, lowest, worst, longest, shortest, sharpest,"
         " steepest, deepest, fastest, slowest, strongest, weakest, smallest, deadliest, hottest,"
-        " coldest, driest, wettest, busiest, heaviest, bloodiest"
+        " first such, the first such, coldest, driest, wettest, busiest, heaviest, bloodiest"
+    ),
+    deeds=(
+        "attack, attacks, attackers, riot, riots, rioters, massacre, bombing, bombings, shooting,"
+        " shootings, killing, killings, slaying, slayings, murder, murders, insurrection,"
+        " insurrectionists, hostages, defendants, prisoners, convicts, committee, assault,"
+        " uprising, crash, disaster, earthquake, tsunami, pogrom, coup, siege, raid, ambush,"
+        " explosion, explosions, blast, blasts, stabbing, kidnapping, abduction, victims,"
+        " survivors"
     ),
     past_endings=("ed",),
     no_past=frozenset(

@@ -110,7 +110,8 @@ KINDS = {
         " after at least, for more than"
     ),
     "ENDURING": (
-        "in over, for over, in well over, first time in, second time in, lowest in, highest in,"
+        "in over, for over, in well over, first time in, second time in, third time in,"
+        " fourth time in, fifth time in, sixth time in, first in, lowest in, highest in,"
         " best in, worst in, biggest in, largest in"
     ),
     "ABOUT": (
@@ -145,6 +146,10 @@ KINDS = {
         " lunch, dinner, breakfast, bedtime, a m, p m, am, pm, the close, the close of play,"
         " teatime, the close of trading, close of trading"
     ),
+    "HOUR": "noon, midnight, midday",
+    "TIMELY": (  # about time in a phrase: "this morning", "nineteen ninety-one", "until then"
+        "morning, afternoon, evening, night, lunchtime, nineteen, twenty, then"
+    ),
     "OR_SO": "or so, or thereabouts, or two or so",
     "END": "end",
     "OFFICE": (
@@ -163,9 +168,17 @@ KINDS = {
     "HAVE": "has, have",
     "AGO": "ago, back",
     "EARLIER_NEAR": "earlier, before",
+    "LATER": "later",
+    "HANGING": (  # on a day named before
+        "following, subsequent, ensuing, previous, preceding, prior, same, the same day,"
+        " the next day, next day, the following day, the next morning, the next afternoon,"
+        " the next evening, the next night, the following morning, the following afternoon,"
+        " the following evening, the following night"
+    ),
+    "STRETCH": "period",
     "ENDING": "ending, ending on, ending in, to end, that ends, which ends, which will end",
+    "ENDED": "ended, that ended, which ended",
     "SINCE": "since, ever since",
-    "EARLIER": "earlier, earlier in, earlier on",
     "TAKES": "take, need, require, be needed for, have to wait",
     "NEGATED": "shouldn't, couldn't, needn't, doesn't, unlikely",
     "TOOK": "took, has taken, had taken, lasted, has lasted, spent, needed, required",
@@ -222,7 +235,14 @@ KINDS = {
         " playoff, playoffs, scored, referee, match, fixture, half - time team talk, goalless,"
         " manager's team talk, pitch - side, defenders, penalty shoot - out, full - time"
     ),
-    "AUXILIARY": "be, being, get, gets",  # a past form after one of these tells nothing by itself
+    "EARLIER": ("earlier, it was not until, it wasn't until, it was only on, it was only in"),
+    "PERFECT": "had, had been",
+    "IS": "is, are",
+    "NOUN_TOO": (
+        "plan, plans, target, aim, aims, start, will, hopes, need, needs, forecast, forecasts,"
+        " estimates, expectation, expectations, proposed, deadline"
+    ),
+    "AUXILIARY": "be, being, get, gets, getting",  # a past form after it tells nothing by itself
     "NOT_A_NAME": (
         "will, would, be, is, are, we, they, he, she, it, i, you, can, could, should, shall,"
         " us, him, them, me, there, who, which, but, with, do, does, so, as, any, what, than,"
@@ -241,5 +261,8 @@ FILLERS = (
     " calendar day, to the day, short, at no, no doubt, no matter, not only, without fail,"
     " no question, no problem, make no mistake, whether or not, or not, why not, with no, no less,"
     " under the, next to, no -, not - for - profit, never - ending, no longer, no 10,"
-    " no 11, no ten, also, still"
+    " no 11, no ten, also, still,"
+    " as planned, as expected, as scheduled, as promised, as agreed,"
+    " as previously planned, as originally planned, as previously scheduled, god willing,"
+    " weather permitting, all being well, all going well"
 )

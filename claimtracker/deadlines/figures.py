@@ -1,6 +1,5 @@
 """What figures can stand for: a number, a day, a year, a date in figures, a quarter."""
 
-import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 
@@ -8,15 +7,16 @@ from .dates import DayOfMonth, Month, MonthDay, Numeric, Year, two_digit_year
 from .items import NO_DATE, Item
 from .joins import SpanOf
 from .measures import exactly
-from .running import Decade
+from .running import Block, Decade
 from .windows import Period
 
 _MOST_FIGURES = 9
 _TOO_MANY = 10**9
 _LIKELY_YEARS = range(1900, 2200)  # bare, any other number is no year
+_YEARS_LONG_AGO = range(1500, 1900)  # only where hardly anything else can be meant: "in 1898"
 _MONTHS = 12
 _KEPT = 4096
-CLOCK = Item({"CLOCK": None})
+CLOCK = Item({"CLOCK": None, "HOUR": None})
 
 
 def number_of(figures: str) -> int:
@@ -32,6 +32,8 @@ def number_item(number: int, *, is_year: bool = False) -> Item:
         kinds["DAY"] = number
     if is_year and number in _LIKELY_YEARS:
         kinds["YEARLY"] = kinds["FIGURES"] = kinds["YEAR"] = Year(number)
+    if is_year and number in _YEARS_LONG_AGO:
+        kinds["OLD_YEAR"] = Year(number)
     return Item(kinds)
 
 
@@ -70,8 +72,9 @@ def _ordinal(text: str) -> Item:
 
 def _decimal_or_day(text: str) -> Item:
     """Return "2.5", which is a number, or a day and a month where nothing speaks against it."""
-    first, mark, second = re.split(r"([/.-])", _close(text))
-    if mark in "/-":
+    mark = "/" if "/" in text else "."
+    first, second = _close(text).split(mark)
+    if mark == "/":
         slashed = Numeric(None, int(first), int(second))
         return Item({"FIGURES": slashed, "SLASHED": slashed})
     kinds: dict[str, object] = {"QUANTITY": exactly(float(f"{int(first)}.{int(second)}"))}
@@ -98,7 +101,8 @@ def _dotted_day(text: str) -> Item:
 
 
 def _three_figures(text: str) -> Item:
-    one, mark, two, _, three = re.split(r"([-/.])", text)
+    mark = next(sign for sign in "-/." if sign in text)
+    one, two, three = text.split(mark)
     if len(one) == 4:
         return _item(_year_first(Year(int(one)), int(two), int(three)))
     if len(one) == 3 or len(three) not in (2, 4) or (len(three) == 4 and three[0] == "0"):
@@ -114,7 +118,7 @@ def _year_first(year: Year, month: int, day: int) -> MonthDay:
 
 
 def _year_and_month(text: str) -> Item:
-    one, two = (int(part) for part in re.split(r"[-/]", _close(text)))
+    one, two = (int(part) for part in _close(text).replace("/", "-").split("-"))
     year, month = (one, two) if one > two else (two, one)
     if 1 <= month <= 12:
         return _item(Month(Year(year), month))
@@ -144,6 +148,9 @@ def _decade(text: str) -> Item:
 
 
 def _clock(text: str) -> Item:
+    """Return a time of the day; "2H25" in capitals is half a year."""
+    if len(text) == 4 and text[0] in "12" and text[1] == "H" and int(text[2:]) >= 10:
+        return _item(Block(two_digit_year(int(text[2:])), int(text[0]), 6))
     return CLOCK
 
 
@@ -179,7 +186,9 @@ _KINDS: dict[str, tuple[str, Callable[[str], Item]]] = {
 """Kinds of figures: the pattern that finds one, and what it can stand for; first match counts."""
 
 
-PATTERN = "|".join(f"(?P<{name}>{pattern})" for name, (pattern, _) in _KINDS.items())
+_BEGINNING = r"(?=[\d$£€¥'])"
+"""What figures of any kind begin with: other places need not be tried with each of them."""
+PATTERN = f"{_BEGINNING}(?:{'|'.join(f'(?P<{name}>{kind})' for name, (kind, _) in _KINDS.items())})"
 
 
 def usual_figures() -> Iterator[tuple[str, Item]]:
@@ -193,5 +202,5 @@ def usual_figures() -> Iterator[tuple[str, Item]]:
 
 @lru_cache(_KEPT)
 def figure_item(kind: str, text: str) -> Item:
-    """Return all that figures of this kind, in lower case, can stand for."""
+    """Return all that figures of this kind, in lower case but for a clock's, can stand for."""
     return _KINDS[kind][1](text)

@@ -4,26 +4,31 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from .anchors import Ago, EventNamed
+from .anchors import Ago, EventNamed, YearsAgo
 from .bounds import Bound, Bounded
 from .dates import Year
 from .grammar import Part
+from .hanging import hung
 from .known_names import lexicon_for
 from .lasting import Lasting
 from .measures import Measure
 from .outcomes import looks_ahead, named_days, promised
 from .policy import DEFAULT_POLICY, Policy
 from .reading import Direction, Event, Mention, Precision, Reading, Term
-from .refusals import DENIED
+from .refusals import DENIED, OF_A_DEED
+from .running import QuarterOf, Running
 from .sentence import Sentence
 from .tense import Tense, tense_around
+from .thread import Thread
+from .times import AT, each_time, names_a_deed
 from .tokens import sentences
 from .told import told_days
-from .units import NotDated
+from .units import DAY, NotDated
 from .windows import Said
 
 _NO_MENTIONS = frozenset({"NO_TIME", "NOTHING", "LOOKS_LIKE", "TERM"})
-_AT = frozenset({Bound.IN, Bound.ON, Bound.FOR, Bound.FROM})
+_COMPARED = (Ago, YearsAgo, QuarterOf)
+_THE_DAY = Running(DAY, 0, the=True)  # "the day he left"; not "in the day"
 
 
 def find(
@@ -41,36 +46,46 @@ def find(
     said = Said(stated_on, policy, events, claimant)
     lexicon = lexicon_for(policy.language, events)
     found: list[Mention] = []
+    thread = Thread()
     for items in sentences(text, lexicon, dated_only=True):
         sentence = Sentence(text, items)
-        for part in sentence.parts(with_names=False):
+        for part in each_time(sentence):
             if _is_mention(sentence, part):
-                mention = _mention(sentence, part, said)
+                mention = _mention(sentence, part, said, thread)
                 found.append(mention)
-                if not isinstance(part.value, Ago):  # compared with, not told of
+                thread.follow(sentence, part, mention)
+                if not _is_compared_with(part.value):
                     said = _told_by_then(mention, said)
     return found
 
 
-def _mention(sentence: Sentence, part: Part, said: Said) -> Mention:
+def _mention(sentence: Sentence, part: Part, said: Said, thread: Thread) -> Mention:
     start, end = sentence.span(part)
     wording = sentence.text[start:end]
-    direction, reading = _read(sentence, part, wording, said)
+    direction, reading = _read(sentence, part, wording, said, thread)
     return Mention(start, end, wording, direction, reading)
+
+
+def _is_compared_with(value: object) -> bool:
+    """Whether a text compares what it tells of with that time: "a year earlier"."""
+    period = value.period if isinstance(value, Bounded) else value
+    return isinstance(period, _COMPARED)
 
 
 def _told_by_then(mention: Mention, said: Said) -> Said:
     """Return what is known after a mention: of which quarter the text tells, as of results."""
     reading = mention.reading
     if mention.direction is Direction.BACK and reading.precision is Precision.QUARTER:
-        return replace(said, quarter=reading.opens_on)
+        return said if said.quarter == reading.opens_on else replace(said, quarter=reading.opens_on)
     return said
 
 
 def _is_mention(sentence: Sentence, part: Part) -> bool:
     """Whether the words are about time at all: "Sun" and "13.8" by themselves are seldom."""
-    if part.kind in _NO_MENTIONS or _is_bare_event(part.value):
+    if part.kind in _NO_MENTIONS or _is_bare_event(part.value) or part.value == _THE_DAY:
         return False
+    if _is_the_unit(part.value) and _goes_on(sentence, part):
+        return False  # "the week of the riots", "the week after that"
     if part.kind == "FIGURES":
         return isinstance(part.value, Year)
     if "DOTTED" in sentence.items[part.end - 1].kinds:
@@ -78,9 +93,28 @@ def _is_mention(sentence: Sentence, part: Part) -> bool:
     return not (sentence.is_a_name(part) or sentence.is_an_ordinal(part))
 
 
+def _is_the_unit(value: object) -> bool:
+    if isinstance(value, Bounded) and value.bound in AT:
+        value = value.period
+    return isinstance(value, Running) and value.the
+
+
+def _goes_on(sentence: Sentence, part: Part) -> bool:
+    """Whether something other says which one it is; "a loss for the quarter of $3m" does not."""
+    if not sentence.goes_on(part):
+        return False
+    is_figure = part.end + 1 < len(sentence.items) and (
+        not _FIGURES.isdisjoint(sentence.items[part.end + 1].kinds)
+    )
+    return not is_figure
+
+
+_FIGURES = frozenset({"NO_DATE", "QUANTITY"})
+
+
 def _is_bare_event(value: object) -> bool:
     """Whether an event is only spoken of: "in the talks", not "before the talks"."""
-    if isinstance(value, Bounded) and value.bound in _AT:
+    if isinstance(value, Bounded) and value.bound in AT:
         value = value.period
     return isinstance(value, EventNamed)
 
@@ -91,8 +125,11 @@ def _is_endured(sentence: Sentence, part: Part) -> bool:
     return is_for and tense_around(sentence, part) is Tense.PAST
 
 
-def _read(sentence: Sentence, part: Part, wording: str, said: Said) -> tuple[Direction, Reading]:
+def _read(
+    sentence: Sentence, part: Part, wording: str, said: Said, thread: Thread
+) -> tuple[Direction, Reading]:
     try:
+        part = hung(sentence, part, said, thread)
         told = told_days(sentence, part, said)
         if told is None:
             return Direction.AHEAD, _ahead(sentence, part, wording, said)
@@ -101,15 +138,14 @@ def _read(sentence: Sentence, part: Part, wording: str, said: Said) -> tuple[Dir
             wording, said.stated_on, None, None, None, None, reason.rule, reason.explanation,
             reason.alternatives,
         )  # fmt: skip
-    return Direction.BACK, Reading(
-        wording, said.stated_on, told.first, told.due, told.latest, told.precision, told.rule,
-        told.why, told.alternatives,
-    )  # fmt: skip
+    return Direction.BACK, Reading(wording, said.stated_on, *told[:6], told.alternatives)
 
 
 def _ahead(sentence: Sentence, part: Part, wording: str, said: Said) -> Reading:
     if sentence.denies(part):
         raise DENIED.as_not_dated()
+    if names_a_deed(sentence, part, said):
+        raise OF_A_DEED.as_not_dated()
     if isinstance(part.value, Measure):
         raise NotDated("a length of time", "A length of time, without a word of when.")
     if _is_endured(sentence, part):
@@ -119,7 +155,4 @@ def _ahead(sentence: Sentence, part: Part, wording: str, said: Said) -> Reading:
     if opens == said.stated_on and not looks_ahead(part.value):  # the days it names, whole
         window = named_days(part.value, said)
         opens = window.first if window else opens
-    return Reading(
-        wording, said.stated_on, opens, found.due, found.latest, found.precision,
-        found.rule, found.why, found.alternatives,
-    )  # fmt: skip
+    return Reading(wording, said.stated_on, opens, *found[1:6], found.alternatives)

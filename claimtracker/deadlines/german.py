@@ -53,6 +53,11 @@ GERMAN = Language(
         "FROM_NOW": "von jetzt an, von heute an, ab jetzt, ab heute, später",
         "OUT": "zu ende ist, vorbei ist, um ist, zu ende geht, vorüber ist",
         "AT_LATEST": "spätestens",
+        "LATER": "später",
+        "HANGING": (
+            "folgende, folgenden, folgendes, folgender, am nächsten tag, am folgenden tag,"
+            " am nächsten morgen"
+        ),
         "AT_EARLIEST": "frühestens, oder später",
         "CLOCK": "mittag, mitternacht, mittags, uhr, dienstschluss, geschäftsschluss",
         "OFFICE": "im amt, im kanzleramt, als kanzler, als präsident, an der macht, der regierung",
@@ -128,7 +133,10 @@ GERMAN = Language(
             "diese, dieser, dieses, diesen, diesem, laufenden, laufende, aktuellen"
         ),
         "next": "nächste, nächster, nächstes, nächsten, nächstem",
-        "coming": "kommende, kommender, kommendes, kommenden, folgende, folgenden, bevorstehenden",
+        "coming": (
+            "kommende, kommender, kommendes, kommenden, folgende, folgenden, folgendes,"
+            " folgender, bevorstehenden"
+        ),
         "last": "letzte, letzter, letztes, letzten, vergangene, vergangenen, vorige, vorigen",
     },
     places={-1: "letzte, letzten, letztes"},
@@ -145,7 +153,14 @@ GERMAN = Language(
     },
     periods={
         "today": "heute, heute abend, heute nacht, heutigen tag, tagesende",
-        "tomorrow": "morgen, am nächsten tag, über nacht, morgen abend, morgen früh",
+        "tomorrow": (
+            "morgen, am nächsten tag, morgen abend, morgen früh, am folgenden tag,"
+            " am nächsten morgen"
+        ),
+        "overnight": "über nacht",
+        "that day": "an jenem tag, an diesem tag, jenem tag",
+        "that month": "jenem monat, in jenem monat",
+        "that year": "jenem jahr, in jenem jahr, jenes jahres",
         "the day after tomorrow": "übermorgen",
         "yesterday": "gestern",
         "the day before yesterday": "vorgestern",

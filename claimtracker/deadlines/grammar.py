@@ -21,7 +21,7 @@ Maker = Callable[..., "Value | None"]
 Line = tuple[str, Maker]
 LONGEST = 40
 """Items in one stretch; no deadline has that many, and a longer list would take ever longer."""
-_MOST_AT_A_PLACE, _MOST_KEPT = 60, 4000
+_MOST_AT_A_PLACE, _MOST_KEPT = 60, 8000
 
 
 class Value(Protocol):
@@ -46,29 +46,32 @@ _Candidate = tuple[int, tuple[str, ...], Mapping[str, object] | None, object]
 it is an item, else the value that it is for all."""
 _Chart = list[list[_Candidate]]
 """What can begin at each place."""
+_Ways = Sequence["_Node"]
+"""Where something leads in the tree of patterns, a place for each of its kinds that goes on."""
 
 
-class _Steps(dict[tuple[str, ...], "list[tuple[str, _Node]]"]):
-    """Where something of these kinds leads; remembered, since there are few combinations."""
+class _Node(dict[tuple[str, ...], "_Ways"]):
+    """A place in the tree of patterns: the kind that leads to it, where each further kind leads,
+    and the makers that end here.
 
-    def __init__(self, following: Mapping[str, _Node]) -> None:
-        self._following = following
+    As a mapping it says where something of several kinds leads, which it remembers: there are few
+    combinations.
+    """
 
-    def __missing__(self, keys: tuple[str, ...]) -> list[tuple[str, _Node]]:
-        following = self._following
-        found = self[keys] = [(kind, following[kind]) for kind in keys if kind in following]
-        return found
+    __slots__ = ("kind", "makers", "next")
 
-
-class _Node:
-    """A place in the tree of patterns: where each kind leads, and the makers that end here."""
-
-    __slots__ = ("makers", "next", "steps")
-
-    def __init__(self) -> None:
+    def __init__(self, kind: str = "") -> None:
+        self.kind = kind
         self.next: dict[str, _Node] = {}
         self.makers: list[Maker] = []
-        self.steps = _Steps(self.next)
+
+    def __missing__(self, keys: tuple[str, ...]) -> _Ways:
+        following = self.next
+        found: _Ways = ()
+        if not following.keys().isdisjoint(keys):  # mostly nowhere, which this tells quickest
+            found = [following[kind] for kind in keys if kind in following]
+        self[keys] = found
+        return found
 
 
 class Grammar:
@@ -96,7 +99,7 @@ class Grammar:
             if len(self._kept) >= _MOST_KEPT:
                 self._kept.clear()
             kept = self._kept[asked] = self._found(items)
-        if not offset:
+        if not (kept and offset):
             return kept
         return [Part(start + offset, end + offset, kind, it) for start, end, kind, it in kept]
 
@@ -117,16 +120,16 @@ class Grammar:
 
     def _longest(self, candidates: list[_Candidate], start: int) -> Part | None:
         """Return the longest of the wanted candidates, and of equally long ones the surest."""
-        best: tuple[int, int] | None = None
-        found: Part | None = None
+        longest, surest = start, 0
+        found: tuple[str, object] | None = None
         for end, keys, kinds, value in candidates:
-            if best is not None and end < best[0]:
+            if end < longest:
                 continue
             rank, kind = self._best[keys]
-            if kind and (best is None or (-end, rank) < (-best[0], best[1])):
-                best = end, rank
-                found = Part(start, end, kind, kinds[kind] if kinds else value)
-        return found
+            if kind and (end > longest or rank < surest):
+                longest, surest = end, rank
+                found = kind, kinds[kind] if kinds else value
+        return Part(start, longest, *found) if found else None
 
 
 class _Ranks(dict[tuple[str, ...], tuple[int, str]]):
@@ -146,29 +149,38 @@ def _fill(root: _Node, item: Item, start: int, chart: _Chart) -> None:
     found = chart[start]
     found.append((start + 1, item.keys, item.kinds, None))
     known: set[tuple[int, tuple[str, ...]]] = set()
-    for candidate in found:  # grows while it is walked
-        if chart[candidate[0]] and root.steps[candidate[1]]:  # no line is made of one thing alone
-            _fit(root, candidate, chart, (), found, known)
+    for end, keys, kinds, value in found:  # grows while it is walked
+        if not chart[end]:  # no line is made of one thing alone
+            continue
+        for after in root[keys]:
+            if kinds is not None:
+                value = kinds[after.kind]
+            taken = () if value is None else (value,)
+            for following in chart[end]:
+                further = after[following[1]]
+                if further:
+                    _fit(further, following, chart, taken, found, known)
 
 
 def _fit(
-    node: _Node, candidate: _Candidate, chart: _Chart, values: tuple[object, ...],
+    ways: _Ways, candidate: _Candidate, chart: _Chart, values: tuple[object, ...],
     found: list[_Candidate], known: set[tuple[int, tuple[str, ...]]],
 ) -> None:  # fmt: skip
-    """Add to what is found the values of every line that goes on here with this candidate."""
-    end, keys, kinds, value = candidate
-    for kind, after in node.steps[keys]:
+    """Add to what is found the values of every line that goes on these ways with the candidate."""
+    end, _, kinds, value = candidate
+    for after in ways:
         if kinds is not None:
-            value = kinds[kind]
+            value = kinds[after.kind]
         taken = values if value is None else (*values, value)
         for maker in after.makers:
             made = maker(*taken)
             if made is not None:
                 _add(made, end, found, known)
-        steps = after.steps
-        for following in chart[end]:
-            if steps[following[1]]:
-                _fit(after, following, chart, taken, found, known)
+        if after.next:
+            for following in chart[end]:
+                further = after[following[1]]
+                if further:
+                    _fit(further, following, chart, taken, found, known)
 
 
 def _add(
@@ -183,7 +195,9 @@ def _add(
 
 def _grow(node: _Node, kinds: tuple[str, ...]) -> _Node:
     for kind in kinds:
-        node = node.next.setdefault(kind, _Node())
+        if kind not in node.next:
+            node.next[kind] = _Node(kind)
+        node = node.next[kind]
     return node
 
 

@@ -1,6 +1,7 @@
 """What words, figures and marks of a text can stand for: the stuff that patterns are made over."""
 
 from collections.abc import Mapping
+from typing import NamedTuple
 
 
 class Kinds(tuple[str, ...]):
@@ -35,6 +36,7 @@ _TIMES = frozenset(
     {
         "PERIOD", "MONTHLY", "WEEKDAY", "UNIT", "YEARLY", "FIGURES", "REFUSAL", "LOOKS_LIKE",
         "EVENT", "EVENT_NOUN", "TERM", "CLOCK", "DAYTH", "BLOCK_LETTER",
+        "TIMELY", "OLD_YEAR",
     }
 )  # fmt: skip
 _ROUGH = frozenset({"NUMERAL", "DASH", "SLASH"})
@@ -43,20 +45,28 @@ _ROUGH = frozenset({"NUMERAL", "DASH", "SLASH"})
 class Item:
     """What a word or figure can stand for: kind to value, None where the kind says it all.
 
-    The flags are what every pass asks of each item: whether it is about time, a cue, a filler, an
-    unknown word, or rough: to be joined with others.
+    The flags are what every pass asks of each item: which cues it is, whether it is about time, a
+    filler, an unknown word, or rough: to be joined with others.
     """
 
-    __slots__ = ("is_cue", "is_filler", "is_rough", "is_time", "is_word", "keys", "kinds")
+    __slots__ = ("cues", "is_filler", "is_rough", "is_time", "is_word", "keys", "kinds")
 
     def __init__(self, kinds_and_values: Mapping[str, object]) -> None:
         self.kinds = kinds_and_values
         self.keys = kinds(*kinds_and_values)
         self.is_time = not _TIMES.isdisjoint(kinds_and_values)
-        self.is_cue = not CUES.isdisjoint(kinds_and_values)
+        self.cues = tuple(CUES.intersection(kinds_and_values))
         self.is_rough = not _ROUGH.isdisjoint(kinds_and_values)
         self.is_filler = FILLER in kinds_and_values
         self.is_word = WORD in kinds_and_values
+
+
+class Items(NamedTuple):
+    """The items of one sentence, and the code points of the text over which each of them runs."""
+
+    items: list[Item]
+    starts: list[int]
+    ends: list[int]
 
 
 COMMA, TO, DASH, LONG_DASH, SLASH, AND = (

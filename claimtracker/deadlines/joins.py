@@ -89,11 +89,11 @@ class MovedTo(NamedTuple):
 
 def in_order(one: Period, other: Period, said: Said) -> Pair:
     """Return both windows; a year named once counts for both, and B is the next one after A."""
-    shared = _with_year_of(other, one)
+    shared = with_year_of(other, one)
     if said.of_the_past:
-        second = other.on(said)
+        second = said.days(other)
         return shared.on(replace(said, stated_on=second.first)), second
-    first, second = shared.on(said), other.on(said)
+    first, second = shared.on(said), said.days(other)
     if isinstance(one, Yearly) and one is not shared and first.first > second.first:
         return _year_before(one, first, second.first, said), second
     if second.latest < first.first and not second.pinned:
@@ -105,7 +105,7 @@ def _still_running(one: Period, other: Period, said: Said) -> Pair | None:
     """Return both where A is over but B is not: on 7 September "August to October" is running."""
     if not (isinstance(one, Yearly) and isinstance(other, Yearly)) or one.of or other.of:
         return None
-    end = other.on(said)
+    end = said.days(other)
     begin = one.in_year(end.first.year, said)
     if begin and begin.first > end.first:  # "December to February"
         begin = one.in_year(end.first.year - 1, said)
@@ -114,7 +114,8 @@ def _still_running(one: Period, other: Period, said: Said) -> Pair | None:
     return begin, end
 
 
-def _with_year_of(other: Period, one: Period) -> Period:
+def with_year_of(other: Period, one: Period) -> Period:
+    """Return the first with the year that is named only once: "April and May 2027"."""
     if isinstance(one, Yearly) and one.of is None and isinstance(other, Yearly) and other.of:
         return replace(one, of=other.of)
     return one

@@ -24,6 +24,7 @@ class Cues(NamedTuple):
     told: Words  # tell of the past in news; in a promise they only report it
     future: Words
     records: Words  # "the biggest tax cut in 50 years" promises nothing for that time
+    deeds: Words = ""  # what people call by its date: "the 6 January riots"
     past_endings: tuple[str, ...] = ()  # of words that tell of the past and stand in no table
     no_past: frozenset[str] = frozenset()  # end so and tell nothing
 

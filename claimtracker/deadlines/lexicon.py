@@ -5,6 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from .anchors import BEGINNING, END, EventNamed, Tenure
+from .bounds import Bound, Bounded
 from .dates import Month, Relative, Weekday
 from .english import ENGLISH
 from .figures import number_item, ordinal_item, usual_figures
@@ -17,9 +18,9 @@ from .parts import Part, PartOf
 from .recurring import Which
 from .refusals import BY_NAME as REFUSALS
 from .refusals import LOOKS_LIKE
-from .running import Decade, Fiscal, Running, Season
+from .running import Decade, Fiscal, Running, Season, ThatTime
 from .units import BY_NAME as UNITS
-from .units import MONTH, QUARTER, WEEK, WEEKEND, YEAR
+from .units import DAY, DECADE, MONTH, QUARTER, WEEK, WEEKEND, YEAR
 from .windows import Period
 
 LANGUAGES: Mapping[str, Language] = {"en": ENGLISH, "de": GERMAN}
@@ -27,6 +28,7 @@ LANGUAGES: Mapping[str, Language] = {"en": ENGLISH, "de": GERMAN}
 PERIODS: Mapping[str, Period] = {
     "today": Relative(0),
     "tomorrow": Relative(1),
+    "overnight": Relative(1, told=0),
     "the day after tomorrow": Relative(2),
     "yesterday": Relative(-1),
     "the day before yesterday": Relative(-2),
@@ -47,6 +49,13 @@ PERIODS: Mapping[str, Period] = {
     "this year": Running(YEAR, 0),
     "this month": Running(MONTH, 0),
     "this week": Running(WEEK, 0),
+    **{
+        f"that {unit.name}": ThatTime(Running(unit, 0))
+        for unit in (DAY, WEEK, WEEKEND, MONTH, QUARTER, YEAR, DECADE)
+    },
+    "then": ThatTime(Running(DAY, 0)),
+    "by then": ThatTime(Bounded(Bound.BY, Running(DAY, 0))),
+    "until then": ThatTime(Bounded(Bound.UNTIL, Running(DAY, 0))),
     "inauguration": EventNamed(BEGINNING),
     "end of term": EventNamed(END),
 }
@@ -77,6 +86,7 @@ class Lexicon(NamedTuple):
     past_endings: tuple[str, ...]
     no_past: frozenset[str]
     unknown: dict[str, Item]  # words met that stand in no table
+    deeds: frozenset[str] = frozenset()  # what people call by its date: "the 6 January riots"
     named: frozenset[str] = frozenset()  # words with which the names of events begin
 
 
@@ -109,6 +119,7 @@ def lexicon(code: str) -> Lexicon:
         past_endings=language.cues.past_endings,
         no_past=language.cues.no_past,
         unknown={},
+        deeds=frozenset(_split(language.cues.deeds)),
     )
 
 

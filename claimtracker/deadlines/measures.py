@@ -110,7 +110,8 @@ class Measure(NamedTuple):
         low, high = self.quantity.low, self.quantity.high
         if self.about:
             high += high * policy.about_adds
-        return shift(day, low, self.unit, policy), shift(day, high, self.unit, policy)
+        due = shift(day, low, self.unit, policy)
+        return due, due if high == low else shift(day, high, self.unit, policy)
 
     def backwards_from(self, day: date, policy: Policy) -> date:
         """Return the day so long before `day`; vague lengths count by their strict end."""

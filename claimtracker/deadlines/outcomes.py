@@ -1,6 +1,5 @@
 """One value to dates: in order, and none before the day said unless the words fix it there."""
 
-from dataclasses import replace
 from typing import cast
 
 from .anchors import event_missing
@@ -33,7 +32,7 @@ def promised(sentence: Sentence, part: Part, said: Said, *, is_condition: bool =
     if part.kind == BACK:
         raise PAST.as_not_dated()
     if sentence.has_cues and not looks_ahead(value) and tells(sentence, part):
-        said = replace(said, of_the_past=True)
+        said = said.looking_back()
     counts_from = "" if is_condition else sentence.waits_for
     is_long = isinstance(value, Lasting) and value.bound in (Bound.IN, Bound.FOR)
     if is_long and sentence.is_a_record(part):
@@ -47,16 +46,23 @@ def promised(sentence: Sentence, part: Part, said: Said, *, is_condition: bool =
 def named_days(value: object, said: Said) -> Window | None:
     """Return the days that the words name, without the bound around them; None for a length."""
     period = value.period if isinstance(value, Bounded) else value
-    if isinstance(period, Refusal | Measure | Lasting):
+    if isinstance(period, _NO_PERIODS):
         return None
-    return cast("Period", period).on(said)
+    return said.days(cast("Period", period))
+
+
+_NO_PERIODS = (Refusal, Measure, Lasting)
 
 
 def looks_ahead(value: object) -> bool:
     """Whether the words point forward whatever the tense around them: "by May", "within days"."""
     if isinstance(value, Bounded):
-        return value.bound not in (Bound.IN, Bound.ON, Bound.FOR)
+        return value.bound not in _ANY_TIME
     return isinstance(value, Lasting)
+
+
+_ANY_TIME = frozenset({Bound.IN, Bound.ON, Bound.FOR})
+"""Bounds of what is to come as well as of what was."""
 
 
 def surely_ahead(value: object, said: Said) -> bool:
@@ -99,12 +105,12 @@ def _dated(value: object, said: Said, counts_from: str) -> Outcome:
             raise event_missing(counts_from)
         return value.outcome(said)
     period = cast("Period", value)  # all that is left of the kinds a value can have
-    return plain(period, period.on(said), said)
+    return plain(period, said.days(period), said)
 
 
 def _in_order(found: Outcome, said: Said) -> Outcome:
     """Return the dates in order, none before the day said unless they are pinned."""
-    opens, due, latest, *_ = found
+    opens, due, latest = found[:3]
     if not found.pinned:
         day = said.stated_on
         if latest and latest < day:
@@ -118,4 +124,4 @@ def _in_order(found: Outcome, said: Said) -> Outcome:
         opens = due if opens and opens > due else opens
     if opens is found.opens and due is found.due and latest is found.latest:
         return found
-    return found._replace(opens=opens, due=due, latest=latest)
+    return Outcome(opens, due, latest, *found[3:])

@@ -32,7 +32,7 @@ def part_of(part: Part, window: Window, said: Said) -> Window:
     """Return the part of the window that the policy's table gives."""
     if window.precision is Precision.DAY:
         return window._replace(is_end=part is Part.END)
-    if part in (Part.LATER, Part.REST):
+    if part in _LEFT:
         return _remaining(part, window, said)
     first, due, latest = _cut(part, window, said)
     opens = min(max(first, window.first), due)
@@ -42,6 +42,7 @@ def part_of(part: Part, window: Window, said: Said) -> Window:
     )  # fmt: skip
 
 
+_LEFT = frozenset({Part.LATER, Part.REST})
 _WHY = {
     Part.EARLY: "The early part of the {}, by the conventions.",
     Part.MID: "The middle of the {}, by the conventions.",

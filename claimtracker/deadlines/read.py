@@ -48,10 +48,7 @@ def read(
             wording, stated_on, None, None, None, None, reason.rule, reason.explanation,
             reason.alternatives,
         )  # fmt: skip
-    return Reading(
-        wording, stated_on, found.opens, found.due, found.latest, found.precision, found.rule,
-        found.why, found.alternatives,
-    )  # fmt: skip
+    return Reading(wording, stated_on, *found[:6], found.alternatives)
 
 
 def _outcome(wording: str, said: Said) -> Outcome:
@@ -61,10 +58,10 @@ def _outcome(wording: str, said: Said) -> Outcome:
     found = [Sentence(wording, items) for items in sentences(wording, lexicon, dated_only=False)]
     if not found:
         raise NO_WORDS.as_not_dated()
-    if any(sentence.has("FOREIGN") for sentence in found):
-        raise FOREIGN.as_not_dated()
     best: Candidate | None = None
     for sentence in found:
+        if sentence.has("FOREIGN"):
+            raise FOREIGN.as_not_dated()
         best = _better(best, sentence, said, is_all=len(found) == 1)
     if best is None:
         is_condition = any(sentence.condition for sentence in found)

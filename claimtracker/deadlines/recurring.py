@@ -1,6 +1,6 @@
 """Periods that come back every week, month or year, and which of them is meant."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
@@ -57,7 +57,7 @@ class Yearly:
 
     def chosen(self, which: Which | None, said: Said) -> Window:
         """Return the one that "this", "next", "last" or the bare word means."""
-        return choose(self._ahead(said), self._back(said), which, said)
+        return choose(self._ahead, self._back, which, said)
 
     def _ahead(self, said: Said) -> Iterator[Window]:
         """Give this one of every year that may matter, from the running one on."""
@@ -74,19 +74,25 @@ class Yearly:
         return (found for year in years if (found := self.in_year(year, said)))
 
 
-def choose(
-    ahead: Iterator[Window], back: Iterator[Window], which: Which | None, said: Said
-) -> Window:
-    """Choose by the word before them from windows in order of time, ahead or back."""
-    if which is Which.LAST or (said.of_the_past and which is None):
-        return _last_before(back, said, is_running_one_meant=which is None)
+InOrder = Callable[[Said], Iterator[Window]]
+"""Gives the windows that may be meant, in order of time."""
+
+
+def choose(ahead: InOrder, back: InOrder, which: Which | None, said: Said) -> Window:
+    """Choose by the word before them from windows ahead or back."""
+    if which is None:
+        if said.of_the_past:
+            return _last_before(back(said), said, is_running_one_meant=True)
+        return _first_not_over(ahead(said), said)
+    if which is Which.LAST:
+        return _last_before(back(said), said, is_running_one_meant=False)
     if which is Which.THIS and said.of_the_past:  # "began this summer"
-        found = _last_before(back, said, is_running_one_meant=True)
+        found = _last_before(back(said), said, is_running_one_meant=True)
         if found.latest.year == said.stated_on.year:
             return found
     if which is Which.NEXT:
-        return _next_to_begin(ahead, said)
-    return _first_not_over(ahead, said)
+        return _next_to_begin(ahead(said), said)
+    return _first_not_over(ahead(said), said)
 
 
 def _first_not_over(windows: Iterator[Window], said: Said) -> Window:
@@ -105,7 +111,7 @@ def _last_before(windows: Iterator[Window], said: Said, *, is_running_one_meant:
         is_before = window.due < said.stated_on
         if is_before or (is_running_one_meant and window.first <= said.stated_on):
             why = "The nearest one before the day it was said."
-            return window.pinned_down(why)._replace(rule=f"past: {window.rule}")
+            return window.pinned_down(why, f"past: {window.rule}")
     raise NotDated("outside the calendar", "No earlier one lies inside the calendar.")
 
 

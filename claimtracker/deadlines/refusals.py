@@ -35,6 +35,7 @@ ENDURED = Refusal(
 )
 DENIED = Refusal("not a deadline: denied", "Somebody denies having promised this time.")
 LOOKS_LIKE = Refusal("not a deadline: look-alike", "A word that only looks like a date.")
+OF_A_DEED = Refusal("not a deadline: names an event", "The date names something that happened.")
 NOT_DATED_CONDITION = Refusal("condition without a date", "A condition is named, but no date.")
 OVER = Refusal("already over", "The time named lies before the day it was said.")
 PAST = Refusal("not a deadline: past", "A time that lies behind the day it was said.")

@@ -19,7 +19,7 @@ TABLES = (
 )  # fmt: skip
 WANTED = (
     "NO_TIME", "FIRST_OF", "FIRM", "BOUNDED", "PERIOD", "BACK", "JOINED", "TERM", "MEASURE",
-    "YEARS_JOINED", "FIGURES", "NOTHING", "REFUSAL", "LOOKS_LIKE",
+    "YEARS_JOINED", "FIGURES", "THAT_TIME", "NOTHING", "REFUSAL", "LOOKS_LIKE",
 )  # fmt: skip
 """What a mention of time can be; of equally long ones the first counts."""
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 from functools import partial
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
-from .anchors import Ago, EventNamed, Shifted, Since
+from .anchors import Ago, EventNamed, Shifted, Since, YearsAgo
 from .bounds import Bound, Bounded
 from .calendar_spans import has_place
 from .dates import Relative, Weekday, Year
@@ -13,9 +13,11 @@ from .items import kinds
 from .lasting import Lasting, in_one_of, within, within_one_of
 from .measures import BARE, ONE, Measure, Quantity, exactly
 from .parts import PartOf
+from .recurring import Which
 from .refusals import ENDURED, Refusal
 from .rules_periods import ANY, at_end
-from .units import WEEK, Unit
+from .running import Block, Running, ThatTime
+from .units import DAY, MONTH, QUARTER, WEEK, YEAR, Unit
 from .windows import Period
 
 _LAST_HOUR = 24
@@ -68,14 +70,56 @@ def from_day(measure: Measure, day: Relative | None = None) -> Lasting:
     return Lasting(Bound.IN, measure, day if day and day.days else None)
 
 
-def ago_to_the_day(measure: Measure, day: object) -> Ago:
-    """Return "a year ago today"."""
-    return Ago(measure)
+def ago_to_the_day(measure: Measure, day: Relative) -> Since:
+    """Return "a year ago today": that very day."""
+    return Since(Shifted(measure, day, backwards=True))
 
 
 def unit_ago(unit: Unit) -> Ago:
     """Return "year-ago"."""
     return Ago(Measure(ONE, unit))
+
+
+def quarter_ago(ago: object, block: Block | None = None) -> YearsAgo | None:
+    """Return "the year-earlier third quarter", "the third quarter a year ago"."""
+    is_quarter = block is None or (block.months == QUARTER.months and block.of is None)
+    if not isinstance(ago, Ago) or ago.measure.unit is not YEAR or not is_quarter:
+        return None
+    return YearsAgo(ago.measure, block)
+
+
+def unit_of_ago(ago: object, unit: Unit) -> YearsAgo | None:
+    """Return "the year-ago quarter", "the quarter a year ago"."""
+    return quarter_ago(ago) if unit is QUARTER else None
+
+
+def same_last_year(one: Running, year: Running) -> YearsAgo | None:
+    """Return "the same month last year"."""
+    if one.offset or year.unit is not YEAR or year.offset != -1:
+        return None
+    if one.unit is QUARTER:
+        return YearsAgo(Measure(ONE, YEAR))
+    return YearsAgo(Measure(ONE, YEAR), one, MONTH) if one.unit is MONTH else None
+
+
+def stretch_ago(ago: object) -> Ago | None:
+    """Return "the year-ago period"."""
+    return ago if isinstance(ago, Ago) else None
+
+
+def before_last(unit: Unit, which: Which) -> Since | None:
+    """Return "the week before last"."""
+    return Since(Running(unit, -2)) if which is Which.LAST and has_place(unit) else None
+
+
+def that_bound(bound: Bound, that: ThatTime) -> ThatTime:
+    """Return "by the end of that year"."""
+    return ThatTime(Bounded(bound, cast("Period", that.period)))
+
+
+def hour_of_day(*_: object) -> ThatTime:
+    """Return "at 10 p.m.", which is one of the day that a text tells of."""
+    return ThatTime(Running(DAY, 0), is_hour=True)
 
 
 def today(bound: Bound) -> Bounded:
@@ -146,6 +190,7 @@ def _for_bound(bound: Bound) -> Iterator[Line]:
     yield f"{bound} ON THE? {of}", partial(Bounded, bound)
     yield f"{bound} CLOCK ON? THE? {of}", partial(clocked, bound)
     yield f"{bound} CLOCK COMMA ON? THE? {of}", partial(clocked, bound)
+    yield f"{bound} THAT_TIME", partial(that_bound, bound)
     if bound in (Bound.BY, Bound.UNTIL, Bound.BEFORE):
         yield f"{bound} THE? CLOCK", partial(today, bound)
     if bound in (Bound.BEFORE, Bound.AFTER):
@@ -186,6 +231,13 @@ LINES: tuple[Line, ...] = (
     ("MEASURE AGO|EARLIER_NEAR", Ago),
     ("MEASURE AGO RELATIVE", ago_to_the_day),
     ("ONE_UNIT AGO|EARLIER_NEAR", unit_ago),
+    ("BACK BLOCK", quarter_ago),
+    ("BLOCK BACK", lambda block, ago: quarter_ago(ago, block)),
+    ("BACK ONE_UNIT", unit_of_ago),
+    ("RUNNING BACK", lambda running, ago: unit_of_ago(ago, running.unit)),
+    ("BACK STRETCH", stretch_ago),
+    ("RUNNING OF? RUNNING", same_last_year),
+    ("ONE_UNIT BEFORE WHICH", before_last),
     ("MEASURE FROM_NOW", partial(Lasting, Bound.IN)),
     ("MEASURE FROM NOW|RELATIVE", from_day),
     ("WITHIN MEASURE FROM_NOW", within),
@@ -198,8 +250,13 @@ LINES: tuple[Line, ...] = (
     ("LASTING AT_LATEST", partial(lasting_again, Bound.WITHIN)),
     ("MEASURE AT_EARLIEST", partial(Lasting, Bound.AFTER)),
     ("LASTING AT_EARLIEST", partial(lasting_again, Bound.AFTER)),
+    ("IN OLD_YEAR", partial(Bounded, Bound.IN)),
+    ("SINCE OLD_YEAR", Since),
     (f"SINCE THE? {ANY}", Since),
-    (f"EARLIER ON? THE? {ANY}", Since),
+    (f"EARLIER ON|IN? THE? {ANY}", Since),
+    ("EARLIER ON? THAT_TIME", same),
+    ("ON ABOUT? HOUR", hour_of_day),
+    ("ABOUT HOUR", hour_of_day),
     ("AGO_BEFORE MEASURE", Ago),
     ("THE|IN|ON|FOR|WITHIN|FROM|BY|UNTIL|BEFORE|AFTER BACK", same),
     ("BY|UNTIL|BEFORE END RUNNING|WEEKLY", by_end),

@@ -49,10 +49,10 @@ def day_unit_of(day: int, unit: Unit, month: Period) -> MonthDay | DayOf | None:
     return day_of(day, month) if unit is DAY else None
 
 
-def month_day(month: Period, day: int) -> MonthDay | None:
-    """Return "May 5", "May, 5th"; None after "May 2027", which takes no day."""
+def month_day(month: Period, day: int, year: Period | None = None) -> MonthDay | None:
+    """Return "May 5", "May 5, 2027"; None after "May 2027", which takes no day."""
     if isinstance(month, Month) and month.of is None:
-        return MonthDay(None, month.month, day)
+        return MonthDay(year, month.month, day)
     return None
 
 
@@ -63,8 +63,7 @@ def month_the_day(month: Period, day: DayOfMonth) -> MonthDay | None:
 
 def month_day_year(month: Period, day: int, year: Period) -> MonthDay | None:
     """Return "May 5, 2027"."""
-    found = month_day(month, day)
-    return replace(found, of=year) if found else None
+    return month_day(month, day, year)
 
 
 def year_month_day(year: Period, month: Period, day: int) -> MonthDay | None:
@@ -113,8 +112,14 @@ def beside_day(weekday: Weekday, day: DayOfMonth) -> DayOfMonth:
 
 
 def dated_beside(dated: Period, weekday: Weekday) -> Period | None:
-    """Return the date of "5.5. Friday"."""
-    return beside(weekday, dated)
+    """Return the date of "5.5. Friday"; "fell 7/8 Thursday" is a fraction."""
+    return None if _is_fraction(dated) else beside(weekday, dated)
+
+
+def _is_fraction(dated: Period) -> bool:
+    if not isinstance(dated, Numeric) or dated.of is not None:
+        return False
+    return dated.second in _FRACTIONS and dated.first % 2 == 1 and dated.first < dated.second
 
 
 def weekday_and_day(weekday: Weekday, day: int) -> DayOfMonth:
@@ -230,6 +235,7 @@ def fiscal_nth(number: int, unit: Unit, year: Fiscal) -> Fiscal | None:
     return year._replace(quarter=number) if unit is QUARTER and 1 <= number <= 4 else None
 
 
+_FRACTIONS = (2, 4, 8)  # in which shares were priced
 _FIRST_SHORT_YEAR, _LAST_SHORT_YEAR = 10, 99
 LINES: tuple[Line, ...] = (
     ("BLOCK_LETTER NUMBER", block),
@@ -246,6 +252,9 @@ LINES: tuple[Line, ...] = (
     ("ONE_UNIT YEAR", year_named),
     ("ONE_UNIT OF MONTHLY", unit_of_its_kind),
     ("MONTHLY OF|COMMA? YEARLY", month_of),
+    ("MONTHLY OF|COMMA? OLD_YEAR", month_of),
+    ("MONTHLY DAY COMMA|OF? OLD_YEAR", month_day_year),
+    ("DATED OLD_YEAR", of_year),
     ("YEAR OF|COMMA? MONTHLY", year_month),
     ("DAY OF? MONTHLY", day_of),
     ("DAYTH ONE_UNIT OF MONTHLY", day_unit_of),

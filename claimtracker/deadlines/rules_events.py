@@ -41,6 +41,15 @@ def before(measure: Measure, period: Period) -> Shifted:
     return Shifted(measure, period, backwards=True)
 
 
+def from_day_on(measure: Measure, period: Period) -> Shifted | None:
+    """Return "two weeks from Friday"; "200 million a year from 2027" is what it costs a year."""
+    is_rate = measure.quantity == ONE and not _COARSE.isdisjoint(period.keys)
+    return None if is_rate else Shifted(measure, period)
+
+
+_COARSE = frozenset({"YEARLY", "MONTHLY", "BLOCK", "RUNNING"})
+
+
 def week_on(measure: Measure, day: Period) -> Shifted | None:
     """Return "a week on Friday"; "the first in a decade on Friday" is none."""
     return Shifted(measure, day) if measure.unit in (WEEK, FORTNIGHT) else None
@@ -104,7 +113,7 @@ def named_noun(name: str, noun: EventNamed) -> EventNamed:
 
 def noun_beside(period: Period, noun: EventNamed) -> EventNamed:
     """Return "November election": the month says when it is, but not on which day."""
-    return noun
+    return noun._replace(when=period)
 
 
 def of_name(measure: Measure, name: str) -> Shifted:
@@ -153,7 +162,8 @@ LINES: tuple[Line, ...] = (
     ("NAME EVENT_NOUN", named_noun),
     ("MONTHLY|WEAK|YEARLY EVENT|EVENT_NOUN", noun_beside),
     ("WITHIN|BY|IN SHIFTED", within_shifted),
-    (f"MEASURE AFTER|FROM ON? THE|A? {ANY}", Shifted),
+    (f"MEASURE AFTER ON? THE|A? {ANY}", Shifted),
+    (f"MEASURE FROM ON? THE|A? {ANY}", from_day_on),
     ("MEASURE ON WEEKDAY|CHOSEN|DATED|RELATIVE", week_on),
     (f"MEASURE BEFORE THE? {ANY}", before),
     (f"IN THE MEASURE BEFORE THE|A? {ANY}", LeadUp),
@@ -171,6 +181,8 @@ LINES: tuple[Line, ...] = (
     ("MEASURE ENDING THE? PERIOD", Ending),
     ("ONE_UNIT ENDING THE? PERIOD", unit_ending),
     ("ORDINAL UNIT ENDING THE? PERIOD", nth_ending),
+    ("THE MEASURE TO THE? MONTHLY|DATED", Ending),
+    ("THE ONE_UNIT TO THE? MONTHLY|DATED", unit_ending),
     ("ORDINAL SHIFTED", first_shifted),
     ("ORDINAL MEASURE OFFICE", first_in_office),
     ("ORDINAL MEASURE OF THE? TERM", first_in_office),

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import NamedTuple
 
-from .dates import DayOf, DayOfMonth, Month, MonthDay
+from .dates import DayOf, DayOfMonth, Month, MonthDay, Weekday
 from .grammar import Line
 from .items import kinds
 from .joins import Either, SpanOf
@@ -88,6 +88,8 @@ def surely(joined: Either | SpanOf) -> SurelyYears:
 
 def to_other(one: Period, other: Period) -> SpanOf | None:
     """Return "April to June", "the 3rd to the 5th of May": a day alone is of the other's month."""
+    if isinstance(one, Weekday) and isinstance(other, Month):
+        return None  # "a change on Friday to December's figures"
     if isinstance(one, DayOfMonth) and isinstance(other, MonthDay | DayOf):
         return days_to(one.day, other)
     if isinstance(other, DayOfMonth) and isinstance(one, MonthDay | DayOf):
@@ -165,6 +167,7 @@ LINES: tuple[Line, ...] = (
     (f"{NAMED_DAYS} COMMA {ANY} COMMA? OR {ANY}", listed),
     (f"PERIOD COMMA? OR BY|IN|ON {ANY}", Either),
     (f"PERIOD COMMA OR {ANY}", Either),
+    (f"PERIOD COMMA COMMA OR BY|IN|ON? {ANY}", Either),  # "in April, weather permitting, or in May"
     (f"{NAMED_DAYS} TO|UNTIL THE? {ANY}", to_other),
     (f"WEAK TO|UNTIL THE? {NAMED_DAYS}", to_other),
     ("WEEKDAY TO|UNTIL THE? WEEKDAY", SpanOf),

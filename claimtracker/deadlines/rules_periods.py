@@ -1,5 +1,7 @@
 """Pattern lines for periods: "next week", "the first half of May", "early June", "A or B"."""
 
+from typing import cast
+
 from .anchors import Elapsed, Tenure
 from .calendar_spans import has_place
 from .dates import Weekday
@@ -11,7 +13,7 @@ from .nth import NthOf, WeekNumber, WeekOf
 from .parts import HalfOf, Part, PartOf
 from .recurring import Chosen, Recurring, Which
 from .refusals import AMBIGUOUS, Refusal
-from .running import Block, Decade, Running, Season
+from .running import Block, Decade, QuarterOf, Running, Season, ThatTime
 from .units import DAY, HALF, MONTH, QUARTER, WEEK, WEEKEND, YEAR, Unit
 from .windows import Period
 
@@ -47,6 +49,21 @@ def chosen_unit(which: Which, unit: Unit) -> Running | Lasting | None:
 def the_unit(unit: Unit) -> Running | None:
     """Return "the week", which bounds may read with room; None for "the hour"."""
     return None if not has_place(unit) else Running(unit, 0, the=True)
+
+
+def that_part(part: Part, that: ThatTime) -> ThatTime:
+    """Return "the end of that year"."""
+    return ThatTime(PartOf(part, cast("Period", that.period)))
+
+
+def quarter_of(year: Period, unit: Unit | None = None) -> QuarterOf | None:
+    """Return "the 1988 quarter", "the 1988 period"."""
+    return QuarterOf(year) if unit in (None, QUARTER) else None
+
+
+def latest_stretch(which: Which) -> ThatTime | None:
+    """Return "the latest period" of results."""
+    return ThatTime(QuarterOf()) if which is Which.LAST else None
 
 
 def the_next(running: Running) -> Running:
@@ -176,6 +193,10 @@ LINES: tuple[Line, ...] = (
     ("WHICH ONE_UNIT", chosen_unit),
     ("THE ONE_UNIT", the_unit),
     ("THE NEXT_UNIT", the_next),
+    ("PART OF|IN? THAT_TIME", that_part),
+    ("YEAR UNIT", quarter_of),
+    ("YEAR STRETCH", quarter_of),
+    ("WHICH STRETCH", latest_stretch),
     ("UNIT AFTER THE? WHICH", after_next),
     ("WHICH RECURRING", Chosen),
     ("WHICH WEAK", chosen_weak),

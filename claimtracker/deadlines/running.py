@@ -10,10 +10,11 @@ from .items import kinds
 from .reading import Alternative, Precision
 from .recurring import RECURRING, Yearly
 from .units import DECADE, QUARTER, WEEKEND, NotDated, Unit, add_days, day_in
-from .windows import PERIOD, Said, Window, span
+from .windows import PERIOD, Period, Said, Window, span
 
-_NAMES = {-1: "last", 0: "this", 1: "next", 2: "the one after next"}
+_NAMES = {-2: "the one before last", -1: "last", 0: "this", 1: "next", 2: "the one after next"}
 _PLACES = {
+    -2: "The second calendar {} before the one in which it was said.",
     -1: "The calendar {} before the one in which it was said.",
     0: "The calendar {} in which it was said, to its last day.",
     1: "The calendar {} after the one in which it was said.",
@@ -67,6 +68,51 @@ class Running(NamedTuple):
                 coming = Running(WEEKEND, 0).on(said)
                 return found.with_alternative(coming, "The weekend that comes first.")
         return found._replace(soft=True) if self.unit in (WEEKEND, DECADE) else found
+
+
+_THAT_TIME = kinds("THAT_TIME")
+
+
+class ThatTime(NamedTuple):
+    """A period around a day that the text has named: "that year", "by the end of that month".
+
+    The words of a deadline by themselves name no such day, so it is no period of theirs.
+    """
+
+    period: object  # as counted from that day, with a bound or without
+    is_hour: bool = False  # "at 10 p.m.": where no day is named it is one of the day said
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The kinds by which patterns know it."""
+        return _THAT_TIME
+
+    def on(self, said: Said) -> Window:
+        """Raise NotDated: only a text says which one is meant."""
+        raise NotDated("day not named", "It hangs on a day that the words do not name.")
+
+
+class QuarterOf(NamedTuple):
+    """The quarter of which a text tells, or the same one of another year: "the 1988 quarter"."""
+
+    year: Period | None = None
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The kinds by which patterns know it."""
+        return PERIOD
+
+    def on(self, said: Said) -> Window:
+        """Return the quarter; the whole year where the text tells of none."""
+        year = self.year.on(said) if self.year else None
+        if said.quarter is None:
+            if year is None:
+                raise NotDated("day not named", "The text tells of no quarter before it.")
+            return year
+        number = year.first.year if year else said.quarter.year
+        days = months_from(number, said.quarter.month, QUARTER.months)
+        why = "The quarter that the text tells of."
+        return span(*days, Precision.QUARTER, "a quarter", why, pinned=True)
 
 
 @cache

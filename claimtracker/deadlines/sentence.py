@@ -7,10 +7,9 @@ from functools import lru_cache
 from .anchors import EventNamed
 from .bounds import Bound, Bounded
 from .grammar import LONGEST, Part
-from .items import Item
+from .items import Item, Items
 from .lasting import Lasting
 from .rules import deadline_grammar
-from .tokens import Items
 
 _BRIDGES = frozenset(
     {"BEFORE", "AFTER", "UNTIL", "BY", "NOT_BEFORE", "OF", "FROM", "SPELLED", "PART"}
@@ -28,7 +27,9 @@ class Sentence:
     """The items of a sentence of `text`; places are counted in items."""
 
     __slots__ = (
-        "_kinds",
+        "_commas",
+        "_holds",
+        "_places",
         "_words",
         "condition",
         "cues",
@@ -44,14 +45,21 @@ class Sentence:
         self.items, self.starts, self.ends = found
         self.cues: list[int] = []
         self._words: list[int] = []
-        self._kinds: set[str] | None = None
+        self._places: dict[str, list[int]] = {}  # of each cue
+        self._commas: list[int] | None = None
         for place, item in enumerate(self.items):
-            if item.is_cue:
+            if item.cues:
                 self.cues.append(place)
+                for cue in item.cues:
+                    self._places.setdefault(cue, []).append(place)
             if item.is_word:
                 self._words.append(place)
         self.has_cues = bool(self.cues)
         self.condition = self._condition() if self.cues else None
+        self._holds: Sequence[int] = ()
+        if "HOLD" in self._places:
+            holds = self._places["HOLD"]
+            self._holds = [place for place in holds if self._is_hold(place)]
 
     def parts(
         self, first: int = 0, end: int | None = None, *, with_names: bool = True
@@ -67,7 +75,9 @@ class Sentence:
         last = len(self.items) if end is None else end
         for start, stop in self._stretches(first, last, with_names=with_names):
             for place in range(start, stop, LONGEST):
-                items = self._with_names(place, min(place + LONGEST, stop))
+                items = self.items[place : min(place + LONGEST, stop)]
+                if with_names and self._words:
+                    items = self._with_names(items, place)
                 found += grammar.parts(items, place)
         return found
 
@@ -92,10 +102,7 @@ class Sentence:
             before -= 1
         return before >= first and not _BRIDGES.isdisjoint(self.items[before].kinds)
 
-    def _with_names(self, first: int, end: int) -> Sequence[Item]:
-        items = self.items[first:end]
-        if not self._words:
-            return items
+    def _with_names(self, items: Sequence[Item], first: int) -> list[Item]:
         return [
             _name(self.words(place)) if item.is_word else item
             for place, item in enumerate(items, first)
@@ -111,9 +118,8 @@ class Sentence:
 
     def denies(self, part: Part) -> bool:
         """Whether somebody denies having promised this: what follows the denial."""
-        return self.has("DENIAL") and any(
-            "DENIAL" in self.items[place].kinds and place < part.start for place in self.cues
-        )
+        denials = self._places.get("DENIAL")
+        return denials is not None and denials[0] < part.start
 
     def is_condition(self, part: Part) -> bool:
         """Whether the words stand in the condition of the sentence."""
@@ -124,31 +130,35 @@ class Sentence:
 
     def has(self, cue: str) -> bool:
         """Whether words of this kind stand in it, as listed in `items.CUES`."""
-        if not self.has_cues:
-            return False
-        if self._kinds is None:
-            self._kinds = {kind for place in self.cues for kind in self.items[place].kinds}
-        return cue in self._kinds
+        return cue in self._places
 
     def holds(self, part: Part) -> bool:
         """Whether a state is promised for that time, not a change by it.
 
         "This year there will be no lay-offs" is one; "by May, at no risk" is none.
         """
-        if not self.has("HOLD"):
+        holds = self._holds
+        if not holds:
             return False
-        for place in self.cues:
-            if self._is_hold(place) and not part.start <= place < part.end:
-                if place < part.start or part.start == 0:
-                    return True
-                between = self.items[part.end : place]
-                if not any("COMMA" in other.kinds for other in between):
-                    return True
-        return False
+        if holds[0] < part.start:
+            return True
+        after = bisect_left(holds, part.end)
+        return after < len(holds) and not (part.start and self.has_comma(part.end, holds[after]))
+
+    def has_comma(self, first: int, end: int) -> bool:
+        """Whether a comma stands between these places."""
+        commas = self._comma_places()
+        after = bisect_left(commas, first)
+        return after < len(commas) and commas[after] < end
+
+    def _comma_places(self) -> list[int]:
+        if self._commas is None:
+            self._commas = [place for place, item in enumerate(self.items) if "COMMA" in item.kinds]
+        return self._commas
 
     def _is_hold(self, place: int) -> bool:
         """Whether a state is promised there, as not by "won't take months", "no coal left"."""
-        if "HOLD" not in self.items[place].kinds or self._is_in_condition(place):
+        if self._is_in_condition(place):
             return False
         after = self.items[place + 1 : place + 3]
         if (
@@ -161,8 +171,8 @@ class Sentence:
 
     def _is_used_up(self, place: int) -> bool:
         """Whether it is "no coal left": what is foretold is a change."""
-        return self.has("LEFT") and any("LEFT" in self.items[other].kinds for other in self.cues
-                                        if place < other <= place + _NEAR)  # fmt: skip
+        left = self._places.get("LEFT", ())
+        return any(place < other <= place + _NEAR for other in left)
 
     def is_a_record(self, part: Part) -> bool:
         """Whether it is for how long nothing was greater: "the biggest tax cut in 50 years"."""
@@ -255,17 +265,13 @@ class Sentence:
 
     def _condition(self) -> tuple[int, int] | None:
         """Return its places: "if ..." to the comma where it comes first, else to the end."""
-        for place in self.cues:
-            if "CONDITION" in self.items[place].kinds:
-                end = self._comma() if place == 0 else len(self.items)
-                return place, end
-        return None
-
-    def _comma(self) -> int:
-        for place, item in enumerate(self.items):
-            if "COMMA" in item.kinds:
-                return place
-        return len(self.items)
+        places = self._places.get("CONDITION")
+        if places is None:
+            return None
+        end = len(self.items)
+        if places[0] == 0:
+            end = next(iter(self._comma_places()), end)
+        return places[0], end
 
 
 @lru_cache(_NAMES_KEPT)

@@ -34,11 +34,18 @@ def tense_around(sentence: Sentence, part: Part) -> Tense | None:
     "Vowed" looks ahead for what follows it, and tells of the past for what stands before it.
     """
     cues = sentence.cues
+    if part.start and "IS" in sentence.items[part.start - 1].kinds:
+        return Tense.FUTURE  # "the vote is on Sunday"
+    if not cues:
+        return None
     first, last = bisect_left(cues, part.start), bisect_left(cues, part.end)
     nearest = reversed(cues[max(0, first - _NEAR) : first])
     open_cues = (place for place in nearest if not _is_closed(sentence, place, part))
-    before = _nearest(sentence, open_cues, _AHEAD_FIRST)
-    after = _nearest(sentence, cues[last : last + _NEAR], _BACK_FIRST)
+    before = _nearest(sentence, part, open_cues, _AHEAD_FIRST)
+    following = cues[last : last + _NEAR]
+    if before and following and "AFTER" in sentence.items[following[0]].kinds:
+        del following[0]  # "would reopen on Saturday after the storm"
+    after = _nearest(sentence, part, following, _BACK_FIRST)
     if before and (
         not after
         or part.start - before[0] <= _distance(sentence, part, after[0])
@@ -138,28 +145,43 @@ def _is_closed(sentence: Sentence, place: int, part: Part) -> bool:
 
 def _distance(sentence: Sentence, part: Part, place: int) -> int:
     """Return how far a word stands behind these; a comma between them puts it further off."""
-    between = sentence.items[part.end : place]
-    return len(between) + 1 + _COMMA_COUNTS * any("COMMA" in item.kinds for item in between)
+    comma = _COMMA_COUNTS * sentence.has_comma(part.end, place)
+    return place - part.end + 1 + comma
 
 
 def _frames(sentence: Sentence, part: Part, place: int) -> bool:
     """Whether it only names the speaker of all before it: "they will meet Friday, he said"."""
-    between = sentence.items[part.end : place]
-    return "SAID" in sentence.items[place].kinds and any("COMMA" in item.kinds for item in between)
+    return "SAID" in sentence.items[place].kinds and sentence.has_comma(part.end, place)
 
 
-def _nearest(sentence: Sentence, places: Iterable[int], cues: _Cues) -> tuple[int, Tense] | None:
+def _nearest(
+    sentence: Sentence, part: Part, places: Iterable[int], cues: _Cues
+) -> tuple[int, Tense] | None:
     items = sentence.items
     for place in places:
         tense = _tense_of(items[place].kinds, cues)
         if tense is Tense.PAST and place and "AUXILIARY" in items[place - 1].kinds:
+            continue
+        if tense is Tense.FUTURE and _is_noun_beside(sentence, place, part):
             continue
         if tense:
             return place, tense
     return None
 
 
+def _is_noun_beside(sentence: Sentence, place: int, part: Part) -> bool:
+    """Whether it is a thing with its day: "announced the plan on Friday"."""
+    items = sentence.items
+    if place + 1 != part.start or not place or "NOUN_TOO" not in items[place].kinds:
+        return False
+    before = items[place - 1].kinds
+    return "THE" in before or "A" in before
+
+
 def _tense_of(kinds: Mapping[str, object], cues: _Cues) -> Tense | None:
     if "PERIOD" in kinds or "WEAK" in kinds:  # "may", "next"
         return None
-    return next((tense for cue, tense in cues if cue in kinds), None)
+    for cue, tense in cues:
+        if cue in kinds:
+            return tense
+    return None

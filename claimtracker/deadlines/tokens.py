@@ -3,18 +3,17 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import NamedTuple
 
+from .dashes import joined
 from .figures import PATTERN, figure_item
-from .items import COMMA, DASH, LONG_DASH, NAMELESS, NO_DATE, SLASH, TO, WORD, Item
+from .items import NAMELESS, NO_DATE, WORD, Item, Items
 from .lexicon import Lexicon, Node
-from .numerals import number_at
 from .recurring import RECURRING
 
 _WORD = r"(?P<word>[^\W\d_]+(?:'[^\W\d_]+)*)"
 _GAP = r"(?P<gap>\n[^\S\n]*\n)"
 _OTHER = r"(?P<other>[^\s\"“”«»„()\[\]*'‘`]|_)"
-_PLAIN = str.maketrans({"\u2019": "'", **dict.fromkeys("\u2010\u2011\u2212", "-")})
+_PLAIN = {"\u2019": "'", **dict.fromkeys("\u2010\u2011\u2212", "-")}
 """Typographic apostrophes and hyphens, the unbreakable one and the minus, by plain ones."""
 _ENDED = Item({"TOLD": None, WORD: None})
 """An unknown word whose ending tells of the past."""
@@ -32,14 +31,6 @@ def _token() -> re.Pattern[str]:
     return re.compile(f"{_WORD}|{PATTERN}|{_GAP}|{_OTHER}")
 
 
-class Items(NamedTuple):
-    """The items of one sentence, and the code points of the text over which each of them runs."""
-
-    items: list[Item]
-    starts: list[int]
-    ends: list[int]
-
-
 def sentences(text: str, lexicon: Lexicon, *, dated_only: bool) -> Iterator[Items]:
     """Give the sentences in order; with `dated_only` those without a word of time are left out."""
     found: list[Token] = []
@@ -47,7 +38,7 @@ def sentences(text: str, lexicon: Lexicon, *, dated_only: bool) -> Iterator[Item
     words, unknown, named = lexicon.words, lexicon.unknown, lexicon.named
     lowered = lower(text)
     for match in _token().finditer(lowered):
-        word = match.group()
+        word = match[0]
         item = words.get(word) or unknown.get(word)
         if item is None:
             other = _other(word, match.lastgroup or "", match.start(), text, found, lexicon)
@@ -77,7 +68,9 @@ def lower(text: str) -> str:
         return found
     if len(found) != len(text):  # a few letters have no single small one
         found = "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
-    return found.translate(_PLAIN)
+    for mark, plain in _PLAIN.items():  # quicker than `translate`, which looks at every letter
+        found = found.replace(mark, plain)
+    return found
 
 
 def spelled(name: str) -> tuple[str, ...]:
@@ -92,7 +85,7 @@ def _other(
     if group == "word":
         return _unknown(word, start, text, before, lexicon)
     if group not in ("other", "gap"):
-        return figure_item(group, word)
+        return figure_item(group, text[start : start + len(word)] if group == "clock" else word)
     if word == ".":
         return _dot(start, text, before, lexicon)
     if word in _STOPS or group == "gap":
@@ -191,109 +184,45 @@ _FOLLOW_A_DAY = frozenset({"MONTHLY", "WEEKDAY", "TO", "AND", "OR", "UNIT", "HAL
 
 def _settled(tokens: Sequence[Token], lexicon: Lexicon) -> Items:
     """Return the items: phrases in the place of their words, numbers of number words."""
-    items: list[Item] = []
-    starts: list[int] = []
-    ends: list[int] = []
+    items, starts, ends = found = Items([], [], [])
     phrases = lexicon.phrases
-    place, count, rough = 0, len(tokens), False
-    while place < count:
-        word, item, start = tokens[place]
+    before: Item | None = None
+    after, rough = 0, False
+    for place, (word, item, start) in enumerate(tokens, start=1):
+        if place <= after:  # inside a phrase
+            continue
         end = start + len(word)
         node = phrases.get(word)
         if node is not None and (
-            node.item or (place + 1 < count and tokens[place + 1][0] in node.next)
+            node.item or (place < len(tokens) and tokens[place][0] in node.next)
         ):
-            phrase, length = _phrase_at(tokens, place, node)
+            phrase, after = _phrase_at(tokens, place, node)
             if phrase is not None:
                 item = phrase
-                place += length - 1
-                end = tokens[place][2] + len(tokens[place][0])
-        place += 1
+                last, _, begun = tokens[after - 1]
+                end = begun + len(last)
         if item.is_filler:
             continue
-        if item.is_word and items and items[-1] is item:
+        if item is before and item.is_word:
             ends[-1] = end
             continue
+        before = item
         items.append(item)
         starts.append(start)
         ends.append(end)
         if item.is_rough:
             rough = True
-    found = Items(items, starts, ends)
-    return _joined(found) if rough else found
+    return joined(found) if rough else found
 
 
 def _phrase_at(tokens: Sequence[Token], place: int, node: Node) -> tuple[Item | None, int]:
-    """Return the longest phrase that begins here, and how many words it has."""
-    found, length, end = node.item, 1, place + 1
-    while end < len(tokens):
-        after = node.next.get(tokens[end][0])
+    """Return the longest phrase whose first word stands before `place`, and where it ends."""
+    found, end = node.item, place
+    for following in range(place, len(tokens)):
+        after = node.next.get(tokens[following][0])
         if after is None:
             break
-        node, end = after, end + 1
+        node = after
         if node.item is not None:
-            found, length = node.item, end - place
-    return found, length
-
-
-def _joined(found: Items) -> Items:
-    """Read number words as one number, and dashes and slashes by what stands at their sides."""
-    items, starts, ends = found
-    joined = Items([], [], [])
-    place = 0
-    while place < len(items):
-        read, length = _read_at(found, place, joined.items)
-        if read is not None:
-            joined.items.append(read)
-            joined.starts.append(starts[place])
-            joined.ends.append(ends[place + length - 1])
-        place += length
-    return joined
-
-
-def _read_at(found: Items, place: int, before: list[Item]) -> tuple[Item | None, int]:
-    """Return what stands here for all there is to know of it, and how many items it takes."""
-    item = found.items[place]
-    if "NUMERAL" in item.kinds:
-        return number_at(found.items, place)
-    if item not in (DASH, LONG_DASH, SLASH):
-        return item, 1
-    if not before or place + 1 == len(found.items):
-        return None, 1
-    return _between(before[-1], found, place), 1
-
-
-def _between(before: Item, found: Items, place: int) -> Item | None:
-    """Return "to" for a dash between like sides; a comma, itself, or nothing ("six-month")."""
-    items = found.items
-    after = items[place + 1]
-    alike = _are_alike(before, after)
-    if items[place] is SLASH:
-        return SLASH if alike or (_is_side(before) and _opens_side(after)) else None
-    if alike and not (items[place] is LONG_DASH and _is_spaced(found, place)):
-        return TO
-    if not _is_spaced(found, place):
-        return None
-    joins = items[place] is DASH and _is_side(before)
-    return TO if joins and (_is_side(after) or _opens_side(after)) else COMMA
-
-
-def _is_spaced(found: Items, mark: int) -> bool:
-    return found.starts[mark] > found.ends[mark - 1] or found.starts[mark + 1] > found.ends[mark]
-
-
-_OPEN_SIDES = frozenset({"WHICH", "THE", "PART", "BLOCK_LETTER"})
-_SIDES = frozenset({"PERIOD", "MONTHLY", "WEEKDAY", "QUANTITY", "FIGURES", "ORDINAL", "PART"})
-
-
-def _are_alike(before: Item, after: Item) -> bool:
-    shared = _SIDES.intersection(before.kinds, after.kinds)
-    return bool(shared) or ("DAY" in before.kinds and "DATED" in after.kinds)
-
-
-def _is_side(item: Item) -> bool:
-    return not _SIDES.isdisjoint(item.kinds)
-
-
-def _opens_side(item: Item) -> bool:
-    return not _OPEN_SIDES.isdisjoint(item.kinds)
+            found, end = node.item, following + 1
+    return found, end

@@ -1,9 +1,7 @@
 """Which of the times in a text are told of, not promised: the days that lie behind, and why."""
 
-from dataclasses import replace
-
 from .bounds import Bound, Bounded
-from .dates import Weekday
+from .dates import MonthDay, Weekday
 from .grammar import Part
 from .outcomes import BACK, looks_ahead, named_days
 from .running import Block
@@ -21,10 +19,14 @@ def told_days(sentence: Sentence, part: Part, said: Said) -> Window | None:
     if part.kind == BACK:
         return named_days(value, said)
     tense = _tense(sentence, part, said)
-    is_open = _is_open_ended(value)
-    if tense is Tense.FUTURE or (looks_ahead(value) and not (is_open and tense is Tense.PAST)):
+    is_open = tense is Tense.PAST and _may_be_told(sentence, part, said)
+    if tense is not Tense.PAST and _is_of_results(value, said):
+        return named_days(value, said.looking_back())
+    if _is_just_over(sentence, value, tense, said):
+        return named_days(value, said.looking_back())
+    if tense is Tense.FUTURE or (looks_ahead(value) and not is_open):
         return _over(value, said)  # "planned for last year"
-    window = named_days(value, replace(said, of_the_past=True))
+    window = named_days(value, said.looking_back())
     if window is None or window.first > said.stated_on:
         return None
     if tense is None and window.latest >= said.stated_on and not _is_weekday_of(value, said):
@@ -42,12 +44,81 @@ def _over(value: object, said: Said) -> Window | None:
     return window if window and window.latest < said.stated_on else None
 
 
-def _is_open_ended(value: object) -> bool:
-    """Whether it is "from Monday" or "after Monday's vote", which tell as often as they promise."""
-    return isinstance(value, Bounded) and value.bound in _OPEN_ENDED
+def _may_be_told(sentence: Sentence, part: Part, said: Said) -> bool:
+    """Whether a bound tells as often as it promises: "from Monday", "after Monday's vote".
+
+    "Until Thursday, they had no suspect" tells; "the truce was extended until Thursday" promises.
+    """
+    value = part.value
+    if not isinstance(value, Bounded):
+        return False
+    if value.bound is Bound.AFTER:
+        return True
+    if value.bound is Bound.BY:
+        return _had_happened(sentence, part) and _lies_nearer_back(value, said)
+    is_weekday = isinstance(value.period, Weekday)
+    if value.bound is Bound.FROM:
+        return is_weekday or _lies_nearer_back(value, said)
+    if value.bound is not Bound.UNTIL:
+        return False
+    if part.start == 0:
+        return True
+    return not is_weekday and not _is_running(value, said) and _lies_nearer_back(value, said)
 
 
-_OPEN_ENDED = frozenset({Bound.FROM, Bound.AFTER})
+def _had_happened(sentence: Sentence, part: Part) -> bool:
+    """Whether it begins "by Friday, they had": the next verb tells what was so by then."""
+    if part.start:
+        return False
+    after = next((place for place in sentence.cues if place >= part.end), None)
+    return after is not None and "PERFECT" in sentence.items[after].kinds
+
+
+def _lies_nearer_back(value: object, said: Said) -> bool:
+    """Whether the last such day is nearer than the next one: "through 29 September" in October."""
+    told = named_days(value, said.looking_back())
+    return told is not None and not _lies_nearer_ahead(value, told, said)
+
+
+def _is_running(value: object, said: Said) -> bool:
+    """Whether the day said lies in it: "extended until the end of the month" promises."""
+    ahead = named_days(value, said)
+    return ahead is not None and ahead.first <= said.stated_on <= ahead.latest
+
+
+def _is_just_over(sentence: Sentence, value: object, tense: Tense | None, said: Said) -> bool:
+    """Whether it is "as of 1 June", "had set a deadline of 31 May", read in the weeks after it.
+
+    Nobody speaks of a day so far ahead without its year.
+    """
+    period = value.period if isinstance(value, Bounded) else value
+    if not isinstance(period, MonthDay) or period.of is not None:
+        return False
+    is_from = isinstance(value, Bounded) and value.bound is Bound.FROM
+    if is_from and tense is not None:
+        return False
+    if not is_from and (looks_ahead(value) or tense is not Tense.FUTURE or not reports(sentence)):
+        return False
+    told = period.on(said.looking_back())
+    ahead = period.on(said)
+    is_far = (ahead.first - said.stated_on).days > _LONG_AGO
+    return is_far and (said.stated_on - told.latest).days <= _JUST_OVER
+
+
+_JUST_OVER = 60  # days
+
+
+def _is_of_results(value: object, said: Said) -> bool:
+    """Whether it is "a profit for the third quarter", awaited in the weeks after its end."""
+    if not isinstance(value, Bounded) or value.bound is not Bound.FOR:
+        return False
+    if not isinstance(value.period, Block) or value.period.of is not None:
+        return False
+    told = named_days(value, said.looking_back())
+    ahead = named_days(value, said)
+    if told is None or ahead is None or ahead.first <= said.stated_on:
+        return False
+    return (said.stated_on - told.latest).days <= _NEAR < (ahead.first - said.stated_on).days
 
 
 def _tense(sentence: Sentence, part: Part, said: Said) -> Tense | None:
@@ -62,8 +133,10 @@ def _tense(sentence: Sentence, part: Part, said: Said) -> Tense | None:
 
 def _describes(sentence: Sentence, part: Part) -> bool:
     """Whether a quarter stands before what it tells of: "third-quarter results" are out."""
+    if not isinstance(part.value, Block):
+        return False
     start, end = sentence.span(part)
-    return isinstance(part.value, Block) and "-" in sentence.text[start:end]
+    return "-" in sentence.text[start:end]
 
 
 def _is_weekday_of(value: object, said: Said) -> bool:
@@ -76,7 +149,9 @@ def _lies_nearer_ahead(value: object, told: Window, said: Said) -> bool:
     """Whether the next such day is nearer than the last one."""
     ahead = named_days(value, said)
     back = (said.stated_on - told.latest).days
-    return ahead is not None and 0 < (ahead.first - said.stated_on).days <= back
+    if ahead is None or ahead.latest < said.stated_on:
+        return False
+    return (ahead.first - said.stated_on).days <= back
 
 
 def _is_long_ago(window: Window, said: Said) -> bool:

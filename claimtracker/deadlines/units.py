@@ -1,6 +1,6 @@
 """Units of time and the arithmetic of adding so many of them to a day."""
 
-from calendar import monthrange
+from calendar import isleap
 from dataclasses import dataclass
 from datetime import date
 from math import ceil
@@ -101,7 +101,7 @@ def add_months(day: date, months: int) -> date:
     if not 1 <= year <= date.max.year:
         raise outside_calendar()
     number = day.day
-    return date(year, month, number if number <= 28 else min(number, monthrange(year, month)[1]))
+    return date(year, month, number if number <= 28 else min(number, days_in_month(year, month)))
 
 
 def day_in(year: int, month: int, day: int) -> date:
@@ -120,6 +120,15 @@ def day_or_none(year: int, month: int, day: int) -> date | None:
         return date(year, month, day)
     except (ValueError, OverflowError):
         return None
+
+
+def days_in_month(year: int, month: int) -> int:
+    """Return how many days a month has; the calendar's own answer works out weekdays too."""
+    return 29 if month == _FEBRUARY and isleap(year) else _DAYS_IN_MONTH[month - 1]
+
+
+_FEBRUARY = 2
+_DAYS_IN_MONTH = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
 def _up(days: float) -> int:

@@ -1,7 +1,7 @@
 """A stretch of days with a strict and a generous end, and the circumstances it is read in."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple, Protocol
 
@@ -10,9 +10,13 @@ from .policy import DEFAULT_POLICY, Policy
 from .reading import Alternative, Event, Precision, Term
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Said:
-    """The day on which words were said and all that their reading may lean on."""
+    """The day on which words were said and all that their reading may lean on; never changed.
+
+    It keeps the newest periods that were dated: a text names the same ones again and again, and
+    each is asked for more than once to tell whether it lies ahead.
+    """
 
     stated_on: date
     policy: Policy = DEFAULT_POLICY
@@ -20,6 +24,28 @@ class Said:
     claimant: Term | None = None
     of_the_past: bool = False  # "an attempt in February": look back for bare months and days
     quarter: date | None = None  # the first day of the quarter that a text tells of
+    _back: "Said | None" = field(default=None, init=False, repr=False)
+    _dated: "dict[int, tuple[Period, Window]]" = field(default_factory=dict, init=False, repr=False)
+    """By the identity of the period, which holding it keeps from reuse."""
+
+    def looking_back(self) -> "Said":
+        """Return the same, told of the past."""
+        if self._back is None:
+            known = self.stated_on, self.policy, self.events, self.claimant
+            self._back = Said(*known, of_the_past=True, quarter=self.quarter)
+        return self._back
+
+    def days(self, period: "Period") -> "Window":
+        """Return the days of a period, or raise NotDated."""
+        kept = self._dated.get(id(period))
+        if kept is None:
+            if len(self._dated) >= _MOST_KEPT:
+                self._dated.clear()
+            kept = self._dated[id(period)] = period, period.on(self)
+        return kept[1]
+
+
+_MOST_KEPT = 1000
 
 
 class Window(NamedTuple):
@@ -38,9 +64,11 @@ class Window(NamedTuple):
     is_end: bool = False  # the end of something: "before" it is by it
     alternatives: tuple[Alternative, ...] = ()
 
-    def pinned_down(self, why: str) -> "Window":
+    def pinned_down(self, why: str, rule: str = "") -> "Window":
         """Return this window as one that its words fix, wherever it lies."""
-        return Window(*self[:5], why, self.late_first, self.soft, True, *self[9:])
+        return Window(
+            *self[:4], rule or self.rule, why, self.late_first, self.soft, True, *self[9:]
+        )
 
     def as_alternative(self, reason: str) -> Alternative:
         """Return this window as another reading."""

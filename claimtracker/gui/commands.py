@@ -118,6 +118,7 @@ COMMANDS = (
     Command("sort_verdict", "Sort by verdict", "&View"),
     Command("sort_evidence", "Sort by evidence", "&View"),
     Command("check", "Check deadlines now", "&Tools", ("F5",), "clock"),
+    Command("verify", "Verify everything kept…", "&Tools", icon="check", starts_group=True),
     Command("commands", "Any command by name…", "&Help", ("Ctrl+K",)),
     Command("keys", "List of keys", "&Help", ("F1",)),
     Command("about", "About ClaimTracker", "&Help", starts_group=True),

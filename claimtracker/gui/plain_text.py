@@ -2,12 +2,13 @@
 
 import html
 import unicodedata
+from urllib.parse import urlsplit
 
 from PySide6.QtCore import QSize, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QLabel, QWidget
 
-from claimtracker.claims.web_address import WEB_SCHEMES, is_web_address
+from claimtracker.claims.web_address import WEB_SCHEMES, shown_address
 
 LONGEST_LINE = 300
 LONGEST_TOOLTIP = 2_000
@@ -74,8 +75,14 @@ def _harmless(character: str) -> str:
 
 
 def open_url(url: str) -> bool:
-    """Open a web address in the browser; False for anything else, which is never opened."""
-    address = QUrl(url, QUrl.ParsingMode.StrictMode)
-    if not (is_web_address(url) and address.isValid() and address.scheme() in WEB_SCHEMES):
+    """Open a web address in the browser; False for anything else, which is never opened.
+
+    What is opened is letter by letter what `shown_address` shows, and Qt must find the same host in
+    it: the browser can then go nowhere else than the person was told.
+    """
+    shown = shown_address(url)
+    address = QUrl(shown, QUrl.ParsingMode.StrictMode)
+    place = address.authority(QUrl.ComponentFormattingOption.FullyEncoded)
+    if not shown or address.scheme() not in WEB_SCHEMES or place != urlsplit(shown).netloc:
         return False
-    return QDesktopServices.openUrl(address)
+    return address.isValid() and QDesktopServices.openUrl(address)

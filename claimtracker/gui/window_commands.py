@@ -31,6 +31,7 @@ from claimtracker.gui.dialogs.review import ReviewDialog
 from claimtracker.gui.dialogs.settings import SettingsDialog
 from claimtracker.gui.dialogs.snooze import SnoozeDialog
 from claimtracker.gui.dialogs.verdict import VerdictDialog
+from claimtracker.gui.dialogs.verify import VerifyDialog
 from claimtracker.operations import undo
 from claimtracker.operations.bin_claims import bin_claims, restore_claims
 
@@ -62,6 +63,7 @@ class WindowCommands(QObject):
             "redo": self.redo,
             "export": self.export,
             "settings": partial(self._open, SettingsDialog),
+            "verify": partial(self._open, VerifyDialog),
             "commands": self.choose_command,
             "keys": self.show_keys,
             "about": self.show_about,

@@ -14,12 +14,13 @@ from claimtracker.claims.state import Window
 from claimtracker.claims.vocabulary import of_claims
 from claimtracker.deadlines import Reading
 from claimtracker.operations.add_claim import insert_claim
-from claimtracker.operations.claim_of_candidate import source_draft, wording_of, words_of
+from claimtracker.operations.claim_of_candidate import source_draft, wording_of
 from claimtracker.operations.claim_parts import named, source_id
 from claimtracker.operations.move_deadline import add_move, with_what_stays
+from claimtracker.operations.quoted_words import quote_of
 from claimtracker.operations.read_deadline import IN_ITS_SENTENCE, settle_window
 from claimtracker.storage.captured_articles import said_in, source_ids_of_text
-from claimtracker.storage.change_log import recorded
+from claimtracker.storage.change_log import kept_id, recorded
 from claimtracker.storage.claim_details import find_claim
 from claimtracker.storage.tables import Occurrence
 
@@ -45,6 +46,17 @@ class Taking:
             raise ValueError("said again and moved at once")
 
 
+@dataclass(frozen=True)
+class Captured:
+    """The claim of each taking, in their order, and the action that stored them.
+
+    There is no action where all of it was stored before.
+    """
+
+    claim_ids: tuple[int, ...]
+    action_id: int | None
+
+
 def capture_claims(
     session: Session,
     article: Article,
@@ -52,17 +64,18 @@ def capture_claims(
     *,
     by: str,
     candidates: Sequence[Candidate] = (),
-) -> list[int]:
-    """Store what is taken as one action; return the claim of each taking, in their order.
+) -> Captured:
+    """Store what is taken as one action; return what became of it.
 
     `candidates` are all that the scan found: those that say the same as a taken one become
     occurrences of its claim. Words of this article that were taken before give the claim that
     they became. Raises ClaimTrackerError, with nothing stored, where one cannot be taken.
     """
     title = named(article.title) if article.title.strip() else "an article"
-    with recorded(session, f"took {of_claims(len(takings))} from {title}", by):
+    with recorded(session, f"took {of_claims(len(takings))} from {title}", by) as action:
         capture = _Capture(session, article, takings, candidates)
-        return [capture.take(taking) for taking in takings]
+        claim_ids = tuple(map(capture.take, takings))
+    return Captured(claim_ids, kept_id(session, action))
 
 
 class _Capture:
@@ -150,7 +163,7 @@ class _Capture:
             Occurrence(
                 claim_id=claim_id,
                 source_id=source_id(self._session, self._source),
-                words=words_of(candidate, self._article),
+                words=quote_of(candidate, self._article).words,
                 span_start=candidate.start,
                 span_end=candidate.end,
                 stated_on=candidate.stated_on,

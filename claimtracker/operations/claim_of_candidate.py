@@ -7,23 +7,24 @@ from claimtracker.articles.candidate import Candidate
 from claimtracker.claims.drafts import LONGEST_LINE, ClaimDraft, SourceDraft
 from claimtracker.claims.web_address import is_web_address, names_login
 from claimtracker.operations.neutral_summary import neutral_summary
+from claimtracker.operations.quoted_words import quote_of
 
 REVIEW_AFTER = timedelta(days=30)
 
 
 def draft_of(candidate: Candidate, article: Article, *, today: date | None = None) -> ClaimDraft:
-    """Propose the claim's fields; the quote is the article's text, letter by letter.
+    """Propose the claim's fields; the quote is words of the article's text, letter by letter.
 
     What has no deadline gets a review date, counted from the day said, else from the day of
     publication, else from today.
     """
-    quote = words_of(candidate, article)
+    quote = quote_of(candidate, article)
     found = candidate.deadline
     is_dated = found is not None and found.reading.is_dated
     begins_on = candidate.stated_on or article.published_on or today or date.today()
     return ClaimDraft.of(
-        summary=neutral_summary(quote, candidate.claimant),
-        quote=quote,
+        summary=neutral_summary(quote.words, candidate.claimant, is_spoken=quote.is_spoken),
+        quote=quote.words,
         claimant=_line(candidate.claimant),
         stated_on=candidate.stated_on,
         deadline_wording=wording_of(candidate, article),
@@ -31,11 +32,6 @@ def draft_of(candidate: Candidate, article: Article, *, today: date | None = Non
         review_on=None if is_dated else begins_on + REVIEW_AFTER,
         source=source_draft(article),
     )
-
-
-def words_of(candidate: Candidate, article: Article) -> str:
-    """The candidate's sentence as it stands in the article."""
-    return article.text[candidate.start : candidate.end] or candidate.sentence
 
 
 def wording_of(candidate: Candidate, article: Article) -> str:

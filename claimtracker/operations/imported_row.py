@@ -13,7 +13,7 @@ from claimtracker.claims.drafts import (
 )
 from claimtracker.claims.errors import ClaimTrackerError
 from claimtracker.claims.vocabulary import Relation, Verdict
-from claimtracker.reports.items import SHA256, split_items, split_words
+from claimtracker.reports.items import BASIS, SHA256, split_items, split_words
 from claimtracker.reports.tables import TableRow
 
 NO_REASON_GIVEN = "Imported without a reason."
@@ -40,6 +40,7 @@ class ImportedEvidence:
 
     draft: EvidenceDraft
     sha256: str
+    is_basis: bool  # the row's verdict rests on it
 
 
 @dataclass(frozen=True)
@@ -102,7 +103,7 @@ def _said(source: SourceDraft, words: str, stated_on: date | None) -> Occurrence
 
 
 def _evidence(parts: list[str]) -> ImportedEvidence:
-    relation, published_on, title, url, kept, *_ = [*parts, "", "", "", "", ""]
+    relation, published_on, title, url, kept, basis, *_ = [*parts, "", "", "", "", "", ""]
     if relation not in set(Relation):
         raise ClaimTrackerError(f"evidence: “{relation}” is not a relation.")
     if not _HASH.fullmatch(kept):  # it becomes a path in the file store
@@ -113,7 +114,9 @@ def _evidence(parts: list[str]) -> ImportedEvidence:
         url=url,
         published_on=_day("evidence", published_on),
     )
-    return ImportedEvidence(draft, kept.removeprefix(SHA256))
+    if basis not in ("", BASIS):
+        raise ClaimTrackerError(f"evidence: “{basis[:40]}” is not “{BASIS}”.")
+    return ImportedEvidence(draft, kept.removeprefix(SHA256), is_basis=bool(basis))
 
 
 def _assessment(row: TableRow, draft: ClaimDraft) -> AssessmentDraft | None:

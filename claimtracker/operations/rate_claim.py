@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 
-from sqlmodel import Session
+from sqlmodel import Session, select
 
 from claimtracker.claims.drafts import AssessmentDraft
 from claimtracker.claims.vocabulary import label
-from claimtracker.operations.claim_parts import named
+from claimtracker.operations.claim_parts import named, new_id
 from claimtracker.storage.change_log import recorded
 from claimtracker.storage.claim_details import find_claim
-from claimtracker.storage.tables import Assessment
+from claimtracker.storage.tables import Assessment, AssessmentEvidence, EvidenceLink
 
 
 def rate_claims(
@@ -28,16 +28,25 @@ def rate_claims(
 def rate(session: Session, claim_id: int, draft: AssessmentDraft, by: str) -> None:
     """The same for one claim within an action that is already open."""
     claim = find_claim(session, claim_id)
-    session.add(
-        Assessment(
-            claim_id=claim_id,
-            verdict=draft.verdict.value,
-            reason=draft.reason,
-            assessor=by,
-            assessed_on=draft.assessed_on,
-            kept_on=draft.kept_on,
-        )
-    )
     claim.verdict = draft.verdict.value
     claim.assessed_on = draft.assessed_on
     claim.kept_on = draft.kept_on
+    assessment = Assessment(
+        claim_id=claim_id,
+        verdict=draft.verdict.value,
+        reason=draft.reason,
+        assessor=by,
+        assessed_on=draft.assessed_on,
+        kept_on=draft.kept_on,
+    )
+    assessment_id = new_id(session, assessment)
+    for evidence_id in _linked(session, claim_id, draft.evidence_ids):
+        session.add(AssessmentEvidence(assessment_id=assessment_id, evidence_id=evidence_id))
+
+
+def _linked(session: Session, claim_id: int, evidence_ids: Sequence[int]) -> list[int]:
+    """Of these documents the ones that are linked to the claim: a verdict rests on no others."""
+    if not evidence_ids:
+        return []
+    asked = select(EvidenceLink.evidence_id).where(EvidenceLink.claim_id == claim_id).distinct()
+    return [key for key in session.exec(asked) if key in evidence_ids]

@@ -1,17 +1,23 @@
 """Find the stored claims that a candidate may repeat, or whose deadline it may move."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from rapidfuzz import fuzz
 from rapidfuzz.utils import default_process
 from sqlmodel import Session
 
 from claimtracker.articles.candidate import Candidate, FoundDeadline
 from claimtracker.claims.rows import NearClaim
-from claimtracker.storage.near_claims import near_claims
+from claimtracker.operations.taken_up import (
+    LEAST_SIMILARITY,
+    ArticleSoFar,
+    claims_taken_up,
+    similarity,
+)
+from claimtracker.storage.near_claims import claims_to_compare, near_claims
 
-LEAST_SIMILARITY = 0.6
+_NO_ARTICLE = ArticleSoFar()
 MOST_RESEMBLING = 5
 
 
@@ -34,11 +40,26 @@ class Resembling:
     moved_to: int | None
 
 
-def resembling(session: Session, candidate: Candidate) -> list[Resembling]:
+def resembling(
+    session: Session, candidate: Candidate, so_far: ArticleSoFar = _NO_ARTICLE
+) -> list[Resembling]:
     """Return the claims of the same claimant in like words, the most similar first.
 
-    Another claim of the very same sentence, told apart by its deadline, is none of them.
+    Before them stand those taken from the same article whose commitment it takes up, in whatever
+    words. Another claim of the very same sentence, told apart by its deadline, is none of them.
     """
+    taken_up = claims_to_compare(session, claims_taken_up(candidate, so_far))
+    told = [_compared(claim, candidate) for claim in taken_up]
+    others = [it for it in _alike(session, candidate) if it.claim_id not in _ids(told)]
+    return [*told, *others][:MOST_RESEMBLING]
+
+
+def _ids(found: Sequence[Resembling]) -> set[int]:
+    return {it.claim_id for it in found}
+
+
+def _alike(session: Session, candidate: Candidate) -> list[Resembling]:
+    """The claims of the same claimant in like words, the most similar first."""
     name = _words(candidate.claimant)
     if not name:
         return []
@@ -46,12 +67,16 @@ def resembling(session: Session, candidate: Candidate) -> list[Resembling]:
     same = (claim for claim in near if _is_same_person(_words(claim.claimant), name))
     found = [_compared(claim, candidate) for claim in same if not _is_beside(claim, candidate)]
     likely = [it for it in found if it.similarity >= LEAST_SIMILARITY]
-    return sorted(likely, key=lambda it: it.similarity, reverse=True)[:MOST_RESEMBLING]
+    return sorted(likely, key=lambda it: it.similarity, reverse=True)
 
 
 def _words(text: str) -> list[str]:
     """The words in lower case; marks and line ends make no difference."""
     return default_process(text).split()
+
+
+def _line(text: str) -> str:
+    return f" {' '.join(_words(text))} "
 
 
 def _is_same_person(one: list[str], other: list[str]) -> bool:
@@ -63,22 +88,20 @@ def _is_same_person(one: list[str], other: list[str]) -> bool:
 def _is_beside(claim: NearClaim, candidate: Candidate) -> bool:
     """Whether it stands in the same sentence, beside the candidate, as two promises may."""
     wording = "" if candidate.deadline is None else candidate.deadline.reading.wording
-    is_same_sentence = _words(claim.quote) == _words(candidate.sentence)
+    is_same_sentence = bool(claim.quote) and _line(claim.quote) in _line(candidate.sentence)
     return is_same_sentence and _words(claim.deadline_wording) != _words(wording)
 
 
 def _compared(claim: NearClaim, candidate: Candidate) -> Resembling:
-    stored = (claim.summary, claim.quote)
-    ratios = (
-        fuzz.token_set_ratio(candidate.sentence, text, processor=default_process) for text in stored
-    )
     return Resembling(
         claim_id=claim.claim_id,
         summary=claim.summary,
         claimant=claim.claimant,
         deadline_wording=claim.deadline_wording,
         stated_on=claim.stated_on,
-        similarity=max(ratios) / 100,
+        similarity=max(
+            similarity(candidate.sentence, text) for text in (claim.summary, claim.quote)
+        ),
         is_other_deadline=_is_other_deadline(claim, candidate.deadline),
         moved_to=claim.moved_to,
     )

@@ -57,7 +57,9 @@ def _enter(session: Session, entry: Entry, ids: dict[str, int]) -> int:
         _say_again(session, claim_id, source, again)
     for found in entry.get("evidence", ()):
         draft = EvidenceDraft.of(**found)
-        insert_evidence(session, [claim_id], draft, Evidence(**_document(draft)))
+        insert_evidence(
+            session, [claim_id], draft.bearing, Evidence(**_document(draft), captured_by=BY)
+        )
     for verdict in entry.get("verdict", ()):
         rate(session, claim_id, AssessmentDraft.of(**verdict), BY)
     return claim_id

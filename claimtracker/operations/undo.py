@@ -9,9 +9,12 @@ from claimtracker.storage.undo import Steps
 __all__ = ["Steps", "next_steps", "redo", "undo"]
 
 
-def undo(session: Session, *, by: str) -> ActionRow | None:
-    """Undo the newest action that stands; None where there is nothing to undo."""
-    return log.undo_newest(session, by)
+def undo(session: Session, *, by: str, only: int | None = None) -> ActionRow | None:
+    """Undo the newest action that stands; None where there is nothing to undo.
+
+    With `only`, the action of this id or nothing: None where another one is the newest.
+    """
+    return log.undo_newest(session, by, only=only)
 
 
 def redo(session: Session, *, by: str) -> ActionRow | None:

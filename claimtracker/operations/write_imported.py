@@ -1,10 +1,12 @@
 """Put an imported claim into the database, within the import's action."""
 
+from collections import defaultdict
+from collections.abc import Iterator
 from datetime import date
 
 from sqlmodel import Session, col, select
 
-from claimtracker.claims.drafts import ClaimDraft, EvidenceDraft
+from claimtracker.claims.drafts import AssessmentDraft, ClaimDraft, EvidenceDraft
 from claimtracker.claims.rows import EvidenceRow, ReportRow
 from claimtracker.claims.state import AsOf
 from claimtracker.claims.vocabulary import CaptureMethod
@@ -18,6 +20,7 @@ from claimtracker.operations.claim_parts import (
 from claimtracker.operations.imported_row import ImportedClaim, ImportedEvidence
 from claimtracker.operations.rate_claim import rate
 from claimtracker.operations.read_deadline import SET_BY_HAND, settle_window
+from claimtracker.storage.around_claims import evidence_of
 from claimtracker.storage.claim_details import find_claim
 from claimtracker.storage.report_rows import report_rows
 from claimtracker.storage.tables import Claim, Evidence, EvidenceLink, Occurrence
@@ -45,9 +48,9 @@ def add_imported(session: Session, imported: ImportedClaim, by: str) -> int:
         )
     write_tags(session, claim_id, draft.tags)
     for evidence in imported.evidence:
-        _link(session, claim_id, evidence)
+        _link(session, claim_id, evidence, by)
     if imported.assessment is not None:
-        rate(session, claim_id, imported.assessment, by)
+        _rate(session, claim_id, imported, imported.assessment, by)
     return claim_id
 
 
@@ -61,7 +64,7 @@ def change_imported(session: Session, claim_id: int, imported: ImportedClaim, by
     changed = [
         _change_fields(session, imported, stored),
         _change_tags(session, imported, stored),
-        _add_evidence(session, imported, stored),
+        _add_evidence(session, imported, stored, by),
         _add_verdict(session, imported, stored, by),
     ]
     return any(changed)
@@ -98,11 +101,11 @@ def _change_tags(session: Session, imported: ImportedClaim, stored: ReportRow) -
     return True
 
 
-def _add_evidence(session: Session, imported: ImportedClaim, stored: ReportRow) -> bool:
+def _add_evidence(session: Session, imported: ImportedClaim, stored: ReportRow, by: str) -> bool:
     known = {_key(item) for item in stored.evidence}
     new = [item for item in imported.evidence if _key(item.draft) not in known]
     for item in new:
-        _link(session, stored.id, item)
+        _link(session, stored.id, item, by)
     return bool(new)
 
 
@@ -116,11 +119,33 @@ def _add_verdict(session: Session, imported: ImportedClaim, stored: ReportRow, b
     said = (stored.verdict, stored.assessed_on, stored.verdict_reason)
     if judged is None or (judged.verdict, judged.assessed_on, judged.reason) == said:
         return False
-    rate(session, stored.id, judged, by)
+    _rate(session, stored.id, imported, judged, by)
     return True
 
 
-def _link(session: Session, claim_id: int, imported: ImportedEvidence) -> None:
+def _rate(
+    session: Session, claim_id: int, imported: ImportedClaim, judged: AssessmentDraft, by: str
+) -> None:
+    """Give the row's verdict, resting on the evidence that the row marks."""
+    basis = tuple(_basis(session, claim_id, imported))
+    rate(session, claim_id, judged.model_copy(update={"evidence_ids": basis}), by)
+
+
+def _basis(session: Session, claim_id: int, imported: ImportedClaim) -> Iterator[int]:
+    """Give the documents that are marked; of several that are told alike, by their order."""
+    if not any(item.is_basis for item in imported.evidence):
+        return
+    session.flush()
+    linked: dict[object, list[int]] = defaultdict(list)
+    for row in evidence_of(session, [claim_id]).get(claim_id, []):
+        linked[_key(row)].append(row.evidence_id)
+    for item in imported.evidence:
+        alike = linked[_key(item.draft)]
+        if alike and (evidence_id := alike.pop(0)) and item.is_basis:
+            yield evidence_id
+
+
+def _link(session: Session, claim_id: int, imported: ImportedEvidence, by: str) -> None:
     relation = imported.draft.relation.value
     told = imported.draft.model_dump(include={"url", "title", "published_on"})
     told["sha256"] = imported.sha256
@@ -130,6 +155,7 @@ def _link(session: Session, claim_id: int, imported: ImportedEvidence) -> None:
     )
     same = select(Evidence).where(*(getattr(Evidence, name) == told[name] for name in told))
     found = session.exec(same.where(col(Evidence.id).not_in(taken))).first()
-    method = CaptureMethod.FILE if imported.sha256 else CaptureMethod.LINKED
-    evidence_id = found.id if found else new_id(session, Evidence(**told, method=method.value))
+    method = CaptureMethod.IMPORTED if imported.sha256 else CaptureMethod.LINKED
+    told |= {"method": method.value, "captured_by": by}
+    evidence_id = found.id if found else new_id(session, Evidence(**told))
     session.add(EvidenceLink(claim_id=claim_id, evidence_id=evidence_id or 0, relation=relation))

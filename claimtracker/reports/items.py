@@ -12,14 +12,20 @@ _BETWEEN_ITEMS = " | "
 _BETWEEN_PARTS = "; "
 _KEPT = str.maketrans({"\\": "\\\\", "|": "\\|", ";": "\\;"})
 SHA256 = "sha256:"
+BASIS = "the verdict rests on it"
 
 
 def evidence_item(evidence: EvidenceRow) -> str:
-    """Set out as relation; published on; title; address; hash of the captured file."""
+    """Set out as relation; published on; title; address; hash of the captured file; BASIS or not.
+
+    A hash is left out where nothing follows and no file was captured.
+    """
     published_on = evidence.published_on.isoformat() if evidence.published_on else ""
     parts = [evidence.relation.value, published_on, evidence.title, evidence.url]
-    if evidence.sha256:
-        parts.append(SHA256 + evidence.sha256)
+    if evidence.sha256 or evidence.is_basis:
+        parts.append(SHA256 + evidence.sha256 if evidence.sha256 else "")
+    if evidence.is_basis:
+        parts.append(BASIS)
     return join_parts(parts)
 
 

@@ -4,12 +4,15 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Row, select
+from sqlalchemy import Row, Select, func, select
 from sqlmodel import Session, col
 
 from claimtracker.claims.rows import EvidenceRow, OccurrenceRow
-from claimtracker.claims.vocabulary import CaptureMethod, Relation
+from claimtracker.claims.vocabulary import Relation
+from claimtracker.storage.evidence_list import DOCUMENT_COLUMNS, document_fields
 from claimtracker.storage.tables import (
+    Assessment,
+    AssessmentEvidence,
     ClaimTag,
     Evidence,
     EvidenceLink,
@@ -21,44 +24,53 @@ from claimtracker.storage.tables import (
 
 def evidence_of(session: Session, ids: Sequence[int]) -> dict[int, list[EvidenceRow]]:
     """The evidence linked to these claims, oldest document first."""
-    document = Evidence.__table__.columns  # type: ignore[attr-defined]  # SQLModel hides it
     asked = (
         select(
             col(EvidenceLink.claim_id),
             col(EvidenceLink.id).label("link_id"),
             col(EvidenceLink.relation),
             col(EvidenceLink.note),
-            *document,
+            col(EvidenceLink.passage),
+            *DOCUMENT_COLUMNS,
         )
         .join(Evidence, col(Evidence.id) == EvidenceLink.evidence_id)
         .where(col(EvidenceLink.claim_id).in_(ids))
         .order_by(col(Evidence.published_on).asc().nulls_last(), col(EvidenceLink.id))
     )
+    bases = _bases(session, ids)
     found: dict[int, list[EvidenceRow]] = defaultdict(list)
     for row in session.execute(asked):
-        found[row.claim_id].append(_evidence_row(row))
+        is_basis = (row.claim_id, row.evidence_id) in bases
+        found[row.claim_id].append(_evidence_row(row, is_basis=is_basis))
     return found
 
 
-def _evidence_row(row: Row[Any]) -> EvidenceRow:
+def _evidence_row(row: Row[Any], *, is_basis: bool) -> EvidenceRow:
     return EvidenceRow(
+        **document_fields(row),
         id=row.link_id,
-        evidence_id=row.id,
         relation=Relation(row.relation),
-        title=row.title,
-        publisher=row.publisher,
-        url=row.url,
-        published_on=row.published_on,
-        excerpt=row.excerpt,
         note=row.note,
-        archive_url=row.archive_url,
-        captured_at=row.captured_at,
-        method=CaptureMethod(row.method),
-        file_name=row.file_name,
-        mime_type=row.mime_type,
-        size=row.size,
-        sha256=row.sha256,
+        passage=row.passage,
+        is_basis=is_basis,
     )
+
+
+def _bases(session: Session, ids: Sequence[int]) -> set[tuple[int, int]]:
+    """Which evidence the newest verdict on each of these claims rests on."""
+    newest = newest_assessments(ids).subquery()
+    asked = (
+        select(col(Assessment.claim_id), col(AssessmentEvidence.evidence_id))
+        .join(Assessment, col(Assessment.id) == AssessmentEvidence.assessment_id)
+        .where(col(Assessment.id).in_(select(newest.c.id)))
+    )
+    return {(claim_id, evidence_id) for claim_id, evidence_id in session.execute(asked)}
+
+
+def newest_assessments(ids: Sequence[int]) -> Select[Any]:
+    """Ask for the newest assessment of each of these claims: the one that counts."""
+    newest = select(func.max(col(Assessment.id)).label("id"))
+    return newest.where(col(Assessment.claim_id).in_(ids)).group_by(col(Assessment.claim_id))
 
 
 def occurrences_of(session: Session, ids: Sequence[int]) -> dict[int, list[OccurrenceRow]]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import or_, select
+from sqlalchemy import ColumnElement, case, func, or_, select
 from sqlmodel import Session, col
 
 from claimtracker.claims.rows import CapturedText, SaidInArticle
@@ -26,23 +26,33 @@ def source_ids_at(session: Session, addresses: Sequence[str]) -> list[int]:
 def said_in(
     session: Session, source_ids: Sequence[int], *, with_bin: bool = False
 ) -> list[SaidInArticle]:
-    """The claims said there, in the order of the text; those in the bin only if asked for."""
+    """The claims said there, in the order of the text; those in the bin only if asked for.
+
+    The words are those that stand at the place: the sentence, where the quote is a part of it.
+    """
     asked = (
         select(
             col(Claim.id),
             col(Claim.summary),
             col(Claim.deadline_wording),
-            col(Occurrence.words),
+            _words_there(),
             col(Occurrence.span_start),
             col(Occurrence.span_end),
         )
         .join(Claim, col(Claim.id) == Occurrence.claim_id)
+        .join(Source, col(Source.id) == Occurrence.source_id)
         .where(col(Occurrence.source_id).in_(source_ids))
         .order_by(col(Occurrence.span_start), col(Occurrence.id))
     )
     if not with_bin:
         asked = asked.where(col(Claim.binned_at).is_(None))
     return [SaidInArticle(*row) for row in session.execute(asked)]
+
+
+def _words_there() -> ColumnElement[str]:
+    start, end, text = col(Occurrence.span_start), col(Occurrence.span_end), col(Source.text)
+    has_place = (start.is_not(None)) & (end.is_not(None)) & (text != "")
+    return case((has_place, func.substr(text, start + 1, end - start)), else_=Occurrence.words)
 
 
 def captured_text_of_claim(session: Session, claim_id: int) -> CapturedText | None:

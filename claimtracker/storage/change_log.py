@@ -9,6 +9,7 @@ from sqlalchemy import event, insert, inspect, select, update
 from sqlalchemy.orm import Session as PlainSession
 from sqlmodel import Session, SQLModel, col
 
+from claimtracker.storage.chain import BEGINNING, Changes, LoggedAction
 from claimtracker.storage.engine import WRITING
 from claimtracker.storage.tables import Action, Change
 
@@ -20,17 +21,26 @@ Fields = dict[str, Any]
 
 
 @contextmanager
-def recorded(session: Session, name: str, by: str, *, is_undoable: bool = True) -> Iterator[Action]:
+def recorded(
+    session: Session,
+    name: str,
+    by: str,
+    *,
+    is_undoable: bool = True,
+    continues: int | None = None,
+) -> Iterator[Action]:
     """Hold one action: an IMMEDIATE transaction whose row changes are all written to the log.
 
     Commits at the end; on any exception everything is rolled back. An action that changed
     nothing leaves no trace: it would be a step of undo that does nothing. `name` is what the
-    undo menu shows and may still be set within the action.
+    undo menu shows and may still be set within the action. One that `continues` another is no step
+    of undo by itself: it goes and comes with that one.
     """
     session.rollback()  # ends a reading transaction: what is read below must be what is written
     session.expire_all()  # a row that somebody still holds is read again, too
     session.connection(execution_options=WRITING)
-    action = Action(by=by, name=name, is_undoable=is_undoable)
+    is_step = is_undoable and continues is None
+    action = Action(by=by, name=name, is_undoable=is_step, continues_id=continues)
     session.add(action)
     session.flush()
 
@@ -47,9 +57,15 @@ def recorded(session: Session, name: str, by: str, *, is_undoable: bool = True) 
         event.remove(session, "before_flush", log.note_old)
         event.remove(session, "after_flush", log.write)
     if log.is_touched or not is_undoable:
+        _join_the_chain(session, action, log.written)
         session.commit()
     else:
         session.rollback()
+
+
+def kept_id(session: Session, action: Action) -> int | None:
+    """The id of an action that is over; None where it changed nothing and left no trace."""
+    return action.id if action in session else None
 
 
 class _Log:
@@ -58,6 +74,7 @@ class _Log:
     def __init__(self, action_id: int) -> None:
         self._action_id = action_id
         self._lines: list[Fields] = []
+        self.written = Changes()
         self.is_touched = False
 
     def note_old(self, session: PlainSession, _context: object, _rows: object) -> None:
@@ -77,7 +94,36 @@ class _Log:
         if self._lines:
             found = [{"action_id": self._action_id, **line} for line in self._lines]
             session.execute(insert(Change), found)
+            self.written.add(self._lines)
             self._lines.clear()
+
+
+def _join_the_chain(session: Session, action: Action, written: Changes) -> None:
+    """Give the action its hash; no other can come between while the transaction is held."""
+    earlier = select(col(Action.chain_hash)).where(col(Action.id) < action.id)
+    before = session.execute(earlier.order_by(col(Action.id).desc()).limit(1)).scalar()
+    logged = LoggedAction(
+        id=action.id or 0,
+        at=action.at,
+        by=action.by,
+        name=action.name,
+        is_undoable=action.is_undoable,
+        continues_id=action.continues_id,
+        changes=written,
+    )
+    action.chain_hash = logged.hash_after(before or BEGINNING)
+
+
+def action_that_added(session: Session, row: SQLModel) -> int | None:
+    """Return the action that added this row, the last one where it was removed between."""
+    row_id: int = row.id  # type: ignore[attr-defined]  # every table here has one
+    asked = select(col(Change.action_id)).where(
+        col(Change.table) == str(row.__tablename__),
+        col(Change.row_id) == row_id,
+        col(Change.before).is_(None),
+    )
+    added = asked.join(Action, col(Action.id) == Change.action_id).where(col(Action.is_undoable))
+    return session.execute(added.order_by(col(Change.id).desc()).limit(1)).scalar()
 
 
 def mark_undone(session: Session, done: Action, by_action: Action | None) -> None:
@@ -90,7 +136,7 @@ def fields_of(row: SQLModel) -> Fields:
     """The row's own values but for bookkeeping, as they are stored in the log."""
     mapper = inspect(type(row))
     return {
-        name: _encoded(getattr(row, name))
+        name: encoded(getattr(row, name))
         for name in mapper.columns.keys()  # noqa: SIM118 - a column collection, not a dict
         if name not in _BOOKKEEPING
     }
@@ -103,7 +149,12 @@ def decoded(table: type[SQLModel], fields: Fields) -> Fields:
 
 
 def _is_logged(row: SQLModel) -> bool:
-    return row.__tablename__ not in _UNLOGGED
+    return is_logged_table(str(row.__tablename__))
+
+
+def is_logged_table(name: str) -> bool:
+    """Whether the changes of this table are written to the log."""
+    return name not in _UNLOGGED
 
 
 def _line(row: SQLModel, before: Fields | None, after: Fields | None) -> Fields:
@@ -128,7 +179,7 @@ def _difference(session: PlainSession, row: SQLModel) -> tuple[Fields, Fields]:
             continue
         old = attribute.history.deleted or [_stored(session, row, name)]
         if old[0] != new[0]:
-            before[name], after[name] = _encoded(old[0]), _encoded(new[0])
+            before[name], after[name] = encoded(old[0]), encoded(new[0])
     return before, after
 
 
@@ -139,7 +190,8 @@ def _stored(session: PlainSession, row: SQLModel, name: str) -> object:
     return session.connection().execute(asked).scalar_one()
 
 
-def _encoded(value: object) -> object:
+def encoded(value: object) -> object:
+    """A value as the log holds it."""
     return value.isoformat() if isinstance(value, date) else value
 
 

@@ -1,5 +1,6 @@
 """Everything there is about one claim, for the panel and for `show`."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
@@ -12,7 +13,14 @@ from claimtracker.claims.rows import AssessmentRow, ChangeRow, ClaimDetails, Mov
 from claimtracker.claims.state import AsOf
 from claimtracker.claims.vocabulary import ConditionOutcome, Verdict
 from claimtracker.storage.report_rows import report_rows
-from claimtracker.storage.tables import Action, Assessment, Change, Claim, Move
+from claimtracker.storage.tables import (
+    Action,
+    Assessment,
+    AssessmentEvidence,
+    Change,
+    Claim,
+    Move,
+)
 
 
 def claim_details(session: Session, claim_id: int, as_of: AsOf) -> ClaimDetails:
@@ -40,6 +48,11 @@ def find_claim(session: Session, claim_id: int) -> Claim:
 
 
 def _assessments(session: Session, claim_id: int) -> Iterator[AssessmentRow]:
+    bases: dict[int, list[int]] = defaultdict(list)
+    rests = select(col(AssessmentEvidence.assessment_id), col(AssessmentEvidence.evidence_id))
+    rests = rests.join(Assessment, col(Assessment.id) == AssessmentEvidence.assessment_id)
+    for key, evidence_id in session.execute(rests.where(col(Assessment.claim_id) == claim_id)):
+        bases[key].append(evidence_id)
     asked = select(Assessment).where(col(Assessment.claim_id) == claim_id)
     for found in session.execute(asked.order_by(col(Assessment.id).desc())).scalars():
         yield AssessmentRow(
@@ -49,6 +62,7 @@ def _assessments(session: Session, claim_id: int) -> Iterator[AssessmentRow]:
             assessor=found.assessor,
             assessed_on=found.assessed_on,
             kept_on=found.kept_on,
+            evidence_ids=tuple(bases[found.id or 0]),
         )
 
 

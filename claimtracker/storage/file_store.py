@@ -2,14 +2,18 @@
 
 import hashlib
 import os
+import re
 import tempfile
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 
 from claimtracker.claims.errors import ClaimTrackerError
 
 _PIECE_BYTES = 1 << 20
 _FOLDERS = 4  # that may be new, or have a new name in them: files/ab/cd and the one above
+_NAME = re.compile(r"[0-9a-f]{64}")
 
 
 @dataclass(frozen=True)
@@ -20,6 +24,15 @@ class StoredFile:
     size: int
 
 
+class FileState(StrEnum):
+    """What became of a file since it was captured."""
+
+    UNCHANGED = "unchanged"
+    CHANGED = "changed"
+    MISSING = "missing"
+    UNREADABLE = "unreadable"
+
+
 class FileStore:
     """The folder `files` beside the database; a file lies at ab/cd/abcd..."""
 
@@ -27,7 +40,12 @@ class FileStore:
         self._folder = database_path.parent / "files"
 
     def path_of(self, sha256: str) -> Path:
-        """Where the file with this hash lies; it need not be there."""
+        """Where the file with this hash lies; it need not be there.
+
+        Raises ClaimTrackerError for what is no hash: a database made elsewhere may hold anything.
+        """
+        if not _NAME.fullmatch(sha256):
+            raise ClaimTrackerError("The database names a captured file by what is no SHA-256.")
         return self._folder / sha256[:2] / sha256[2:4] / sha256
 
     def keep(self, original: Path) -> StoredFile:
@@ -37,21 +55,51 @@ class FileStore:
         Raises ClaimTrackerError when the file cannot be read or the copy not be written.
         """
         try:
-            return self._keep(original)
+            if not original.is_file():
+                raise ClaimTrackerError(f"{original} is not a file.")
+            with original.open("rb") as source:
+                return self._keep(_pieces(source.read))
         except OSError as error:
             raise ClaimTrackerError(f"{original} cannot be kept: {error.strerror}.") from error
 
-    def _keep(self, original: Path) -> StoredFile:
-        if not original.is_file():
-            raise ClaimTrackerError(f"{original} is not a file.")
+    def keep_bytes(self, content: bytes) -> StoredFile:
+        """Put bytes into the store as `keep` does a file."""
+        try:
+            return self._keep([content])
+        except OSError as error:
+            told = f"What was captured cannot be kept: {error.strerror}."
+            raise ClaimTrackerError(told) from error
+
+    def content_of(self, sha256: str) -> bytes:
+        """Return a captured file's bytes; raises ClaimTrackerError where it is gone or changed."""
+        try:
+            content = self.path_of(sha256).read_bytes()
+        except OSError as error:
+            told = f"The captured file {sha256[:12]}… cannot be read: {error.strerror}."
+            raise ClaimTrackerError(told) from error
+        if hashlib.sha256(content).hexdigest() != sha256:
+            raise ClaimTrackerError(f"The captured file {sha256[:12]}… was changed since.")
+        return content
+
+    def state_of(self, sha256: str) -> FileState:
+        """Hash the file anew and say whether it is still what was captured; reads all of it."""
+        digest = hashlib.sha256()
+        try:
+            with self.path_of(sha256).open("rb") as file:
+                for piece in _pieces(file.read):
+                    digest.update(piece)
+        except FileNotFoundError:
+            return FileState.MISSING
+        except (OSError, ClaimTrackerError):
+            return FileState.UNREADABLE
+        return FileState.UNCHANGED if digest.hexdigest() == sha256 else FileState.CHANGED
+
+    def _keep(self, pieces: Iterable[bytes]) -> StoredFile:
         self._folder.mkdir(parents=True, exist_ok=True)
         digest, size = hashlib.sha256(), 0
-        with (
-            original.open("rb") as source,
-            tempfile.NamedTemporaryFile(dir=self._folder, delete=False) as copy,
-        ):
+        with tempfile.NamedTemporaryFile(dir=self._folder, delete=False) as copy:
             try:
-                while piece := source.read(_PIECE_BYTES):
+                for piece in pieces:
                     digest.update(piece)
                     size += len(piece)
                     copy.write(piece)
@@ -64,6 +112,11 @@ class FileStore:
 
     def _place(self, copy: Path, stored: StoredFile) -> StoredFile:
         place = self.path_of(stored.sha256)
+        if self.state_of(stored.sha256) is FileState.CHANGED:  # never repaired without a word
+            copy.unlink(missing_ok=True)
+            raise ClaimTrackerError(
+                f"The same bytes were captured before, and the file was changed since: {place}."
+            )
         try:
             place.parent.mkdir(parents=True, exist_ok=True)
             os.replace(copy, place)
@@ -73,6 +126,11 @@ class FileStore:
             copy.unlink(missing_ok=True)
             raise
         return stored
+
+
+def _pieces(read: Callable[[int], bytes]) -> Iterator[bytes]:
+    while piece := read(_PIECE_BYTES):
+        yield piece
 
 
 def _flush(folder: Path) -> None:

@@ -10,8 +10,8 @@ from claimtracker.claims.errors import ClaimTrackerError
 from claimtracker.storage.faults import damaged
 from claimtracker.storage.tables import Claim
 
-NEWEST = "0003"
-REVISIONS = ("0001", "0002", NEWEST)
+NEWEST = "0004"
+REVISIONS = ("0001", "0002", "0003", NEWEST)
 
 
 def upgrade(connection: Connection, path: Path) -> None:

@@ -1,4 +1,4 @@
-"""Stored claims of one claimant that share words with a sentence, by the full-text index."""
+"""Stored claims that share words with a sentence, by the full-text index."""
 
 import re
 from collections import defaultdict
@@ -25,6 +25,14 @@ _ASK = text(
 
 def near_claims(session: Session, surname: str, sentence: str) -> list[NearClaim]:
     """Return up to NEAR_ROWS claims of claimants of this name, those sharing rare words first."""
+    return claims_to_compare(session, sharing_words(session, sentence, surname)[:NEAR_ROWS])
+
+
+def sharing_words(session: Session, sentence: str, surname: str = "") -> list[int]:
+    """Return claims that share words with a sentence, those that share rare ones first.
+
+    With a `surname` only those of claimants of this name.
+    """
     shared: dict[int, float] = defaultdict(float)
     frequent: list[str] = []
     for word in _words(sentence):
@@ -32,7 +40,7 @@ def near_claims(session: Session, surname: str, sentence: str) -> list[NearClaim
             frequent.append(word)
     for together in combinations(frequent[:_COMBINED], _COMBINED - 1):
         _note(shared, _ids(session, surname, *together))
-    return _rows(session, sorted(shared, key=shared.__getitem__, reverse=True)[:NEAR_ROWS])
+    return sorted(shared, key=shared.__getitem__, reverse=True)
 
 
 def _note(shared: dict[int, float], ids: Sequence[int]) -> int:
@@ -49,13 +57,15 @@ def _words(sentence: str) -> list[str]:
 
 
 def _ids(session: Session, surname: str, *words: str) -> list[int]:
-    """The newest claims of this name that hold all these words."""
+    """The newest claims, of this name if any, that hold all these words."""
     said = (f"{{summary quote}} : {quoted(word)}" for word in words)
-    match = " AND ".join((f"claimant : {quoted(surname)}", *said))
+    by = (f"claimant : {quoted(surname)}",) if surname else ()
+    match = " AND ".join((*by, *said))
     return list(session.execute(_ASK, {"words": match, "rows": NEAR_ROWS}).scalars())
 
 
-def _rows(session: Session, ids: Sequence[int]) -> list[NearClaim]:
+def claims_to_compare(session: Session, ids: Sequence[int]) -> list[NearClaim]:
+    """Return these claims in this order, without those in the bin."""
     asked = (
         select(
             col(Claim.id),

@@ -4,14 +4,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Row, func, select
+from sqlalchemy import Row, select
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col
 
 from claimtracker.claims.rows import EvidenceRow, OccurrenceRow, ReportRow
 from claimtracker.claims.state import AsOf, Window, days_over, state_on
 from claimtracker.claims.vocabulary import Verdict
-from claimtracker.storage.around_claims import evidence_of, occurrences_of, tags_of
+from claimtracker.storage.around_claims import (
+    evidence_of,
+    newest_assessments,
+    occurrences_of,
+    tags_of,
+)
 from claimtracker.storage.tables import Assessment, Claim, Claimant, Move
 
 BATCH_ROWS = 500  # stays under SQLite's limit of bound values
@@ -70,13 +75,8 @@ def _claims(session: Session, ids: Sequence[int]) -> Iterator[Row[Any]]:
 
 def _reasons(session: Session, ids: Sequence[int]) -> dict[int, str]:
     """The reason of each claim's newest assessment."""
-    newest = (
-        select(func.max(col(Assessment.id)))
-        .where(col(Assessment.claim_id).in_(ids))
-        .group_by(col(Assessment.claim_id))
-    )
     asked = select(col(Assessment.claim_id), col(Assessment.reason))
-    found = session.execute(asked.where(col(Assessment.id).in_(newest)))
+    found = session.execute(asked.where(col(Assessment.id).in_(newest_assessments(ids))))
     return {claim_id: reason for claim_id, reason in found}
 
 

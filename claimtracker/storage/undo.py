@@ -34,10 +34,13 @@ def steps(session: Session) -> Steps:
     return Steps(_as_row(_newest_done(session)), _as_row(_oldest_undone(session)))
 
 
-def undo_newest(session: Session, by: str) -> ActionRow | None:
-    """Append the inverse of the newest action that still stands; None if there is none."""
+def undo_newest(session: Session, by: str, *, only: int | None = None) -> ActionRow | None:
+    """Append the inverse of the newest action that still stands; None if there is none.
+
+    With `only`, None as well where that is not the action of this id.
+    """
     done = _newest_done(session)
-    if done is None:
+    if done is None or only not in (None, done.id):
         return None
     with change_log.recorded(session, f"undo: {done.name}", by, is_undoable=False) as action:
         _apply(session, done, backwards=True)
@@ -76,8 +79,9 @@ def _oldest_undone(session: Session) -> Action | None:
 def _apply(session: Session, action: Action, *, backwards: bool) -> None:
     session.execute(text("PRAGMA defer_foreign_keys = ON"))  # lines need not come parents first
     order = col(Change.id).desc() if backwards else col(Change.id)
-    lines = session.exec(select(Change).where(Change.action_id == action.id).order_by(order)).all()
-    for line in lines:
+    own = select(Action.id).where((Action.id == action.id) | (Action.continues_id == action.id))
+    lines = select(Change).where(col(Change.action_id).in_(own)).order_by(order)
+    for line in session.exec(lines).all():
         before, after = (line.after, line.before) if backwards else (line.before, line.after)
         _apply_line(session, line, before, after)
         session.flush()

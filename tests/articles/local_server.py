@@ -43,6 +43,11 @@ class Server(ThreadingHTTPServer):
         return f"http://{host}:{self.server_port}{path}"
 
 
+def redirect(to: str, status: int = 302, content: bytes = b"") -> Answer:
+    """An answer that sends on to another address."""
+    return Answer(content, status, {"Location": to})
+
+
 class _Handler(BaseHTTPRequestHandler):
     server: Server
 

@@ -3,7 +3,6 @@
 import socket
 import ssl
 import threading
-from collections.abc import Iterator
 from datetime import date
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path
@@ -17,25 +16,10 @@ from claimtracker.articles.documents.kinds import DocumentKind
 from claimtracker.articles.open_article import open_address
 from claimtracker.articles.web.fetch import Network, fetched
 from claimtracker.claims.errors import ClaimTrackerError
-from tests.articles.local_server import LOOPBACK, Answer, Given, Server, refused
+from tests.articles.local_server import LOOPBACK, Answer, Given, Server, redirect, refused
 from tests.articles.made_documents import PAGE, PAGE_TEXT, pdf
 
 CERTIFICATES = Path(__file__).parent / "certificates"
-
-
-@pytest.fixture
-def server() -> Iterator[Server]:
-    with Server() as running:
-        thread = threading.Thread(target=running.serve_forever, args=(0.01,))
-        thread.start()
-        yield running
-        running.released.set()
-        running.shutdown()
-        thread.join()
-
-
-def redirect(to: str, status: int = 302) -> Answer:
-    return Answer(status=status, headers={"Location": to})
 
 
 def test_a_page_is_fetched_and_read(server: Server) -> None:

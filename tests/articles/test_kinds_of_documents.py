@@ -10,7 +10,7 @@ from docx.oxml.ns import nsdecls
 from claimtracker.articles.article import Article
 from claimtracker.articles.documents.document import Document, Unreadable
 from claimtracker.articles.documents.extract import article_in
-from claimtracker.articles.documents.kinds import kind_of
+from claimtracker.articles.documents.kinds import DocumentKind, kind_of
 from claimtracker.articles.documents.wrapped_lines import unwrapped
 from tests.articles.made_documents import (
     PAGE,
@@ -172,3 +172,15 @@ def test_a_page_in_an_archive_has_the_limit_of_a_page() -> None:
     large = ("https://example.org/a", "200 OK", "text/html", b"<p>We will.</p>" * 700_000)
     with pytest.raises(Unreadable, match="read up to 10 MB"):
         article(web_archive(large))
+
+
+def test_a_file_of_comments_is_told_apart_at_once() -> None:
+    """Going back over them would take twice as long with each: these would never end."""
+    comments = b"<!-- -->" * 400
+    assert kind_of(Document(comments + b"<p>We will.</p>")) is DocumentKind.HTML
+    assert kind_of(Document(comments + b"We will.")) is DocumentKind.TEXT
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_a_page_is_known_as_one_in_any_encoding(encoding: str) -> None:
+    assert article(PAGE.encode(encoding)).title == "Minister promises 40,000 homes"

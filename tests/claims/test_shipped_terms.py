@@ -75,3 +75,8 @@ def test_a_term_that_is_not_whole_is_refused(entry: str) -> None:
     assert terms_from(f"[[term]]\n{WHOLE}")
     with pytest.raises((TypeError, ValueError)):
         terms_from(f"[[term]]\n{entry}")
+
+
+def test_nobody_can_change_the_terms_that_all_share() -> None:
+    with pytest.raises(TypeError):
+        shipped_terms()[TRUMP] = ()  # type: ignore[index]  # what must fail

@@ -103,6 +103,8 @@ def test_a_state_that_is_promised_holds(text: str) -> None:
         "a deal by May",
         "we deliver by May, at no charge",
         "we will raise rates this year",
+        "we deliver by May, at no risk and at no charge",
+        "no later than May, at no risk",
         ("by May, at no risk"),
     ],
 )

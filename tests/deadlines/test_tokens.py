@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimtracker.deadlines import Event, read
-from claimtracker.deadlines.items import Item
+from claimtracker.deadlines.items import Item, Items
 from claimtracker.deadlines.lexicon import lexicon
-from claimtracker.deadlines.tokens import Items, lower, sentences, spelled
+from claimtracker.deadlines.tokens import lower, sentences, spelled
 from tests.deadlines.cases import FRIDAY
 
 

@@ -1,5 +1,6 @@
 """The arithmetic of units: how far one reaches, and what happens at the edges of the calendar."""
 
+from calendar import monthrange
 from datetime import date
 
 import pytest
@@ -22,6 +23,7 @@ from claimtracker.deadlines.units import (
     add_days,
     add_months,
     day_in,
+    days_in_month,
     shift,
 )
 from tests.deadlines.cases import FRIDAY
@@ -153,3 +155,11 @@ def test_a_day_that_no_calendar_has_is_named(numbers: tuple[int, int, int], rule
     with pytest.raises(NotDated) as reason:
         day_in(*numbers)
     assert reason.value.rule == rule
+
+
+@pytest.mark.parametrize("year", [1, 4, 100, 400, 1900, 2000, 2023, 2024, 9999])
+def test_a_month_has_as_many_days_as_in_the_calendar(year: int) -> None:
+    months = range(1, 13)
+    assert [days_in_month(year, month) for month in months] == [
+        monthrange(year, month)[1] for month in months
+    ]

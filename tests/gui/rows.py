@@ -1,11 +1,11 @@
 """Claims of the list as the storage room would hand them out."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 
-from claimtracker.claims.rows import ClaimRow
+from claimtracker.claims.rows import ClaimRow, EvidenceRow
 from claimtracker.claims.state import Window
-from claimtracker.claims.vocabulary import State, Verdict
+from claimtracker.claims.vocabulary import CaptureMethod, Relation, State, Verdict
 
 TODAY = date(2025, 5, 26)
 
@@ -32,3 +32,37 @@ ROW = ClaimRow(
 def row(**fields: object) -> ClaimRow:
     """The common claim with some of its fields changed."""
     return replace(ROW, **fields)  # type: ignore[arg-type]  # the caller names the fields
+
+
+EVIDENCE = EvidenceRow(
+    id=1,
+    evidence_id=1,
+    relation=Relation.CONTEXT,
+    note="",
+    passage="",
+    is_basis=False,
+    title="Signed",
+    publisher="",
+    url="",
+    canonical_url="",
+    published_on=None,
+    excerpt="",
+    place="",
+    archive_url="",
+    archived_at=None,
+    captured_at=datetime(2025, 5, 1, tzinfo=UTC),
+    captured_by="Ada",
+    retrieved_at=None,
+    method=CaptureMethod.LINKED,
+    failure="",
+    file_name="",
+    mime_type="",
+    size=None,
+    sha256="",
+    text_sha256="",
+)
+
+
+def evidence_row(**fields: object) -> EvidenceRow:
+    """A piece of evidence with some of its fields changed."""
+    return replace(EVIDENCE, **fields)  # type: ignore[arg-type]  # the caller names the fields

@@ -42,7 +42,8 @@ def _taking(found: Candidate, *, said_again_of: int | None = None, **edited: obj
 
 
 def _take(session: Session, *takings: Taking, candidates: tuple[Candidate, ...] = ()) -> list[int]:
-    return capture_claims(session, ARTICLE, takings, by="Ada", candidates=candidates)
+    captured = capture_claims(session, ARTICLE, takings, by="Ada", candidates=candidates)
+    return list(captured.claim_ids)
 
 
 def _report(session: Session, claim_id: int) -> ReportRow:
@@ -154,8 +155,8 @@ def test_said_again_adds_a_place_and_no_claim(session: Session, enter: Enter) ->
     found = _report(session, known)
     assert found.summary == "Sign the port deal"
     assert [place.words for place in found.occurrences][1:] == [
-        SIGNED.sentence,
-        SIGNED_AGAIN.sentence,
+        "We will sign the port deal next week",
+        "The port deal gets signed next week",
     ]
 
 
@@ -269,6 +270,14 @@ def test_an_article_without_a_title_is_called_one(session: Session) -> None:
     step = steps(session).undo
     assert step is not None
     assert step.name == "took 1 claim from an article"
+
+
+def test_what_was_taken_before_is_no_action(session: Session) -> None:
+    first = capture_claims(session, ARTICLE, [_taking(BANNED)], by="Ada")
+    again = capture_claims(session, ARTICLE, [_taking(BANNED)], by="Ada")
+    newest = steps(session).undo
+    assert newest is not None and first.action_id == newest.id
+    assert (again.claim_ids, again.action_id) == (first.claim_ids, None)
 
 
 def test_taking_nothing_leaves_no_trace(session: Session) -> None:

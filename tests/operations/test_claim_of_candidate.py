@@ -11,11 +11,93 @@ from claimtracker.operations.neutral_summary import LONGEST_SUMMARY, neutral_sum
 from tests.operations.articles import ARTICLE, BANNED, REPAIRED, SIGN, SIGNED, candidate
 
 
-def test_the_quote_is_the_text_and_the_deadline_its_words() -> None:
+def test_without_a_quotation_the_quote_is_the_sentence_and_the_deadline_its_words() -> None:
     draft = draft_of(REPAIRED, ARTICLE)
     assert draft.quote == ARTICLE.text[REPAIRED.start : REPAIRED.end]
     assert (draft.deadline_wording, draft.condition) == ("within days", "unless there is a strike")
     assert (draft.claimant, draft.stated_on) == ("Jane Doe", date(2025, 4, 18))
+
+
+def _quote(text: str, sentence: str, wording: str = "") -> str:
+    return draft_of(candidate(sentence, wording, text=text), Article(text)).quote
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wording", "quote"),
+    [
+        (
+            "“We will open in May,” Doe said in Paris.",
+            "in May",
+            "We will open in May",
+        ),
+        (
+            'Doe told us: "We will open in May."',
+            "in May",
+            "We will open in May.",
+        ),
+        (
+            "‘It opens again in May’: Doe",
+            "in May",
+            "It opens again in May",
+        ),
+        (
+            "“We may well ban the trawlers!” Doe warned.",
+            "",
+            "We may well ban the trawlers!",
+        ),
+        (
+            "Asked about “the mess at the port”, Doe said: “We will open in May.”",
+            "in May",
+            "We will open in May.",
+        ),
+        (
+            "“We will\n  open in May,” Doe said.",
+            "in May",
+            "We will\n  open in May",
+        ),
+    ],
+)
+def test_the_quote_is_what_stands_in_quotation_marks(
+    sentence: str, wording: str, quote: str
+) -> None:
+    assert _quote(f"A port.\n{sentence}\nFish.", sentence, wording) == quote
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wording"),
+    [
+        ("Doe said the port would open “in the middle of May”.", "in the middle of May"),
+        ("Doe vowed a port “without any of the old cranes” in May.", "in May"),
+        ("“That is good news for us,” said Doe, who will open the port.", ""),
+        ("“We will open,” Doe said, “in the middle of next May.”", "in the middle of next May"),
+        ("“We will not,” Doe said, “be knocking anything down.”", ""),
+        ("The “new port” will open in May.", "in May"),
+        ("Doe will open the port in May.", "in May"),
+    ],
+)
+def test_the_quote_is_the_sentence_where_the_reporter_says_a_part_of_it(
+    sentence: str, wording: str
+) -> None:
+    assert _quote(f"A port.\n{sentence}\nFish.", sentence, wording) == sentence
+
+
+def test_a_sentence_inside_a_longer_quotation_is_quoted_without_its_last_mark() -> None:
+    last = "We will open it in May,” Doe said."
+    text = f"“It is late. {last}"
+    assert _quote(text, last, "in May") == "We will open it in May"
+
+
+def test_a_quotation_that_began_long_before_is_found() -> None:
+    last = "We will open it in May,” Doe said."
+    text = f"Fish.\n“{'It is late. ' * 500}{last}"
+    assert _quote(text, last, "in May") == "We will open it in May"
+
+
+def test_the_speakers_he_is_not_the_speaker() -> None:
+    first, second = "“He will quit in May. ", "He leaves. It is good,” Doe said."
+    draft = draft_of(candidate("He leaves.", text=first + second), Article(first + second))
+    assert draft.summary == "He leaves."
+    assert draft_of(candidate(first.strip(), text=first), Article(first)).summary.startswith("He ")
 
 
 def test_the_days_are_left_to_the_reading() -> None:
@@ -98,6 +180,16 @@ def test_lines_longer_than_a_field_are_cut(length: int) -> None:
         ('Doe told reporters: "The port will open."', "Doe told reporters: The port will open."),
         ("The port will open, Doe said, if asked.", "The port will open, Doe said, if asked."),
         (SIGN, "Jane Doe: We will sign the port deal next week"),
+        ("He put that off on taking office.", "Jane Doe put that off on taking office."),
+        ("On Monday she named a new date.", "On Monday Jane Doe named a new date."),
+        ("He added that he would open it.", "Jane Doe would open it."),
+        ("He will quit, Doe said.", "He will quit"),
+        ("He will quit, as Doe knows.", "He will quit, as Doe knows."),
+        ("“He will quit.”", "He will quit."),
+        ("The mayor said he would go.", "The mayor said he would go."),
+        ("Here is when it opens.", "Here is when it opens."),
+        ("In a speech, Doe vowed to open it.", "In a speech, Doe vowed to open it."),
+        ("It will open, Doe said to reporters.", "It will open"),
         ("I'll open it\n myself.", "Jane Doe: I'll open it myself."),
         ("“…”", "…"),
         ("”", "”"),

@@ -24,7 +24,8 @@ from tests.operations.articles import ARTICLE, BANNED, CANDIDATES, SIGNED, SIGNE
 
 def _take(session: Session, *found: Candidate) -> list[int]:
     takings = [Taking(it, draft_of(it, ARTICLE)) for it in found]
-    return capture_claims(session, ARTICLE, takings, by="Ada", candidates=CANDIDATES)
+    captured = capture_claims(session, ARTICLE, takings, by="Ada", candidates=CANDIDATES)
+    return list(captured.claim_ids)
 
 
 def _edit(session: Session, claim_id: int, **source: object) -> None:
@@ -68,6 +69,17 @@ def test_another_text_of_the_same_page_is_known_with_the_words_it_still_holds(
     assert not known.is_same_text
     places = {(it.claim_id, it.span_start) for it in known.claims}
     assert places == {(signed, 11), (banned, None), (signed, None)}
+
+
+def test_in_another_text_it_is_the_sentence_that_is_looked_for_not_the_quote(
+    session: Session,
+) -> None:
+    (signed,) = _take(session, SIGNED)
+    assert show_claim(session, signed, AsOf(date(2025, 5, 1))).report.quote != SIGNED.sentence
+    known = known_article(session, replace(ARTICLE, text=f"Corrected. {SIGNED.sentence}"))
+    assert known is not None
+    place = (11, 11 + len(SIGNED.sentence))
+    assert place in [(it.span_start, it.span_end) for it in known.claims]
 
 
 def test_no_address_is_not_the_same_address(session: Session, enter: Enter) -> None:

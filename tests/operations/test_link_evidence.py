@@ -15,7 +15,8 @@ from claimtracker.claims.errors import ClaimTrackerError, NotFound
 from claimtracker.claims.rows import EvidenceRow
 from claimtracker.claims.state import AsOf
 from claimtracker.claims.vocabulary import CaptureMethod, Relation
-from claimtracker.operations.link_evidence import check_address, link_evidence, unlink_evidence
+from claimtracker.operations.keep_evidence import check_address
+from claimtracker.operations.link_evidence import link_evidence, unlink_evidence
 from claimtracker.operations.show_claim import show_claim
 from claimtracker.storage.engine import Database
 from claimtracker.storage.tables import Evidence
@@ -53,13 +54,13 @@ def test_a_file_is_kept_under_its_hash_and_named_by_itself(
     session: Session, database: Database, enter: Enter, tmp_path: Path
 ) -> None:
     file = tmp_path / "deal.pdf"
-    file.write_bytes(b"%PDF")
+    file.write_bytes(b"%PDF-1.7")
     claim_id = enter()
     _link(session, claim_id, file=file)
     (row,) = _evidence(session, claim_id)
     assert (row.title, row.file_name, row.mime_type) == ("deal.pdf", "deal.pdf", "application/pdf")
-    assert (row.size, row.sha256) == (4, hashlib.sha256(b"%PDF").hexdigest())
-    assert database.files.path_of(row.sha256).read_bytes() == b"%PDF"
+    assert (row.size, row.sha256) == (8, hashlib.sha256(b"%PDF-1.7").hexdigest())
+    assert database.files.path_of(row.sha256).read_bytes() == b"%PDF-1.7"
 
 
 def test_one_document_bears_on_several_claims(session: Session, enter: Enter) -> None:

@@ -99,11 +99,12 @@ def test_a_claim_moved_already_names_what_follows(session: Session, enter: Enter
     assert moved_to == {first: later, later: None}
 
 
+@pytest.mark.parametrize("quote", [SIGNED.sentence, "We will sign the port deal next week"])
 @pytest.mark.parametrize(("wording", "is_offered"), [("next week", True), ("by May", False)])
 def test_another_claim_of_the_same_sentence_is_not_offered(
-    wording: str, is_offered: bool, session: Session, enter: Enter
+    wording: str, is_offered: bool, quote: str, session: Session, enter: Enter
 ) -> None:
-    enter(**SIGN, quote=SIGNED.sentence, deadline_wording=wording)
+    enter(**SIGN, quote=quote, deadline_wording=wording)
     assert bool(resembling(session, SIGNED)) is is_offered
 
 

@@ -68,6 +68,23 @@ def test_the_sample_case_comes_back_as_it_was(
     _check(session, empty_file, tmp_path, suffix)
 
 
+@pytest.mark.parametrize("suffix", [".csv", ".json"])
+def test_what_a_verdict_rests_on_comes_back(
+    suffix: str, session: Session, empty_file: Path, tmp_path: Path
+) -> None:
+    claim_id = add_claim(session, ClaimDraft.of(summary="Sign the deal"), by="Ada")
+    draft = EvidenceDraft.of(relation="fulfils", title="Signed", published_on="2025-04-30")
+    ids = [link_evidence(session, [claim_id], draft, by="Ada") for _ in range(3)]
+    judged = AssessmentDraft.of(
+        verdict="kept", reason="Seen.", assessed_on=date(2025, 5, 1), evidence_ids=(ids[1],)
+    )
+    rate_claims(session, [claim_id], judged, by="Ada")
+    (row,) = _exported(session, tmp_path / "report.csv")
+    items = str(row["evidence"]).split(" | ")
+    assert [item.endswith("; ; the verdict rests on it") for item in items] == [False, True, False]
+    _check(session, empty_file, tmp_path, suffix)
+
+
 @pytest.mark.parametrize("blank", ["\x1f", "\x85", "\xa0", "\u3000"])
 def test_blanks_of_any_kind_are_trimmed_alike_here_and_there(
     blank: str, session: Session, empty_file: Path, tmp_path: Path

@@ -8,7 +8,7 @@ import pytest
 
 from claimtracker.claims.errors import ClaimTrackerError
 from claimtracker.storage import file_store
-from claimtracker.storage.file_store import FileStore, StoredFile
+from claimtracker.storage.file_store import FileState, FileStore, StoredFile
 
 
 @pytest.fixture
@@ -110,3 +110,39 @@ def test_the_name_is_flushed_like_the_bytes(
     place = store.path_of(store.keep(_original(tmp_path)).sha256)
     inodes = [folder.stat().st_ino for folder in (place, *place.parents[:4])]
     assert flushed == inodes
+
+
+def test_bytes_are_kept_as_a_file_is(store: FileStore, tmp_path: Path) -> None:
+    stored = store.keep_bytes(b"<p>Deal")
+    assert stored == store.keep(_original(tmp_path))
+    assert store.content_of(stored.sha256) == b"<p>Deal"
+
+
+def test_a_file_tells_what_became_of_it(store: FileStore) -> None:
+    stored = store.keep_bytes(b"<p>Deal")
+    assert store.state_of(stored.sha256) is FileState.UNCHANGED
+    store.path_of(stored.sha256).write_bytes(b"<p>deal")
+    assert store.state_of(stored.sha256) is FileState.CHANGED
+    with pytest.raises(ClaimTrackerError, match="was changed since"):
+        store.content_of(stored.sha256)
+    store.path_of(stored.sha256).unlink()
+    assert store.state_of(stored.sha256) is FileState.MISSING
+    with pytest.raises(ClaimTrackerError, match="cannot be read"):
+        store.content_of(stored.sha256)
+    store.path_of(stored.sha256).mkdir()
+    assert store.state_of(stored.sha256) is FileState.UNREADABLE
+
+
+def test_a_changed_file_is_not_repaired_without_a_word(store: FileStore, tmp_path: Path) -> None:
+    stored = store.keep_bytes(b"<p>Deal")
+    store.path_of(stored.sha256).write_bytes(b"<p>deal")
+    with pytest.raises(ClaimTrackerError, match="was changed since"):
+        store.keep(_original(tmp_path))
+    assert [path.read_bytes() for path in _kept(tmp_path)] == [b"<p>deal"]
+
+
+@pytest.mark.parametrize("name", ["", "../../etc/passwd", "AB" * 32, "ab" * 31, "ab" * 32 + "\n"])
+def test_what_is_no_hash_is_no_path(store: FileStore, name: str) -> None:
+    with pytest.raises(ClaimTrackerError, match="no SHA-256"):
+        store.path_of(name)
+    assert store.state_of(name) is FileState.UNREADABLE

@@ -18,6 +18,7 @@ from sqlmodel import Session, SQLModel, select, text
 from claimtracker.articles.article import Article
 from claimtracker.claims.errors import ClaimTrackerError
 from claimtracker.storage import migrate
+from claimtracker.storage.chain import BEGINNING, logged_actions
 from claimtracker.storage.claim_details import find_claim
 from claimtracker.storage.conventions import kept_texts
 from claimtracker.storage.engine import open_database
@@ -119,6 +120,24 @@ def test_texts_captured_before_are_known_by_their_hash(oldest: Path) -> None:
             ("A", Article("Käse 😀").text_hash),
             ("B", ""),
         ]
+    database.close()
+
+
+def test_what_was_done_before_the_log_was_chained_is_chained(oldest: Path) -> None:
+    with closing(sqlite3.connect(oldest)) as opened:
+        done = "INSERT INTO action (at, by, name, is_undoable) VALUES (?, 'Ada', ?, 1)"
+        moment = "2025-04-18 12:00:00.000000"
+        opened.executemany(done, [(moment, "first"), (moment, "second")])
+        line = "INSERT INTO change (action_id, \"table\", row_id, after) VALUES (?, 'tag', 1, ?)"
+        opened.executemany(line, [(1, '{"name": "é"}'), (2, '{"name": "f"}')])
+        opened.commit()
+    database = open_database(oldest)
+    with database.session() as session:
+        before = BEGINNING
+        for action in logged_actions(session.connection()):
+            assert action.chain_hash == action.hash_after(before)
+            before = action.chain_hash
+        assert before != BEGINNING
     database.close()
 
 

@@ -79,8 +79,8 @@ _SIGNS = (  # of what holds no article, by the bytes it begins with
 )
 _PLAIN_SIGNS = frozenset({b"BM", b"ID3", b"BZh", b"RIFF"})  # that a text may begin with as well
 _WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
-_HTML_START = re.compile(
-    rb"\s*(?:<!--.*?-->\s*)*(?:<\?xml[^>]*>\s*)?"
+_HTML_START = re.compile(  # never goes back: a page of comments would double the time with each
+    rb"\s*+(?:(?><!--.*?-->)\s*+)*+(?:<\?xml[^>]*+>\s*+)?+"
     rb"<(?:!doctype\s+html|html|head|body|meta|title|article|main|div|section|p|h[1-6])\b",
     re.IGNORECASE | re.DOTALL,
 )
@@ -96,7 +96,7 @@ def kind_of(document: Document) -> DocumentKind:
     head = document.data[:_HEAD_BYTES]
     if head.startswith(b"\x1f\x8b"):
         return _unpacked_kind(head)
-    if (known := _by_content(head.removeprefix(b"\xef\xbb\xbf"))) is not None:
+    if (known := kind_by_content(head)) is not None:
         return known
     _refuse_others(head)
     suffix = PurePath(document.name).suffix.lower()
@@ -106,25 +106,28 @@ def kind_of(document: Document) -> DocumentKind:
     return named or DocumentKind.TEXT
 
 
-def refuse_too_large(kind: DocumentKind, size: int) -> None:
-    """Raise Unreadable where a document of this kind has more bytes than are read."""
-    if size > (most := MOST_BYTES[kind]):
-        told = f"has {size / _MEGABYTE:,.0f} MB"
-        raise Unreadable(f"{told}; {_IN_WORDS[kind]} is read up to {most // _MEGABYTE} MB")
-
-
-def _by_content(head: bytes) -> DocumentKind | None:
+def kind_by_content(head: bytes) -> DocumentKind | None:
+    """Return what kind the first bytes of a document show; None where they show none."""
+    head = head[:_HEAD_BYTES].removeprefix(b"\xef\xbb\xbf")
     if b"%PDF-" in head[:1024]:
         return DocumentKind.PDF
     if head.startswith(b"PK\x03\x04"):
         return DocumentKind.WORD
     if head.startswith(b"WARC/"):
         return DocumentKind.WEB_ARCHIVE
-    if _HTML_START.match(head.replace(b"\x00", b"") if head.startswith(_WIDE_MARKS) else head):
+    is_wide = head.startswith(_WIDE_MARKS)
+    if _HTML_START.match(head.replace(b"\x00", b"").lstrip(b"\xff\xfe") if is_wide else head):
         return DocumentKind.HTML
     if _FIRST_MAIL_LINE.match(head) and len(_MAIL_LINE.findall(head)) > 1:
         return DocumentKind.MAIL
     return None
+
+
+def refuse_too_large(kind: DocumentKind, size: int) -> None:
+    """Raise Unreadable where a document of this kind has more bytes than are read."""
+    if size > (most := MOST_BYTES[kind]):
+        told = f"has {size / _MEGABYTE:,.0f} MB"
+        raise Unreadable(f"{told}; {_IN_WORDS[kind]} is read up to {most // _MEGABYTE} MB")
 
 
 def _unpacked_kind(head: bytes) -> DocumentKind:

@@ -8,7 +8,12 @@ from typing import Any, Self
 from urllib.parse import quote, urlsplit
 
 from claimtracker.claims.errors import ClaimTrackerError
-from claimtracker.claims.web_address import LONGEST_ADDRESS, is_web_address, names_login
+from claimtracker.claims.web_address import (
+    LONGEST_ADDRESS,
+    ascii_host,
+    is_web_address,
+    names_login,
+)
 
 Resolve = Callable[..., list[Any]]
 
@@ -50,11 +55,7 @@ class WebPlace:
     @classmethod
     def _taken_apart(cls, address: str) -> Self:
         parts = urlsplit(address)
-        host = (parts.hostname or "").rstrip(".")
-        if not host.isascii():
-            host = host.encode("idna").decode("ascii")
-        if not host or len(host) > 253 or any(len(label) > 63 for label in host.split(".")):
-            raise ValueError("no name of a host")
+        host = ascii_host(parts)
         target = quote(parts.path or "/", safe="/%:@!$&'()*+,;=~-._")
         if parts.query:
             target += "?" + quote(parts.query, safe="/?%:@!$&'()*+,;=~-._[]")
@@ -66,6 +67,11 @@ class WebPlace:
         """The host as it is named to the server, with the port where it is not the usual one."""
         name = f"[{self.host}]" if ":" in self.host else self.host
         return name if self.port == _PORTS[self.scheme] else f"{name}:{self.port}"
+
+    @property
+    def uri(self) -> str:
+        """The address as the server is asked for it: in ASCII, without the part after "#"."""
+        return f"{self.scheme}://{self.host_header}{self.target}"
 
     def numbers(self, resolve: Resolve, *, allows_loopback: bool) -> list[str]:
         """Return the numeric addresses that the name stands for, as resolved this once.

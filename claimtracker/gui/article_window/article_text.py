@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 from claimtracker.gui.article_window.candidate_groups import Key, Span
 from claimtracker.gui.article_window.marks import Mark, format_of
 from claimtracker.gui.article_window.places import Places, shown_text
+from claimtracker.gui.article_window.text_filling import TextFilling
 from claimtracker.gui.claim_panel.named import named
 from claimtracker.gui.theme import LOOK
 
@@ -45,20 +46,17 @@ class ArticleText(QTextEdit):
         self._ends: list[int] = []
         self._current: Key | None = None
         self._shown: Span | None = None
+        self._is_awaited = False  # what is to be shown is not in the document yet
+        self._filling = TextFilling(self.document(), _spacing(), self)
+        self._filling.grown.connect(self._follow_filling)
         self.verticalScrollBar().valueChanged.connect(self._mark_what_is_seen)
         LOOK.changed.connect(self._mark_what_is_seen)
 
     def show_text(self, text: str) -> None:
         """Show this text; never read as markup."""
         self._text, self._places = text, Places(text)
-        self.setPlainText(shown_text(text))
-        whole = QTextCursor(self.document())
-        whole.select(QTextCursor.SelectionType.Document)
-        spacing = QTextBlockFormat()
-        spacing.setBottomMargin(_PARAGRAPH_GAP)
-        proportional = QTextBlockFormat.LineHeightTypes.ProportionalHeight
-        spacing.setLineHeight(_LINE_PERCENT, proportional.value)
-        whole.mergeBlockFormat(spacing)
+        self._filling.begin(shown_text(text))
+        self.moveCursor(QTextCursor.MoveOperation.Start)  # it went along with what was inserted
 
     def use_marks(self, marks: Sequence[Mark]) -> None:
         """Mark these places, which are sorted by their start."""
@@ -71,6 +69,7 @@ class ArticleText(QTextEdit):
     def show_current(self, key: Key | None, place: Span | None) -> None:
         """Mark the words of the current candidate stronger; bring one of its places into view."""
         self._current, self._shown = key, place
+        self._is_awaited = False
         if place is not None:
             self._bring_into_view(place)
         self._mark_what_is_seen()
@@ -98,7 +97,16 @@ class ArticleText(QTextEdit):
             unit = self.cursorForPosition(event.position().toPoint()).position()
             self.place_clicked.emit(self._places.point(unit))
 
+    def _follow_filling(self) -> None:
+        """Only what is waited for can be new in sight: lines come below those that are there."""
+        if self._is_awaited and self._shown is not None:
+            self._bring_into_view(self._shown)
+            self._mark_what_is_seen()
+
     def _bring_into_view(self, span: Span) -> None:
+        self._is_awaited = span[1] > self._filling.filled
+        if self._is_awaited:
+            return
         seen_from, seen_to = self._seen()
         cursor = QTextCursor(self.document())
         cursor.setPosition(self._places.unit(span[0]))
@@ -119,7 +127,8 @@ class ArticleText(QTextEdit):
         seen_from, seen_to = self._seen()
         first = bisect_right(self._ends, seen_from)
         last = bisect_right(self._starts, seen_to)
-        seen = [mark for mark in self._marks[first:last] if mark.end > seen_from]
+        filled = self._filling.filled
+        seen = [mark for mark in self._marks[first:last] if seen_from < mark.end <= filled]
         seen.sort(key=self._is_current)  # the last one stands on top, where two share a sentence
         self.setExtraSelections([self._selection(mark) for mark in seen])
 
@@ -134,3 +143,11 @@ class ArticleText(QTextEdit):
 
     def _is_current(self, mark: Mark) -> bool:
         return mark.key == self._current
+
+
+def _spacing() -> QTextBlockFormat:
+    spacing = QTextBlockFormat()
+    spacing.setBottomMargin(_PARAGRAPH_GAP)
+    proportional = QTextBlockFormat.LineHeightTypes.ProportionalHeight
+    spacing.setLineHeight(_LINE_PERCENT, proportional.value)
+    return spacing

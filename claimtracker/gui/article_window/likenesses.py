@@ -1,16 +1,20 @@
 """Which known claims the current candidate resembles; asked for quietly, never acted upon."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from sqlmodel import Session
 
+from claimtracker.articles.article import Article
+from claimtracker.articles.candidate import Candidate
 from claimtracker.gui.article_window.candidate_groups import CandidateGroup, Key
+from claimtracker.gui.article_window.review import Review
 from claimtracker.gui.background import Job
 from claimtracker.gui.desk import Desk
 from claimtracker.operations.resembling_claims import Resembling, resembling
+from claimtracker.operations.taken_up import article_so_far
 
 PAUSE_MS = 60  # a person who steps through the list asks about the last one only
 
@@ -26,9 +30,13 @@ class Likenesses(QObject):
 
     answered = Signal()
 
-    def __init__(self, desk: Desk, parent: QObject) -> None:
+    def __init__(
+        self, desk: Desk, review: Review, article: Callable[[], Article], parent: QObject
+    ) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._review = review
+        self._article = article
         self._known: dict[Key, Sequence[Resembling]] = {}
         self._wanted: CandidateGroup | None = None
         self._job: Job | None = None
@@ -61,12 +69,21 @@ class Likenesses(QObject):
             return
         if self._job is not None:
             self._job.cancel()
-        self._job = self._desk.ask(partial(_look, group=self._wanted), self._take)
+        work = partial(
+            _look,
+            group=self._wanted,
+            article=self._article(),
+            candidates=self._review.candidates,
+        )
+        self._job = self._desk.ask(work, self._take)
 
     def _take(self, found: _Found) -> None:
         self._known[found.key] = found.claims
         self.answered.emit()
 
 
-def _look(session: Session, group: CandidateGroup) -> _Found:
-    return _Found(group.key, resembling(session, group.candidate))
+def _look(
+    session: Session, group: CandidateGroup, article: Article, candidates: Sequence[Candidate]
+) -> _Found:
+    so_far = article_so_far(session, article, candidates)
+    return _Found(group.key, resembling(session, group.candidate, so_far))

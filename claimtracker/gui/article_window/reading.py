@@ -16,6 +16,7 @@ from claimtracker.operations.scan_article import scan_article
 
 # Less than this part of a copied text left over: the page's reader took the article for clutter.
 _LEAST_PART_OF_TEXT = 0.5
+MOST_LINES = 50_000  # more would hold up the window whenever its size changes
 
 
 @dataclass(frozen=True)
@@ -49,6 +50,8 @@ def open_captured(session: Session, claim_id: int, stop: threading.Event) -> Ope
 def _opened(
     session: Session, article: Article, stop: threading.Event, spans: tuple[Span, ...] = ()
 ) -> OpenedArticle:
+    if article.text.count("\n") > MOST_LINES:
+        raise ClaimTrackerError(f"The text has more than {MOST_LINES:,} lines, as no article has.")
     found = scan_article(session, article, stop=stop)
     if stop.is_set():
         raise ClaimTrackerError("Opening the article was stopped.")

@@ -76,4 +76,13 @@ def _sentence(claim: Resembling, desk: Desk) -> str:
     moved = f"moved on to claim {claim.moved_to}" if claim.moved_to else ""
     parts = (one_line(claim.summary), claim.claimant or NO_CLAIMANT, said, wording, moved)
     told = " · ".join(part for part in parts if part)
-    return f"Resembles claim {claim.claim_id}: {told}"
+    return f"Resembles claim {claim.claim_id}: {told}\n{_likelier(claim)}"
+
+
+def _likelier(claim: Resembling) -> str:
+    """What it is, as the deadlines have it."""
+    if not claim.is_other_deadline:
+        return "No other deadline: likelier said again (S)."
+    if claim.moved_to is not None:
+        return f"Another deadline: claim {claim.moved_to} moved it already."
+    return "Another deadline: likelier moved (M)."

@@ -15,6 +15,7 @@ from claimtracker.operations import undo
 from claimtracker.operations.capture_claims import Taking, capture_claims
 from claimtracker.operations.claim_of_candidate import draft_of
 from claimtracker.operations.resembling_claims import Resembling, resembling
+from claimtracker.operations.taken_up import article_so_far, earlier_of
 
 CHANGED_SINCE = (
     "Something else was done since: take it back in the main window first, with Ctrl+Z there."
@@ -68,37 +69,50 @@ def store(
 ) -> Stored:
     """Take what can be taken; what resembles a known claim unseen is left to the person.
 
+    So is what takes up another one that is taken along: only then it is seen what it moves.
     A refusal is a part of the answer: the window has to know which orders it is about.
     """
-    held_back: dict[Key, Sequence[Resembling]] = {}
-    for order in orders:
-        if not order.may_resemble and (like := resembling(session, order.group.candidate)):
-            held_back[order.group.key] = like
-    wanted = [order for order in orders if order.group.key not in held_back]
+    unseen = [order for order in orders if not order.may_resemble]
+    held_back = _resembling(session, unseen, article, candidates)
+    waiting = [order for order in unseen if _takes_up_another(order, orders)]
+    left = {*held_back, *(order.group.key for order in waiting)}
+    wanted = [order for order in orders if order.group.key not in left]
     if not wanted:
         return Stored(orders, held_back=held_back)
-    before = _newest_action(session)
     try:
         takings = [_taking(order, article, today) for order in wanted]
-        ids = capture_claims(session, article, takings, by=by, candidates=candidates)
+        captured = capture_claims(session, article, takings, by=by, candidates=candidates)
     except ClaimTrackerError as error:
         return Stored(orders, refusal=str(error))
-    newest = _newest_action(session)
-    taken = {order.group.key: claim_id for order, claim_id in zip(wanted, ids, strict=True)}
-    return Stored(orders, taken, newest if newest != before else None, held_back)
+    keys = [order.group.key for order in wanted]
+    taken = dict(zip(keys, captured.claim_ids, strict=True))
+    held_back |= _resembling(session, waiting, article, candidates)
+    return Stored(orders, taken, captured.action_id, held_back)
+
+
+def _resembling(
+    session: Session, orders: Sequence[Order], article: Article, candidates: Sequence[Candidate]
+) -> dict[Key, Sequence[Resembling]]:
+    """What resembles a known claim, by the candidate."""
+    if not orders:
+        return {}
+    so_far = article_so_far(session, article, candidates)
+    found = {
+        order.group.key: resembling(session, order.group.candidate, so_far) for order in orders
+    }
+    return {key: like for key, like in found.items() if like}
+
+
+def _takes_up_another(order: Order, orders: Sequence[Order]) -> bool:
+    """Whether it moves, or says again, what is taken at the same time."""
+    taken = [each for other in orders for each in other.group.occurrences]
+    return bool(earlier_of(order.group.candidate, taken))
 
 
 def take_back(session: Session, step: Step, *, by: str) -> Undone:
     """Undo the action of this step, where it still is the newest one."""
-    if step.action_id is None or _newest_action(session) != step.action_id:
-        return Undone(step, CHANGED_SINCE)
-    undo.undo(session, by=by)
-    return Undone(step)
-
-
-def _newest_action(session: Session) -> int | None:
-    newest = undo.next_steps(session).undo
-    return None if newest is None else newest.id
+    is_undone = step.action_id is not None and undo.undo(session, by=by, only=step.action_id)
+    return Undone(step, "" if is_undone else CHANGED_SINCE)
 
 
 def _taking(order: Order, article: Article, today: date) -> Taking:

@@ -8,8 +8,12 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QStatusBar, QVBoxLayout, QWidget
 
 from claimtracker.articles.article import Article
-from claimtracker.claims.vocabulary import of_claims
 from claimtracker.gui.article_window.action_button import ActionButton
+from claimtracker.gui.article_window.article_words import (
+    counted_words,
+    known_words,
+    read_anew_words,
+)
 from claimtracker.gui.article_window.body import ArticleBody
 from claimtracker.gui.article_window.commands import ARTICLE_COMMANDS, FURTHER_KEYS
 from claimtracker.gui.article_window.deciding import Deciding
@@ -52,7 +56,7 @@ class ArticleWindow(QMainWindow):
         self.head.use_day_of_text(opened.scan.published_on)
         self.messages = MessageBar()
         self.body = ArticleBody(desk, self.review)
-        self._likenesses = Likenesses(desk, self)
+        self._likenesses = Likenesses(desk, self.review, self.head.article, self)
         self._scanning = ScanningAgain(desk, self.head.article, self)
         self.deciding = Deciding(desk, self.review, self.body, self._likenesses, self.head.article)
         self._counts = PlainLabel("")
@@ -75,7 +79,7 @@ class ArticleWindow(QMainWindow):
 
     def go_to(self, opened: OpenedArticle) -> None:
         """Say what is known of this article, and show the places that it was opened for."""
-        self.head.say_known(_known_words(opened.known))
+        self.head.say_known(known_words(opened.known))
         self._take_known(opened.known)
         self.body.go_to_span(opened.spans)
 
@@ -236,10 +240,7 @@ class ArticleWindow(QMainWindow):
         self._count()
 
     def _count(self) -> None:
-        scanned = sum(not group.is_not_taken for group in self.review.groups)
-        candidates = "1 candidate" if scanned == 1 else f"{scanned:,} candidates"
-        taken, dropped = (self.review.count(each) for each in (Standing.TAKEN, Standing.DROPPED))
-        self._counts.setText(f"{candidates} · {taken:,} taken · {dropped:,} dropped")
+        self._counts.setText(counted_words(self.review))
 
     def _follow_begin(self) -> None:
         self._say("Reading the deadlines anew…")
@@ -250,7 +251,7 @@ class ArticleWindow(QMainWindow):
         self._likenesses.forget()
         self.head.use_day_of_text(opened.scan.published_on)
         self._take_known(opened.known)
-        self._say("Deadlines read anew")
+        self._say(read_anew_words(self.review))
 
     def _refuse_scan(self, sentence: str) -> None:
         self.messages.show_sentence(sentence)
@@ -279,12 +280,3 @@ class ArticleWindow(QMainWindow):
 
     def _show_keys(self) -> None:
         KeysDialog(list(self.actions_by_name.values()), self, FURTHER_KEYS).open()
-
-
-def _known_words(known: KnownArticle | None) -> str:
-    if known is None:
-        return ""
-    count = len({said.claim_id for said in known.claims})
-    what = "This article" if known.is_same_text else "Another text of this address"
-    taken = f"{of_claims(count)} taken from it" if count else "no claim of it is kept"
-    return f"{what} was opened before: {taken}."

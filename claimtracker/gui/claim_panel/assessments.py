@@ -7,12 +7,13 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout
 
 from claimtracker.claims.rows import AssessmentRow, ClaimDetails
 from claimtracker.claims.vocabulary import label
+from claimtracker.claims.weighing import against_evidence
 from claimtracker.gui.claim_panel.detailed_list import DetailedList
 from claimtracker.gui.claim_panel.entry_list import Entry
 from claimtracker.gui.claim_panel.named import named
 from claimtracker.gui.dates import day_text
 from claimtracker.gui.desk import Desk
-from claimtracker.gui.plain_text import PlainLabel, plain_tooltip
+from claimtracker.gui.plain_text import PlainLabel, plain_tooltip, wrapped_label
 
 _LOG_HEIGHT = 200
 _REASON_LENGTH = 160
@@ -36,6 +37,8 @@ class Assessments(QWidget):
         self.reason.setObjectName("verdict_reason")
         self.reason.setProperty("role", "muted")
         self.reason.setWordWrap(True)
+        self.against = wrapped_label("verdict_against", "caution")
+        self.against.setProperty("tone", "caution")
         self.button = named(QPushButton("Give a verdict  V"), "give_verdict")
         self.button.setAccessibleName("Give a verdict")
         self.button.setAutoDefault(False)
@@ -59,6 +62,7 @@ class Assessments(QWidget):
         column.setSpacing(4)
         column.addLayout(row)
         column.addWidget(self.reason)
+        column.addWidget(self.against)
         column.addWidget(self.log)
         self.log.hide()
 
@@ -71,6 +75,9 @@ class Assessments(QWidget):
         self.reason.setText(reason[:_REASON_LENGTH].rstrip() + "…" if is_long else reason)
         self.reason.setToolTip(plain_tooltip(given[0].reason) if given else "")
         self.reason.setVisible(bool(reason))
+        against = against_evidence(details.report)
+        self.against.setText(f"Against the evidence: {against}.")
+        self.against.setVisible(bool(against))
         self.fold.setText(f"All {len(given)}")
         self.fold.setAccessibleName(f"Show all {len(given)} verdicts")
         self.fold.setVisible(bool(given))

@@ -19,7 +19,8 @@ from claimtracker.gui.dialogs.base import Operation, OperationDialog
 from claimtracker.gui.dialogs.choice_list import DIGITS, ChoiceList
 from claimtracker.gui.dialogs.meanings import RELATIONS
 from claimtracker.gui.dialogs.path_field import PathField
-from claimtracker.operations.link_evidence import check_address, link_evidence
+from claimtracker.operations.keep_evidence import check_address
+from claimtracker.operations.link_evidence import link_evidence
 
 _TEXT_HEIGHT = 56
 

@@ -8,8 +8,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 from sqlmodel import Session
 
-from claimtracker.claims.listing import Listing, SortKey
-from claimtracker.claims.query import Query, Words
 from claimtracker.claims.rows import ClaimRow
 from claimtracker.claims.state import AsOf
 from claimtracker.gui.claim_panel.entry_list import Entry, EntryList
@@ -18,10 +16,9 @@ from claimtracker.gui.claim_panel.named import named
 from claimtracker.gui.dates import day_text, window_text
 from claimtracker.gui.desk import Desk
 from claimtracker.gui.dialogs.base import Operation, OperationDialog
-from claimtracker.operations import list_claims
+from claimtracker.operations.find_claims import MOST_FOUND, find_claims
 from claimtracker.operations.restate_claim import restate_claim
 
-MOST_MATCHES = 50
 PAUSE_MS = 120
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 8, Qt.Key.Key_PageUp: -8}
 
@@ -74,9 +71,9 @@ class RestateDialog(OperationDialog):
         if typed != self._typed:
             return
         self.matches.show_entries([_entry(row, self.desk.today) for row in rows])
-        is_cut = len(rows) == MOST_MATCHES
+        is_cut = len(rows) == MOST_FOUND
         self.count.setText(
-            f"The first {MOST_MATCHES}; type more words" if is_cut else "" if rows else "No match"
+            f"The first {MOST_FOUND}; type more words" if is_cut else "" if rows else "No match"
         )
 
 
@@ -98,12 +95,8 @@ class SteeringLine(QLineEdit):
 
 
 def matches(session: Session, typed: str, without: int, as_of: AsOf) -> tuple[str, list[ClaimRow]]:
-    """The first claims that hold all of the words, with what was typed to tell answers apart."""
-    query = Query(tuple(Words(word) for word in typed.split()))
-    found = list_claims.ids(session, Listing(as_of, query, SortKey.STATED, is_descending=True))
-    ids = [claim_id for claim_id in found[: MOST_MATCHES + 1] if claim_id != without]
-    rows = list_claims.rows(session, ids[:MOST_MATCHES], as_of)
-    return typed, [rows[claim_id] for claim_id in ids if claim_id in rows]
+    """The claims that hold all of the words, with what was typed to tell answers apart."""
+    return typed, find_claims(session, typed, as_of, without=[without])
 
 
 def _entry(row: ClaimRow, today: date) -> Entry:

@@ -1,48 +1,71 @@
-"""Give a verdict: what it is, why, and for a kept promise on which day it was kept."""
+"""Give a verdict: what it is, why, what it rests on, and for a kept promise when it was kept."""
 
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from claimtracker.claims.drafts import AssessmentDraft
 from claimtracker.claims.rows import ClaimDetails
 from claimtracker.claims.vocabulary import Verdict, of_claims
+from claimtracker.claims.weighing import KEPT, KeptLate, newest_fulfilment
 from claimtracker.gui.claim_panel.day_field import DayField
-from claimtracker.gui.claim_panel.evidence_entries import newest_fulfilment
 from claimtracker.gui.claim_panel.field_error import FieldError
 from claimtracker.gui.claim_panel.named import named
 from claimtracker.gui.desk import Desk
 from claimtracker.gui.dialogs.base import Operation, OperationDialog
+from claimtracker.gui.dialogs.basis_list import BasisList
 from claimtracker.gui.dialogs.choice_list import ChoiceList
 from claimtracker.gui.dialogs.meanings import VERDICTS
+from claimtracker.gui.dialogs.weighing_notes import WeighingNotes
 from claimtracker.operations.rate_claim import rate_claims
 
-KEPT = frozenset({Verdict.KEPT, Verdict.KEPT_LATE, Verdict.PARTLY_KEPT})
 _REASON_HEIGHT = 88
 
 
 class VerdictDialog(OperationDialog):
-    """Never chooses a verdict itself: that is a person's judgement."""
+    """Never chooses a verdict itself: that is a person's judgement.
+
+    What the evidence of a single claim says stands beside it: as a proposal that one key takes, as
+    a warning, or as a mark on a verdict that goes against it.
+    """
 
     def __init__(self, desk: Desk, claim_ids: Sequence[int], parent: QWidget | None = None) -> None:
-        super().__init__(desk, "Give a verdict", "Give verdict", parent, 560)
+        super().__init__(desk, "Give a verdict", "Give verdict", parent, 820)
         self._claim_ids = list(claim_ids)
         self.add_about(self._claim_ids)
         self.criteria = self.add_note("", "criteria_beforehand")
         self.criteria.hide()
         self.verdicts: ChoiceList[Verdict] = ChoiceList("verdict", "Verdict", VERDICTS)
         self.verdicts.itemSelectionChanged.connect(self._follow)
-        self.add_labelled("&Verdict", self.verdicts)
-        self.reason = named(QPlainTextEdit(), "reason")
+        self.reason = named(QPlainTextEdit(tabChangesFocus=True), "reason")
         self.reason.setPlaceholderText("Why, in words that a reader can check")
-        self.reason.setTabChangesFocus(True)
-        self.reason.setFixedHeight(_REASON_HEIGHT)
-        self.add_labelled("&Reason", self.reason)
+        self.reason.setMinimumHeight(_REASON_HEIGHT)
         self.kept_on = DayField("kept_on", "Kept on", desk)
-        self._kept_label = self.add_labelled("&Kept on", self.kept_on)
+        self.basis = BasisList("basis", "Evidence that the verdict rests on")
+        self.basis.basis.ticked.connect(self._weigh)
+        self.notes = WeighingNotes()
+        self.notes.proposal_taken.connect(self._take_proposal)
+        self._lay_out()
         self._follow()
         self.verdicts.setFocus()
+
+    def _lay_out(self) -> None:
+        left, right = QVBoxLayout(), QVBoxLayout()
+        for side in (left, right):
+            side.setSpacing(4)
+        self.add_labelled("&Verdict", self.verdicts, left)
+        self.add_labelled("&Reason", self.reason, right)
+        self._kept_label = self.add_labelled("&Kept on", self.kept_on, right)
+        self._basis_label = self.add_labelled("Rests &on (Space ticks)", self.basis, right)
+        both = QHBoxLayout()
+        both.setSpacing(24)
+        both.addLayout(left, 4)
+        both.addLayout(right, 3)
+        self.column.addLayout(both, 1)
+        self.column.addSpacing(4)
+        self.column.addWidget(self.notes)
+        self._show_basis(is_any=False)
 
     def operation(self) -> Operation:
         """Check what was entered, then rate all of the claims as one action."""
@@ -56,6 +79,7 @@ class VerdictDialog(OperationDialog):
             reason=self.reason.toPlainText(),
             assessed_on=self.desk.today,
             kept_on=self.kept_on.checked_day() if verdict in KEPT else None,
+            evidence_ids=tuple(row.evidence_id for row in self.basis.basis.chosen()),
         )
         return partial(rate_claims, claim_ids=self._claim_ids, draft=draft, by=self.desk.by)
 
@@ -64,14 +88,35 @@ class VerdictDialog(OperationDialog):
         return f"Verdict given on {of_claims(len(self._claim_ids))}"
 
     def take_claim(self, details: ClaimDetails) -> None:
-        """Show the criteria written beforehand; propose the day of the newest fulfilment."""
+        """Show the criteria written beforehand and the evidence, and what it says."""
         criteria = details.report.criteria.strip()
         self.criteria.setText(f"Criteria written beforehand: {criteria}")
         self.criteria.setVisible(bool(criteria))
+        evidence = details.report.evidence
         if not self.kept_on.line.text():
-            self.kept_on.set_day(newest_fulfilment(details))
+            self.kept_on.set_day(newest_fulfilment(evidence))
+        self.basis.show_evidence(evidence, self.desk.today)
+        self._show_basis(is_any=bool(evidence))
+        self.notes.show_claim(details, self.desk.today)
+        self._weigh()
+
+    def _take_proposal(self, late: KeptLate) -> None:
+        """Fill in what is proposed; the reason stays the person's to give."""
+        self.verdicts.choose(Verdict.KEPT_LATE)
+        self.kept_on.set_day(late.kept_on)
+        self.basis.basis.choose(late.evidence.evidence_id)
+        self.reason.setFocus()
 
     def _follow(self) -> None:
         is_kept = self.verdicts.chosen() in KEPT
         self.kept_on.setVisible(is_kept)
         self._kept_label.setVisible(is_kept)
+        self._weigh()
+
+    def _weigh(self) -> None:
+        self.notes.weigh(self.verdicts.chosen(), self.basis.basis.chosen())
+        self.fit()
+
+    def _show_basis(self, *, is_any: bool) -> None:
+        self.basis.setVisible(is_any)
+        self._basis_label.setVisible(is_any)

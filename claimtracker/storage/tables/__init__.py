@@ -11,12 +11,18 @@ from claimtracker.storage.tables.claims import (
     Tag,
 )
 from claimtracker.storage.tables.conventions import ChangedConvention
-from claimtracker.storage.tables.evidence import Assessment, Evidence, EvidenceLink
+from claimtracker.storage.tables.evidence import (
+    Assessment,
+    AssessmentEvidence,
+    Evidence,
+    EvidenceLink,
+)
 from claimtracker.storage.tables.history import Action, Change, Reminder, SavedView
 
 __all__ = [
     "Action",
     "Assessment",
+    "AssessmentEvidence",
     "Change",
     "ChangedConvention",
     "Claim",

@@ -11,7 +11,13 @@ from claimtracker.storage.tables.column_types import UtcDateTime, now
 
 
 class Evidence(SQLModel, table=True):
-    """A document; where a file was captured, `sha256` names it in the file store."""
+    """A document and its custody: what was captured, when, how and by whom.
+
+    `sha256` names what was captured in the file store, for a page the web archive of what the
+    server answered; `text_sha256` names the readable text. `captured_at` is when it was noted down,
+    `retrieved_at` when its content was received, and `failure` says what of it could not be had.
+    `place` is where in the document the excerpt stands.
+    """
 
     __table_args__ = NEVER_REUSED
 
@@ -24,6 +30,13 @@ class Evidence(SQLModel, table=True):
     archive_url: str = ""
     method: str = CaptureMethod.LINKED.value
     captured_at: datetime = Field(default_factory=now, sa_type=UtcDateTime)
+    canonical_url: str = ""
+    place: str = ""
+    archived_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    captured_by: str = ""
+    retrieved_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    failure: str = ""
+    text_sha256: str = ""
     file_name: str = ""
     mime_type: str = ""
     size: int | None = None
@@ -44,6 +57,7 @@ class EvidenceLink(SQLModel, table=True):
     evidence_id: int = Field(foreign_key="evidence.id", index=True)
     relation: str
     note: str = ""
+    passage: str = ""
     linked_at: datetime = Field(default_factory=now, sa_type=UtcDateTime)
 
 
@@ -59,3 +73,14 @@ class Assessment(SQLModel, table=True):
     assessor: str = ""
     assessed_on: date
     kept_on: date | None = None
+
+
+class AssessmentEvidence(SQLModel, table=True):
+    """That a verdict rests on a piece of evidence."""
+
+    __tablename__ = "assessment_evidence"
+    __table_args__ = (UniqueConstraint("assessment_id", "evidence_id"), NEVER_REUSED)
+
+    id: int | None = Field(default=None, primary_key=True)
+    assessment_id: int = Field(foreign_key="assessment.id")
+    evidence_id: int = Field(foreign_key="evidence.id", index=True)

@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import JSON, Column, ForeignKey, UniqueConstraint
+from sqlalchemy import JSON, Column, ForeignKey, Index, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from claimtracker.storage.tables.claims import NEVER_REUSED
@@ -14,7 +14,10 @@ class Action(SQLModel, table=True):
     """One thing somebody did: the transaction that its changes belong to.
 
     An action with `undoes_id` is the undoing of that one; `undone_by_id` on the other side
-    is cleared again by a redo. The program's own sweeps are not undoable.
+    is cleared again by a redo. The program's own sweeps are not undoable. One that `continues`
+    another, as the capture of a page does the linking of its address, is undone together with it.
+    `chain_hash` covers the action, its changes, and the hash of the action before it (see
+    `storage.chain`).
     """
 
     __table_args__ = NEVER_REUSED
@@ -25,6 +28,8 @@ class Action(SQLModel, table=True):
     name: str
     is_undoable: bool = Field(default=True, index=True)
     undone_by_id: int | None = Field(default=None, foreign_key="action.id")
+    continues_id: int | None = Field(default=None, foreign_key="action.id", index=True)
+    chain_hash: str = ""
 
 
 class Change(SQLModel, table=True):
@@ -33,7 +38,7 @@ class Change(SQLModel, table=True):
     `before` is null where the row was added, `after` where it was removed.
     """
 
-    __table_args__ = NEVER_REUSED
+    __table_args__ = (Index("ix_change_row", "table", "row_id"), NEVER_REUSED)
 
     id: int | None = Field(default=None, primary_key=True)
     action_id: int = Field(foreign_key="action.id", index=True)

@@ -108,6 +108,40 @@ def test_only_what_can_be_seen_is_marked(text: ArticleText) -> None:
     assert last[0].cursor.position() > first[-1].cursor.position()
 
 
+LONG = "A line of ten 🚋\n" * 10_000
+
+
+def test_a_long_text_comes_piece_by_piece_and_is_whole_in_the_end(
+    text: ArticleText, qtbot: QtBot
+) -> None:
+    text.show_text(LONG)
+    assert 0 < len(text.toPlainText()) < len(LONG) / 2
+    assert text.textCursor().position() == 0
+    qtbot.waitUntil(lambda: len(text.toPlainText()) == len(LONG))
+    assert text.toPlainText() == LONG
+    blocks = [text.document().findBlockByNumber(number) for number in (0, 999, 1_001, 9_999)]
+    assert {block.blockFormat().bottomMargin() for block in blocks} == {8}
+
+
+def test_a_candidate_that_is_not_there_yet_is_shown_when_it_is(
+    text: ArticleText, qtbot: QtBot
+) -> None:
+    text.show_text(LONG)
+    last = LONG.rindex("A line"), LONG.rindex("ten")
+    text.use_marks([_mark(*last)])
+    text.show_current(KEY, last)
+    assert _marked(text) == []
+    qtbot.waitUntil(lambda: _marked(text) == ["A line of "])
+    assert 0 <= text.cursorRect().top() < text.viewport().height()
+
+
+def test_another_text_takes_the_place_of_one_that_was_not_whole_yet(text: ArticleText) -> None:
+    text.show_text(LONG)
+    text.show_text(TEXT)
+    assert text.toPlainText() == TEXT
+    assert not text._filling.is_under_way
+
+
 def test_a_long_mark_above_short_ones_is_not_forgotten(text: ArticleText) -> None:
     text.show_text("A line of ten\n" * 500)
     text.use_marks([_mark(0, 14 * 500 - 1), _mark(20, 25)])

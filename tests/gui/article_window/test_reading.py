@@ -42,6 +42,15 @@ def test_a_file_is_read_and_scanned(session: Session, tmp_path: Path) -> None:
     assert opened.known is None
 
 
+def test_more_lines_than_a_window_can_lay_out_are_refused(
+    session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reading, "MOST_LINES", 4)
+    assert _open(session, Offered(text="Trams\n" * 4)).text.count("\n") <= 4
+    with pytest.raises(ClaimTrackerError, match="more than 4 lines"):
+        _open(session, Offered(text="Trams\n" * 6))
+
+
 def test_html_that_was_copied_tells_more_than_its_text(
     session: Session, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -1,10 +1,14 @@
 """Taking is one action of the database, and is taken back as one."""
 
 from datetime import date
+from typing import Any
 
+import pytest
 from sqlmodel import Session
 
+from claimtracker.claims.drafts import ClaimDraft
 from claimtracker.claims.state import AsOf
+from claimtracker.gui.article_window import storing
 from claimtracker.gui.article_window.candidate_groups import CandidateGroup
 from claimtracker.gui.article_window.review import Step
 from claimtracker.gui.article_window.storing import (
@@ -16,6 +20,8 @@ from claimtracker.gui.article_window.storing import (
     take_back,
 )
 from claimtracker.operations import undo
+from claimtracker.operations.add_claim import add_claim
+from claimtracker.operations.capture_claims import Captured, capture_claims
 from claimtracker.operations.known_articles import known_article
 from claimtracker.operations.show_claim import show_claim
 from tests.conftest import Enter
@@ -73,6 +79,23 @@ def test_an_action_with_another_one_after_it_is_not_taken_back(
     newest = undo.next_steps(session).undo
     assert newest is not None
     assert "Something else" in newest.name
+
+
+def test_what_another_desktop_does_in_between_does_not_lend_its_id(
+    session: Session, second_desktop: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def with_another(*told: Any, **named: Any) -> Captured:  # noqa: ANN401 - handed on as they are
+        captured = capture_claims(*told, **named)
+        add_claim(second_desktop, ClaimDraft.of(summary="Something else"), by="Bob")
+        return captured
+
+    monkeypatch.setattr(storing, "capture_claims", with_another)
+    stored = _store(session, Order(TRAM_GROUP))
+    newest = undo.next_steps(session).undo
+    assert newest is not None and stored.action_id == newest.id - 1
+    assert take_back(session, Step([], action_id=stored.action_id), by="Ada").refusal
+    assert undo.undo(session, by="Bob") == newest
+    assert not take_back(session, Step([], action_id=stored.action_id), by="Ada").refusal
 
 
 def test_what_resembles_a_known_claim_unseen_is_held_back_and_the_rest_taken(

@@ -121,6 +121,17 @@ def test_another_day_scans_anew_and_keeps_what_was_dropped(
     assert said(window) == "Deadlines read anew"
 
 
+def test_another_day_leaves_what_is_taken_and_says_so(
+    window: ArticleWindow, press: Press, stored: Stored, qtbot: QtBot
+) -> None:
+    press("A")
+    before = stored()
+    window.head.published_on.line.setText("2025-05-02")
+    qtbot.waitUntil(lambda: "the one taken stays as it was" in said(window))
+    assert stored() == before
+    assert standings(window)[0] == "taken"
+
+
 def test_nothing_can_be_taken_while_the_deadlines_are_read_anew(
     window: ArticleWindow, qtbot: QtBot, settled: Callable[[], None]
 ) -> None:

@@ -3,35 +3,19 @@ from datetime import UTC, date, datetime
 import pytest
 
 from claimtracker.claims.rows import ChangeRow, EvidenceRow
-from claimtracker.claims.vocabulary import CaptureMethod, Relation
+from claimtracker.claims.vocabulary import Relation
 from claimtracker.gui.claim_panel.entry_list import Entry
 from claimtracker.gui.claim_panel.evidence_entries import days_late
 from claimtracker.gui.claim_panel.history import change_entries
 from claimtracker.gui.claim_panel.moves import slip_sentence, slip_words
+from tests.gui.rows import evidence_row
 
 LATEST = date(2025, 4, 27)
 Fields = dict[str, str | int | None]
 
 
 def evidence(relation: Relation, published_on: date | None) -> EvidenceRow:
-    return EvidenceRow(
-        id=1,
-        evidence_id=1,
-        relation=relation,
-        title="Signed",
-        publisher="",
-        url="",
-        published_on=published_on,
-        excerpt="",
-        note="",
-        archive_url="",
-        captured_at=datetime(2025, 5, 1, tzinfo=UTC),
-        method=CaptureMethod.LINKED,
-        file_name="",
-        mime_type="",
-        size=None,
-        sha256="",
-    )
+    return evidence_row(relation=relation, published_on=published_on)
 
 
 def entries(before: Fields | None, after: Fields | None, subject: str = "claim") -> list[Entry]:

@@ -14,6 +14,7 @@ from claimtracker.claims.drafts import EvidenceDraft
 from claimtracker.claims.rows import ClaimDetails
 from claimtracker.claims.state import AsOf
 from claimtracker.claims.vocabulary import Relation, Verdict
+from claimtracker.claims.weighing import against_evidence
 from claimtracker.gui.claim_panel.drops import Dropped
 from claimtracker.gui.desk import Desk
 from claimtracker.gui.dialogs.base import OperationDialog
@@ -118,6 +119,83 @@ def test_the_day_kept_is_asked_for_kept_claims_only_and_proposed_from_evidence(
     dialog.reason.setPlainText("Signed.")
     submit(qtbot, dialog)
     assert stored(session, claim_id, as_of).assessments[0].kept_on == date(2025, 4, 30)
+
+
+@pytest.fixture
+def signed_late(session: Session, enter: Enter) -> int:
+    """A claim with a promise kept three days after its latest day, and a step before."""
+    claim_id = enter(stated_on="2025-04-17", deadline_wording="next week")
+    for relation, day in (("fulfils", date(2025, 4, 30)), ("progress", date(2025, 4, 17))):
+        draft = EvidenceDraft.of(relation=relation, title=f"{relation} {day}", published_on=day)
+        link_evidence(session, [claim_id], draft, by="Ada")
+    return claim_id
+
+
+def test_late_evidence_proposes_kept_late_with_the_days(
+    qtbot: QtBot, opened: Open, desk: Desk, session: Session, signed_late: int, as_of: AsOf
+) -> None:
+    dialog = VerdictDialog(desk, [signed_late])
+    opened(dialog)
+    assert dialog.verdicts.chosen() is None
+    assert "Wed 30 Apr" in dialog.notes.proposal.text()
+    assert "3 days after the latest day" in dialog.notes.proposal.text()
+    dialog.notes.take.click()
+    assert dialog.verdicts.chosen() is Verdict.KEPT_LATE
+    assert dialog.kept_on.text() == "2025-04-30"
+    assert dialog.focusWidget() is dialog.reason
+    assert not dialog.notes.take.isVisible()
+    dialog.reason.setPlainText("Signed late.")
+    submit(qtbot, dialog)
+    found = stored(session, signed_late, as_of)
+    assert [row.is_basis for row in found.report.evidence] == [False, True]
+    assert found.assessments[0].evidence_ids == (found.report.evidence[1].evidence_id,)
+
+
+def test_a_verdict_against_the_evidence_is_marked_and_allowed(
+    qtbot: QtBot, opened: Open, desk: Desk, session: Session, signed_late: int, as_of: AsOf
+) -> None:
+    dialog = VerdictDialog(desk, [signed_late])
+    opened(dialog)
+    assert not dialog.notes.against.isVisible()
+    dialog.verdicts.choose(Verdict.BROKEN)
+    assert "goes against the evidence" in dialog.notes.against.text()
+    assert dialog.notes.against.isVisible()
+    dialog.reason.setPlainText("The document is a forgery.")
+    submit(qtbot, dialog)
+    assert against_evidence(stored(session, signed_late, as_of).report) == "a document fulfils it"
+
+
+def test_space_ticks_what_the_verdict_rests_on(opened: Open, desk: Desk, signed_late: int) -> None:
+    dialog = VerdictDialog(desk, [signed_late])
+    opened(dialog)
+    dialog.basis.setFocus()
+    QTest.keyClick(dialog.basis, Qt.Key.Key_Space)
+    assert [row.title for row in dialog.basis.basis.chosen()] == ["progress 2025-04-17"]
+    QTest.keyClick(dialog.basis, Qt.Key.Key_Space)
+    assert dialog.basis.basis.chosen() == ()
+
+
+def test_evidence_before_the_window_opens_is_warned_of(
+    opened: Open, desk: Desk, session: Session, enter: Enter
+) -> None:
+    claim_id = enter(stated_on="2025-04-17", deadline_wording="next week")
+    draft = EvidenceDraft.of(relation="fulfils", title="Signed", published_on=date(2025, 4, 20))
+    link_evidence(session, [claim_id], draft, by="Ada")
+    dialog = VerdictDialog(desk, [claim_id])
+    opened(dialog)
+    assert dialog.notes.early.isVisible()
+    assert "1 day before the window opens on Mon 21 Apr" in dialog.notes.early.text()
+
+
+def test_without_evidence_nothing_is_said_of_it(opened: Open, desk: Desk, enter: Enter) -> None:
+    dialog = VerdictDialog(desk, [enter()])
+    opened(dialog)
+    dialog.verdicts.choose(Verdict.BROKEN)
+    assert not dialog.basis.isVisible()
+    assert not any(
+        note.isVisible()
+        for note in (dialog.notes.proposal, dialog.notes.early, dialog.notes.against)
+    )
 
 
 def test_the_day_kept_is_not_sent_with_another_verdict(

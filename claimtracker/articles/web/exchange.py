@@ -1,0 +1,150 @@
+"""One question and its answer, kept byte for byte as they went over the wire.
+
+What keeps them sits between the socket and what reads HTTP: below it nothing is unpacked or
+tidied, so a broken header or the frame of a chunk stays as the server sent it.
+"""
+
+import http.client
+import io
+from dataclasses import dataclass, field
+from functools import partial
+from typing import Any, Protocol
+
+import urllib3
+from urllib3.connection import HTTPConnection, HTTPSConnection
+
+
+class _Door(Protocol):
+    """The one thing that what reads HTTP asks of a socket."""
+
+    def makefile(self, mode: str, buffering: int = ...) -> Any:  # noqa: ANN401 - as a socket has it
+        """Open what is read from."""
+
+
+@dataclass(slots=True)
+class Exchange:
+    """What went out and what came in, the latter up to `most` bytes."""
+
+    most: int
+    sent: bytearray = field(default_factory=bytearray)
+    came: bytearray = field(default_factory=bytearray)
+    head_size: int = 0  # how much of what came is status and headers
+    headers: tuple[tuple[str, str], ...] = ()  # in their order; a character a byte (latin-1)
+    number: str = ""  # the numeric address of the server
+
+    @property
+    def head(self) -> bytes:
+        """Status and headers as they came, with the blank line that ends them."""
+        return bytes(memoryview(self.came)[: self.head_size])
+
+    @property
+    def body(self) -> bytes:
+        """What came after the headers, neither unpacked nor put together from its chunks."""
+        return bytes(memoryview(self.came)[self.head_size :])
+
+    def keep(self, piece: bytes) -> None:
+        """Keep what came in, as far as there is room."""
+        self.came += piece[: max(0, self.most - len(self.came))]
+
+
+class _KeptStream(io.BufferedReader):
+    """Reads from a socket and keeps what was taken from it."""
+
+    def __init__(self, raw: io.RawIOBase, exchange: Exchange) -> None:
+        super().__init__(raw)
+        self._exchange = exchange
+
+    def read(self, size: int | None = -1, /) -> bytes:
+        piece = super().read(size)
+        self._exchange.keep(piece)
+        return piece
+
+    def read1(self, size: int = -1, /) -> bytes:
+        piece = super().read1(size)
+        self._exchange.keep(piece)
+        return piece
+
+    def readline(self, size: int | None = -1, /) -> bytes:
+        piece = super().readline(size)
+        self._exchange.keep(piece)
+        return piece
+
+    def readinto(self, buffer: Any, /) -> int:  # noqa: ANN401 - its type has no name before 3.12
+        count = super().readinto(buffer)
+        self._exchange.keep(bytes(memoryview(buffer)[:count]))
+        return count
+
+
+class _KeptDoor:
+    def __init__(self, door: _Door, exchange: Exchange) -> None:
+        self._door, self._exchange = door, exchange
+
+    def makefile(self, mode: str, buffering: int = 0) -> _KeptStream:
+        return _KeptStream(self._door.makefile(mode, 0), self._exchange)
+
+
+class _KeptResponse(http.client.HTTPResponse):
+    def __init__(self, sock: Any, *args: Any, exchange: Exchange, **named: Any) -> None:  # noqa: ANN401 - as above
+        super().__init__(_KeptDoor(sock, exchange), *args, **named)  # type: ignore[arg-type] # asks no more of it
+        self._exchange = exchange
+
+    def begin(self) -> None:
+        """Read status and headers, and note where they end."""
+        super().begin()
+        self._exchange.head_size = len(self._exchange.came)
+        self._exchange.headers = tuple(self.getheaders())
+
+
+class _KeptConnection(HTTPConnection):
+    def __init__(self, *args: Any, exchange: Exchange, **named: Any) -> None:  # noqa: ANN401 - as above
+        super().__init__(*args, **named)
+        self._exchange = exchange
+        made = partial(_KeptResponse, exchange=exchange)
+        self.response_class = made  # type: ignore[assignment] # only ever called
+
+    def send(self, data: Any) -> None:  # noqa: ANN401 - as above
+        """Send a part of the question; it has no body, so what is sent are bytes."""
+        self._exchange.sent += data
+        super().send(data)
+
+
+class _KeptTLSConnection(_KeptConnection, HTTPSConnection):
+    pass
+
+
+class KeptPool(urllib3.HTTPConnectionPool):
+    """The way to a server; its one exchange is kept."""
+
+    ConnectionCls = _KeptConnection
+
+
+class KeptTLSPool(urllib3.HTTPSConnectionPool):
+    """The way to a server through TLS; its one exchange is kept."""
+
+    ConnectionCls = _KeptTLSConnection
+
+
+class _Tape:
+    def __init__(self, block: bytes) -> None:
+        self._block = block
+
+    def makefile(self, mode: str, buffering: int = 0) -> io.BytesIO:
+        return io.BytesIO(self._block)
+
+
+def replayed(block: bytes) -> urllib3.BaseHTTPResponse:
+    """Return an answer that was kept, status and headers first, to be read as it was from the wire.
+
+    Raises http.client.HTTPException where it does not begin as an answer does.
+    """
+    came = http.client.HTTPResponse(_Tape(block), method="GET")  # type: ignore[arg-type] # as above
+    came.begin()
+    return urllib3.HTTPResponse(
+        body=came,
+        headers=urllib3.HTTPHeaderDict(came.getheaders()),
+        status=came.status,
+        reason=came.reason,
+        preload_content=False,
+        original_response=came,
+        request_method="GET",
+    )

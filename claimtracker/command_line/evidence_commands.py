@@ -1,0 +1,103 @@
+"""The commands on evidence: link a document to a claim, verify all that is kept."""
+
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from claimtracker.articles.capture_page import capture_page
+from claimtracker.articles.open_article import open_file
+from claimtracker.claims.drafts import EvidenceDraft
+from claimtracker.claims.errors import ClaimTrackerError
+from claimtracker.claims.vocabulary import Relation
+from claimtracker.command_line.arguments import (
+    AsJson,
+    Id,
+    day_option,
+    say,
+    say_all,
+    say_id,
+    say_json,
+)
+from claimtracker.command_line.start_options import StartOptions
+from claimtracker.operations.keep_capture import keep_capture, keep_text
+from claimtracker.operations.link_evidence import link_evidence
+from claimtracker.operations.verify import verify as look_through
+
+app = typer.Typer()
+
+
+@app.command()
+def link(
+    context: typer.Context,
+    claim_id: Id,
+    target: Annotated[str, typer.Argument(metavar="URL|FILE")],
+    relation: Annotated[Relation, typer.Option()],
+    title: str = "",
+    published_on: Annotated[date | None, day_option("Of the document.")] = None,
+    note: str = "",
+    excerpt: Annotated[str, typer.Option(help="The passage, word for word.")] = "",
+    place: Annotated[str, typer.Option(help="Where in the document it stands.")] = "",
+    no_capture: Annotated[
+        bool, typer.Option("--no-capture", help="Keep the address only; fetch nothing.")
+    ] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Link evidence to a claim, and capture what stands at its address."""
+    is_file = "://" not in target
+    draft = EvidenceDraft.of(
+        relation=relation,
+        url="" if is_file else target,
+        title=title,
+        published_on=published_on,
+        note=note,
+        excerpt=excerpt,
+        place=place,
+    )
+    options: StartOptions = context.obj
+    file = Path(target) if is_file else None
+    with options.session() as session:
+        by = options.settings.assessor
+        evidence_id = link_evidence(session, [claim_id], draft, by=by, file=file)
+    if file is not None:
+        _read(options, evidence_id, file)
+    elif not no_capture and options.settings.captures_pages:
+        _capture(options, evidence_id, draft.url)
+    say_id(evidence_id, as_json)
+
+
+def _capture(options: StartOptions, evidence_id: int, url: str) -> None:
+    """Fetch the page and keep it; the link is stored whatever comes of it."""
+    capture = capture_page(url, network=options.open_network())
+    with options.session() as session:
+        keep_capture(session, evidence_id, capture, by=options.settings.assessor)
+    if capture.failure:
+        options.tell(f"Linked, but not captured: {capture.failure}")
+
+
+def _read(options: StartOptions, evidence_id: int, file: Path) -> None:
+    """Keep the readable text of a file that has one; most kinds of files have none."""
+    try:
+        article = open_file(file)
+    except ClaimTrackerError:
+        return
+    with options.session() as session:
+        keep_text(session, evidence_id, article, by=options.settings.assessor)
+
+
+@app.command()
+def verify(context: typer.Context, as_json: AsJson = False) -> None:
+    """Check the database, the change log and every captured file's SHA-256."""
+    options: StartOptions = context.obj
+    with options.session() as session:
+        found = look_through(session)
+    if as_json:
+        say_json({"ok": found.ok, "problems": found.problems})
+    else:
+        say_all(found.problems)
+        say(f"{found.files} captured files, {found.actions} actions of the change log.")
+    if not found.ok:
+        count = len(found.problems)
+        told = "1 problem" if count == 1 else f"{count:,} problems"
+        raise ClaimTrackerError(f"Not as captured and logged: {told}.")

@@ -1,0 +1,57 @@
+"""Find claims to link evidence to: by words that a person types, or by what a document says."""
+
+from collections.abc import Sequence
+
+from rapidfuzz import fuzz
+from rapidfuzz.utils import default_process
+from sqlmodel import Session
+
+from claimtracker.claims.listing import Listing, SortKey
+from claimtracker.claims.query import Query, Words
+from claimtracker.claims.rows import ClaimRow
+from claimtracker.claims.state import AsOf
+from claimtracker.claims.vocabulary import State
+from claimtracker.storage import claim_list
+from claimtracker.storage.near_claims import sharing_words
+
+MOST_FOUND = 50
+MOST_SUGGESTED = 4
+_COMPARED = 60
+_LEAST_LIKENESS = 45  # of 100; below it the words shared are those that any two claims share
+
+
+def find_claims(
+    session: Session, typed: str, as_of: AsOf, *, without: Sequence[int] = ()
+) -> list[ClaimRow]:
+    """Return the first MOST_FOUND claims that hold all of the words typed, the newest said first.
+
+    The last word may be unfinished; the claims `without` are left out.
+    """
+    query = Query(tuple(Words(word) for word in typed.split()))
+    listing = Listing(as_of, query, SortKey.STATED, is_descending=True)
+    found = claim_list.ids(session, listing)[: MOST_FOUND + len(without)]
+    wanted = [claim_id for claim_id in found if claim_id not in without][:MOST_FOUND]
+    return _in_order(claim_list.rows(session, wanted, as_of), wanted)
+
+
+def also_bears_on(
+    session: Session, text: str, as_of: AsOf, *, without: Sequence[int] = ()
+) -> list[ClaimRow]:
+    """Return the few claims without a final verdict that are most like a document's words.
+
+    A suggestion only: nothing is linked by it.
+    """
+    ids = [key for key in sharing_words(session, text) if key not in without][:_COMPARED]
+    rows = claim_list.rows(session, ids, as_of)
+    likeness = {
+        key: fuzz.token_set_ratio(text, f"{row.summary} {row.claimant}", processor=default_process)
+        for key, row in rows.items()
+        if row.state is not State.SETTLED and not row.is_binned
+    }
+    likely = [key for key, found in likeness.items() if found >= _LEAST_LIKENESS]
+    likely.sort(key=likeness.__getitem__, reverse=True)
+    return _in_order(rows, likely[:MOST_SUGGESTED])
+
+
+def _in_order(rows: dict[int, ClaimRow], ids: Sequence[int]) -> list[ClaimRow]:
+    return [rows[claim_id] for claim_id in ids if claim_id in rows]

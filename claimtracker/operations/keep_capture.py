@@ -1,0 +1,69 @@
+"""Keep what was fetched of a page beside its address, or why it could not be had."""
+
+from sqlmodel import Session
+
+from claimtracker.articles.article import Article
+from claimtracker.articles.capture_page import PageCapture
+from claimtracker.claims.drafts import LONGEST_LINE
+from claimtracker.claims.vocabulary import CaptureMethod
+from claimtracker.claims.web_address import is_web_address
+from claimtracker.operations.claim_parts import named
+from claimtracker.operations.keep_evidence import find_evidence
+from claimtracker.storage.change_log import action_that_added, recorded
+from claimtracker.storage.engine import FILES
+from claimtracker.storage.file_store import FileStore
+from claimtracker.storage.tables import Evidence
+
+
+def keep_capture(session: Session, evidence_id: int, capture: PageCapture, *, by: str) -> None:
+    """Put a capture into the store and what it tells into the document's empty fields.
+
+    It goes with the linking: one undo takes both back. What was captured before stays where
+    nothing new came. Raises NotFound where the document is gone meanwhile, ClaimTrackerError where
+    the store does not take the files.
+    """
+    added_by = action_that_added(session, find_evidence(session, evidence_id))
+    store: FileStore = session.info[FILES]
+    archive = store.keep_bytes(capture.warc) if capture.warc else None
+    text = _kept_text(store, capture.article) if capture.article else ""
+    with recorded(session, "capture a page", by, continues=added_by) as action:
+        document = find_evidence(session, evidence_id)
+        document.failure = capture.failure
+        if archive:
+            document.sha256, document.size = archive.sha256, archive.size
+            document.mime_type = capture.mime_type
+            document.retrieved_at = capture.retrieved_at
+            document.text_sha256 = text
+            if document.method == CaptureMethod.LINKED:
+                document.method = CaptureMethod.FETCHED.value
+        if capture.article:
+            _fill_in(document, capture.article)
+        action.name = f"capture {named(document.title or document.url)}"
+
+
+def keep_text(session: Session, evidence_id: int, article: Article, *, by: str) -> None:
+    """Keep the readable text of a file that was captured, as `keep_capture` does that of a page."""
+    added_by = action_that_added(session, find_evidence(session, evidence_id))
+    text = _kept_text(session.info[FILES], article)
+    with recorded(session, "read a captured file", by, continues=added_by) as action:
+        document = find_evidence(session, evidence_id)
+        document.text_sha256 = text
+        _fill_in(document, article)
+        action.name = f"read {named(document.title or document.file_name)}"
+
+
+def _kept_text(store: FileStore, article: Article) -> str:
+    return store.keep_bytes(article.text.encode("utf-8", "replace")).sha256
+
+
+def _fill_in(document: Evidence, article: Article) -> None:
+    """Take over what the page tells of itself where the person said nothing."""
+    document.title = document.title or _line(article.title)
+    document.publisher = document.publisher or _line(article.publisher)
+    document.published_on = document.published_on or article.published_on
+    if is_web_address(article.canonical_url):
+        document.canonical_url = article.canonical_url
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())[:LONGEST_LINE].encode("utf-8", "replace").decode()

@@ -1,0 +1,82 @@
+"""Look through everything that is kept: is it as it was captured and logged?"""
+
+from collections.abc import Callable, Iterator
+
+from sqlmodel import Session
+
+from claimtracker.claims.custody import Verification
+from claimtracker.claims.errors import ClaimTrackerError
+from claimtracker.operations.keep_evidence import find_evidence
+from claimtracker.storage import custody
+from claimtracker.storage.altered_rows import altered_rows
+from claimtracker.storage.custody import NamedFile
+from claimtracker.storage.engine import FILES
+from claimtracker.storage.file_store import FileState, FileStore
+
+Tell = Callable[[int, int], object]
+_WORDS = {
+    FileState.CHANGED: "was changed since it was captured",
+    FileState.MISSING: "is missing",
+    FileState.UNREADABLE: "cannot be read",
+}
+_STEP = 200  # actions between two words on how far it has come
+
+
+def verify(
+    session: Session,
+    *,
+    tell: Tell = lambda _done, _total: None,
+    is_stopped: Callable[[], bool] = lambda: False,
+) -> Verification:
+    """Check the database, walk the chain of the change log, and hash every captured file anew.
+
+    `tell` hears how many of how many steps are done. Nothing is changed, whatever is found. Raises
+    ClaimTrackerError once it is stopped: half a look says nothing.
+    """
+    files, actions = custody.named_files(session), custody.action_count(session)
+    problems = [*custody.database_faults(session)]
+    total = len(files) + actions
+    for done, fault in enumerate(custody.chain_faults(session)):
+        if fault:
+            problems.append(fault)
+        if done % _STEP == 0:
+            _go_on(is_stopped)
+            tell(min(done, actions), total)
+    problems.extend(_watched(altered_rows(session), is_stopped))
+    store: FileStore = session.info[FILES]
+    for done, file in enumerate(files, actions):
+        _go_on(is_stopped)
+        tell(done, total)
+        problems.extend(_file_fault(store, file))
+    tell(total, total)
+    return Verification(len(files), actions, tuple(problems))
+
+
+def state_of_evidence(session: Session, evidence_id: int) -> FileState | None:
+    """Return whether what was captured of a document is unchanged; None where nothing was."""
+    document = find_evidence(session, evidence_id)
+    store: FileStore = session.info[FILES]
+    named = [sha256 for sha256 in (document.sha256, document.text_sha256) if sha256]
+    states = [store.state_of(sha256) for sha256 in named]
+    if not states:
+        return None
+    return next((state for state in states if state is not FileState.UNCHANGED), states[0])
+
+
+def _file_fault(store: FileStore, file: NamedFile) -> Iterator[str]:
+    state = store.state_of(file.sha256)
+    is_elsewhere = state is FileState.MISSING and not file.is_captured
+    if state is not FileState.UNCHANGED and not is_elsewhere:
+        named = f"files/{file.sha256[:2]}/{file.sha256[2:4]}/{file.sha256}"
+        yield f"Evidence {file.evidence_id} “{file.title}”: its file {_WORDS[state]} ({named})."
+
+
+def _watched(faults: Iterator[str], is_stopped: Callable[[], bool]) -> Iterator[str]:
+    for fault in faults:
+        _go_on(is_stopped)
+        yield fault
+
+
+def _go_on(is_stopped: Callable[[], bool]) -> None:
+    if is_stopped():
+        raise ClaimTrackerError("The look through everything was stopped; nothing is known of it.")

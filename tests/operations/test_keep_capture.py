@@ -1,0 +1,154 @@
+"""A capture is kept beside its address, and comes and goes with the linking."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+import pytest
+from sqlmodel import Session
+
+from claimtracker.articles.article import Article
+from claimtracker.articles.capture_page import PageCapture
+from claimtracker.claims.drafts import DocumentDraft, EvidenceDraft
+from claimtracker.claims.errors import NotFound
+from claimtracker.claims.rows import ShelvedRow
+from claimtracker.claims.vocabulary import CaptureMethod
+from claimtracker.operations.captured_content import text_of
+from claimtracker.operations.keep_capture import keep_capture, keep_text
+from claimtracker.operations.keep_evidence import correct_evidence, keep_evidence
+from claimtracker.operations.link_evidence import link_evidence
+from claimtracker.operations.undo import next_steps, redo, undo
+from claimtracker.operations.verify import verify
+from claimtracker.storage.evidence_list import evidence_rows
+from tests.conftest import Dump, Enter
+
+URL = "https://example.org/a"
+MOMENT = datetime(2025, 5, 1, 10, 11, 12, tzinfo=UTC)
+ARTICLE = Article(
+    "The deal was signed.",
+    title="Deal\nsigned",
+    publisher="Treasury",
+    published_on=date(2025, 4, 30),
+    canonical_url="https://example.org/deal",
+)
+CAPTURED = PageCapture(
+    warc=b"WARC", document=None, mime_type="text/html", article=ARTICLE, failure="",
+    retrieved_at=MOMENT,
+)  # fmt: skip
+FAILED = PageCapture(
+    warc=b"", document=None, mime_type="", article=None, failure="It is offline.",
+    retrieved_at=None,
+)  # fmt: skip
+
+
+def _linked(session: Session, enter: Enter, **fields: object) -> int:
+    draft = EvidenceDraft.of(relation="fulfils", url=URL, **fields)
+    return link_evidence(session, [enter()], draft, by="Ada")
+
+
+def _row(session: Session, key: int) -> ShelvedRow:
+    return evidence_rows(session, [key])[key]
+
+
+def test_what_the_page_tells_fills_what_was_left_empty(session: Session, enter: Enter) -> None:
+    key = _linked(session, enter, publisher="U.S. Treasury")
+    keep_capture(session, key, CAPTURED, by="Ada")
+    row = _row(session, key)
+    assert (row.title, row.publisher) == ("Deal signed", "U.S. Treasury")
+    assert (row.published_on, row.canonical_url) == (date(2025, 4, 30), ARTICLE.canonical_url)
+    assert (row.method, row.mime_type, row.size) == (CaptureMethod.FETCHED, "text/html", 4)
+    assert (row.retrieved_at, row.failure) == (MOMENT, "")
+    assert text_of(session, key) == ARTICLE.text
+
+
+def test_the_address_stays_where_nothing_could_be_captured(session: Session, enter: Enter) -> None:
+    key = _linked(session, enter)
+    keep_capture(session, key, FAILED, by="Ada")
+    row = _row(session, key)
+    assert (row.url, row.failure, row.method) == (URL, "It is offline.", CaptureMethod.LINKED)
+    assert (row.sha256, row.text_sha256) == ("", "")
+
+
+def test_an_answer_without_an_article_is_kept_with_its_failure(
+    session: Session, enter: Enter
+) -> None:
+    key = _linked(session, enter)
+    keep_capture(session, key, replace(CAPTURED, article=None, failure="It is gone."), by="Ada")
+    row = _row(session, key)
+    assert row.sha256
+    assert (row.text_sha256, row.failure) == ("", "It is gone.")
+    assert text_of(session, key) == ""
+
+
+def test_a_second_try_that_fails_keeps_the_first_capture(session: Session, enter: Enter) -> None:
+    key = _linked(session, enter)
+    keep_capture(session, key, CAPTURED, by="Ada")
+    first = _row(session, key)
+    keep_capture(session, key, FAILED, by="Ada")
+    assert _row(session, key) == replace(first, failure="It is offline.")
+
+
+def test_one_undo_takes_back_linking_and_capture_and_one_redo_brings_both(
+    session: Session, enter: Enter, dump: Dump
+) -> None:
+    claim_id = enter()
+    before = dump()
+    key = link_evidence(
+        session, [claim_id], EvidenceDraft.of(relation="fulfils", url=URL), by="Ada"
+    )
+    keep_capture(session, key, CAPTURED, by="Ada")
+    after = dump()
+    step = next_steps(session).undo
+    assert step is not None
+    assert step.name == "link evidence to 'Sign the deal'"
+    undo(session, by="Ada")
+    assert dump() == before
+    redo(session, by="Ada")
+    assert dump() == after
+    assert verify(session).ok
+
+
+def test_a_capture_that_comes_late_leaves_what_can_be_done_again(
+    session: Session, enter: Enter
+) -> None:
+    key = _linked(session, enter)
+    enter("Another")
+    undo(session, by="Ada")
+    keep_capture(session, key, CAPTURED, by="Ada")
+    step = next_steps(session).redo
+    assert step is not None
+    assert step.name == "new claim 'Another'"
+
+
+def test_a_correction_meanwhile_stays_and_is_undone_by_itself(
+    session: Session, enter: Enter, dump: Dump
+) -> None:
+    key = _linked(session, enter)
+    before = dump()
+    correct_evidence(session, key, DocumentDraft.of(title="Mine"), by="Ada")
+    keep_capture(session, key, CAPTURED, by="Ada")
+    assert _row(session, key).title == "Mine"
+    undo(session, by="Ada")
+    undo(session, by="Ada")
+    redo(session, by="Ada")
+    redo(session, by="Ada")
+    assert _row(session, key).title == "Mine"
+    assert before != dump()
+
+
+def test_a_capture_of_what_was_taken_back_meanwhile_is_dropped(
+    session: Session, enter: Enter, dump: Dump
+) -> None:
+    key = _linked(session, enter)
+    undo(session, by="Ada")
+    before = dump()
+    with pytest.raises(NotFound):
+        keep_capture(session, key, CAPTURED, by="Ada")
+    assert dump() == before
+
+
+def test_the_text_of_a_file_is_kept_beside_it(session: Session) -> None:
+    (key,) = keep_evidence(session, [(DocumentDraft.of(title="deal.pdf"), None)], by="Ada")
+    keep_text(session, key, ARTICLE, by="Ada")
+    assert text_of(session, key) == ARTICLE.text
+    row = _row(session, key)
+    assert (row.title, row.published_on) == ("deal.pdf", date(2025, 4, 30))

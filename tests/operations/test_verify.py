@@ -1,0 +1,160 @@
+"""What is not as it was captured and logged is found and named; nothing is repaired."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from sqlalchemy import text
+from sqlmodel import Session
+
+from claimtracker.claims.drafts import EvidenceDraft
+from claimtracker.claims.errors import ClaimTrackerError
+from claimtracker.operations.import_claims import import_claims
+from claimtracker.operations.link_evidence import link_evidence
+from claimtracker.operations.undo import redo, undo
+from claimtracker.operations.verify import state_of_evidence, verify
+from claimtracker.storage.engine import Database
+from claimtracker.storage.file_store import FileState
+from tests.conftest import Enter
+
+
+@pytest.fixture
+def keep(session: Session, enter: Enter, tmp_path: Path) -> Callable[[bytes], int]:
+    """Link a file with this content to a claim of its own; return the evidence's id."""
+
+    def keeping(content: bytes) -> int:
+        file = tmp_path / "found.txt"
+        file.write_bytes(content)
+        draft = EvidenceDraft.of(relation="context")
+        return link_evidence(session, [enter()], draft, by="Ada", file=file)
+
+    return keeping
+
+
+Keep = Callable[[bytes], int]
+
+
+def _stored(database: Database) -> list[Path]:
+    return [path for path in (database.path.parent / "files").rglob("*") if path.is_file()]
+
+
+def test_what_is_as_it_was_captured_is_in_order(session: Session, keep: Keep, enter: Enter) -> None:
+    for number in range(3):
+        keep(b"page %d" % number)
+    undo(session, by="Ada")
+    redo(session, by="Ada")
+    enter("Another", tags=("a", "b"), claimant="Ada", deadline_wording="within days")
+    found = verify(session)
+    assert found.ok, found.problems
+    assert (found.files, found.actions) == (3, 9)
+
+
+def test_nothing_at_all_is_in_order(session: Session) -> None:
+    assert verify(session).ok
+
+
+def test_each_flipped_bit_is_found_and_stays(
+    session: Session, database: Database, keep: Keep
+) -> None:
+    for number in range(300):
+        keep(b"page %d" % number)
+    paths = _stored(database)
+    assert len(paths) == 300
+    for number, path in enumerate(paths):
+        content = bytearray(path.read_bytes())
+        content[number % len(content)] ^= 1 << number % 8
+        path.write_bytes(content)
+    flipped = [path.read_bytes() for path in paths]
+    problems = verify(session).problems
+    assert len(problems) == 300
+    assert all("was changed since it was captured" in problem for problem in problems)
+    assert all(any(path.name in problem for problem in problems) for path in paths)
+    assert [path.read_bytes() for path in paths] == flipped
+
+
+def test_a_missing_file_and_two_swapped_ones_are_named(
+    session: Session, database: Database, keep: Keep
+) -> None:
+    for content in (b"one", b"two", b"three"):
+        keep(content)
+    first, second, third = _stored(database)
+    held = first.read_bytes()
+    first.write_bytes(second.read_bytes())
+    second.write_bytes(held)
+    third.unlink()
+    problems = sorted(verify(session).problems)
+    assert [problem.split(": its file ")[1].split(" (")[0] for problem in problems].count(
+        "is missing"
+    ) == 1
+    assert sum("was changed since" in problem for problem in problems) == 2
+
+
+@pytest.mark.parametrize(
+    ("tampering", "told"),
+    [
+        ("UPDATE action SET by = 'Eve' WHERE id = 1", "action 1 (“new claim"),
+        ("UPDATE change SET after = '{}' WHERE action_id = 1", "action 1 (“new claim"),
+        ("DELETE FROM change WHERE action_id = 2", "action 2 (“new claim"),
+        ("DELETE FROM action WHERE id = 2", "action 2 is missing"),
+        ("DELETE FROM action WHERE id = 3", "action 3 at its end is missing"),
+        ("DELETE FROM action WHERE id > 1", "actions 2 to 3 at its end are missing"),
+        ("UPDATE change SET action_id = 9 WHERE action_id = 1", "belong to no action"),
+        ("UPDATE claim SET summary = 'Other' WHERE id = 2", "claim 2 is not as the change log"),
+        ("DELETE FROM claim WHERE id = 2", "claim 2 is missing"),
+        ("INSERT INTO tag (name) VALUES ('planted')", "tag 1 is not known to the change log"),
+    ],
+)
+def test_what_was_written_beside_the_log_is_named(
+    session: Session, enter: Enter, tampering: str, told: str
+) -> None:
+    for number in range(3):
+        enter(f"Claim {number}")
+    connection = session.connection()
+    connection.execute(text("PRAGMA defer_foreign_keys = ON"))
+    connection.execute(text(tampering))
+    problems = verify(session).problems
+    assert any(told in problem for problem in problems), problems
+
+
+def test_a_later_action_slipped_in_is_named(session: Session, enter: Enter) -> None:
+    enter()
+    planted = "INSERT INTO action (at, by, name, is_undoable, chain_hash) VALUES (?, ?, ?, 1, ?)"
+    moment = "2025-04-18 12:00:00.000000"
+    session.connection().exec_driver_sql(planted, (moment, "Ada", "new claim", "0" * 64))
+    assert "action 2 (“new claim”" in verify(session).problems[0]
+
+
+def test_a_look_that_is_stopped_says_nothing(session: Session, keep: Keep) -> None:
+    keep(b"page")
+    with pytest.raises(ClaimTrackerError, match="stopped"):
+        verify(session, is_stopped=lambda: True)
+
+
+def test_it_tells_how_far_it_has_come(session: Session, keep: Keep) -> None:
+    for number in range(3):
+        keep(b"page %d" % number)
+    told: list[tuple[int, int]] = []
+    verify(session, tell=lambda done, total: told.append((done, total)))
+    assert told[-1] == (9, 9)
+    assert [done for done, _ in told] == sorted(done for done, _ in told)
+
+
+def test_one_document_can_be_asked_for(session: Session, database: Database, keep: Keep) -> None:
+    evidence_id = keep(b"page")
+    assert state_of_evidence(session, evidence_id) is FileState.UNCHANGED
+    (path,) = _stored(database)
+    path.write_bytes(b"Page")
+    assert state_of_evidence(session, evidence_id) is FileState.CHANGED
+    path.unlink()
+    assert state_of_evidence(session, evidence_id) is FileState.MISSING
+
+
+def test_a_file_that_only_an_imported_table_names_need_not_be_here(
+    session: Session, keep: Keep, tmp_path: Path
+) -> None:
+    table = tmp_path / "claims.csv"
+    item = "context; 2025-04-30; Signed; https://example.org; sha256:"
+    table.write_text(f"summary,evidence\nBuild,{item}{'ab' * 32}\n")
+    import_claims(session, table, by="Ada")
+    assert verify(session).ok
+    assert verify(session).files == 1
