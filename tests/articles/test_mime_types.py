@@ -73,7 +73,7 @@ BY_CONTENT = [
     (packed("META-INF/MANIFEST.MF", "A.class"), "application/java-archive"),
     (packed("a.txt", "b.pdf"), "application/zip"),
     (packed(), "application/zip"),
-    (gzip.compress(b"We will."), "application/gzip"),
+    (gzip.compress(b"We will.", mtime=0), "application/gzip"),
     (web_archive(("https://a.org/", "200 OK", "text/html", b"x")), "application/warc"),
     (
         web_archive(("https://a.org/", "200 OK", "text/html", b"x"), packed=False),
