@@ -205,6 +205,8 @@ class Relative(NamedTuple):
         return one_day(day, rule, "Counted from the day it was said.", pinned=days < 0)
 
 
+OVERNIGHT = Relative(1, told=0)
+"""Rather how long something takes than when it happens."""
 _RELATIVE_RULES = {
     -2: "the day before yesterday",
     -1: "yesterday",

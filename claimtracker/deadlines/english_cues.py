@@ -130,6 +130,12 @@ CUES = Cues(
         " explosion, explosions, blast, blasts, stabbing, kidnapping, abduction, victims,"
         " survivors"
     ),
+    bodies=(
+        "parliament, congress, senate, house, commons, lords, council, assembly, legislature,"
+        " committee, subcommittee, commission, panel, board, inquiry, tribunal, court, courts,"
+        " judge, judges, magistrate, magistrates, jury, lawmakers, legislators, senators, mps,"
+        " ministers, cabinet, regulators, shareholders, voters, cameras"
+    ),
     past_endings=("ed",),
     no_past=frozenset(
         {

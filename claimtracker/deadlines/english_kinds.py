@@ -163,7 +163,8 @@ KINDS = {
     "HAS": "has, have, had, gets, get, gave, given, give, giving, gives",
     "NOT": (
         "no, not, won't, will not, never, nothing, nobody, no one, no - one, neither, nor, cannot,"
-        " can't, isn't, aren't, shan't, wouldn't, shall not, without"
+        " can't, isn't, aren't, shan't, wouldn't, shall not, without, don't, doesn't, didn't,"
+        " shouldn't, couldn't"
     ),
     "HAVE": "has, have",
     "AGO": "ago, back",
@@ -206,6 +207,8 @@ KINDS = {
         " rupees, yuan, cents, pence, percentage points, percentage point, points, degrees, metres,"
         " kilometres, miles, tonnes, barrels, litres"
     ),
+    "WAS": "was, were, has been, have been, had been, did",
+    "PLEDGED": "agreed, promised, pledged",
     "BUT": "but",
     "RATHER": "rather than, instead of, as opposed to, and not, in place of",
     "THAN": "than, compared with, compared to, as in, like in, versus, vs, unlike",

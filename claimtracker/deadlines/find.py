@@ -20,7 +20,7 @@ from .running import QuarterOf, Running
 from .sentence import Sentence
 from .tense import Tense, tense_around
 from .thread import Thread
-from .times import AT, each_time, names_a_deed
+from .times import AT, each_time, names_a_body, names_a_deed
 from .tokens import sentences
 from .told import told_days
 from .units import DAY, NotDated
@@ -50,7 +50,7 @@ def find(
     for items in sentences(text, lexicon, dated_only=True):
         sentence = Sentence(text, items)
         for part in each_time(sentence):
-            if _is_mention(sentence, part):
+            if _is_mention(sentence, part) and not names_a_body(sentence, part, said):
                 mention = _mention(sentence, part, said, thread)
                 found.append(mention)
                 thread.follow(sentence, part, mention)

@@ -28,7 +28,7 @@ WORD, FILLER = "WORD", "FILLER"
 CUES = frozenset(
     {
         "DENIAL", "CONDITION", "HOLD", "PAST", "SAID", "TOLD", "FUTURE", "RECORD", "FOREIGN",
-        "FORMER", "ARRANGES", "CALLED_OFF", "LEFT", "SPORT",
+        "FORMER", "ARRANGES", "CALLED_OFF", "LEFT", "SPORT", "NOT",
     }
 )  # fmt: skip
 """Words that say of the times around them whether they are promised, told, denied."""

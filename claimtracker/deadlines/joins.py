@@ -111,7 +111,19 @@ def _still_running(one: Period, other: Period, said: Said) -> Pair | None:
         begin = one.in_year(end.first.year - 1, said)
     if begin is None or not begin.due < said.stated_on <= end.latest:
         return None
-    return begin, end
+    return None if _is_mostly_over(begin, end, one.on(said), said.stated_on) else (begin, end)
+
+
+def _is_mostly_over(begin: Window, end: Window, following: Window, day: date) -> bool:
+    """Whether the next one is meant: in late May nobody calls June "December to June".
+
+    Unless the next one begins so far ahead that people would name its year.
+    """
+    is_near = (following.first - day).days <= _NEAR_AHEAD
+    return is_near and day - begin.due > end.latest - day
+
+
+_NEAR_AHEAD = 270  # days
 
 
 def with_year_of(other: Period, one: Period) -> Period:

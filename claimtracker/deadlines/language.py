@@ -25,6 +25,7 @@ class Cues(NamedTuple):
     future: Words
     records: Words  # "the biggest tax cut in 50 years" promises nothing for that time
     deeds: Words = ""  # what people call by its date: "the 6 January riots"
+    bodies: Words = ""  # before whom people stand: "laid before parliament" says no time
     past_endings: tuple[str, ...] = ()  # of words that tell of the past and stand in no table
     no_past: frozenset[str] = frozenset()  # end so and tell nothing
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from .anchors import BEGINNING, END, EventNamed, Tenure
 from .bounds import Bound, Bounded
-from .dates import Month, Relative, Weekday
+from .dates import OVERNIGHT, Month, Relative, Weekday
 from .english import ENGLISH
 from .figures import number_item, ordinal_item, usual_figures
 from .german import GERMAN
@@ -28,7 +28,7 @@ LANGUAGES: Mapping[str, Language] = {"en": ENGLISH, "de": GERMAN}
 PERIODS: Mapping[str, Period] = {
     "today": Relative(0),
     "tomorrow": Relative(1),
-    "overnight": Relative(1, told=0),
+    "overnight": OVERNIGHT,
     "the day after tomorrow": Relative(2),
     "yesterday": Relative(-1),
     "the day before yesterday": Relative(-2),
@@ -39,9 +39,9 @@ PERIODS: Mapping[str, Period] = {
     "the end of the year": PartOf(Part.END, Running(YEAR, 0)),
     "early this year": PartOf(Part.EARLY, Running(YEAR, 0)),
     "early this month": PartOf(Part.EARLY, Running(MONTH, 0)),
-    "midweek": PartOf(Part.MID, Running(WEEK, 0)),
-    "midmonth": PartOf(Part.MID, Running(MONTH, 0)),
-    "midyear": PartOf(Part.MID, Running(YEAR, 0)),
+    "midweek": PartOf(Part.MID, Running(WEEK, 0, the=True)),
+    "midmonth": PartOf(Part.MID, Running(MONTH, 0, the=True)),
+    "midyear": PartOf(Part.MID, Running(YEAR, 0, the=True)),
     "this weekend": Running(WEEKEND, 0),
     "this fiscal year": Fiscal(),
     "next fiscal year": Fiscal(offset=1),
@@ -87,6 +87,7 @@ class Lexicon(NamedTuple):
     no_past: frozenset[str]
     unknown: dict[str, Item]  # words met that stand in no table
     deeds: frozenset[str] = frozenset()  # what people call by its date: "the 6 January riots"
+    bodies: frozenset[str] = frozenset()  # before whom people stand: "laid before parliament"
     named: frozenset[str] = frozenset()  # words with which the names of events begin
 
 
@@ -102,6 +103,7 @@ def lexicon(code: str) -> Lexicon:
     entries: dict[str, Kinds] = {}
     for phrase, kinds in _entries(language):
         entries.setdefault(phrase, {}).update(kinds)
+    _mark_past(entries, language)
     look_alikes = {*language.look_alikes.split(), *_split(language.capitals)}
     items = {phrase: Item(kinds) for phrase, kinds in entries.items()}
     words, phrases = _by_first_word(items)
@@ -120,7 +122,20 @@ def lexicon(code: str) -> Lexicon:
         no_past=language.cues.no_past,
         unknown={},
         deeds=frozenset(_split(language.cues.deeds)),
+        bodies=frozenset(_split(language.cues.bodies)),
     )
+
+
+def _mark_past(entries: Mapping[str, Kinds], language: Language) -> None:
+    """Let words of the tables tell of the past by their ending too, where no table of cues does."""
+    endings, others = language.cues.past_endings, language.cues.no_past
+    for phrase, kinds in entries.items():
+        is_past = phrase.endswith(endings) and " " not in phrase and phrase not in others
+        if is_past and _LOOKS.isdisjoint(kinds):
+            kinds["TOLD"] = None
+
+
+_LOOKS = frozenset({"DENIAL", "CONDITION", "HOLD", "PAST", "SAID", "FUTURE", "FOREIGN"})
 
 
 def with_names(found: Lexicon, names: Sequence[tuple[tuple[str, ...], Period]]) -> Lexicon:

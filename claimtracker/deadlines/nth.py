@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from .calendar_spans import calendar_unit, week_of, weekday_after
 from .reading import Precision
+from .running import after_the
 from .units import WEEK, WEEKEND, WORKING_DAY, NotDated, Unit, add_days, shift
 from .windows import PERIOD, Period, Said, Window, span
 
@@ -27,6 +28,8 @@ class NthOf(NamedTuple):
         """
         whole = self.of.on(said)
         first, last = self._days(whole, said)
+        if last < said.stated_on and not said.of_the_past and (following := after_the(self.of)):
+            return self._replace(of=following).on(said)  # "the first Monday of the month"
         due = first if self.inner is WEEKEND else last
         if not whole.first <= first <= whole.latest:
             raise NotDated("no such day", "The period named has no such part.")

@@ -12,7 +12,7 @@ from .measures import Measure
 from .refusals import ENDURED, OVER, PAST, Refusal
 from .running import Running
 from .sentence import Sentence
-from .tense import moved_to, tells
+from .tense import moved_to, tells, went_on
 from .units import NotDated
 from .windows import Period, Said, Window
 
@@ -35,7 +35,7 @@ def promised(sentence: Sentence, part: Part, said: Said, *, is_condition: bool =
         said = said.looking_back()
     counts_from = "" if is_condition else sentence.waits_for
     is_long = isinstance(value, Lasting) and value.bound in (Bound.IN, Bound.FOR)
-    if is_long and sentence.is_a_record(part):
+    if is_long and (sentence.is_a_record(part) or went_on(sentence, part)):
         raise ENDURED.as_not_dated()
     if isinstance(value, Lasting) and value.anchor is None and sentence.goes_on(part):
         counts_from = "what the words name after it"

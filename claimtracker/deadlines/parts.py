@@ -9,6 +9,7 @@ from .calendar_spans import months_from, weekday_after
 from .items import kinds
 from .reading import Precision
 from .recurring import Recurring, Which, Yearly
+from .running import after_the
 from .units import add_days, add_months
 from .windows import PERIOD, Period, Said, Window
 
@@ -199,7 +200,11 @@ class HalfOf(NamedTuple):
 
 def _next_not_over(of: Period, said: Said, cut: Callable[[Window], Window]) -> Window:
     window = cut(of.on(said))
-    if window.latest >= said.stated_on or window.pinned or not isinstance(of, Recurring):
+    if window.latest >= said.stated_on or window.pinned:
+        return window
+    if (following := after_the(of)) and not said.of_the_past:
+        return cut(following.on(said))  # "early in the month"
+    if not isinstance(of, Recurring):
         return window
     if isinstance(of, Yearly) and of.of is not None:  # "early October this year"
         return window

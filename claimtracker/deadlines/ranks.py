@@ -1,9 +1,8 @@
 """How sure it is that a time named in a sentence is the promised one."""
 
-from bisect import bisect_left
-
 from .anchors import EventNamed
 from .bounds import Bound, Bounded
+from .dates import OVERNIGHT
 from .grammar import Part
 from .joins import SpanOf
 from .lasting import Lasting
@@ -20,6 +19,7 @@ from .tense import (
     only_tells,
     tense_around,
 )
+from .times import names_a_body
 from .units import DAY, NotDated
 from .windows import Said
 
@@ -53,6 +53,8 @@ def rank_of(
         return _bare(part, sentence, is_all=is_all)
     if rank > _SURE:
         return rank
+    if rank == FIRM and names_a_body(sentence, part, said):
+        return None
     if _is_of_something_else(part, sentence):
         return NO_DEADLINE
     if sentence.has_cues:
@@ -108,7 +110,7 @@ def _by_cues(part: Part, sentence: Sentence, said: Said, rank: int) -> int:
     is_moved = isinstance(value, SpanOf) and moved_to(sentence, part, value) is not value
     if is_moved or is_arranged(sentence, part):
         return ARRANGED
-    if _is_not_in(part, sentence) and sentence.holds(part):
+    if _is_not_in(part, sentence):
         return DENIED_TIME  # "it won't be done in weeks"
     if _is_told(part, sentence, said):
         is_told_only = _is_last(value) or (_comes_back(value) and only_tells(sentence, part))
@@ -129,12 +131,13 @@ def _comes_back(value: object) -> bool:
 
 
 def _is_not_in(part: Part, sentence: Sentence) -> bool:
-    """Whether it is "not in weeks"; "the moratorium ends in weeks" holds until then."""
-    is_in = isinstance(part.value, Lasting) and part.value.bound is Bound.IN
-    if not (is_in and "IN" in sentence.items[part.start].kinds):
+    """Whether it is "not in weeks", "not overnight", which says of nothing when it happens."""
+    value = part.value
+    if not sentence.has_before("NOT", part):
         return False
-    before = sentence.cues[: bisect_left(sentence.cues, part.start)]
-    return any("NOT" in sentence.items[place].kinds for place in before)
+    if isinstance(value, Lasting):
+        return value.bound is Bound.IN and "IN" in sentence.items[part.start].kinds
+    return (value.period if isinstance(value, Bounded) else value) == OVERNIGHT
 
 
 def _is_how_long(part: Part, sentence: Sentence) -> bool:

@@ -65,6 +65,8 @@ _DENIED_MEASURE = "HOLD IN|WITHIN? MEASURE COMMA? BUT? IN|WITHIN?"
 LINES: tuple[Line, ...] = (
     ("FUTURE|TO TAKES MEASURE", within),
     ("NEEDS MEASURE", within),
+    ("MEASURE FROM_NOW FROM", within),
+    ("TOLD MEASURE FROM_NOW FROM", no_time),
     ("FUTURE|TO TAKES MEASURE FROM_NOW", no_time),
     ("FUTURE|TO TAKES MEASURE LEAVE", no_time),
     ("NEEDS|WITHIN|AT_LEAST|IN|FOR? MEASURE LEAVE", no_time),

@@ -20,7 +20,7 @@ from .joins import Either, SpanOf
 from .measures import ONE, Measure
 from .nth import NthOf
 from .recurring import Chosen, Which, Yearly
-from .running import Block, Fiscal, Running
+from .running import Block, Fiscal, Running, after_the
 from .units import DAY, FORTNIGHT, MONTH, QUARTER, WEEK, YEAR, Unit
 from .windows import Period
 
@@ -37,14 +37,16 @@ def year_month(year: Period, month: Period) -> Month | None:
     return month_of(month, year)
 
 
-def day_of(day: int, month: Period) -> MonthDay | DayOf:
-    """Return a day of a month: "5 May 2027", "the 20th of next month"."""
+def day_of(day: int, month: Period) -> MonthDay | DayOf | DayOfMonth:
+    """Return a day of a month: "5 May 2027", "the 20th of next month", "the first of the month"."""
     if isinstance(month, Month):
         return MonthDay(month.of, month.month, day)
+    if after_the(month):
+        return DayOfMonth(day)
     return DayOf(day, month)
 
 
-def day_unit_of(day: int, unit: Unit, month: Period) -> MonthDay | DayOf | None:
+def day_unit_of(day: int, unit: Unit, month: Period) -> MonthDay | DayOf | DayOfMonth | None:
     """Return "the third day of May"."""
     return day_of(day, month) if unit is DAY else None
 

@@ -13,7 +13,7 @@ from .nth import NthOf, WeekNumber, WeekOf
 from .parts import HalfOf, Part, PartOf
 from .recurring import Chosen, Recurring, Which
 from .refusals import AMBIGUOUS, Refusal
-from .running import Block, Decade, QuarterOf, Running, Season, ThatTime
+from .running import Block, Decade, QuarterOf, Running, Season, ThatTime, after_the
 from .units import DAY, HALF, MONTH, QUARTER, WEEK, WEEKEND, YEAR, Unit
 from .windows import Period
 
@@ -87,7 +87,7 @@ def nth_unit(number: int, unit: Unit, of: Period) -> Block | NthOf | None:
     if unit.months >= YEAR.months and not isinstance(of, Decade):
         return None  # "last year in the October shooting"
     if unit.name in _BLOCK_MONTHS and number > 0 and "YEARLY" in of.keys:
-        return Block(of, number, _BLOCK_MONTHS[unit.name])
+        return Block(_named(of), number, _BLOCK_MONTHS[unit.name])
     return NthOf(number, unit, of)
 
 
@@ -141,7 +141,12 @@ def half_of(number: int, of: Period) -> Block | HalfOf | None:
     number = 2 if number == _THE_LAST else number
     if number not in (1, 2):
         return None
-    return Block(of, number, 6) if "YEARLY" in of.keys else HalfOf(number, of)
+    return Block(_named(of), number, 6) if "YEARLY" in of.keys else HalfOf(number, of)
+
+
+def _named(year: Period) -> Period | None:
+    """Return the year; "the first quarter of the year" names none."""
+    return None if after_the(year) else year
 
 
 def half_bare(number: int) -> Block | None:
@@ -159,12 +164,12 @@ def part_of_which(which: Which, part: PartOf) -> PartOf | None:
     """Return "this year's end", "next month's end"."""
     if not isinstance(part.of, Running) or part.of.offset or which is Which.LAST:
         return None
-    return PartOf(part.part, part.of._replace(offset=0 if which is Which.THIS else 1))
+    return PartOf(part.part, Running(part.of.unit, 0 if which is Which.THIS else 1))
 
 
 def part_of_unit(part: Part, unit: Unit) -> PartOf | None:
     """Return "end of month"; "early days" are no part of one."""
-    return PartOf(part, Running(unit, 0)) if has_place(unit) and unit is not DAY else None
+    return PartOf(part, Running(unit, 0, the=True)) if has_place(unit) and unit is not DAY else None
 
 
 def at_end(period: Period) -> PartOf:

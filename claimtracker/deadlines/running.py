@@ -70,6 +70,13 @@ class Running(NamedTuple):
         return found._replace(soft=True) if self.unit in (WEEKEND, DECADE) else found
 
 
+def after_the(period: object) -> Running | None:
+    """Return "next month" for "the month": a day or part of it that is over comes again then."""
+    if isinstance(period, Running) and period.the and not period.offset:
+        return Running(period.unit, 1)
+    return None
+
+
 _THAT_TIME = kinds("THAT_TIME")
 
 

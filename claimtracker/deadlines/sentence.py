@@ -118,8 +118,7 @@ class Sentence:
 
     def denies(self, part: Part) -> bool:
         """Whether somebody denies having promised this: what follows the denial."""
-        denials = self._places.get("DENIAL")
-        return denials is not None and denials[0] < part.start
+        return self.has_before("DENIAL", part)
 
     def is_condition(self, part: Part) -> bool:
         """Whether the words stand in the condition of the sentence."""
@@ -131,6 +130,11 @@ class Sentence:
     def has(self, cue: str) -> bool:
         """Whether words of this kind stand in it, as listed in `items.CUES`."""
         return cue in self._places
+
+    def has_before(self, cue: str, part: Part) -> bool:
+        """Whether words of this kind stand before these."""
+        places = self._places.get(cue)
+        return places is not None and places[0] < part.start
 
     def holds(self, part: Part) -> bool:
         """Whether a state is promised for that time, not a change by it.

@@ -116,6 +116,38 @@ def only_tells(sentence: Sentence, part: Part) -> bool:
     return "TOLD" in kinds and _NOT_TOLD.isdisjoint(kinds)
 
 
+def went_on(sentence: Sentence, part: Part) -> bool:
+    """Whether it is how long something was so: "for 14 years they did nothing", "was out for"."""
+    items, cues = sentence.items, sentence.cues
+    first, last = bisect_left(cues, part.start), bisect_left(cues, part.end)
+    is_negated = False
+    for place in cues[last : last + _NEAR] if part.start == 0 else reversed(cues[:first]):
+        kinds = items[place].kinds
+        if "NOT" in kinds and "FUTURE" not in kinds:
+            is_negated = True
+        elif not _PASSED_OVER.isdisjoint(kinds):
+            continue
+        elif "TOLD" not in kinds or "FUTURE" in kinds or "HOLD" in kinds:
+            return False
+        elif part.start == 0:
+            return True
+        else:
+            return _was(sentence, place, is_negated=is_negated)
+    return False
+
+
+_PASSED_OVER = frozenset({"SAID", "HAVE", "AFTER", "PERIOD", "WEAK"})
+
+
+def _was(sentence: Sentence, place: int, *, is_negated: bool) -> bool:
+    """Whether the verb tells of what lasted, not of what was set for so long: "closed for"."""
+    kinds, after = sentence.items[place].kinds, sentence.items[place + 1].kinds
+    if "WAS" in kinds:
+        return "TOLD" not in after
+    is_own = "NOT" in sentence.items[place - 1].kinds if place else False
+    return is_own or (is_negated and "WORD" not in kinds and "PLEDGED" not in kinds)
+
+
 def reports(sentence: Sentence) -> bool:
     """Whether any verb tells of the past."""
     return sentence.has("SAID") or sentence.has("TOLD")

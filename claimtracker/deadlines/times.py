@@ -4,7 +4,7 @@ from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from typing import cast
 
-from .anchors import EventNamed
+from .anchors import EventNamed, matching
 from .around import Ending
 from .bounds import Bound, Bounded
 from .dates import Month, MonthDay
@@ -21,6 +21,7 @@ from .windows import PERIOD, Period, Said
 
 AT = frozenset({Bound.IN, Bound.ON, Bound.FOR, Bound.FROM})
 _FEW_WORDS = 3
+_VERBS = frozenset({"IS", "HAS", "CHANGES", "NOT_A_NAME"})
 _ANY_YEAR = 2001  # February ends on the 28th
 
 
@@ -113,3 +114,21 @@ def names_a_deed(sentence: Sentence, part: Part, said: Said) -> bool:
         return False
     following = sentence.words(part.end).split()[:_FEW_WORDS]
     return not lexicon(said.policy.language).deeds.isdisjoint(following)
+
+
+def names_a_body(sentence: Sentence, part: Part, said: Said) -> bool:
+    """Whether it says before or by whom: "laid before parliament", "approved by the court".
+
+    "Before parliament rises" goes on with what that body does, and is a time.
+    """
+    value = part.value
+    if not isinstance(value, Bounded) or not isinstance(value.period, EventNamed):
+        return False
+    if part.end < len(sentence.items):
+        after = sentence.items[part.end]
+        if after.is_word or not _VERBS.isdisjoint(after.kinds):
+            return False
+    name = value.period.name
+    if name.split()[-1] not in lexicon(said.policy.language).bodies:
+        return False
+    return matching(name, said) is None

@@ -46,6 +46,21 @@ NAMELESS: list[Case] = [
      "04-16 04-18 04-20", "the no of a compound holds nothing"),
     ("by the 2040s the country will have no coal left", "04-16 2039-12-31 2049-12-31", "a change"),
 ]  # fmt: skip
+OF_OTHERS: list[Case] = [
+    ("certainly not overnight", "- - -", "it denies how long it takes"),
+    ("it can't be mended overnight, but by May it will", "04-16 05-31 05-31", "the other time"),
+    ("he will appear before the tax court on Monday", "04-21 04-21 04-21", "who, not when"),
+    ("it will be passed by parliament in May", "05-01 05-31 05-31", "who, not when"),
+    ("it will be passed before parliament is dissolved", "- - -", "an event that has no date"),
+    ("for ten years nobody mended the road", "- - -", "a length gone by"),
+    ("they had been idle for ten years", "- - -", "a length gone by"),
+    ("for ten years nobody will mend the road", "04-16 2035-04-16 2035-04-16", "to come"),
+]
+AWAY: list[Case] = [
+    ("we are days away from a deal", "04-16 04-18 04-23", "within days"),
+    ("two months away from the first flight", "04-16 06-16 06-16", "within two months"),
+    ("we were days away from a deal", "- - -", "told"),
+]
 
 
 @pytest.mark.parametrize("case", LENGTHS, ids=lambda case: case[0])
@@ -65,4 +80,14 @@ def test_a_time_that_gave_way_to_another_is_not_the_promised_one(case: Case) -> 
 
 @pytest.mark.parametrize("case", NAMELESS, ids=lambda case: case[0])
 def test_words_of_time_in_sayings_and_names_are_no_time(case: Case) -> None:
+    check(case, said=WEDNESDAY)
+
+
+@pytest.mark.parametrize("case", OF_OTHERS, ids=lambda case: case[0])
+def test_what_is_denied_who_is_asked_and_what_has_gone_by_is_no_promised_time(case: Case) -> None:
+    check(case, said=WEDNESDAY)
+
+
+@pytest.mark.parametrize("case", AWAY, ids=lambda case: case[0])
+def test_so_far_away_from_something_is_within_that_time(case: Case) -> None:
     check(case, said=WEDNESDAY)

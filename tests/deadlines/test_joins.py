@@ -65,6 +65,20 @@ def test_a_span_that_is_over_is_the_next_one() -> None:
     check(("January to March", "2026-01-01 2026-03-31 2026-03-31", "over since 31 March"))
 
 
+@pytest.mark.parametrize(
+    ("wording", "said", "expected"),
+    [
+        ("between December and June", "2025-05-24", "12-01 2026-06-30 2026-06-30"),
+        ("between April and June", "2025-05-02", "05-02 06-30 06-30"),
+        ("between 5 and 20 May", "2025-05-19", "05-19 05-20 05-20"),  # the next is a year off
+    ],
+)
+def test_a_span_with_more_over_than_to_come_is_the_next_one(
+    wording: str, said: str, expected: str
+) -> None:
+    check((wording, expected, "the next, if soon enough"), said=date.fromisoformat(said))
+
+
 def test_a_span_that_ends_before_it_begins_has_no_dates() -> None:
     found = read("from 5 May 2026 to 3 April 2026", FRIDAY)
     assert not found.is_dated

@@ -36,6 +36,7 @@ ASIDE = {
     *CUES, *WANTED, "FILLER", "WORD", "NOT_A_NAME", "NUMERAL", "NTH", "NO_DATE", "DASH", "UNITS",
     "AUXILIARY", "TRIGGER", "ONCE", "TIMELY", "ENDED", "PERFECT",
     "HANGING", "LATER", "IS", "NOUN_TOO", "PUTS_OFF", "ACROSS", "HAVE", "NOT",
+    "WAS", "PLEDGED",
 }  # fmt: skip
 OF_COUNTRIES = {name for rules in OF_COUNTRY.values() for name in rules}
 FROM_THE_LIBRARY = {  # by the moon: known by the calendar of a country that keeps them, if at all

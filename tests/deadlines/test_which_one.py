@@ -113,3 +113,17 @@ def test_a_past_tense_turns_a_bare_day_back_but_no_promise() -> None:
 def test_what_is_over_is_not_moved_to_another_period_by_itself(wording: str) -> None:
     found = read(wording, WEDNESDAY)
     assert found.latest_on is None or found.latest_on >= WEDNESDAY
+
+
+@pytest.mark.parametrize(
+    ("wording", "expected"),
+    [
+        ("by the first of the month", "04-16 05-01 05-01"),
+        ("on the 16th of the month", "04-16 04-16 04-16"),
+        ("the first Monday of the month", "05-05 05-05 05-05"),
+        ("early in the month", "05-01 05-10 05-10"),
+        ("in the first quarter of the year", "2026-01-01 2026-03-31 2026-03-31"),
+    ],
+)
+def test_a_day_or_part_of_the_month_is_the_next_one_not_over(wording: str, expected: str) -> None:
+    check((wording, expected, "as a bare one is"), said=WEDNESDAY)
