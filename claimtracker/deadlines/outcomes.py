@@ -4,16 +4,13 @@ from typing import cast
 
 from .anchors import event_missing
 from .bounds import Bound, Bounded, Outcome, plain
-from .dates import Relative
 from .grammar import Part
 from .joins import SpanOf
 from .lasting import Lasting, within
 from .measures import Measure
 from .refusals import ENDURED, OVER, PAST, Refusal
-from .running import Running
 from .sentence import Sentence
 from .tense import moved_to, tells, went_on
-from .units import NotDated
 from .windows import Period, Said, Window
 
 BACK = "BACK"
@@ -63,18 +60,6 @@ def looks_ahead(value: object) -> bool:
 
 _ANY_TIME = frozenset({Bound.IN, Bound.ON, Bound.FOR})
 """Bounds of what is to come as well as of what was."""
-
-
-def surely_ahead(value: object, said: Said) -> bool:
-    """Whether its own words put it ahead, so that no past tense tells of it: "May 2027"."""
-    period = value.period if isinstance(value, Bounded) else value
-    if isinstance(period, Running | Relative):
-        return (period.offset if isinstance(period, Running) else period.days) > 0
-    try:
-        window = named_days(value, said)
-    except NotDated:
-        return False
-    return window is not None and window.pinned and window.first > said.stated_on
 
 
 def _held(found: Outcome) -> Outcome:

@@ -2,11 +2,11 @@
 
 from .anchors import EventNamed
 from .bounds import Bound, Bounded
-from .dates import OVERNIGHT
+from .dates import OVERNIGHT, Relative
 from .grammar import Part
 from .joins import SpanOf
 from .lasting import Lasting
-from .outcomes import BACK, looks_ahead, named_days, surely_ahead
+from .outcomes import BACK, looks_ahead, named_days
 from .running import Block, Running, Season
 from .sentence import Sentence
 from .tense import (
@@ -31,20 +31,23 @@ RANKS = {
 }  # fmt: skip
 """What a deadline is taken from, the surest first; of equally sure ones the first in the text."""
 _FEW = 1  # items beside which a bare length or figure still stands alone
+WORST = 99
 _GIVEN = 4  # items between "gave" and the length of time
 
 
 def rank_of(
-    part: Part, sentence: Sentence, said: Said, *, is_all: bool, is_only: bool = False
-) -> int | None:
+    part: Part, sentence: Sentence, said: Said, *, is_all: bool, is_only: bool = False,
+    to_beat: int = WORST,
+) -> int | None:  # fmt: skip
     """Return how sure the words are, 0 the surest; None for what is no time at all.
 
     `is_all`: whether the sentence is the whole wording, which may be a bare length of time;
-    `is_only`: whether it names no other time, so that there is nothing to compare with.
+    `is_only`: whether it names no other time, so that there is nothing to compare with;
+    `to_beat`: the rank of the surest so far: words that are no surer are not doubted, too.
     """
     rank = RANKS.get(part.kind)
-    if rank is None:
-        return None
+    if rank is None or (is_only and part.end - part.start == len(sentence.items)):
+        return rank  # nothing stands beside the words that could say more of them
     if rank == _SURE and sentence.is_a_name(part):
         return NO_DEADLINE
     if sentence.has_cues and sentence.denies(part):
@@ -59,9 +62,9 @@ def rank_of(
         return NO_DEADLINE
     if sentence.has_cues:
         rank = _by_cues(part, sentence, said, rank)
-    return (
-        rank if is_only or rank < FIRM or rank > _LOOSE else max(rank, _doubt(part, sentence, said))
-    )
+    if is_only or rank < FIRM or rank > _LOOSE or rank >= to_beat:
+        return rank
+    return max(rank, _doubt(part, sentence, said))
 
 
 def _bare(part: Part, sentence: Sentence, *, is_all: bool) -> int | None:
@@ -103,19 +106,31 @@ def _is_amount(part: Part, sentence: Sentence) -> bool:
 def _by_cues(part: Part, sentence: Sentence, said: Said, rank: int) -> int:
     """Return the rank after all that the cues of the sentence say of the words."""
     value = part.value
+    if isinstance(value, Lasting) and _is_how_long(part, value, sentence):
+        return _BACK
+    if sentence.has_any(_SELDOM):
+        found = _by_seldom_cues(part, sentence)
+        if found is not None:
+            return found
+    if not looks_ahead(value) and _is_told(part, sentence, said):
+        is_told_only = _is_last(value) or (_comes_back(value) and only_tells(sentence, part))
+        return TOLD_TIME if is_told_only else _BACK
+    return rank
+
+
+_SELDOM = frozenset({"CALLED_OFF", "FORMER", "ARRANGES", "NOT"})
+
+
+def _by_seldom_cues(part: Part, sentence: Sentence) -> int | None:
+    value = part.value
     if is_called_off(sentence, part):
         return DENIED_TIME
-    if is_former(sentence, part) or _is_how_long(part, sentence):
+    if is_former(sentence, part):
         return _BACK
     is_moved = isinstance(value, SpanOf) and moved_to(sentence, part, value) is not value
     if is_moved or is_arranged(sentence, part):
         return ARRANGED
-    if _is_not_in(part, sentence):
-        return DENIED_TIME  # "it won't be done in weeks"
-    if _is_told(part, sentence, said):
-        is_told_only = _is_last(value) or (_comes_back(value) and only_tells(sentence, part))
-        return TOLD_TIME if is_told_only else _BACK
-    return rank
+    return DENIED_TIME if _is_not_in(part, sentence) else None
 
 
 def _is_last(value: object) -> bool:
@@ -131,7 +146,7 @@ def _comes_back(value: object) -> bool:
 
 
 def _is_not_in(part: Part, sentence: Sentence) -> bool:
-    """Whether it is "not in weeks", "not overnight", which says of nothing when it happens."""
+    """Whether it is "not overnight", "won't be done in weeks", which dates nothing."""
     value = part.value
     if not sentence.has_before("NOT", part):
         return False
@@ -140,17 +155,31 @@ def _is_not_in(part: Part, sentence: Sentence) -> bool:
     return (value.period if isinstance(value, Bounded) else value) == OVERNIGHT
 
 
-def _is_how_long(part: Part, sentence: Sentence) -> bool:
+def _is_how_long(part: Part, value: Lasting, sentence: Sentence) -> bool:
     """Whether it is how long something went on, or was not outdone: "the wettest for 50 years"."""
-    if not isinstance(part.value, Lasting) or part.value.bound is not Bound.FOR:
+    if value.bound is not Bound.FOR:
         return False
     return sentence.is_a_record(part) or sentence.is_endured(part)
 
 
 def _is_told(part: Part, sentence: Sentence, said: Said) -> bool:
-    if looks_ahead(part.value) or surely_ahead(part.value, said):
+    if not is_reported(sentence, part) and tense_around(sentence, part) is not Tense.PAST:
         return False
-    return is_reported(sentence, part) or tense_around(sentence, part) is Tense.PAST
+    return not _surely_ahead(part.value, said)
+
+
+def _surely_ahead(value: object, said: Said) -> bool:
+    """Whether its own words put it ahead, so that no past tense tells of it: "May 2027"."""
+    period = value.period if isinstance(value, Bounded) else value
+    if isinstance(period, Running | Relative):
+        return (period.offset if isinstance(period, Running) else period.days) > 0
+    if _comes_back(value):
+        return False
+    try:
+        window = named_days(value, said)
+    except NotDated:
+        return False
+    return window is not None and window.pinned and window.first > said.stated_on
 
 
 def _doubt(part: Part, sentence: Sentence, said: Said) -> int:
@@ -168,6 +197,8 @@ def _doubt(part: Part, sentence: Sentence, said: Said) -> int:
         return _SURE if "DEADLINE" in items[part.end - 1].kinds else FIRM
     if isinstance(value, Bounded) and value.bound is Bound.FOR:
         return _SURE
+    if _comes_back(value):
+        return FIRM
     try:
         window = named_days(value, said)
     except NotDated:

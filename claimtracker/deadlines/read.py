@@ -8,7 +8,7 @@ from .grammar import Part
 from .known_names import lexicon_for
 from .outcomes import promised
 from .policy import DEFAULT_POLICY, Policy
-from .ranks import DENIED_TIME, NO_DEADLINE, RANKS, TOLD_TIME, rank_of
+from .ranks import DENIED_TIME, NO_DEADLINE, RANKS, TOLD_TIME, WORST, rank_of
 from .reading import Event, Reading, Term
 from .refusals import (
     DENIED,
@@ -83,7 +83,8 @@ def _better(
     parts = sentence.main_parts()
     is_only = is_all and len(parts) == 1
     for part in parts:
-        rank = rank_of(part, sentence, said, is_all=is_all, is_only=is_only)
+        to_beat = best[0] if best else WORST
+        rank = rank_of(part, sentence, said, is_all=is_all, is_only=is_only, to_beat=to_beat)
         if rank is not None and (best is None or rank < best[0]):
             best = rank, sentence, part, False
     if sentence.condition is None:

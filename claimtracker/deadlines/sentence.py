@@ -131,6 +131,10 @@ class Sentence:
         """Whether words of this kind stand in it, as listed in `items.CUES`."""
         return cue in self._places
 
+    def has_any(self, cues: frozenset[str]) -> bool:
+        """Whether words of one of these kinds stand in it."""
+        return not cues.isdisjoint(self._places)
+
     def has_before(self, cue: str, part: Part) -> bool:
         """Whether words of this kind stand before these."""
         places = self._places.get(cue)

@@ -39,9 +39,7 @@ def tense_around(sentence: Sentence, part: Part) -> Tense | None:
     if not cues:
         return None
     first, last = bisect_left(cues, part.start), bisect_left(cues, part.end)
-    nearest = reversed(cues[max(0, first - _NEAR) : first])
-    open_cues = (place for place in nearest if not _is_closed(sentence, place, part))
-    before = _nearest(sentence, part, open_cues, _AHEAD_FIRST)
+    before = _nearest(sentence, part, reversed(cues[max(0, first - _NEAR) : first]), _AHEAD_FIRST)
     following = cues[last : last + _NEAR]
     if before and following and "AFTER" in sentence.items[following[0]].kinds:
         del following[0]  # "would reopen on Saturday after the storm"
@@ -172,7 +170,7 @@ def _is_closed(sentence: Sentence, place: int, part: Part) -> bool:
         before -= 1
     if before < 0 or "COMMA" not in items[before].kinds:
         return False
-    return any("COMMA" in item.kinds for item in items[place + 1 : part.start])
+    return sentence.has_comma(place + 1, part.start)
 
 
 def _distance(sentence: Sentence, part: Part, place: int) -> int:
@@ -196,7 +194,7 @@ def _nearest(
             continue
         if tense is Tense.FUTURE and _is_noun_beside(sentence, place, part):
             continue
-        if tense:
+        if tense and not (place < part.start and _is_closed(sentence, place, part)):
             return place, tense
     return None
 
