@@ -32,6 +32,7 @@ from claimtracker.gui.dialogs.settings import SettingsDialog
 from claimtracker.gui.dialogs.snooze import SnoozeDialog
 from claimtracker.gui.dialogs.verdict import VerdictDialog
 from claimtracker.gui.dialogs.verify import VerifyDialog
+from claimtracker.gui.evidence.commands import evidence_keys
 from claimtracker.operations import undo
 from claimtracker.operations.bin_claims import bin_claims, restore_claims
 
@@ -124,7 +125,7 @@ class WindowCommands(QObject):
 
     def show_keys(self) -> None:
         """Show the list of keys."""
-        further = [*FURTHER, *listed_keys()]
+        further = [*FURTHER, *evidence_keys(), *listed_keys()]
         KeysDialog(list(self._actions.values()), self._window, further).open()
 
     def show_about(self) -> None:
