@@ -48,6 +48,7 @@ class Assessments(QWidget):
         self.button.clicked.connect(self.verdict_wanted)
         self.log = DetailedList("assessment_log", "Verdicts so far", "")
         self.log.setFixedHeight(_LOG_HEIGHT)
+        self.log.halves.setSizes([_LOG_HEIGHT // 2, _LOG_HEIGHT // 2])
         self.fold = named(QToolButton(autoRaise=True), "show_assessment_log")
         self.fold.setAccessibleName("Verdicts so far")
         self.fold.setCheckable(True)

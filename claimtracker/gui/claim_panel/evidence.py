@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QSize, Qt, Signal
-from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QScrollArea, QToolButton, QVBoxLayout, QWidget
 from sqlmodel import Session
 
 from claimtracker.claims.rows import ClaimDetails, EvidenceRow
@@ -24,9 +25,12 @@ from claimtracker.gui.evidence.painter import EvidencePainter
 from claimtracker.gui.evidence.preview import Preview
 from claimtracker.gui.evidence.thumbnails import Thumbnails
 from claimtracker.gui.evidence.time_line import TimeLine
+from claimtracker.gui.icons import SMALL
 
 NOTHING = "No evidence yet. Drop a link, a file or text here, or press Ctrl+E."
 _SHARES = (260, 200)
+_FLAT_WIDTH, _FLAT_HEIGHT = 560, 440
+_LEAST_FLAT, _LEAST_HIGH = 150, 260
 
 
 @dataclass(frozen=True)
@@ -37,7 +41,7 @@ class _Dated:
     days: EvidenceDays
 
 
-class EvidenceTab(QWidget):
+class EvidenceTab(QScrollArea):
     """Asks for the link dialog by `link_wanted`; the panel opens it."""
 
     link_wanted = Signal()
@@ -47,41 +51,72 @@ class EvidenceTab(QWidget):
         self._desk = desk
         self._details: ClaimDetails | None = None
         self._preview: Preview | None = None
+        self._small_buttons: list[QToolButton] = []
+        self._head = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self.time_line = TimeLine()
         self.details = EvidenceDetails(desk)
         self.entries = ListOverDetails("evidence_list", "Evidence", NOTHING, self.details, _SHARES)
         self.thumbnails = Thumbnails(desk, self)
         self.commands = EvidenceActions(desk, self.entries.list, self)
         self.link_button = text_button("link_evidence_button", "Link evidence  Ctrl+E")
-        self.open_button = ActionButton(self.commands.by_name["open_original"])
-        self.captured_button = ActionButton(self.commands.by_name["open_captured"])
+        self.open_button = self._word_button("open_original")
+        self.captured_button = self._word_button("open_captured")
         self.remove_button = self._small_button("unlink_evidence")
         self._lay_out()
         self._connect()
 
     def _lay_out(self) -> None:
-        on_one = WrappingRow(spacing=8)
-        on_one.addWidget(self._small_button("preview"))
-        on_one.addWidget(self.open_button)
-        on_one.addWidget(self.captured_button)
-        for name in ("show_in_folder", "copy_citation", "correct_evidence"):
-            on_one.addWidget(self._small_button(name))
-        on_one.addWidget(self.remove_button)
-        column = QVBoxLayout(self)
+        above, below = WrappingRow(spacing=4), WrappingRow(spacing=4)
+        for button in (self.link_button, self._small_button("correct_evidence")):
+            above.addWidget(button)
+        above.addWidget(self.remove_button)
+        for button in (self.open_button, self.captured_button):
+            below.addWidget(button)
+        for name in ("preview", "show_in_folder", "copy_citation"):
+            below.addWidget(self._small_button(name))
+        self._head.setSpacing(8)
+        self._head.addLayout(above)
+        self._head.addWidget(self.time_line, 1)
+        content = _Content()
+        column = QVBoxLayout(content)
         column.setContentsMargins(16, 12, 16, 16)
         column.setSpacing(8)
-        column.addWidget(self.link_button, alignment=Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(self.time_line)
+        column.addLayout(self._head)
         column.addWidget(self.entries, 1)
-        column.addLayout(on_one)
+        column.addLayout(below)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(content)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Beside each other where there is more width than height; what is lower scrolls."""
+        super().resizeEvent(event)
+        is_flat = self.width() >= _FLAT_WIDTH and self.height() < _FLAT_HEIGHT
+        across, down = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
+        self.entries.halves.setOrientation(across if is_flat else down)
+        self.details.stand(is_beside=is_flat)
+        self.entries.setMinimumHeight(_LEAST_FLAT if is_flat else _LEAST_HIGH)
+        ways = QBoxLayout.Direction
+        self._head.setDirection(ways.LeftToRight if is_flat else ways.TopToBottom)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Level the buttons, whose heights the style sheet gives."""
+        super().showEvent(event)
+        for button in self._small_buttons:
+            button.setFixedHeight(self.link_button.sizeHint().height())
+
+    def _word_button(self, name: str) -> ActionButton:
+        return ActionButton(self.commands.by_name[name], shows_key=False)
 
     def _small_button(self, name: str) -> QToolButton:
         """An icon alone; its words and key are in its tooltip, and read out."""
         action = self.commands.by_name[name]
         button = named(QToolButton(), f"{name}_button", action.text().removesuffix("…"))
         button.setDefaultAction(action)
-        button.setIconSize(QSize(16, 16))
+        button.setIconSize(SMALL)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._small_buttons.append(button)
         return button
 
     def _connect(self) -> None:
@@ -149,6 +184,15 @@ class EvidenceTab(QWidget):
 
     def _forget_preview(self, _result: int) -> None:
         self._preview = None
+
+
+class _Content(QWidget):
+    """May be as low as its parts can be, and scrolls only then."""
+
+    def heightForWidth(self, width: int) -> int:
+        """The least height; the scroll area would otherwise insist on the one that is liked."""
+        layout = self.layout()
+        return layout.minimumHeightForWidth(width) if layout else -1
 
 
 def _row_of(entry: Entry | None) -> EvidenceRow | None:

@@ -28,12 +28,17 @@ class EvidenceDetails(QWidget):
         self.text = named(QPlainTextEdit(readOnly=True), "evidence_list_details")
         self.text.setAccessibleName("Evidence, in full")
         self.text.setTabChangesFocus(True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 8, 0, 0)
-        column.setSpacing(8)
-        column.addWidget(self.state)
-        column.addWidget(self.text, 1)
+        self._column = QVBoxLayout(self)
+        self._column.setSpacing(8)
+        self._column.addWidget(self.state)
+        self._column.addWidget(self.text, 1)
+        self.stand(is_beside=False)
         LOOK.changed.connect(self._write)
+
+    def stand(self, *, is_beside: bool) -> None:
+        """Keep apart from the list that it stands under, or beside."""
+        left, top = (8, 0) if is_beside else (0, 8)
+        self._column.setContentsMargins(left, top, 0, 0)
 
     def show_evidence(self, found: EvidenceRow | None, window: Window) -> None:
         """Tell of this piece; None is nothing."""

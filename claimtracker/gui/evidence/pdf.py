@@ -33,14 +33,19 @@ class PdfPages:
         module = qt_pdf()
         if module is None:
             raise ClaimTrackerError(MISSING)
-        self._data = QByteArray(data)  # neither buffer nor document keeps what it reads alive
-        self._buffer = QBuffer(self._data)
+        self._buffer = QBuffer()
+        self._buffer.setData(QByteArray(data))
         self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
         self._document = module.QPdfDocument()
         self._document.load(self._buffer)
         self.count: int = self._document.pageCount()
         if self.count < 1:
+            self.close()
             raise ClaimTrackerError(UNREADABLE)
+
+    def close(self) -> None:
+        """Let go of the file: the document must not be the one of the two that stays longer."""
+        self._document.close()
 
     def picture(self, page: int, longest_side: int) -> QImage:
         """Draw a page, counted from 0, on white."""
@@ -64,4 +69,7 @@ class PdfPages:
 def page_picture(data: bytes, page: int, longest_side: int) -> tuple[QImage, int]:
     """Draw one page; returns it with the number of pages."""
     pages = PdfPages(data)
-    return pages.picture(min(page, pages.count - 1), longest_side), pages.count
+    try:
+        return pages.picture(min(page, pages.count - 1), longest_side), pages.count
+    finally:
+        pages.close()

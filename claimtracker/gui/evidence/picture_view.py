@@ -22,7 +22,7 @@ class PictureView(QScrollArea):
         self.setToolTip(KEYS)
         self._image = QImage()
         self._factor = 1.0  # of the size at which all of it is seen
-        self._shown = QLabel()
+        self._shown = named(QLabel(), "shown_picture")
         self._shown.setScaledContents(True)
         self.setWidget(self._shown)
 

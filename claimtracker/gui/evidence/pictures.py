@@ -24,23 +24,32 @@ def picture_of(data: bytes, mime_type: str, longest_side: int = LONGEST_SIDE) ->
     if mime_type not in _FORMATS:
         raise ClaimTrackerError(UNREADABLE)
     QImageReader.setAllocationLimit(MOST_MEGABYTES)
-    held = QByteArray(data)  # the buffer does not keep it alive
-    buffer = QBuffer(held)
+    buffer = QBuffer()
+    buffer.setData(QByteArray(data))
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
     reader = QImageReader(buffer, QByteArray(_FORMATS[mime_type]))
-    reader.setAutoDetectImageFormat(False)
-    reader.setAutoTransform(True)
+    try:
+        reader.setAutoDetectImageFormat(False)
+        reader.setAutoTransform(True)
+        image = _read(reader, longest_side, is_jpeg=mime_type == "image/jpeg")
+    finally:
+        # The reader of TIFF crashes where the buffer goes before it.
+        reader.setDevice(None)  # type: ignore[arg-type]  # Qt takes none, its stubs do not say so
+    return bounded(image, longest_side)
+
+
+def _read(reader: QImageReader, longest_side: int, *, is_jpeg: bool) -> QImage:
     size = reader.size()
     if size.isValid() and size.width() * size.height() > MOST_PIXELS:
         raise ClaimTrackerError(TOO_LARGE)
-    bounds = QSize(longest_side, longest_side)
-    if size.isValid() and mime_type == "image/jpeg":
+    if size.isValid() and is_jpeg:
         # JPEG can be decoded small, which is far quicker; others are made small afterwards.
-        reader.setScaledSize(size.scaled(bounds, _KEPT).boundedTo(size).expandedTo(QSize(1, 1)))
+        small = size.scaled(QSize(longest_side, longest_side), _KEPT).boundedTo(size)
+        reader.setScaledSize(small.expandedTo(QSize(1, 1)))
     image = reader.read()
     if image.isNull():
         raise ClaimTrackerError(UNREADABLE)
-    return bounded(image, longest_side)
+    return image
 
 
 def bounded(image: QImage, longest_side: int) -> QImage:

@@ -45,6 +45,7 @@ class Preview(PlainDialog):
         self.column.addWidget(self.title)
         self.column.addWidget(self.note)
         self.column.addWidget(self.tabs, 1)
+        self.column.addStretch()  # where there is no tab, the words stay at the top
         close = self.add_button("Close", "cancel", QDialogButtonBox.ButtonRole.RejectRole)
         close.setToolTip("Close  (Esc)")
         self._timer = QTimer(self)

@@ -78,18 +78,20 @@ def _captured(session: Session, found: EvidenceRow, words: str) -> Seen:
 
 def _of_pdf(session: Session, key: int, text: str, words: str) -> Seen:
     passage = shown_passage(text, words)
-    notes = _notes(text, words, passage) if text else ()
+    notes = _notes(text, words, passage)
     if pdf.qt_pdf() is None:
         return Seen(key, passage, note=" ".join((pdf.MISSING, *notes)))
     data = content_of(session, key).data
     page, count = pdf.page_picture(data, 0, _PDF_SIDE)
-    return Seen(key, passage, page=page, page_count=count, pdf=data, note=" ".join(notes))
+    return Seen(
+        key, passage, page=page, page_count=count, pdf=data, note=" ".join(notes if text else ())
+    )
 
 
 def _notes(text: str, words: str, passage: Passage) -> tuple[str, ...]:
     if not text:
         return (NO_TEXT,)
-    is_part = len(passage.text) < len(text)
+    is_part = len(text) > MOST_LETTERS
     is_lost = bool(words) and passage.start == passage.end
     return tuple(note for note, holds in ((PART, is_part), (NOT_FOUND, is_lost)) if holds)
 
