@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 from sqlmodel import Session
 
-from claimtracker.claims.rows import EvidenceRow
+from claimtracker.claims.rows import DocumentRow, EvidenceRow
 from claimtracker.claims.web_address import shown_address
 from claimtracker.gui.desk import Desk
 from claimtracker.gui.dialogs.correct_evidence import CorrectEvidenceDialog
@@ -135,7 +135,7 @@ class EvidenceActions(QObject):
         self._desk.changes.said.emit("Evidence taken off the claim")
 
 
-def to_open(session: Session, found: EvidenceRow) -> ToOpen:
+def to_open(session: Session, found: DocumentRow) -> ToOpen:
     """Read what was captured and write a copy of it, where its type cannot execute."""
     content = content_of(session, found.evidence_id)
     return ToOpen(copy_to_open(content.data), place_of(session, found.evidence_id))

@@ -12,7 +12,9 @@ from claimtracker.gui.icons import icon
 EVIDENCE = "&Evidence"
 EVIDENCE_COMMANDS = (
     Command("preview", "Preview", EVIDENCE, ("Space", "P"), "review", on_list=True),
-    Command("open_original", "Open original", EVIDENCE, ("O",), "open", on_list=True),
+    Command(
+        "open_original", "Open original", EVIDENCE, ("O", "Return", "Enter"), "open", on_list=True
+    ),
     Command("open_captured", "Open captured", EVIDENCE, ("Shift+O",), "file", on_list=True),
     Command("show_in_folder", "Show in folder", EVIDENCE, ("F",), "folder", on_list=True),
     Command("copy_citation", "Copy citation", EVIDENCE, ("C", "Ctrl+C"), "copy", on_list=True),

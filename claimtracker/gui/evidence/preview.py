@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QDialogButtonBox, QTabWidget, QWidget
 
-from claimtracker.claims.rows import EvidenceRow
+from claimtracker.claims.rows import DocumentRow
 from claimtracker.gui.background import Job
 from claimtracker.gui.claim_panel.named import named
 from claimtracker.gui.desk import Desk
@@ -29,7 +29,7 @@ class Preview(PlainDialog):
         super().__init__("Preview", parent, 420)
         self.setObjectName("preview")
         self._desk = desk
-        self._found: EvidenceRow | None = None
+        self._found: DocumentRow | None = None
         self._job: Job | None = None
         self.title = wrapped_label("preview_title", "strong")
         self.note = wrapped_label("preview_note", "muted")
@@ -54,7 +54,7 @@ class Preview(PlainDialog):
         self._timer.timeout.connect(self._ask)
         self.resize(*_SIZE)
 
-    def show_evidence(self, found: EvidenceRow | None) -> None:
+    def show_evidence(self, found: DocumentRow | None) -> None:
         """Show this piece in place of the earlier one."""
         if found is None or found == self._found:
             return

@@ -7,7 +7,7 @@ from PySide6.QtGui import QImage
 from sqlmodel import Session
 
 from claimtracker.claims.errors import ClaimTrackerError
-from claimtracker.claims.rows import EvidenceRow
+from claimtracker.claims.rows import DocumentRow, EvidenceRow
 from claimtracker.gui.evidence import pdf
 from claimtracker.gui.evidence.kinds import PAGES, PDF, PICTURES
 from claimtracker.gui.evidence.pictures import picture_of
@@ -48,9 +48,10 @@ class Seen:
     is_problem: bool = False
 
 
-def seen(session: Session, found: EvidenceRow) -> Seen:
+def seen(session: Session, found: DocumentRow) -> Seen:
     """Read what was captured; what the world kept from it is told in the note."""
-    words = found.passage.strip() or found.excerpt.strip()
+    passage = found.passage if isinstance(found, EvidenceRow) else ""
+    words = passage.strip() or found.excerpt.strip()
     if not found.sha256 and not found.text_sha256:
         note = ONLY_TOLD if words else NOTHING
         return Seen(found.evidence_id, shown_passage(words, ""), note=note)
@@ -60,7 +61,7 @@ def seen(session: Session, found: EvidenceRow) -> Seen:
         return Seen(found.evidence_id, note=str(error), is_problem=True)
 
 
-def _captured(session: Session, found: EvidenceRow, words: str) -> Seen:
+def _captured(session: Session, found: DocumentRow, words: str) -> Seen:
     key, kind = found.evidence_id, found.mime_type
     text = text_of(session, key)
     if found.sha256 and kind in PICTURES:

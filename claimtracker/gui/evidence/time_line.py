@@ -1,8 +1,9 @@
 """A claim's days on one axis: said, window, evidence, verdict and today."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
@@ -32,6 +33,8 @@ _MARGIN = 8
 _AXIS_HEIGHT = 28
 _BESIDE_LABEL = 8
 _LEAST_DAYS = 14
+_SMALL_MARK = 3
+_ROOMY = 2 * MARK_PIXELS + 2
 _AIR = 0.04  # of the whole, before the first day and after the last
 
 
@@ -137,12 +140,14 @@ class TimeLine(QWidget):
         paint_line(painter, box)
         paint_window(painter, box, scale, shown.window, colour(shown.token))
         paint_today(painter, box, scale, self._today)
+        clusters = self._drawn_clusters()
+        reach = reach_of(clusters)
+        for cluster in clusters:
+            paint_diamond(painter, box, cluster.x, colour(_token(cluster)), reach)
         if shown.said is not None:
             paint_said(painter, box, scale, shown.said)
         if shown.verdict_on is not None:
             self._paint_verdict(painter, box, scale.middle_of(shown.verdict_on, box.width()))
-        for cluster in self._drawn_clusters():
-            paint_diamond(painter, box, cluster.x, colour(_token(cluster)))
         self._paint_marked(painter, box)
         self._paint_labels(painter, box)
         painter.end()
@@ -217,6 +222,12 @@ class TimeLine(QWidget):
 
     def _label_height(self) -> int:
         return self.fontMetrics().height() + 2
+
+
+def reach_of(clusters: Sequence[Cluster]) -> int:
+    """Smaller diamonds where they would cover each other, and the window under them."""
+    gaps = (after.x - before.x for before, after in pairwise(clusters))
+    return _SMALL_MARK if min(gaps, default=_ROOMY) < _ROOMY else MARK_PIXELS
 
 
 def scale_of(days: list[date]) -> Scale:

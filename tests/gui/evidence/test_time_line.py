@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from claimtracker.claims.rows import AssessmentRow, ClaimDetails
 from claimtracker.claims.vocabulary import Relation, Verdict
 from claimtracker.gui.evidence.days import EvidenceDays
-from claimtracker.gui.evidence.time_line import TimeLine
+from claimtracker.gui.evidence.time_line import TimeLine, reach_of
 from claimtracker.gui.evidence.time_line_words import cluster_words
 from claimtracker.gui.theme import LOOK, colour
 from tests.gui.evidence.claims import LATEST, TODAY, claim_with, fulfilment
@@ -101,6 +101,16 @@ def test_everything_on_it_is_said_in_words(line: TimeLine) -> None:
         "Evidence: 3 pieces, Sun 20 – Wed 30 Apr, 1 late, 1 without a day. "
         "Verdict kept late, given Thu 1 May. Today Thu 1 May."
     )
+
+
+def test_diamonds_that_would_cover_each_other_are_smaller(line: TimeLine) -> None:
+    apart = show(line, claim_with([fulfilment(date(2025, 4, day)) for day in (18, 26)]))
+    close = show(line, claim_with([fulfilment(date(2025, 4, day)) for day in range(1, 31)]))
+    width = line._box().width()
+    scale = line._scale
+    large, small = (reach_of(list(days.clusters(scale, width))) for days in (apart, close))
+    assert small < large
+    assert reach_of([]) == large
 
 
 def test_nothing_known_is_said_too(line: TimeLine) -> None:
