@@ -71,11 +71,11 @@ class EntryPainter(QStyledItemDelegate):
 
 
 def _draw_signs(painter: QPainter, font: QFont, line: QRect, signs: tuple[Sign, ...]) -> QRect:
-    """Draw words at the right of a line, each on half of it at most; return what is left."""
+    """Draw words at the right of a line, each on three fifths at most; return what is left."""
     painter.setFont(font)
     metrics, rest = QFontMetrics(font), QRect(line)
     for sign in signs:
-        words = _elided(metrics, sign.words, line.width() // 2)
+        words = _elided(metrics, sign.words, line.width() * 3 // 5)
         painter.setPen(colour(sign.colour))
         painter.drawText(rest, _RIGHT, words)
         rest.setRight(rest.right() - metrics.horizontalAdvance(words) - _BEFORE_MARK)

@@ -164,6 +164,17 @@ def test_only_such_a_copy_is_opened(temporary: Path, tmp_path: Path, opened: Ope
     assert opened == []
 
 
+def test_only_addresses_copies_and_folders_are_handed_to_the_system() -> None:
+    package = Path(open_captured.__file__).parents[1]
+    named = ("QDesktopServices", "os.startfile", "xdg-open", "webbrowser")
+    callers = {
+        path.name
+        for path in package.rglob("*.py")
+        if any(name in path.read_text(encoding="utf-8") for name in named)
+    }
+    assert callers == {"open_captured.py", "plain_text.py", "export.py"}
+
+
 def test_showing_a_folder_never_opens_the_file(tmp_path: Path, opened: Opened) -> None:
     file = tmp_path / "ab" / "program"
     assert not show_folder(file)

@@ -1,5 +1,7 @@
 """Pictures from outside: decoded by their own reader, within limits."""
 
+import contextlib
+import random
 import struct
 import zlib
 from collections.abc import Iterator
@@ -59,6 +61,18 @@ def test_a_picture_beyond_the_limit_is_refused_before_it_is_decoded() -> None:
     with pytest.raises(ClaimTrackerError) as refused:
         picture_of(huge_png(side), "image/png")
     assert str(refused.value) == TOO_LARGE
+
+
+@pytest.mark.qt_log_ignore(".*")  # Qt tells of each picture that it cannot read
+@pytest.mark.parametrize("kind", ["png", "jpeg", "bmp", "webp", "tiff"])
+def test_a_mutilated_picture_is_drawn_or_refused_and_nothing_worse(kind: str) -> None:
+    source, whole = random.Random(kind), picture_bytes(60, 40, kind.upper())
+    for _number in range(200):
+        data = bytearray(whole[: source.randint(1, len(whole))])
+        for _place in range(source.randint(0, 6)):
+            data[source.randrange(len(data))] = source.randrange(256)
+        with contextlib.suppress(ClaimTrackerError):
+            assert not picture_of(bytes(data), f"image/{kind}", 64).isNull()
 
 
 class FakeDocument:
