@@ -8,8 +8,8 @@ from datetime import date
 from itertools import accumulate
 
 from claimtracker.claims.rows import EvidenceRow
+from claimtracker.claims.weighing import FULFILLING
 from claimtracker.gui.claim_list.axis import Scale
-from claimtracker.gui.claim_panel.evidence_entries import FULFILLING
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from claimtracker.claims.rows import DocumentRow, EvidenceRow
 from claimtracker.claims.state import Window
 from claimtracker.claims.vocabulary import CaptureMethod, label
 from claimtracker.claims.web_address import shown_address
-from claimtracker.gui.claim_panel.evidence_entries import days_late
+from claimtracker.claims.weighing import days_late
 from claimtracker.gui.dates import day_text
 from claimtracker.gui.evidence.kinds import WORDS, kind_of
 from claimtracker.gui.plain_text import one_line

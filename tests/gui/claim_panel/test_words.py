@@ -4,8 +4,8 @@ import pytest
 
 from claimtracker.claims.rows import ChangeRow, EvidenceRow
 from claimtracker.claims.vocabulary import Relation
+from claimtracker.claims.weighing import days_late
 from claimtracker.gui.claim_panel.entry_list import Entry
-from claimtracker.gui.claim_panel.evidence_entries import days_late
 from claimtracker.gui.claim_panel.history import ChangeEntries, change_entries
 from claimtracker.gui.claim_panel.moves import slip_sentence, slip_words
 from tests.gui.rows import evidence_row

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from claimtracker.claims.rows import EvidenceRow
 from claimtracker.claims.vocabulary import Relation
+from claimtracker.claims.weighing import FULFILLING
 from claimtracker.gui.claim_list.axis import Scale
-from claimtracker.gui.claim_panel.evidence_entries import FULFILLING
 from claimtracker.gui.evidence.days import EvidenceDays
 from claimtracker.gui.evidence.time_line import scale_of
 from tests.gui.evidence.claims import LATEST, fulfilment
