@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout
 
 from claimtracker.claims.rows import AssessmentRow, ClaimDetails
 from claimtracker.claims.vocabulary import label
-from claimtracker.claims.weighing import against_evidence
 from claimtracker.gui.claim_panel.detailed_list import DetailedList
 from claimtracker.gui.claim_panel.entry_list import Entry
 from claimtracker.gui.claim_panel.named import named
@@ -79,9 +78,8 @@ class Assessments(QWidget):
         self.reason.setText(reason[:_REASON_LENGTH].rstrip() + "…" if is_long else reason)
         self.reason.setToolTip(plain_tooltip(given[0].reason) if given else "")
         self.reason.setVisible(bool(reason))
-        against = against_evidence(details.report)
-        self.against.setText(f"Against the evidence: {against}.")
-        self.against.setVisible(bool(against))
+        self.against.setText(f"Against the evidence: {details.against_evidence}.")
+        self.against.setVisible(bool(details.against_evidence))
         self.fold.setText(f"All {len(given)}")
         self.fold.setAccessibleName(f"Show all {len(given)} verdicts")
         self.fold.setVisible(bool(given))

@@ -14,7 +14,6 @@ from claimtracker.claims.drafts import EvidenceDraft
 from claimtracker.claims.rows import ClaimDetails
 from claimtracker.claims.state import AsOf
 from claimtracker.claims.vocabulary import Relation, Verdict
-from claimtracker.claims.weighing import against_evidence
 from claimtracker.gui.claim_panel.drops import Dropped
 from claimtracker.gui.desk import Desk
 from claimtracker.gui.dialogs.base import OperationDialog
@@ -162,7 +161,7 @@ def test_a_verdict_against_the_evidence_is_marked_and_allowed(
     assert dialog.notes.against.isVisible()
     dialog.reason.setPlainText("The document is a forgery.")
     submit(qtbot, dialog)
-    assert against_evidence(stored(session, signed_late, as_of).report) == "a document fulfils it"
+    assert stored(session, signed_late, as_of).against_evidence == "a document fulfils it"
 
 
 def test_space_ticks_what_the_verdict_rests_on(opened: Open, desk: Desk, signed_late: int) -> None:

@@ -60,6 +60,7 @@ def claim_with(
         version=1,
         condition_outcome=ConditionOutcome.OPEN,
         is_binned=False,
+        against_evidence="",
         assessments=tuple(assessments),
         moves=(),
         changes=(),
