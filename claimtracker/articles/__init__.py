@@ -9,7 +9,7 @@ an article and gives its candidates, through these files:
     people      who is named; `speakers` says who "he", "the ministry", "its chairwoman" is;
                 `attribution` finds the words that name a speaker, `transcripts` the labels, and
                 `issuer` whose own text it is
-    statements  who says what: each with its own words, the rest blanked out (`blanks`)
+    statements  who says what: each `statement` with its own words, the rest blanked out (`blanks`)
     clauses     of a statement, with `conditions` and `times`; `days_said` tells when it was said,
                 and `reckoning` by what days are counted
     judge       a commitment, a threat, or none, with the reason: `promises`, `threats`,

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from claimtracker.articles.attribution import Act
 from claimtracker.articles.blanks import only, without
 from claimtracker.articles.conditions import Condition, condition_in, demanded_before
-from claimtracker.articles.statements import Statement, Voice
+from claimtracker.articles.statement import Statement, Voice
 from claimtracker.articles.times import Times
 
 _MODAL = (

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from claimtracker.articles.attribution import Attribution
 from claimtracker.articles.reckoning import ANY_DAYS, Reckoning
-from claimtracker.articles.statements import Statement, Voice
+from claimtracker.articles.statement import Statement, Voice
 from claimtracker.deadlines import Direction, Mention, Precision, find
 
 _CLAUSAL = re.compile(

@@ -9,7 +9,7 @@ from rapidfuzz.fuzz import token_set_ratio
 from claimtracker.articles.candidate import Candidate, Kind
 from claimtracker.articles.judge import DATED_HEADLINE
 from claimtracker.articles.reckoning import ANY_DAYS, Reckoning
-from claimtracker.articles.statements import Statement, Voice
+from claimtracker.articles.statement import Statement, Voice
 
 _ALIKE = 45.0  # of 100
 

@@ -19,7 +19,7 @@ from claimtracker.articles.judgement import (
     taken,
 )
 from claimtracker.articles.promises import retold, said
-from claimtracker.articles.statements import Voice
+from claimtracker.articles.statement import Voice
 
 DATED_HEADLINE = "a headline with a day"
 """Taken only where the story names the same days."""

@@ -17,7 +17,7 @@ from claimtracker.articles.judgement import (
     taken,
 )
 from claimtracker.articles.sentences import is_table_row
-from claimtracker.articles.statements import Voice
+from claimtracker.articles.statement import Voice
 from claimtracker.articles.threats import is_threat
 
 _WISH_FOR_ANOTHER = re.compile(

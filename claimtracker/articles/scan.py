@@ -16,7 +16,8 @@ from claimtracker.articles.judgement import NO_MEASURE, NOBODY, OTHER_STORY, Jud
 from claimtracker.articles.occurrences import with_occurrences
 from claimtracker.articles.published import published_day
 from claimtracker.articles.reckoning import Reckoning
-from claimtracker.articles.statements import Statement, Statements, Voice
+from claimtracker.articles.statement import Statement, Voice
+from claimtracker.articles.statements import Statements
 from claimtracker.articles.times import times_in
 from claimtracker.deadlines import DEFAULT_POLICY, Event, Policy, Term
 

@@ -3,8 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import replace
 
 from claimtracker.articles.attribution import (
     Act,
@@ -26,36 +25,8 @@ from claimtracker.articles.sentences import (
     without_dateline,
 )
 from claimtracker.articles.speakers import Speakers, is_pronoun
+from claimtracker.articles.statement import Statement, Voice
 from claimtracker.articles.transcripts import Transcript, is_answer
-
-
-class Voice(StrEnum):
-    """How words come to stand in a text."""
-
-    QUOTED = "quoted"
-    REPORTED = "reported"  # "he said it would"
-    RETOLD = "retold"  # "she promised to"
-    OWN = "own"  # of the issuer of the whole text
-    HEADLINE = "headline"  # whose promise it is shows in the story
-    TOLD = "told"  # by the reporter
-
-
-@dataclass(frozen=True, slots=True)
-class Statement:
-    """One statement: `words` is its sentence with all that is not part of it blanked out."""
-
-    sentence: Sentence
-    speaker: str
-    words: str
-    voice: Voice
-    act: Act = Act.SAY
-    narration: str = ""  # the words around it, at their places
-    attribution: Attribution | None = None
-    is_heading: bool = False
-    is_question: bool = False  # by the one who asks, in a transcript
-    lead: str = ""  # the line before a list, of which this is an item: "We will:"
-    described: str = ""  # the speaker as named there: "analysts at Fjord Securities"
-
 
 _NOBODY = re.compile(r"(?:nobody|no one|no-one|none|neither)\b", re.IGNORECASE)
 _SUBJECT = re.compile(rf"\s*(?:[A-Z][^,]{{2,40}},\s)?(?P<subject>{NAME}|[HhSs]h?e\b|They\b)")

@@ -17,7 +17,7 @@ from claimtracker.articles.reckoning import (
     has_no_end,
     undated,
 )
-from claimtracker.articles.statements import Statement, Voice
+from claimtracker.articles.statement import Statement, Voice
 from claimtracker.deadlines import Direction, Mention, Reading
 
 _DENIED = "not a deadline: denied"

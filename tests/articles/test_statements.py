@@ -4,7 +4,7 @@ import pytest
 
 from claimtracker.articles.attribution import Act
 from claimtracker.articles.blanks import both, only, without
-from claimtracker.articles.statements import Statement, Voice
+from claimtracker.articles.statement import Statement, Voice
 from tests.articles.scanned import statements_in, words_of
 
 
