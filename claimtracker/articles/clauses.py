@@ -8,6 +8,7 @@ from typing import NamedTuple
 from claimtracker.articles.attribution import Act
 from claimtracker.articles.blanks import only, without
 from claimtracker.articles.conditions import Condition, condition_in, demanded_before
+from claimtracker.articles.coordination import ClauseWords, parts_of
 from claimtracker.articles.statement import Statement, Voice
 from claimtracker.articles.times import Times
 
@@ -68,8 +69,8 @@ class Clause(NamedTuple):
         return self.cues[attribution.end :] if attribution else self.cues
 
 
-def words_of_clauses(statement: Statement) -> Iterator[str]:
-    """Give the words of each clause; all else is blanked out, so places stay those of the sentence.
+def words_of_clauses(statement: Statement) -> Iterator[ClauseWords]:
+    """Give the words of each clause.
 
     Of "threatening sanctions or an end to aid" each half is a threat of its own.
     """
@@ -81,7 +82,7 @@ def words_of_clauses(statement: Statement) -> Iterator[str]:
     for match in [*joints, None]:
         end = match.start() if match else len(words)
         if words[start:end].strip():
-            yield only(words, [(start, end)])
+            yield from parts_of(only(words, [(start, end)]))
         start = match.end() if match else end
 
 

@@ -65,9 +65,9 @@ def _clauses(
     statement: Statement, said: DaySaid, reckoning: Reckoning
 ) -> Iterator[tuple[Clause, DaySaid]]:
     for words in words_of_clauses(statement):
-        condition = condition_of(words)
+        condition = condition_of(words.text)
         times = times_in(statement, words, said, condition, reckoning)
-        yield Clause(statement, words, condition, times), said
+        yield Clause(statement, words.text, condition, times), said
 
 
 def _judged(clause: Clause, reckoning: Reckoning, *, is_foreign: bool) -> Judgement | None:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from claimtracker.articles.blanks import without
 from claimtracker.articles.candidate import FoundDeadline
 from claimtracker.articles.conditions import Condition
+from claimtracker.articles.coordination import ClauseWords
 from claimtracker.articles.days_said import DaySaid
 from claimtracker.articles.reckoning import (
     ANY_DAYS,
@@ -50,17 +51,22 @@ class _Clause(NamedTuple):
 
 def times_in(
     statement: Statement,
-    words: str,
+    clause_words: ClauseWords,
     said: DaySaid,
     condition: Condition | None,
     reckoning: Reckoning,
 ) -> Times:
-    """Return the times in a clause of a statement, counted from the day it was made."""
+    """Return the times in a clause of a statement, counted from the day it was made.
+
+    One that it shares with other clauses is its own where it has no other: "By May we will ...".
+    """
+    words = clause_words.text
     clause = _Clause(statement, words, said, condition)
     base = _base(clause, reckoning)
     everywhere = reckoning.mentions(words, base, statement.speaker)
     found = [mention for mention in everywhere if not said.holds(mention.start)]
     ahead, back = _looking(found, Direction.AHEAD), _looking(found, Direction.BACK)
+    ahead = [one for one in ahead if not clause_words.shares(one.start)] or ahead
     if statement.voice is Voice.RETOLD and not ahead:  # by now it may be over
         ahead = [one for one in back if condition is None or not condition.holds(one.start)]
     ahead.sort(key=_is_weak)
