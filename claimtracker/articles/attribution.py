@@ -45,7 +45,11 @@ _VERBS = {
     Act.DENY: "denied denies denying rejected rejects dismissed dismisses",
 }
 _ACT_OF = {verb: act for act, verbs in _VERBS.items() for verb in verbs.split()}
-_VERB = "|".join(sorted(_ACT_OF, key=len, reverse=True))
+_MAY_DESCRIBE = ("planned", "expected", "intended", "hoped", "aimed")
+"""Verbs that may only say what something is: "a hall planned for 2028"."""
+_VERB = "|".join(sorted(set(_ACT_OF) - set(_MAY_DESCRIBE), key=len, reverse=True)) + (
+    rf"|(?:{'|'.join(_MAY_DESCRIBE)})(?=\s(?!(?:for|in|on|at|by|from)\b))"
+)
 _PARTICIPLE = "|".join(verb for verb in _ACT_OF if verb.endswith("ing"))
 _ROLES = (
     "president prime minister vice-president minister foreign finance defence defense interior"
@@ -62,10 +66,17 @@ _ROLES = (
     " councillor undersecretary envoy delegate rector dean principal bishop"
     " treasury embassy chancellery museum college chamber mill factory alliance bloc police army"
     " military campaigners activists"
+    " carrier maker manufacturer lender insurer brewer developer producer supplier utility start-up"
+    " startup brand chain fund foundation institute school church academy zoo theatre"
+    " superintendent inspector trustee trustees director-general secretary-general negotiator"
+    " parties sides leaders ministers countries nations governments companies unions members"
+    " policymakers lawmakers organisers organizers pair trio coalition country state region city"
+    " town six seven five four three two"
 )
 _ROLE = "|".join(dict.fromkeys(_ROLES.split()))
+_DETERMINER = r"(?:the|an?|its|his|her|their|our)\b"
 _DESCRIBED = (
-    rf"(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur)\s(?:[\w’'-]+\s){{0,3}}?(?:{_ROLE})"
+    rf"(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur)\s(?:(?!{_DETERMINER})[\w’'-]+\s){{0,3}}?(?:{_ROLE})\b"
     rf"(?:\s(?:for|of|at)\s(?:(?:the\s)?{NAME}|(?:the|an?|its)\s[a-z]+))?"
 )
 _OFFICE = (
@@ -82,17 +93,32 @@ _BETWEEN = (
     r"|September|October|November|December))\s)*"
 )
 _WORD_GIVEN = (
-    r"(?:gave|gives|made|makes|issued)\s(?:an?|his|her|its|their)\s(?:\w+\s)?(?:undertaking|promise|pledge"
-    r"|assurance|commitment|guarantee|word|vow)"
+    r"(?:gave|gives?|given|made|makes?|issued|secured|won|obtained|repeated|renewed|offered|signed)"
+    r"\s(?:(?!that\b|to\b)[\w’']+\s){0,3}?(?:an?|his|her|its|their)\s(?:\w+\s)?(?:undertaking|promise"
+    r"|pledge|assurance|commitment|guarantee|word|vow)(?=\s(?:to|that|of|not)\b)"
 )
-_GIVEN = ("gave ", "gives ", "made a", "made h", "made t", "makes ", "issued ")
+"""What is given as a noun: "gave residents her word that", "secured a pledge to"."""
+_PLANNED = (
+    r"(?:announced?|announces|unveiled|unveils|outlined|outlines|set\sout|sets\sout|confirmed|revealed|laid\sout"
+    r"|published|presented|approved|have|has)\s(?:\w+\s)?plans?(?=\sto\b)"
+)
+_AIM = (
+    r"(?:set|sets|endorsed|adopted|announced|approved|agreed|fixed|confirmed)\s(?:on\s)?(?:itself\s|themselves\s)?"
+    r"(?:an?|its|their|the)\s(?:\w+\s)?(?:target|goal|timetable|objective)(?:\sdate)?(?=\s(?:of|to|for)\b)"
+)
+_BOUND = (
+    r"(?:is|are|was|were|remains?)\s(?:(?!not\b|n[’']t\b)\w+\s)?(?:committed|determined|bound|pledged|planning"
+    r"|preparing|hoping|aiming|on\s(?:course|track))(?=\sto\b)"
+)
+"""What somebody is: "is fully committed to", "are on track to"."""
+_ADD_SPEECH = ("went ", "made clear", "made it")
 _LEADING = re.compile(
     rf"(?<!\w)(?P<subject>{_SUBJECT})(?P<beside>,\s[^,“”\"]{{2,90}},|\s\([^)]{{1,40}}\))?,?\s"
-    rf"{_BETWEEN}(?P<verb>{_VERB}|{_WORD_GIVEN}|went\son\sto\ssay|made\s(?:it\s)?clear)\b(?!\s(?:by|off)\b)"
+    rf"{_BETWEEN}(?P<verb>{_WORD_GIVEN}|{_PLANNED}|{_AIM}|{_BOUND}|{_VERB}|went\son\sto\ssay|made\s(?:it\s)?clear)\b(?!\s(?:by|off)\b)"
 )
 _TRAILING = re.compile(
     rf"(?:[,”\"’'?!…]|\.\.\.)\s(?P<verb>said|says|added|adds|wrote|warned|told|replied|insisted"
-    rf"|explained|argued|continued|declared|announced|vowed|promised|pledged)\s(?P<subject>{_SUBJECT})"
+    rf"|explained|argued|continued|declared|announced|vowed|promised|pledged)\s(?P<subject>{_SUBJECT}|(?:[a-z][a-z-]*\s){{1,4}}{NAME})"
 )
 _SUBJECTLESS = re.compile(r"^\W*(?P<verb>Says|Said|Adds|Expects|Plans|Vows|Promises)\s")
 """A line of a summary, whose subject is that of the whole: "Says the port will reopen"."""
@@ -103,9 +129,16 @@ _LABEL = re.compile(
     r"(?:\s?\([^)]{1,40}\))?:\s+(?=\S)"
 )
 _LED_BY = re.compile(
-    rf",\s(?P<verb>{_PARTICIPLE})\b|(?<=[\w”\"’'])\s(?:and|but)\s(?:also\s|then\s)?(?P<joined>said|promised|pledged"
-    r"|vowed|warned|announced|threatened|added|agreed|undertook)\b"
+    rf",\s(?P<verb>{_PARTICIPLE})\b|(?<=[\w”\"’',%])\s(?:and|but)\s(?:has\s|have\s)?(?:also\s|then\s|now\s)?"
+    r"(?P<joined>said|promised|pledged|vowed|warned|announced|threatened|added|agreed|undertook"
+    r"|(?:plans|aims|intends|expects|hopes|wants|pledges|promises|vows|agrees|offered|refuses|refused|committed|threatens)(?=\sto\b))\b"
 )
+_RELATIVE = re.compile(r"\b(?:(?P<what>what)|which|whom)\s(?:[\w-]+,\s)?$")
+"""Before the subject of words that only describe: "the list of what he promised"."""
+
+
+_BEGINNING = re.compile(rf"\s*(?:[A-Z][^,]{{2,60}},\s)?(?P<subject>{_SUBJECT})(?=[\s,’']|$)")
+_NEAR = 20  # characters before a subject
 
 
 class Attribution(NamedTuple):
@@ -118,6 +151,13 @@ class Attribution(NamedTuple):
     verb: str
     act: Act
     is_leading: bool  # what was said follows
+    is_relative: bool = False  # "which the council aims to complete", said beside something else
+    is_joined: bool = False  # "and promised to", whose subject is that of the verb before
+
+    @property
+    def is_led(self) -> bool:
+        """Whether it is a participle: "threatening tougher sanctions"."""
+        return not (self.subject or self.is_joined)
 
 
 def attributions_in(narration: str, *, is_heading: bool) -> list[Attribution]:
@@ -129,7 +169,29 @@ def attributions_in(narration: str, *, is_heading: bool) -> list[Attribution]:
         found += [_subjectless(match) for match in _SUBJECTLESS.finditer(narration)]
     if is_heading and not found:
         found += [_of(match, leads=False) for match in _HEADLINE_END.finditer(narration)]
-    return sorted(one for one in found if not one.subject.endswith("day"))
+    return sorted(
+        _placed(one, narration)
+        for one in found
+        if not (one.subject.endswith("day") or _only_names(one, narration))
+    )
+
+
+def _only_names(one: Attribution, narration: str) -> bool:
+    """Whether it says only what something is: "a list of what he promised"."""
+    before = _RELATIVE.search(narration, max(0, one.start - _NEAR), one.start)
+    return bool(before and before["what"] and one.act is Act.COMMIT)
+
+
+def _placed(one: Attribution, narration: str) -> Attribution:
+    before = _RELATIVE.search(narration, max(0, one.start - _NEAR), one.start)
+    is_relative = bool(before) and one.act in (Act.COMMIT, Act.THREATEN)
+    return one._replace(is_relative=is_relative)
+
+
+def subject_of(narration: str) -> str:
+    """Return the subject with which a sentence begins, behind "In May," and the like."""
+    match = _BEGINNING.match(narration)
+    return match["subject"] if match else ""
 
 
 def label_of(line: str) -> Attribution | None:
@@ -144,6 +206,7 @@ def participles_in(narration: str) -> list[Attribution]:
         Attribution(
             match.start(), match.end(), "", match.start(), match["verb"] or match["joined"],
             _ACT_OF[match["verb"] or match["joined"]], is_leading=True,
+            is_joined=bool(match["joined"]),
         )
         for match in _LED_BY.finditer(narration)
     ]  # fmt: skip
@@ -159,5 +222,5 @@ def _of(match: re.Match[str], *, leads: bool) -> Attribution:
     verb = match.groupdict().get("verb") or "said"
     return Attribution(
         match.start(), match.end(), match["subject"], match.start("subject"), verb,
-        _ACT_OF.get(verb.lower(), Act.COMMIT if verb.startswith(_GIVEN) else Act.SAY), leads,
+        _ACT_OF.get(verb.lower(), Act.SAY if verb.startswith(_ADD_SPEECH) else Act.COMMIT), leads,
     )  # fmt: skip

@@ -84,7 +84,8 @@ class DaysSaid:
         return reading.latest_on if reading and reading.precision is Precision.DAY else None
 
     def _named_day(self, statement: Statement) -> DaySaid | None:
-        attribution, narration = statement.attribution, statement.narration
+        attribution = statement.told_by or statement.attribution
+        narration = statement.narration
         if attribution is None:
             return None
         published_on = self._reckoning.published_on

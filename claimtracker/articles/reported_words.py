@@ -1,9 +1,10 @@
 """Which words of a sentence are what somebody said: those before or behind the attribution."""
 
 import re
+from collections.abc import Sequence
 
 from claimtracker.articles import cues
-from claimtracker.articles.attribution import Attribution
+from claimtracker.articles.attribution import Act, Attribution
 from claimtracker.articles.blanks import without
 
 _CLAUSAL = re.compile(
@@ -29,6 +30,15 @@ def reported_words(narration: str, attribution: Attribution) -> str:
         return without(narration, [(0, attribution.end)])
     end = attribution.end if _GOES_ON.match(after) else len(narration)
     return without(narration, [(attribution.start, end)])
+
+
+def framing(narration: str, found: Sequence[Attribution]) -> Attribution | None:
+    """Return who tells of the promise of another: "it aims to open, its chairman said"."""
+    first, last = found[0], found[-1]
+    if first.act is not Act.COMMIT or last.act is not Act.SAY or last.start <= first.end:
+        return None
+    is_behind = narration[: last.start].rstrip().endswith((",", "”", '"'))
+    return last if is_behind and not is_clause(narration[last.end :]) else None
 
 
 def is_clause(words: str) -> bool:

@@ -29,6 +29,7 @@ class Statement:
     act: Act = Act.SAY
     narration: str = ""  # the words around it, at their places
     attribution: Attribution | None = None
+    told_by: Attribution | None = None  # who tells of it: "it aims to, its chairman said"
     is_heading: bool = False
     is_question: bool = False  # by the one who asks, in a transcript
     lead: str = ""  # the line before a list, of which this is an item: "We will:"

@@ -10,13 +10,15 @@ from claimtracker.articles.attribution import (
     Attribution,
     attributions_in,
     participles_in,
+    subject_of,
 )
 from claimtracker.articles.blanks import both, only, without
+from claimtracker.articles.bodies import Bodies
 from claimtracker.articles.issuer import issuer_of
 from claimtracker.articles.lists import Leads, promises
 from claimtracker.articles.people import NAME, People
 from claimtracker.articles.quotations import Quotation, quotations_in
-from claimtracker.articles.reported_words import goes_on, is_clause, reported_words
+from claimtracker.articles.reported_words import framing, goes_on, is_clause, reported_words
 from claimtracker.articles.sentences import (
     Sentence,
     is_table_row,
@@ -29,7 +31,6 @@ from claimtracker.articles.statement import Statement, Voice
 from claimtracker.articles.transcripts import Transcript, is_answer
 
 _NOBODY = re.compile(r"(?:nobody|no one|no-one|none|neither)\b", re.IGNORECASE)
-_SUBJECT = re.compile(rf"\s*(?:[A-Z][^,]{{2,40}},\s)?(?P<subject>{NAME}|[HhSs]h?e\b|They\b)")
 _TOLD_TO = re.compile(
     r"\s*(?:(?!that\b|will\b|would\b|had\b|was\b|is\b)[\w’'-]+\s){1,14}?to\s[a-z]+"
 )
@@ -45,9 +46,10 @@ class Statements:
     def __init__(self, text: str, publisher: str = "") -> None:
         self.lines = lines_of(text)
         self._sentences = sentences_of(self.lines)
-        self._people = People(text)
+        bodies = Bodies(text)
+        self._people = People(text, bodies)
         self._issuer = issuer_of(self.lines, self._people, publisher)
-        self._speakers = Speakers(self._people, self._issuer)
+        self._speakers = Speakers(self._people, bodies, self._issuer)
         self._quotations = [
             [found for found in quotations_in(line) if found.is_whole] for line in self.lines
         ]
@@ -71,12 +73,12 @@ class Statements:
         base, quoted = self._base(sentence)
         if not self._speakers.likeliest:
             self._mention(base)
-        found = attributions_in(base.narration, is_heading=base.is_heading)
-        participles = list(self._participles(base, found))
-        if participles and not found:  # their words are told once
-            first = participles[0].attribution
-            end = first.start if first else len(base.words)
-            base = replace(base, words=without(base.words, [(end, len(base.words))]))
+        every = attributions_in(base.narration, is_heading=base.is_heading)
+        found = [one for one in every if not one.is_relative]
+        beside = list(self._beside(base, every))
+        for attribution in (one.attribution for one in beside if one.attribution):
+            if not found or not attribution.is_led:  # its words are told once
+                base = self._without(base, attribution, found)
         lead = self._leads.of(sentence)
         if lead is not None and promises(self._last_of[lead].words):
             yield self._item(base, self._last_of[lead])
@@ -86,7 +88,7 @@ class Statements:
             yield self._reported(base, found)
         else:
             yield self._plain(base)
-        yield from participles
+        yield from beside
 
     def _base(self, sentence: Sentence) -> tuple[Statement, list[Quotation]]:
         """Return the sentence as the reporter's own words, without dateline and label."""
@@ -181,8 +183,14 @@ class Statements:
 
     def _reported(self, base: Statement, found: list[Attribution]) -> Statement:
         first = found[0]
+        frame = framing(base.narration, found)
         speaker = self._named(first, base)
+        if frame and self._speakers.is_person(frame.subject):
+            self._speakers.spoke(speaker)  # "its chairman" is whose
+            speaker = self._named(frame, base) or speaker
         words = reported_words(base.narration, first)
+        if frame:
+            words = without(words, [(frame.start, len(words))])
         act = first.act
         inner = found[1] if len(found) > 1 else None  # "said he expected to"
         if inner and act is Act.SAY and is_pronoun(inner.subject) and words[inner.start :].strip():
@@ -193,7 +201,8 @@ class Statements:
             speaker, act = "", Act.DENY
         self._speakers.spoke(speaker)
         return replace(
-            base, speaker=speaker, words=words, act=act, attribution=first, described=first.subject,
+            base, speaker=speaker, words=words, act=act, attribution=first, told_by=frame,
+            described=(frame or first).subject,
             voice=Voice.REPORTED if first.act is Act.SAY else Voice.RETOLD,
         )  # fmt: skip
 
@@ -201,15 +210,32 @@ class Statements:
         """Whether a heading names no person: then the story shows who it is."""
         return base.is_heading and not self._people.knows(self._named(attribution, base))
 
-    def _participles(self, base: Statement, found: list[Attribution]) -> Iterator[Statement]:
-        """Give "..., threatening tougher sanctions", said by the subject of the sentence."""
+    def _beside(self, base: Statement, every: list[Attribution]) -> Iterator[Statement]:
+        """Give what is said beside the sentence: "..., threatening sanctions", "and promised to"."""
+        found = [one for one in every if not one.is_relative]
+        leading = [one for one in found if one.is_leading]
+        for attribution in every:
+            if attribution.is_relative:
+                yield self._retold_beside(base, attribution, self._named(attribution, base))
         for attribution in participles_in(base.narration):
-            if not any(_holds(base, one, attribution.start) for one in found):
-                yield replace(
-                    base, speaker=self._subject(base) or self._speakers.last,
-                    words=without(base.narration, [(0, attribution.end)]),
-                    voice=Voice.RETOLD, act=attribution.act, attribution=attribution,
-                )  # fmt: skip
+            if attribution.is_led and any(_holds(base, one, attribution.start) for one in found):
+                continue
+            before = [one for one in leading if one.start < attribution.start]
+            is_same = attribution.is_joined and before
+            speaker = self._named(before[-1], base) if is_same else self._subject(base)
+            yield self._retold_beside(base, attribution, speaker or self._speakers.last)
+
+    def _retold_beside(self, base: Statement, one: Attribution, speaker: str) -> Statement:
+        return replace(
+            base, speaker=speaker, words=without(base.narration, [(0, one.end)]),
+            voice=Voice.RETOLD, act=one.act, attribution=one,
+        )  # fmt: skip
+
+    def _without(self, base: Statement, one: Attribution, found: list[Attribution]) -> Statement:
+        """Return a sentence without what is said beside it, up to the next who speaks."""
+        ends = [other.start for other in found if other.start > one.start]
+        cut = [(one.start, min([*ends, len(base.words)]))]
+        return replace(base, words=without(base.words, cut), narration=without(base.narration, cut))
 
     def _plain(self, base: Statement) -> Statement:
         if self._label:
@@ -233,15 +259,15 @@ class Statements:
     def _mention(self, base: Statement) -> None:
         """Remember of whom a sentence tells, for "he" and "the company" after it."""
         subject = self._subject(base)
-        is_body = bool(re.search(r"\bits\b", base.narration))
+        is_body = self._speakers.is_body(subject) or bool(re.search(r"\bits\b", base.narration))
         if subject and (is_body or self._people.knows(subject)):
             self._speakers.mentioned(subject, is_body=is_body)
 
     def _subject(self, base: Statement) -> str:
         """Return of whom a sentence tells: its subject, else the first person that it names."""
-        match = _SUBJECT.match(base.narration)
-        name = self._speakers.named(match["subject"], base.sentence.start) if match else ""
-        if self._people.knows(name) or (match and match["subject"].casefold() in ("he", "she")):
+        found = subject_of(base.narration)
+        name = self._speakers.named(found, base.sentence.start) if found else ""
+        if name and (self._people.knows(name) or self._speakers.is_one(found, name)):
             return name
         people = (
             self._people.full_name(found[0], base.sentence.start)

@@ -66,7 +66,9 @@ def times_in(
     everywhere = reckoning.mentions(words, base, statement.speaker)
     found = [mention for mention in everywhere if not said.holds(mention.start)]
     ahead, back = _looking(found, Direction.AHEAD), _looking(found, Direction.BACK)
-    ahead = [one for one in ahead if not clause_words.shares(one.start)] or ahead
+    own = [one for one in ahead if not clause_words.shares(one.start)]
+    shared = [one for one in ahead if condition is None or not condition.holds(one.start)]
+    ahead = own or (shared if clause_words.shared[1] else ahead)
     if statement.voice is Voice.RETOLD and not ahead:  # by now it may be over
         ahead = [one for one in back if condition is None or not condition.holds(one.start)]
     ahead.sort(key=_is_weak)
