@@ -114,7 +114,7 @@ _BOUND = (
 _ADD_SPEECH = ("went ", "made clear", "made it")
 _LEADING = re.compile(
     rf"(?<!\w)(?P<subject>{_SUBJECT})(?P<beside>,\s[^,“”\"]{{2,90}},|\s\([^)]{{1,40}}\))?,?\s"
-    rf"{_BETWEEN}(?P<verb>{_WORD_GIVEN}|{_PLANNED}|{_AIM}|{_BOUND}|{_VERB}|went\son\sto\ssay|made\s(?:it\s)?clear)\b(?!\s(?:by|off)\b)"
+    rf"{_BETWEEN}(?P<verb>{_WORD_GIVEN}|{_PLANNED}|{_AIM}|{_BOUND}|{_VERB}|went\son\sto\ssay|made\s(?:it\s)?clear)\b(?!\soff\b|\sby\b(?!\s(?:phone|telephone|e-?mail|video|text|letter)\b))"
 )
 _TRAILING = re.compile(
     rf"(?:[,”\"’'?!…]|\.\.\.)\s(?P<verb>said|says|added|adds|wrote|warned|told|replied|insisted"
@@ -210,6 +210,19 @@ def participles_in(narration: str) -> list[Attribution]:
         )
         for match in _LED_BY.finditer(narration)
     ]  # fmt: skip
+
+
+def outermost(narration: str, every: list[Attribution]) -> list[Attribution]:
+    """Return those that are not inside of what others say: "saying that the firm was on track"."""
+    said = [one for one in participles_in(narration) if one.is_led and one.act is Act.SAY]
+    return [
+        one
+        for one in every
+        if not one.is_relative
+        and not any(
+            other.end <= one.start and "," not in narration[other.end : one.start] for other in said
+        )
+    ]
 
 
 def _subjectless(match: re.Match[str]) -> Attribution:

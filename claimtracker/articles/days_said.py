@@ -41,6 +41,11 @@ _INTERVIEWED = re.compile(
     r"\binterview\s(?:took\splace|was\s(?:conducted|held|given|recorded))"
     r"\s(?P<day>on\s[\w ]{3,20}|yesterday)"
 )
+_TALKED = re.compile(
+    r"\b(?:spoke|talked|sat\sdown)\s(?:to|with)\s[^.\n]{0,60}?\s(?P<day>on\s\w+day|yesterday)\b"
+)
+_LABEL = re.compile(r"^[A-Z][\w’'. -]{0,40}:\s", re.MULTILINE)
+_DIALOGUE = 4  # lines with a label, at least
 _TOP_LINES, _TOP = 8, 3000  # lines; characters
 _FARTHEST = 70  # characters between a verb of speech and its day
 
@@ -80,6 +85,8 @@ class DaysSaid:
 
     def _day_of_interview(self, text: str) -> date | None:
         match = _INTERVIEWED.search(text, 0, _TOP)
+        if match is None and len(_LABEL.findall(text[:_TOP])) >= _DIALOGUE:
+            match = _TALKED.search(text, 0, _TOP)
         reading = self._reckoning.told(match["day"]) if match else None
         return reading.latest_on if reading and reading.precision is Precision.DAY else None
 

@@ -78,6 +78,11 @@ _DESCRIBING = re.compile(
 """Words before a name that are no part of it: "Texas-based Stormline"."""
 _HONOURS = words("kc qc mp mep msp md phd obe mbe cbe jr sr esq")
 """Letters behind a name."""
+_NUMBERS = words(
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
+    " seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundreds"
+    " thousands dozens"
+)
 _NEAR = 40  # characters beside a name
 _POSSESSIVE = re.compile(r"[’']s?$")
 
@@ -152,6 +157,12 @@ class People:
                 return person.name
         return name
 
+    def with_initials(self, letters: str) -> str:
+        """Return the first person of these initials: "LF" is Lucia Ferrante."""
+        wanted = letters.replace(".", "").casefold()
+        found = (name for name in self._by_name if _initials(name) == wanted)
+        return next(found, "")
+
     def is_another(self, role: str, name: str) -> bool:
         """Whether the text gives this person another role than that of whom it now speaks."""
         person = self._by_name.get(name)
@@ -215,9 +226,17 @@ def without_title(named: str) -> str:
 def _is_before(parts: list[str]) -> bool:
     """Whether the first word is no part of the name: a title, a "but", a "Texas-based"."""
     first = parts[0].casefold()
-    if first.strip(".") in _TITLES or first in _STARTS or first.split("-")[0] in _OFFICES:
+    if (
+        first.strip(".") in _TITLES
+        or first in _STARTS
+        or first.split("-")[0] in _OFFICES | _NUMBERS
+    ):
         return True
     return len(parts) > 1 and bool(_DESCRIBING.match(first))
+
+
+def _initials(name: str) -> str:
+    return "".join(part[0] for part in name.casefold().split())
 
 
 def is_office(name: str) -> bool:

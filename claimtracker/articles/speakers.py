@@ -24,6 +24,7 @@ _BODY_FIRST = re.compile(
 _NAMELESS = ("spokes", "official", "source")
 _OF = re.compile(rf"(?P<who>{NAME})\s(?:of|from)\s")
 """Somebody with what he belongs to: "Tomas Brezik of Clean Rivers"."""
+_INITIALS = re.compile(r"(?:[A-Z]\.?){2,3}")
 _BELONGING = re.compile(r"\s(?:of|for|at)\s")
 _PROPER = re.compile(rf"{NAME}\s(?:of|for|and)\s(?:the\s)?{NAME}")
 _GROUPS = words(
@@ -123,7 +124,8 @@ class Speakers:
 
     def labelled(self, label: str) -> str:
         """Return whose words follow a transcript's label: "MS. SMITH"."""
-        name = self._people.full_name(label.title() if label.isupper() else label, 0)
+        initials = self._people.with_initials(label) if _INITIALS.fullmatch(label) else ""
+        name = initials or self._people.full_name(label.title() if label.isupper() else label, 0)
         self.spoke(name)
         return name
 

@@ -9,6 +9,7 @@ from claimtracker.articles.attribution import (
     Act,
     Attribution,
     attributions_in,
+    outermost,
     participles_in,
     subject_of,
 )
@@ -74,8 +75,8 @@ class Statements:
         if not self._speakers.likeliest:
             self._mention(base)
         every = attributions_in(base.narration, is_heading=base.is_heading)
-        found = [one for one in every if not one.is_relative]
-        beside = list(self._beside(base, every))
+        found = outermost(base.narration, every)
+        beside = list(self._beside(base, every, found))
         for attribution in (one.attribution for one in beside if one.attribution):
             if not found or not attribution.is_led:  # its words are told once
                 base = self._without(base, attribution, found)
@@ -210,9 +211,10 @@ class Statements:
         """Whether a heading names no person: then the story shows who it is."""
         return base.is_heading and not self._people.knows(self._named(attribution, base))
 
-    def _beside(self, base: Statement, every: list[Attribution]) -> Iterator[Statement]:
+    def _beside(
+        self, base: Statement, every: list[Attribution], found: list[Attribution]
+    ) -> Iterator[Statement]:
         """Give what is said beside the sentence: "..., threatening sanctions", "and promised to"."""
-        found = [one for one in every if not one.is_relative]
         leading = [one for one in found if one.is_leading]
         for attribution in every:
             if attribution.is_relative:
