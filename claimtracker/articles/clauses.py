@@ -21,7 +21,10 @@ _JOINT = re.compile(
     r"|,\s(?:and|but)\s(?=(?:if|unless|once|should)\s)"
     r"|\s(?:and|but)\s(?=(?:everybody|everyone|nobody|all|this|that|there)\s(?:will|would)\b)"
     rf"|\s[—–]\s(?={_MODAL}\b)|,?\s(?:and|but)\s(?=that\s)"
-    r"|,\s(?:and|but)\s(?=(?:[\w’'%-]+\s){1,5}(?:will|would|shall|won[’']t)\b)"
+    r"|,?\s(?:and|but)\s(?=(?:[\w’'%-]+\s){1,5}(?:will|would|shall|won[’']t|should|must|could|might)\b)"
+    r"|,\s(?=that\s(?:[\w’'%-]+\s){1,6}(?:will|would|was|were|is|are|had)\b)"
+    r"|\sand\s(?=(?:has|have|had|is|are|was|were)\s(?:no|not|never)\b)|\sand\s(?=the\s(?:rest|others?)\s)"
+    r"|,\swith\s(?=(?:[\w’'-]+\s){1,6}(?:planned|scheduled|due|expected|to\s(?:follow|be))\b)"
 )
 _MOST = 12  # joints of a sentence; no sentence that a person says has more
 _AND_TO = re.compile(rf"{_JOINT.pattern}|,?\sand\s(?=to\s)")

@@ -11,26 +11,29 @@ from typing import NamedTuple
 from claimtracker.articles.blanks import Span, only
 from claimtracker.articles.conditions import condition_in
 
-_ACTS = (
-    "abandon abolish accept add adopt allocate amend appeal appoint approve arrange assess award"
-    " back ban begin bill block boost bring build buy cancel cap carry charge clear close collect"
-    " complete conclude connect consult contribute convert create curb cut decide deliver deploy"
-    " deport dismantle dissolve distribute double draft drop ease employ enact end enforce erect"
-    " establish evacuate exempt expand expel export extend file finalise finalize find fine finish"
-    " fix freeze fund give grant guarantee halt halve hand help hike hire hold host impose improve"
-    " increase insist inspect install introduce invest issue join keep launch lay lease leave lend"
-    " lift limit list lower maintain make march meet merge modernise modernize move name"
-    " nationalise nationalize negotiate offer open order outlaw overhaul pass pay phase plant"
-    " postpone present privatise privatize produce prohibit prosecute protect provide publish pull"
-    " push put quit raise ratify reach rebuild recall recruit reduce refer reform refund refurbish"
-    " reimburse reinstate release relocate remove renovate reopen repair repay repeal replace"
-    " report rescind resign respond restart restore resume retire retrain return reverse review"
-    " revise revoke roll sack scale scrap seek sell send set settle shed shift ship shut sign"
-    " simplify slash spend split stage start step stop strengthen submit subsidise subsidize"
-    " suspend switch table take teach tear terminate test train transfer treble triple turn"
-    " unveil upgrade use vaccinate vote waive weatherproof widen win withdraw withhold write attack"
+ACTS = tuple(
+    (
+        "abandon abolish accept add adopt allocate amend appeal appoint approve arrange assess award"
+        " back ban begin bill block boost bring build buy cancel cap carry charge clear close collect"
+        " complete conclude connect consult contribute convert create curb cut decide deliver deploy"
+        " deport dismantle dissolve distribute double draft drop ease employ enact end enforce erect"
+        " establish evacuate exempt expand expel export extend file finalise finalize find fine finish"
+        " fix freeze fund give grant guarantee halt halve hand help hike hire hold host impose improve"
+        " increase insist inspect install introduce invest issue join keep launch lay lease leave lend"
+        " lift limit list lower maintain make march meet merge modernise modernize move name"
+        " nationalise nationalize negotiate offer open order outlaw overhaul pass pay phase plant"
+        " postpone present privatise privatize produce prohibit prosecute protect provide publish pull"
+        " push put quit raise ratify reach rebuild recall recruit reduce refer reform refund refurbish"
+        " reimburse reinstate release relocate remove renovate reopen repair repay repeal replace"
+        " report rescind resign respond restart restore resume retire retrain return reverse review"
+        " revise revoke roll sack scale scrap seek sell send set settle shed shift ship shut sign"
+        " simplify slash spend split stage start step stop strengthen submit subsidise subsidize"
+        " suspend switch table take teach tear terminate test train transfer treble triple turn"
+        " unveil upgrade use vaccinate vote waive weatherproof widen win withdraw withhold write attack"
+    ).split()
 )
-_ACT = "|".join(_ACTS.split())
+"""Verbs of what is done; some are nouns too."""
+_ACT = "|".join(ACTS)
 _DONE = r"[a-z]+ed|built|sold|paid|sent|shut|cut|made|held|put|set|brought|taken|given|found"
 _NO_OBJECT = r"of|and|or|is|are|was|were|will|would|has|have|had|that|which|who|off\sthe"
 _WILL = re.compile(

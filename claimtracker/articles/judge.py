@@ -43,6 +43,8 @@ def judge(clause: Clause) -> Judgement | None:
         return None
     if clause.times.is_denied or (clause.has_time and cues.DENIAL.search(words)):
         return DENIED
+    if cues.NEVER_SAID.search(clause.cues):
+        return None
     if clause.times.is_endless and not clause.has_time:
         return NO_MEASURE
     if statement.voice is Voice.HEADLINE:

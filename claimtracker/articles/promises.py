@@ -7,6 +7,7 @@ from claimtracker.articles.attribution import Act
 from claimtracker.articles.candidate import Kind
 from claimtracker.articles.clauses import Clause
 from claimtracker.articles.conditions import demanded_before
+from claimtracker.articles.coordination import ACTS
 from claimtracker.articles.judgement import (
     COULD,
     DEMAND,
@@ -29,13 +30,15 @@ _WISH_FOR_ANOTHER = re.compile(
 )
 _TO = re.compile(r"\s*(?:\w+\s)?to\s")
 _WANTS = re.compile(r"\b(?:want|wants|wanted|expects?|expected|hopes?|hoped)\b(?=\s)")
-_ACT_AHEAD = re.compile(r"[’']d\s|\b(?:to\s\w+|that|a\s\w+|would|will|by|the\s\w+)\b")
+_ACT_AHEAD = re.compile(
+    r"[’']d\s|\b(?:to\s+\w+|that|a\s\w+|would|will|by|the\s\w+)\b|[$£€]\s?\d|\d\s?(?:[mb]n|million|billion|%|per\s?cent)\b"
+)
 _PRESENT = re.compile(
-    r"\b(?:[Ww]e|I)\s+(?:fly|start|open|close|begin|leave|meet|go|launch|train|move|sign|vote|publish"
-    r"|return|stay|play|finish|hand|deliver|pay|cut|raise|stop|switch|quit|sail|march|ship|strike)\b"
-    r"|\b(?:starts?|begins?|stays?|opens?|closes?)\b"
+    rf"\b(?:[Ww]e|I)\s+(?:also\s+)?(?:{'|'.join(ACTS)}|fly|go|stay|play|sail|strike)\b"
+    r"|\b(?:starts?|begins?|stays?|opens?|closes?|follows?|reopens?)\b"
 )
 """Verbs of the present with a time to come, as one says of one's own plans: "we fly on Monday"."""
+_WAS_TO = re.compile(r"\b(?:was|were)\s(?:going\s)?to\b")
 _INTENTIONS = ("intend", "plan", "hop", "want", "expect", "aim")
 _HAD = re.compile(r"\bhad\s(?:\w+\s)?(?:intended|planned|hoped|wanted|expected|aimed)\b")
 
@@ -99,6 +102,8 @@ def said(clause: Clause) -> Judgement | None:
         return _foretold(clause, why)
     if demanded_before(clause.words) and is_threat(clause):
         return taken(clause, Kind.THREAT, "a demand with its consequence")
+    if clause.has_time and _is_intended(clause):
+        return _promised(clause, "says what is intended")
     if cues.SPECULATION.search(main):
         return COULD if clause.has_time else None
     return _stated(clause)
@@ -120,7 +125,15 @@ def _will_be_done(clause: Clause) -> bool:
     if future is None:
         return False
     is_own = clause.statement.voice in (Voice.QUOTED, Voice.OWN)
-    return not (is_own and future[0].lower().startswith("would"))
+    return not (is_own and future[0].lower().startswith(("would", "was ", "were ")))
+
+
+def _is_intended(clause: Clause) -> bool:
+    """Whether one tells of his own plans without a verb that looks ahead."""
+    if cues.INTENT.search(clause.main):
+        return clause.statement.voice is not Voice.QUOTED
+    is_own = clause.statement.voice in (Voice.OWN, Voice.REPORTED)
+    return is_own and bool(cues.PLANNED.search(clause.main))
 
 
 def _foretold(clause: Clause, why: str) -> Judgement | None:
@@ -128,6 +141,10 @@ def _foretold(clause: Clause, why: str) -> Judgement | None:
     main = clause.main
     if cues.DEMAND.search(main) and not cues.FIRST_PERSON.search(main):
         return DEMAND if clause.has_time else None
+    if cues.DEPENDS.search(main):
+        return None
+    if clause.times.looks_back and not clause.has_time and _WAS_TO.search(main):
+        return HISTORY
     is_idle = cues.STATIVE.search(main) or cues.ONLY_IS.search(main)
     if is_idle and not clause.has_time:
         return None
@@ -146,7 +163,7 @@ def _stated(clause: Clause) -> Judgement | None:
     if not clause.has_time:
         is_past = clause.times.looks_back and cues.PROMISE_WORD.search(words)
         return HISTORY if is_past else None
-    if cues.DEMAND.search(words):
+    if cues.DEMAND.search(clause.main):
         return DEMAND
     if is_own and is_table_row(words):
         return taken(clause, Kind.COMMITMENT, "a row of the issuer's table")

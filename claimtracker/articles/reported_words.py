@@ -11,8 +11,10 @@ _CLAUSAL = re.compile(
     r"\b(?:will|would|could|may|might|must|should|that|wo|ll|going\sto|to\s[a-z]+|had|has|was|is|were"
     r"|are|no|not|whether|if|expected|wanted)\b"
 )
-_AHEAD = re.compile(r"\b(?:will|would|won|wouldn|shall)\b|[’']ll\b")
-_GOES_ON = re.compile(r",\s(?:and|but)\s")
+_AHEAD = re.compile(
+    r"\b(?:will|would|won|wouldn|shall|(?:plan|aim|intend|expect|hope)(?:s|ed)?\sto|expected\sto)\b|[’']ll\b"
+)
+_GOES_ON = re.compile(r"(?:\s(?:in|on|at|to|by|late|early)\s(?:[\w’'-]+\s?){1,4})?,\s(?:and|but)\s")
 _FEW = 3  # words before an attribution that are no statement
 
 
@@ -52,7 +54,7 @@ _SILENT = re.compile(
     r"\bdeclin\w+|\bnot\s(?:be\s)?(?:drawn|interviewed|reached|named|say|comment|give|tell|discuss)\b"
 )
 """Of those who say nothing: "she would not be drawn on the cost"."""
-_WILL = re.compile(r"\b(?:will|won[’']t|shall)\b")
+_WILL = re.compile(r"\b(?:will|won[’']t|shall|(?:is|are)\sto\s[a-z]+)\b")
 
 
 def goes_on(words: str, *, is_same_line: bool) -> bool:

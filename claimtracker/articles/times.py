@@ -25,6 +25,7 @@ _DENIED = "not a deadline: denied"
 _UNDATED = ("event not dated", "setting missing", "ambiguous")
 _AND_THEN = re.compile(r"\sand\s+(?!(?:the|a|an|its|his|her|their|all|in|on|by)\b)[a-z]+\s+\w+")
 """What is done after it: "will shut on 2 June and open again on 11 August"."""
+_MORE = re.compile(r"(?:longer|more|over|less|shorter|at least|up to)\b")
 _LENGTHS = ("within N", "in N", "vague")
 
 
@@ -132,7 +133,11 @@ def _is_weak(mention: Mention) -> bool:
     """Whether another time beside it says by when: "seen within four hours by the end of March"."""
     text = mention.text
     is_bare = text[:1].isupper() or text[:1].isdigit()
-    return (is_bare and " " not in text) or text.endswith(("hours", "minutes", "hour"))
+    return (
+        (is_bare and " " not in text)
+        or text.endswith(("hours", "minutes", "hour"))
+        or bool(_MORE.match(text))
+    )
 
 
 def _outer(mentions: Sequence[Mention], condition: Condition | None) -> Mention | None:
