@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from claimtracker.articles.people import NAME
+from claimtracker.articles.subjects import DETERMINER, SEVERAL, SUBJECT
 
 
 class Act(StrEnum):
@@ -44,6 +45,7 @@ _VERBS = {
     ),
     Act.DENY: "denied denies denying rejected rejects dismissed dismisses",
 }
+_PLURAL_VERBS = "plan intend aim expect hope want vow pledge promise agree threaten"
 _ACT_OF = {verb: act for act, verbs in _VERBS.items() for verb in verbs.split()}
 _MAY_DESCRIBE = ("planned", "expected", "intended", "hoped", "aimed")
 """Verbs that may only say what something is: "a hall planned for 2028"."""
@@ -51,44 +53,9 @@ _VERB = "|".join(sorted(set(_ACT_OF) - set(_MAY_DESCRIBE), key=len, reverse=True
     rf"|(?:{'|'.join(_MAY_DESCRIBE)})(?=\s(?!(?:for|in|on|at|by|from)\b))"
 )
 _PARTICIPLE = "|".join(verb for verb in _ACT_OF if verb.endswith("ing"))
-_ROLES = (
-    "president prime minister vice-president minister foreign finance defence defense interior"
-    " health education transport energy justice secretary chancellor mayor governor senator"
-    " chief executive chairman chairwoman chair director manager coach captain judge general"
-    " commissioner spokesman spokeswoman spokesperson leader official officials officer premier"
-    " speaker ambassador lawyer head boss founder owner economist economists analyst analysts"
-    " expert experts professor source sources critics researcher researchers trader traders"
-    " company firm group bank club council government ministry department agency commission union"
-    " party court committee authority regulator operator airline charity trust association"
-    " carmaker chipmaker retailer publisher body organisation organization federation watchdog"
-    " central administration airport hospital university office team board parliament kremlin"
-    " pentagon"
-    " councillor undersecretary envoy delegate rector dean principal bishop"
-    " treasury embassy chancellery museum college chamber mill factory alliance bloc police army"
-    " military campaigners activists"
-    " carrier maker manufacturer lender insurer brewer developer producer supplier utility start-up"
-    " startup brand chain fund foundation institute school church academy zoo theatre"
-    " superintendent inspector trustee trustees director-general secretary-general negotiator"
-    " parties sides leaders ministers countries nations governments companies unions members"
-    " policymakers lawmakers organisers organizers pair trio coalition country state region city"
-    " town six seven five four three two"
-)
-_ROLE = "|".join(dict.fromkeys(_ROLES.split()))
-_DETERMINER = r"(?:the|an?|its|his|her|their|our)\b"
-_DESCRIBED = (
-    rf"(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur)\s(?:(?!{_DETERMINER})[\w’'-]+\s){{0,3}}?(?:{_ROLE})\b"
-    rf"(?:\s(?:for|of|at)\s(?:(?:the\s)?{NAME}|(?:the|an?|its)\s[a-z]+))?"
-)
-_OFFICE = (
-    rf"(?:{NAME}|[Tt]he\s[\w-]+)[’']s?\s(?:office|spokesman|spokeswoman|spokesperson|team|lawyer)"
-)
-_PRONOUN = r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t)\b"
-_BODY = rf"{NAME}\s(?:of|for)\s(?:the\s)?{NAME}"
-_TITLED = rf"(?<![\w’'])(?:[a-z-]+\s){{0,3}}(?:{_ROLE})\s{NAME}"
-_SUBJECT = rf"(?:{_OFFICE}|{_DESCRIBED}(?:\s{NAME})?|{_TITLED}|{_BODY}|{NAME}|{_PRONOUN})"
 _BETWEEN = (
     r"(?:(?:has|have|had|also|later|earlier|then|again|repeatedly|yesterday|today|publicly|now"
-    r"|already|previously|recently|personally|once|even|still|simply|formally|firmly|meanwhile|himself|herself|itself|themselves"
+    r"|late|early|already|previously|recently|personally|once|even|still|simply|formally|firmly|meanwhile|himself|herself|itself|themselves"
     r"|on\s\w+day|(?:last|this)\s\w+|in\s(?:January|February|March|April|May|June|July|August"
     r"|September|October|November|December))\s)*"
 )
@@ -100,7 +67,7 @@ _WORD_GIVEN = (
 """What is given as a noun: "gave residents her word that", "secured a pledge to"."""
 _PLANNED = (
     r"(?:announced?|announces|unveiled|unveils|outlined|outlines|set\sout|sets\sout|confirmed|revealed|laid\sout"
-    r"|published|presented|approved|have|has)\s(?:\w+\s)?plans?(?=\sto\b)"
+    r"|published|presented|approved|have|has)\s(?!no\b)(?:\w+\s)?plans?(?=\sto\b)"
 )
 _AIM = (
     r"(?:set|sets|endorsed|adopted|announced|approved|agreed|fixed|confirmed)\s(?:on\s)?(?:itself\s|themselves\s)?"
@@ -113,16 +80,29 @@ _BOUND = (
 """What somebody is: "is fully committed to", "are on track to"."""
 _ADD_SPEECH = ("went ", "made clear", "made it")
 _LEADING = re.compile(
-    rf"(?<!\w)(?P<subject>{_SUBJECT})(?P<beside>,\s[^,“”\"]{{2,90}},|\s\([^)]{{1,40}}\))?,?\s"
+    rf"(?<!\w)(?P<subject>{SUBJECT})(?P<beside>,\s[^,“”\"]{{2,90}},|\s\([^)]{{1,40}}\))?,?\s"
     rf"{_BETWEEN}(?P<verb>{_WORD_GIVEN}|{_PLANNED}|{_AIM}|{_BOUND}|{_VERB}|went\son\sto\ssay|made\s(?:it\s)?clear)\b(?!\soff\b|\sby\b(?!\s(?:phone|telephone|e-?mail|video|text|letter)\b))"
 )
+_PLURAL = re.compile(
+    rf"(?<!\w)(?P<subject>(?:[Tt]he|[Bb]oth|[Ii]ts|[Tt]heir)\s(?:(?!{DETERMINER})[\w’'-]+\s){{0,3}}?(?:\w+[^s\W]s|six|pair|two)|[Tt]hey"
+    rf"|{NAME}\sand\s{NAME}|{SEVERAL})\s(?:also\s|now\s|both\s|jointly\s)?"
+    rf"(?P<verb>{'|'.join(_PLURAL_VERBS.split())})(?=\sto\s)"
+)
+"""Several who promise: "the two parties plan to"."""
+_FRAMED = re.compile(
+    r"[,”\"]\s(?P<subject>(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Tt]he|[Aa]n?)\s(?:[\w’'-]+\s){0,3}?[a-z]+)"
+    r"\s(?P<verb>said|says|confirmed|announced|added|warned|insisted)(?=\s*[.,;]|\son\s\w+day|$)"
+)
+"""Who tells of it behind it, whatever he is: ", his agent confirmed."."""
 _TRAILING = re.compile(
     rf"(?:[,”\"’'?!…]|\.\.\.)\s(?P<verb>said|says|added|adds|wrote|warned|told|replied|insisted"
-    rf"|explained|argued|continued|declared|announced|vowed|promised|pledged)\s(?P<subject>{_SUBJECT}|(?:[a-z][a-z-]*\s){{1,4}}{NAME})"
+    rf"|explained|argued|continued|declared|announced|vowed|promised|pledged)\s(?P<subject>{SUBJECT}|(?:[a-z][a-z-]*\s){{1,4}}{NAME})"
 )
 _SUBJECTLESS = re.compile(r"^\W*(?P<verb>Says|Said|Adds|Expects|Plans|Vows|Promises)\s")
 """A line of a summary, whose subject is that of the whole: "Says the port will reopen"."""
-_ACCORDING = re.compile(rf"\b[Aa]ccording\sto\s(?:the\s)?(?P<subject>{_SUBJECT})")
+_ACCORDING = re.compile(
+    rf"\b[Aa]ccording\sto\s(?:the\s)?(?:(?!the\b)[a-z]+(?:\s[a-z]+){{0,2}},\s)?(?P<subject>{SUBJECT})"
+)
 _HEADLINE_END = re.compile(rf":\s(?P<subject>{NAME})\s*$")
 _LABEL = re.compile(
     r"^\s*(?:\[?\d{1,2}[:.]\d{2}\]?\s)?(?P<subject>[A-ZÀ-Þ][\w’'.-]*(?:\s(?:[A-ZÀ-Þ][\w’'.-]*|of|the|and|for)){0,5})"
@@ -130,14 +110,14 @@ _LABEL = re.compile(
 )
 _LED_BY = re.compile(
     rf",\s(?P<verb>{_PARTICIPLE})\b|(?<=[\w”\"’',%])\s(?:and|but)\s(?:has\s|have\s)?(?:also\s|then\s|now\s)?"
-    r"(?P<joined>said|promised|pledged|vowed|warned|announced|threatened|added|agreed|undertook"
-    r"|(?:plans|aims|intends|expects|hopes|wants|pledges|promises|vows|agrees|offered|refuses|refused|committed|threatens)(?=\sto\b))\b"
+    rf"(?P<joined>{_WORD_GIVEN}|{_PLANNED}|{_AIM}|"
+    r"said|promised|pledged|vowed|warned|announced|threatened|added|agreed|undertook"
+    r"|(?:plans|aims|intends|expects|hopes|wants|pledges|promises|vows|agrees|offered|refuses|refused|committed|commits|threatens)(?=\sto\b))\b"
 )
 _RELATIVE = re.compile(r"\b(?:(?P<what>what)|which|whom)\s(?:[\w-]+,\s)?$")
 """Before the subject of words that only describe: "the list of what he promised"."""
 
 
-_BEGINNING = re.compile(rf"\s*(?:[A-Z][^,]{{2,60}},\s)?(?P<subject>{_SUBJECT})(?=[\s,’']|$)")
 _NEAR = 20  # characters before a subject
 
 
@@ -163,6 +143,9 @@ class Attribution(NamedTuple):
 def attributions_in(narration: str, *, is_heading: bool) -> list[Attribution]:
     """Return the attributions of a sentence whose quotations are blanked out, from the left."""
     found = [_of(match, leads=True) for match in _LEADING.finditer(narration)]
+    for pattern in (_PLURAL, _FRAMED):
+        more = (_of(match, leads=True) for match in pattern.finditer(narration))
+        found += [one for one in more if not _overlaps(one, found)]
     found += [_of(match, leads=False) for match in _TRAILING.finditer(narration)]
     found += [_of(match, leads=match.start() == 0) for match in _ACCORDING.finditer(narration)]
     if not found:
@@ -174,6 +157,10 @@ def attributions_in(narration: str, *, is_heading: bool) -> list[Attribution]:
         for one in found
         if not (one.subject.endswith("day") or _only_names(one, narration))
     )
+
+
+def _overlaps(one: Attribution, found: list[Attribution]) -> bool:
+    return any(other.start < one.end and one.start < other.end for other in found)
 
 
 def _only_names(one: Attribution, narration: str) -> bool:
@@ -188,12 +175,6 @@ def _placed(one: Attribution, narration: str) -> Attribution:
     return one._replace(is_relative=is_relative)
 
 
-def subject_of(narration: str) -> str:
-    """Return the subject with which a sentence begins, behind "In May," and the like."""
-    match = _BEGINNING.match(narration)
-    return match["subject"] if match else ""
-
-
 def label_of(line: str) -> Attribution | None:
     """Return the label with which a transcript's line begins: "MS. SMITH:", "Q:"."""
     match = _LABEL.match(line)
@@ -205,7 +186,7 @@ def participles_in(narration: str) -> list[Attribution]:
     return [
         Attribution(
             match.start(), match.end(), "", match.start(), match["verb"] or match["joined"],
-            _ACT_OF[match["verb"] or match["joined"]], is_leading=True,
+            _ACT_OF.get(match["verb"] or match["joined"], Act.COMMIT), is_leading=True,
             is_joined=bool(match["joined"]),
         )
         for match in _LED_BY.finditer(narration)
@@ -235,5 +216,6 @@ def _of(match: re.Match[str], *, leads: bool) -> Attribution:
     verb = match.groupdict().get("verb") or "said"
     return Attribution(
         match.start(), match.end(), match["subject"], match.start("subject"), verb,
+        Act.THREATEN if verb == "threaten" else
         _ACT_OF.get(verb.lower(), Act.SAY if verb.startswith(_ADD_SPEECH) else Act.COMMIT), leads,
     )  # fmt: skip

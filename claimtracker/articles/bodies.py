@@ -57,7 +57,7 @@ class Bodies:
                     {what} if what else ()
                 )
 
-    def __contains__(self, name: str) -> bool:
+    def __contains__(self, name: object) -> bool:
         """Whether the text says of this name that it is one of an organisation."""
         return name in self._described
 

@@ -10,30 +10,30 @@ from typing import NamedTuple
 
 from claimtracker.articles.blanks import Span, only
 from claimtracker.articles.conditions import condition_in
+from claimtracker.articles.word_lists import words
 
-ACTS = tuple(
-    (
-        "abandon abolish accept add adopt allocate amend appeal appoint approve arrange assess award"
-        " back ban begin bill block boost bring build buy cancel cap carry charge clear close collect"
-        " complete conclude connect consult contribute convert create curb cut decide deliver deploy"
-        " deport dismantle dissolve distribute double draft drop ease employ enact end enforce erect"
-        " establish evacuate exempt expand expel export extend file finalise finalize find fine finish"
-        " fix freeze fund give grant guarantee halt halve hand help hike hire hold host impose improve"
-        " increase insist inspect install introduce invest issue join keep launch lay lease leave lend"
-        " lift limit list lower maintain make march meet merge modernise modernize move name"
-        " nationalise nationalize negotiate offer open order outlaw overhaul pass pay phase plant"
-        " postpone present privatise privatize produce prohibit prosecute protect provide publish pull"
-        " push put quit raise ratify reach rebuild recall recruit reduce refer reform refund refurbish"
-        " reimburse reinstate release relocate remove renovate reopen repair repay repeal replace"
-        " report rescind resign respond restart restore resume retire retrain return reverse review"
-        " revise revoke roll sack scale scrap seek sell send set settle shed shift ship shut sign"
-        " simplify slash spend split stage start step stop strengthen submit subsidise subsidize"
-        " suspend switch table take teach tear terminate test train transfer treble triple turn"
-        " unveil upgrade use vaccinate vote waive weatherproof widen win withdraw withhold write attack"
-    ).split()
+ACTS = words(
+    "abandon abolish accept add adopt allocate amend appeal appoint approve arrange assess"
+    " attack award back ban begin bill block boost bring build buy cancel cap carry charge clear"
+    " close collect complete conclude connect consult contribute convert create curb cut decide"
+    " deliver deploy deport dismantle dissolve distribute double draft drop ease employ enact"
+    " end enforce erect establish evacuate exempt expand expel export extend file finalise"
+    " finalize find fine finish fix freeze fund give grant guarantee halt halve hand help hike"
+    " hire hold host impose improve increase insist inspect install introduce invest issue join"
+    " keep launch lay lease leave lend lift limit list lower maintain make march meet merge"
+    " modernise modernize move name nationalise nationalize negotiate offer open order outlaw"
+    " overhaul pass pay phase plant postpone present privatise privatize produce prohibit"
+    " prosecute protect provide publish pull push put quit raise ratify reach rebuild recall"
+    " recruit reduce refer reform refund refurbish reimburse reinstate release relocate remove"
+    " renovate reopen repair repay repeal replace report rescind resign respond restart restore"
+    " resume retire retrain return reverse review revise revoke roll sack scale scrap seek sell"
+    " send set settle shed shift ship shut sign simplify slash spend split stage start step stop"
+    " strengthen submit subsidise subsidize suspend switch table take teach tear terminate test"
+    " train transfer treble triple turn unveil upgrade use vaccinate vote waive weatherproof"
+    " widen win withdraw withhold write"
 )
 """Verbs of what is done; some are nouns too."""
-_ACT = "|".join(ACTS)
+_ACT = "|".join(sorted(ACTS))
 _DONE = r"[a-z]+ed|built|sold|paid|sent|shut|cut|made|held|put|set|brought|taken|given|found"
 _NO_OBJECT = r"of|and|or|is|are|was|were|will|would|has|have|had|that|which|who|off\sthe"
 _WILL = re.compile(
@@ -80,42 +80,42 @@ class ClauseWords(NamedTuple):
         return self.shared[0] <= place < self.shared[1]
 
 
-def parts_of(words: str) -> list[ClauseWords]:
+def parts_of(clause: str) -> list[ClauseWords]:
     """Return each thing that a clause says will be done; the clause itself where it is one."""
-    governor = _governor(words)
-    cuts = list(_cuts(words, governor)) if governor else []
+    governor = _governor(clause)
+    cuts = list(_cuts(clause, governor)) if governor else []
     if governor is None or not cuts:
-        return [ClauseWords(words)]
-    shared = (0, _head_end(words, governor))
-    ends = [start for start, _ in cuts[1:]] + [len(words)]
-    return [ClauseWords(only(words, [(0, cuts[0][0])]))] + [
-        ClauseWords(only(words, [shared, (start, end)]), shared)
+        return [ClauseWords(clause)]
+    shared = (0, _head_end(clause, governor))
+    ends = [start for start, _ in cuts[1:]] + [len(clause)]
+    return [ClauseWords(only(clause, [(0, cuts[0][0])]))] + [
+        ClauseWords(only(clause, [shared, (start, end)]), shared)
         for (_, start), end in zip(cuts, ends, strict=True)
     ]
 
 
-def _head_end(words: str, governor: re.Match[str]) -> int:
-    be = _BE.match(words, governor.end())
+def _head_end(clause: str, governor: re.Match[str]) -> int:
+    be = _BE.match(clause, governor.end())
     return be.end() if be else governor.end()
 
 
-def _cuts(words: str, governor: re.Match[str]) -> Iterator[Span]:
+def _cuts(clause: str, governor: re.Match[str]) -> Iterator[Span]:
     """Give the places between one thing and the next: those of their joints."""
-    head = _head_end(words, governor)
+    head = _head_end(clause, governor)
     joint = _ACT_JOINT if head == governor.end() else _DONE_JOINT
-    condition = condition_in(words)
+    condition = condition_in(clause)
     start = head
-    for match in islice(joint.finditer(words, head), _MOST):
-        is_whole = len(words[start : match.start()].split()) > 1  # not "clean" of "clean and open"
+    for match in islice(joint.finditer(clause, head), _MOST):
+        is_whole = len(clause[start : match.start()].split()) > 1  # not "clean" of "clean and open"
         if is_whole and not (condition and condition.holds(match.start())):
             yield match.span()
             start = match.end()
 
 
-def _governor(words: str) -> re.Match[str] | None:
+def _governor(clause: str) -> re.Match[str] | None:
     """Return "will", or the "to" of a promise; a clause that only describes has none."""
-    for match in _WILL.finditer(words):
-        if not _LINK.search(words, max(0, match.start() - _NEAR), match.start()):
+    for match in _WILL.finditer(clause):
+        if not _LINK.search(clause, max(0, match.start() - _NEAR), match.start()):
             return match
-    first = _TO.search(words)
-    return first if first and not words[: first.start()].strip() else None
+    first = _TO.search(clause)
+    return first if first and not clause[: first.start()].strip() else None

@@ -39,6 +39,7 @@ INTENT = _words(
     r"|(?:a|the|its|his|her|their)\s(?:\w+\s)?(?:pledge|promise|commitment|plan|target|goal|aim|intention)s?"
     r"\s(?:is\s|was\s)?(?:to|of)|(?:is|are|was|were)\s(?:now\s|still\s)?expected\sto|(?:stands?|stood)\sready\sto"
     r"|sees?\s(?:[\w%-]+\s){1,4}?\w+ing|working\stowards"
+    r"|should\sbe\s(?:\w+\s)?(?:ready|complete|completed|finished|done|open|over|available|back|running|in\splace)"
 )
 """What somebody says that he, or those he speaks for, intend."""
 
@@ -50,7 +51,7 @@ PLANNED = _words(
 """What a plan of one's own says."""
 
 NEED = _words(
-    r"(?:I|we)\s(?:also\s|really\s)?(?:must|need\sto|have\sto|have\sgot\sto)|(?:I|we)[’']ve\sgot\sto"
+    r"(?:I|we)\s(?:also\s|really\s)?(?:must|need\sto(?!\s(?:see|hear|know))|have\sto|have\sgot\sto)|(?:I|we)[’']ve\sgot\sto"
 )
 """What the speaker lays upon himself."""
 
@@ -99,7 +100,7 @@ UNWELCOME = _words(
     r"|deport\w*|hit\b|step\sin|intervene|pay\sa\sprice|penalt\w+|disconnect\w*|void\w*"
     r"|storm\w*|assault|impound\w*|vote\sagainst|proceedings|refuse\w*|take\s(?:\w+\s){1,3}back|dump\w*|subpoena\w*|ballot\w*|industrial\saction|cut\b|jail\w*|banned|restrictive|surcharge|dut(?:y|ies)|administrative\scourt|leave|shoot\w*|shot|not\scover"
     r"|flatten\w*|destroy\w*|wipe\w*\sout|crush\w*|claw\w*\s(?:\w+\s){0,3}back|strip\w*|sack\w*|double\sthe\sfine"
-    r"|take\s(?:\w+\s){1,4}away|be\soff|scrap\w*|reject\w*|strike\saction|the\sbill|collapse\w*|resign\w*"
+    r"|take\s(?:\w+\s){1,4}away|be\soff|scrap\w*|reject\w*|strike\saction|send\s\w+\sthe\sbill|collapse\w*"
     r"|forfeit\w*|report\s(?:it|them|you)|publish\sthe\snames|name\sand\sshame|leave\s(?:the|without)"
 )
 """What nobody wants done to him."""
@@ -142,6 +143,9 @@ STATIVE = _words(
     r"|have\sto|refer|notice|wonder|admit|confess|let\syou|go\sdown\sin|comment)"
 )
 """Futures that promise no act."""
+
+UNSURE = _words(r"could|may|might|perhaps|possibly|probably|likely|widely|generally")
+"""Of what is said to come by somebody who does not know."""
 
 DEPENDS = _words(r"(?:will|would|ll)\s(?:\w+\s)?depend(?:\s(?:on|upon))?")
 """What is left open."""

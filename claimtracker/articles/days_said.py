@@ -46,6 +46,8 @@ _TALKED = re.compile(
 )
 _LABEL = re.compile(r"^[A-Z][\w’'. -]{0,40}:\s", re.MULTILINE)
 _DIALOGUE = 4  # lines with a label, at least
+_DESCRIBES = re.compile(r",\s(?:who|whose|which|where)\b")
+"""Words between a speaker and "said" that tell who he is: "whose mother died in 2021"."""
 _TOP_LINES, _TOP = 8, 3000  # lines; characters
 _FARTHEST = 70  # characters between a verb of speech and its day
 
@@ -152,7 +154,7 @@ def _day_about(text: str) -> date | None:
 def _belongs(mention: Mention, attribution: Attribution, narration: str) -> bool:
     """Whether a time is that of the speaking: "said on Thursday", "On Thursday, he said"."""
     if attribution.start <= mention.start < attribution.end:
-        return True
+        return not _DESCRIBES.search(narration, attribution.start, mention.start)
     if mention.start >= attribution.end:
         between = narration[attribution.end : mention.start]
         return len(between) < _FARTHEST and not _CLAUSAL.search(_REPORTERS.sub(" ", between))

@@ -58,9 +58,10 @@ _NO_PERSON = words(
     " center museum theatre library church st saint wire tribune gazette chronicle press"
 )
 _NO_PERSON |= words(
-    "air airline lines motors systems technologies labs holdings pharma foods mining telecom capital"
-    " partners securities ventures robotics industries solutions software logistics insurance mutual"
-    " instruments electronics semiconductors networks studios yards shipyards works stores"
+    "air airline lines motors systems technologies labs holdings pharma foods mining telecom"
+    " capital partners securities ventures robotics industries solutions software logistics"
+    " insurance mutual instruments electronics semiconductors networks studios yards shipyards"
+    " works stores"
 )
 """Words of the names of companies."""
 _STARTS = words(
@@ -79,9 +80,9 @@ _DESCRIBING = re.compile(
 _HONOURS = words("kc qc mp mep msp md phd obe mbe cbe jr sr esq")
 """Letters behind a name."""
 _NUMBERS = words(
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
-    " seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundreds"
-    " thousands dozens"
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
+    " sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty"
+    " ninety hundreds thousands dozens"
 )
 _NEAR = 40  # characters beside a name
 _POSSESSIVE = re.compile(r"[’']s?$")

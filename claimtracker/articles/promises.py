@@ -34,7 +34,7 @@ _ACT_AHEAD = re.compile(
     r"[’']d\s|\b(?:to\s+\w+|that|a\s\w+|would|will|by|the\s\w+)\b|[$£€]\s?\d|\d\s?(?:[mb]n|million|billion|%|per\s?cent)\b"
 )
 _PRESENT = re.compile(
-    rf"\b(?:[Ww]e|I)\s+(?:also\s+)?(?:{'|'.join(ACTS)}|fly|go|stay|play|sail|strike)\b"
+    rf"\b(?:[Ww]e|I)\s+(?:also\s+)?(?:{'|'.join(sorted(ACTS))}|fly|go|stay|play|sail|strike)\b"
     r"|\b(?:starts?|begins?|stays?|opens?|closes?|follows?|reopens?)\b"
 )
 """Verbs of the present with a time to come, as one says of one's own plans: "we fly on Monday"."""
@@ -130,6 +130,8 @@ def _will_be_done(clause: Clause) -> bool:
 
 def _is_intended(clause: Clause) -> bool:
     """Whether one tells of his own plans without a verb that looks ahead."""
+    if cues.UNSURE.search(clause.main):
+        return False
     if cues.INTENT.search(clause.main):
         return clause.statement.voice is not Voice.QUOTED
     is_own = clause.statement.voice in (Voice.OWN, Voice.REPORTED)
@@ -143,7 +145,8 @@ def _foretold(clause: Clause, why: str) -> Judgement | None:
         return DEMAND if clause.has_time else None
     if cues.DEPENDS.search(main):
         return None
-    if clause.times.looks_back and not clause.has_time and _WAS_TO.search(main):
+    future = cues.FUTURE.search(main)
+    if clause.times.looks_back and not clause.has_time and future and _WAS_TO.match(future[0]):
         return HISTORY
     is_idle = cues.STATIVE.search(main) or cues.ONLY_IS.search(main)
     if is_idle and not clause.has_time:

@@ -54,7 +54,9 @@ _SILENT = re.compile(
     r"\bdeclin\w+|\bnot\s(?:be\s)?(?:drawn|interviewed|reached|named|say|comment|give|tell|discuss)\b"
 )
 """Of those who say nothing: "she would not be drawn on the cost"."""
-_WILL = re.compile(r"\b(?:will|won[’']t|shall|(?:is|are)\sto\s[a-z]+)\b")
+_WILL = re.compile(
+    r"\b(?:will|won[’']t|shall|(?:is|are)\sto\s(?!meet|speak|appear|travel|visit|testify)[a-z]+)\b"
+)
 
 
 def goes_on(words: str, *, is_same_line: bool) -> bool:

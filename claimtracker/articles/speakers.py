@@ -6,6 +6,7 @@ from claimtracker.articles.attribution import Attribution
 from claimtracker.articles.bodies import BODIES, FIRMS, Bodies
 from claimtracker.articles.issuer import Issuer, without_article
 from claimtracker.articles.people import NAME, People, is_person, without_title
+from claimtracker.articles.subjects import ROLES
 from claimtracker.articles.word_lists import words
 
 _PRONOUN = re.compile(r"(?:he|she|they|it|i|we)$", re.IGNORECASE)
@@ -25,6 +26,7 @@ _NAMELESS = ("spokes", "official", "source")
 _OF = re.compile(rf"(?P<who>{NAME})\s(?:of|from)\s")
 """Somebody with what he belongs to: "Tomas Brezik of Clean Rivers"."""
 _INITIALS = re.compile(r"(?:[A-Z]\.?){2,3}")
+_OWNED = re.compile(rf"{NAME}[’']s?\s(?P<what>(?:[a-z-]+\s?)+)$")
 _BELONGING = re.compile(r"\s(?:of|for|at)\s")
 _PROPER = re.compile(rf"{NAME}\s(?:of|for|and)\s(?:the\s)?{NAME}")
 _GROUPS = words(
@@ -70,7 +72,8 @@ class Speakers:
         """Remember the subject of a sentence in which nobody speaks."""
         if is_body and not self._people.knows(subject):
             self._body = subject
-        self._person = subject
+        else:
+            self._person = subject
 
     def named_in(self, attribution: Attribution, narration: str, start: int) -> str:
         """Return who is named; of "its chairwoman, Hannah Pryce," it is the person."""
@@ -105,6 +108,9 @@ class Speakers:
         body = _SPOKESMAN_OF.search(subject) or _BODY_FIRST.search(subject)
         if body:
             return without_article(body["body"])
+        owned = _OWNED.match(subject)
+        if owned and owned["what"].split()[-1] in BODIES:
+            return subject
         if not _ARTICLE.match(subject):
             return self._bodies.full_name(self._people.full_name(subject, start))
         return self._described(subject)
@@ -145,6 +151,8 @@ class Speakers:
         if role in BODIES:
             return self._body_called(subject, role)
         known = self._people.in_role(_ARTICLE.sub("", subject), self._person)
+        if role not in ROLES:
+            return known or plain
         if known or _FORMER.search(subject) or self._people.is_another(role, self._person):
             return known or without_article(subject)
         return self._person or self.coming or without_article(subject)

@@ -11,7 +11,6 @@ from claimtracker.articles.attribution import (
     attributions_in,
     outermost,
     participles_in,
-    subject_of,
 )
 from claimtracker.articles.blanks import both, only, without
 from claimtracker.articles.bodies import Bodies
@@ -29,6 +28,7 @@ from claimtracker.articles.sentences import (
 )
 from claimtracker.articles.speakers import Speakers, is_pronoun
 from claimtracker.articles.statement import Statement, Voice
+from claimtracker.articles.subjects import subject_of
 from claimtracker.articles.transcripts import Transcript, is_answer
 
 _NOBODY = re.compile(r"(?:nobody|no one|no-one|none|neither)\b", re.IGNORECASE)
@@ -214,7 +214,7 @@ class Statements:
     def _beside(
         self, base: Statement, every: list[Attribution], found: list[Attribution]
     ) -> Iterator[Statement]:
-        """Give what is said beside the sentence: "..., threatening sanctions", "and promised to"."""
+        """Give what is said beside it: "..., threatening sanctions", "and promised to"."""
         leading = [one for one in found if one.is_leading]
         for attribution in every:
             if attribution.is_relative:

@@ -93,7 +93,12 @@ def _base(clause: _Clause, reckoning: Reckoning) -> date | None:
 
 
 def _looking(mentions: Sequence[Mention], direction: Direction) -> list[Mention]:
-    return [mention for mention in mentions if mention.direction is direction]
+    """Return the times of a direction; "Friday's crash" says by when nothing is done."""
+    return [
+        mention
+        for mention in mentions
+        if mention.direction is direction and not mention.text.endswith(("'s", "’s"))
+    ]
 
 
 def _deadline(mention: Mention, clause: _Clause, reckoning: Reckoning) -> FoundDeadline:
