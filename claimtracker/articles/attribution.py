@@ -80,7 +80,7 @@ _BOUND = (
 """What somebody is: "is fully committed to", "are on track to"."""
 _ADD_SPEECH = ("went ", "made clear", "made it")
 _LEADING = re.compile(
-    rf"(?<!\w)(?P<subject>{SUBJECT})(?P<beside>,\s[^,“”\"]{{2,90}},|\s\([^)]{{1,40}}\))?,?\s"
+    rf"(?<!\w)(?!\w+day\b)(?P<subject>{SUBJECT})(?P<beside>,\s[^,“”\"]{{2,90}},|\s\([^)]{{1,40}}\))?,?\s"
     rf"{_BETWEEN}(?P<verb>{_WORD_GIVEN}|{_PLANNED}|{_AIM}|{_BOUND}|{_VERB}|went\son\sto\ssay|made\s(?:it\s)?clear)\b(?!\soff\b|\sby\b(?!\s(?:phone|telephone|e-?mail|video|text|letter)\b))"
 )
 _PLURAL = re.compile(
@@ -90,10 +90,16 @@ _PLURAL = re.compile(
 )
 """Several who promise: "the two parties plan to"."""
 _FRAMED = re.compile(
-    r"[,”\"]\s(?P<subject>(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Tt]he|[Aa]n?)\s(?:[\w’'-]+\s){0,3}?[a-z]+)"
+    r"[,”\"]\s(?P<subject>(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Tt]he|[Aa]n?)\s(?:[\w’'-]+\s){0,3}?[a-z-]+)"
     r"\s(?P<verb>said|says|confirmed|announced|added|warned|insisted)(?=\s*[.,;]|\son\s\w+day|$)"
 )
 """Who tells of it behind it, whatever he is: ", his agent confirmed."."""
+_ANYBODY = re.compile(
+    rf"^\s*(?P<subject>[Tt]he\s(?:[\w’'-]+\s){{0,3}}?[a-z]+)\s{_BETWEEN}"
+    r"(?P<verb>said|announced|confirmed|pledged|promised|vowed|warned|added|agreed)"
+    r"\s(?=that|it|they|he|she|to|the|no|its|all|a|both)"
+)
+"""Whoever begins a sentence by speaking, whatever he is: "The delegation said it would"."""
 _TRAILING = re.compile(
     rf"(?:[,”\"’'?!…]|\.\.\.)\s(?P<verb>said|says|added|adds|wrote|warned|told|replied|insisted"
     rf"|explained|argued|continued|declared|announced|vowed|promised|pledged)\s(?P<subject>{SUBJECT}|(?:[a-z][a-z-]*\s){{1,4}}{NAME})"
@@ -112,7 +118,7 @@ _LED_BY = re.compile(
     rf",\s(?P<verb>{_PARTICIPLE})\b|(?<=[\w”\"’',%])\s(?:and|but)\s(?:has\s|have\s)?(?:also\s|then\s|now\s)?"
     rf"(?P<joined>{_WORD_GIVEN}|{_PLANNED}|{_AIM}|"
     r"said|promised|pledged|vowed|warned|announced|threatened|added|agreed|undertook"
-    r"|(?:plans|aims|intends|expects|hopes|wants|pledges|promises|vows|agrees|offered|refuses|refused|committed|commits|threatens)(?=\sto\b))\b"
+    r"|told|confirmed|insisted|(?:plans|aims|intends|expects|hopes|wants|pledges|promises|vows|agrees|offered|refuses|refused|committed|commits|threatens)(?=\sto\b))\b"
 )
 _RELATIVE = re.compile(r"\b(?:(?P<what>what)|which|whom)\s(?:[\w-]+,\s)?$")
 """Before the subject of words that only describe: "the list of what he promised"."""
@@ -143,7 +149,7 @@ class Attribution(NamedTuple):
 def attributions_in(narration: str, *, is_heading: bool) -> list[Attribution]:
     """Return the attributions of a sentence whose quotations are blanked out, from the left."""
     found = [_of(match, leads=True) for match in _LEADING.finditer(narration)]
-    for pattern in (_PLURAL, _FRAMED):
+    for pattern in (_PLURAL, _FRAMED, _ANYBODY):
         more = (_of(match, leads=True) for match in pattern.finditer(narration))
         found += [one for one in more if not _overlaps(one, found)]
     found += [_of(match, leads=False) for match in _TRAILING.finditer(narration)]

@@ -52,7 +52,9 @@ class Bodies:
                 self._longer.setdefault(without_title(match["name"]), without_title(match[0]))
         for pattern in (_APPOSED, _BEFORE):
             for match in pattern.finditer(text):
-                what = match["what"]
+                name, what = match["name"], match["what"]
+                if pattern is _APPOSED and what and name.endswith(("'s", "’s")):
+                    self._longer[without_title(name)] = name  # it is a part of the name
                 self._described.setdefault(without_title(match["name"]), set()).update(
                     {what} if what else ()
                 )

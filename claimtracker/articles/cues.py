@@ -117,6 +117,7 @@ ADDRESSED = _words(
 
 NEVER_SAID = _words(
     r"(?:nobody|no\sone|no-one|none\sof\s\w+|never)\b[^.]{0,50}\b(?:said|says|promised|promises|claimed)"
+    r"|(?:ha(?:ve|s|d)\snot|ha(?:ve|s|d)n[’']t)\ssaid"
 )
 """Words that say of anything that it was not promised."""
 

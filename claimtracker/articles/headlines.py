@@ -20,7 +20,7 @@ def with_headlines_settled(
     """Return the candidates; each headline has the speaker and day of what it is the headline of,
     and what it is the headline of has its place in the list as `occurrence_of`.
 
-    A headline that nothing in the story bears out is left out.
+    A headline that nothing in the story bears out is left out, unless it says who promises.
     """
     bodies = [
         number
@@ -32,10 +32,11 @@ def with_headlines_settled(
     for number, (statement, candidate) in enumerate(found):
         if statement.voice is Voice.HEADLINE and candidate.kind is not Kind.NOT_TAKEN:
             body = _nearest(candidate, [other for other in bodies if other > number], found)
-            if body is None:
+            if body is None and not candidate.claimant:
                 continue
-            headline_of.setdefault(body, len(kept))
-            candidate = _settled(candidate, found[body][1], reckoning)
+            if body is not None:
+                headline_of.setdefault(body, len(kept))
+                candidate = _settled(candidate, found[body][1], reckoning)
         kept.append(replace(candidate, occurrence_of=headline_of.get(number)))
     return kept
 

@@ -54,6 +54,8 @@ _SILENT = re.compile(
     r"\bdeclin\w+|\bnot\s(?:be\s)?(?:drawn|interviewed|reached|named|say|comment|give|tell|discuss)\b"
 )
 """Of those who say nothing: "she would not be drawn on the cost"."""
+_SAID = re.compile(r"\b(?:said|told|promised|pledged|vowed)\b")
+"""Of what others say."""
 _WILL = re.compile(
     r"\b(?:will|won[’']t|shall|(?:is|are)\sto\s(?!meet|speak|appear|travel|visit|testify)[a-z]+)\b"
 )
@@ -61,6 +63,6 @@ _WILL = re.compile(
 
 def goes_on(words: str, *, is_same_line: bool) -> bool:
     """Whether a sentence goes on with what was reported before it: "It would be repaid too"."""
-    if cues.SPECULATION.search(words) or _SILENT.search(words):
+    if cues.SPECULATION.search(words) or _SILENT.search(words) or _SAID.search(words):
         return False
     return bool(_REPORTED_ON.search(words) or (is_same_line and _WILL.search(words)))

@@ -27,6 +27,7 @@ _OF = re.compile(rf"(?P<who>{NAME})\s(?:of|from)\s")
 """Somebody with what he belongs to: "Tomas Brezik of Clean Rivers"."""
 _INITIALS = re.compile(r"(?:[A-Z]\.?){2,3}")
 _OWNED = re.compile(rf"{NAME}[’']s?\s(?P<what>(?:[a-z-]+\s?)+)$")
+_POSSESSED = re.compile(rf"(?:[Tt]he\s)?{NAME}(?:s[’']|[’']s)\s(?P<name>{NAME})")
 _BELONGING = re.compile(r"\s(?:of|for|at)\s")
 _PROPER = re.compile(rf"{NAME}\s(?:of|for|and)\s(?:the\s)?{NAME}")
 _GROUPS = words(
@@ -80,7 +81,7 @@ class Speakers:
         subject = attribution.subject
         name = self.named(subject, start)
         is_plain = not (_ARTICLE.match(subject) or _OFFICE.match(subject) or subject[0].islower())
-        if is_plain and self._people.knows(name):
+        if (is_plain and self._people.knows(name)) or _POSSESSED.fullmatch(subject):
             return name
         end = attribution.end if attribution.is_leading else attribution.end + _BESIDE
         beside = narration[attribution.subject_start : end].split(". ")[0]
@@ -108,6 +109,10 @@ class Speakers:
         body = _SPOKESMAN_OF.search(subject) or _BODY_FIRST.search(subject)
         if body:
             return without_article(body["body"])
+        possessed = _POSSESSED.fullmatch(subject)
+        if possessed:
+            bearer = self._people.full_name(possessed["name"], start)
+            return bearer if self._people.knows(bearer) else without_article(subject)
         owned = _OWNED.match(subject)
         if owned and owned["what"].split()[-1] in BODIES:
             return subject
@@ -143,6 +148,8 @@ class Speakers:
         named = re.search(rf"{NAME}$", _ARTICLE.sub("", subject))
         if named and " " in named[0] and is_person(without_title(named[0])):
             return without_title(named[0])
+        if named and named[0].isupper():
+            return named[0]  # "the rail union TRU"
         role = _BELONGING.split(plain)[0].split()[-1].casefold()
         if role.startswith(_NAMELESS):
             return self._body or without_article(subject)
@@ -151,7 +158,7 @@ class Speakers:
         if role in BODIES:
             return self._body_called(subject, role)
         known = self._people.in_role(_ARTICLE.sub("", subject), self._person)
-        if role not in ROLES:
+        if role.split("-")[-1] not in ROLES:
             return known or plain
         if known or _FORMER.search(subject) or self._people.is_another(role, self._person):
             return known or without_article(subject)

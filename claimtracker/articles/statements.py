@@ -78,8 +78,7 @@ class Statements:
         found = outermost(base.narration, every)
         beside = list(self._beside(base, every, found))
         for attribution in (one.attribution for one in beside if one.attribution):
-            if not found or not attribution.is_led:  # its words are told once
-                base = self._without(base, attribution, found)
+            base = self._without(base, attribution, found)  # its words are told once
         lead = self._leads.of(sentence)
         if lead is not None and promises(self._last_of[lead].words):
             yield self._item(base, self._last_of[lead])
@@ -88,7 +87,7 @@ class Statements:
         elif found and not self._is_headline(base, found[0]):
             yield self._reported(base, found)
         else:
-            yield self._plain(base)
+            yield self._plain(base, found)
         yield from beside
 
     def _base(self, sentence: Sentence) -> tuple[Statement, list[Quotation]]:
@@ -220,8 +219,6 @@ class Statements:
             if attribution.is_relative:
                 yield self._retold_beside(base, attribution, self._named(attribution, base))
         for attribution in participles_in(base.narration):
-            if attribution.is_led and any(_holds(base, one, attribution.start) for one in found):
-                continue
             before = [one for one in leading if one.start < attribution.start]
             is_same = attribution.is_joined and before
             speaker = self._named(before[-1], base) if is_same else self._subject(base)
@@ -230,7 +227,7 @@ class Statements:
     def _retold_beside(self, base: Statement, one: Attribution, speaker: str) -> Statement:
         return replace(
             base, speaker=speaker, words=without(base.narration, [(0, one.end)]),
-            voice=Voice.RETOLD, act=one.act, attribution=one,
+            voice=Voice.HEADLINE if base.is_heading else Voice.RETOLD, act=one.act, attribution=one,
         )  # fmt: skip
 
     def _without(self, base: Statement, one: Attribution, found: list[Attribution]) -> Statement:
@@ -239,13 +236,23 @@ class Statements:
         cut = [(one.start, min([*ends, len(base.words)]))]
         return replace(base, words=without(base.words, cut), narration=without(base.narration, cut))
 
-    def _plain(self, base: Statement) -> Statement:
+    def _headline(self, base: Statement, found: list[Attribution]) -> Statement:
+        """Return a headline, with the body that promises in it if it names one."""
+        first = next((one for one in found if one.act in (Act.COMMIT, Act.THREATEN)), None)
+        if first is None:
+            return replace(base, voice=Voice.HEADLINE)
+        return replace(
+            base, voice=Voice.HEADLINE, speaker=self._named(first, base), attribution=first,
+            act=first.act,
+        )  # fmt: skip
+
+    def _plain(self, base: Statement, found: list[Attribution]) -> Statement:
         if self._label:
             speaker, asks = self._label
             voice = Voice.QUOTED if speaker else Voice.TOLD
             return replace(base, speaker=speaker, voice=voice, is_question=asks)
         if base.is_heading and not is_table_row(base.words):
-            return replace(base, voice=Voice.HEADLINE)
+            return self._headline(base, found)
         if self._issuer:
             return replace(base, speaker=self._issuer.name, voice=Voice.OWN)
         if self._goes_on(base):
@@ -267,7 +274,10 @@ class Statements:
 
     def _subject(self, base: Statement) -> str:
         """Return of whom a sentence tells: its subject, else the first person that it names."""
-        found = subject_of(base.narration)
+        found, beside = subject_of(base.narration)
+        bearer = self._people.full_name(beside, base.sentence.start)
+        if self._people.knows(bearer):
+            return bearer
         name = self._speakers.named(found, base.sentence.start) if found else ""
         if name and (self._people.knows(name) or self._speakers.is_one(found, name)):
             return name
@@ -279,9 +289,3 @@ class Statements:
 
     def _named(self, attribution: Attribution, base: Statement) -> str:
         return self._speakers.named_in(attribution, base.narration, base.sentence.start)
-
-
-def _holds(base: Statement, attribution: Attribution, place: int) -> bool:
-    """Whether a place lies in what somebody says: he said it was "planning" something."""
-    said = reported_words(base.narration, attribution)
-    return attribution.start <= place and not said[place:].isspace()

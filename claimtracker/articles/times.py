@@ -23,7 +23,9 @@ from claimtracker.deadlines import Direction, Mention, Reading
 
 _DENIED = "not a deadline: denied"
 _UNDATED = ("event not dated", "setting missing", "ambiguous")
-_AND_THEN = re.compile(r"\sand\s+(?!(?:the|a|an|its|his|her|their|all|in|on|by)\b)[a-z]+\s+\w+")
+_AND_THEN = re.compile(
+    r"\sand\s+(?!(?:the|a|an|its|his|her|their|all|in|on|by|has|have|had|is|are|was|were)\b)[a-z]+\s+\w+"
+)
 """What is done after it: "will shut on 2 June and open again on 11 August"."""
 _MORE = re.compile(r"(?:longer|more|over|less|shorter|at least|up to)\b")
 _LENGTHS = ("within N", "in N", "vague")
