@@ -33,6 +33,11 @@ _APPOSED = re.compile(
     r"(?=[,.;)]|\s(?:that|which|in|of|for|with|from|based|founded|behind|backed|owned|run|whose)\b)"
     r"|(?P<which>,\swhich)\b|\s(?:plc|PLC|Ltd|Inc|GmbH)\b|[’']s\s(?:shares|stock)\b)"
 )
+_ITS = re.compile(
+    rf"\b(?P<name>{NAME})(?P<what>)\s(?:will|plans|aims|expects|intends|is|has|raised|posted|reported)\b[^.\n]{{0,200}}?,"
+    r"\sits\s(?:chief|chair|managing|director|spokes|boss|head|president|owner|founder|finance)"
+)
+"""What has a chairman is a body: "Corvane Copper will restart it, its chief executive said"."""
 _BEFORE = re.compile(rf"\b(?P<what>{'|'.join(sorted(FIRMS))}|charity)\s(?P<name>{NAME})")
 
 
@@ -50,7 +55,7 @@ class Bodies:
         for match in _OF.finditer(text):
             if any(word in BODIES for word in match["name"].casefold().split()):
                 self._longer.setdefault(without_title(match["name"]), without_title(match[0]))
-        for pattern in (_APPOSED, _BEFORE):
+        for pattern in (_APPOSED, _ITS, _BEFORE):
             for match in pattern.finditer(text):
                 name, what = match["name"], match["what"]
                 if pattern is _APPOSED and what and name.endswith(("'s", "’s")):

@@ -58,10 +58,10 @@ _NO_PERSON = words(
     " center museum theatre library church st saint wire tribune gazette chronicle press"
 )
 _NO_PERSON |= words(
-    "air airline lines motors systems technologies labs holdings pharma foods mining telecom"
-    " capital partners securities ventures robotics industries solutions software logistics"
-    " insurance mutual instruments electronics semiconductors networks studios yards shipyards"
-    " works stores"
+    "port cape mount fort puerto gulf valley harbour harbor castle palace air airline lines"
+    " motors systems technologies labs holdings pharma foods mining telecom capital partners"
+    " securities ventures robotics industries solutions software logistics insurance mutual"
+    " instruments electronics semiconductors networks studios yards shipyards works stores"
 )
 """Words of the names of companies."""
 _STARTS = words(

@@ -6,7 +6,6 @@ import pytest
 
 from claimtracker.articles.candidate import Kind
 from claimtracker.articles.foreign_headlines import foreign_headlines
-from claimtracker.articles.headlines import stems
 from claimtracker.articles.sentences import lines_of
 from tests.articles.scanned import FRIDAY, candidates_in, wording_of
 
@@ -126,8 +125,3 @@ def test_other_lines_are_not_foreign(line: str) -> None:
 def test_an_empty_text_has_no_headlines() -> None:
     assert foreign_headlines([]) == frozenset()
     assert candidates_in("", FRIDAY) == ()
-
-
-def test_stems_are_the_beginnings_of_longer_words() -> None:
-    assert stems("The Pools’ opening, in May!") == "pools openi"
-    assert stems("") == ""
