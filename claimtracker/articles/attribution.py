@@ -120,6 +120,10 @@ _LED_BY = re.compile(
     r"said|promised|pledged|vowed|warned|announced|threatened|added|agreed|undertook"
     r"|told|confirmed|insisted|(?:plans|aims|intends|expects|hopes|wants|pledges|promises|vows|agrees|offered|refuses|refused|committed|commits|threatens)(?=\sto\b))\b"
 )
+_LED_IN_HEADING = re.compile(
+    r",\s(?P<verb>vows?|pledges?|promises?|plans?|agrees?|threatens?|aims?|commits)(?P<joined>)\s(?!for\b)"
+)
+"""What is promised in a headline: "Liberals seal pact, vow to halve fares"."""
 _RELATIVE = re.compile(r"\b(?:(?P<what>what)|which|whom)\s(?:[\w-]+,\s)?$")
 """Before the subject of words that only describe: "the list of what he promised"."""
 
@@ -187,15 +191,18 @@ def label_of(line: str) -> Attribution | None:
     return _of(match, leads=True) if match else None
 
 
-def participles_in(narration: str) -> list[Attribution]:
+def participles_in(narration: str, *, is_heading: bool = False) -> list[Attribution]:
     """Return "..., threatening tougher sanctions", whose subject is that of the sentence."""
+    matches = [*_LED_BY.finditer(narration)]
+    if is_heading and not matches:
+        matches = [*_LED_IN_HEADING.finditer(narration)]
     return [
         Attribution(
             match.start(), match.end(), "", match.start(), match["verb"] or match["joined"],
-            _ACT_OF.get(match["verb"] or match["joined"], Act.COMMIT), is_leading=True,
+            _act_of(match["verb"] or match["joined"]), is_leading=True,
             is_joined=bool(match["joined"]),
         )
-        for match in _LED_BY.finditer(narration)
+        for match in matches
     ]  # fmt: skip
 
 
@@ -222,6 +229,12 @@ def _of(match: re.Match[str], *, leads: bool) -> Attribution:
     verb = match.groupdict().get("verb") or "said"
     return Attribution(
         match.start(), match.end(), match["subject"], match.start("subject"), verb,
-        Act.THREATEN if verb == "threaten" else
-        _ACT_OF.get(verb.lower(), Act.SAY if verb.startswith(_ADD_SPEECH) else Act.COMMIT), leads,
+        _act_of(verb), leads,
     )  # fmt: skip
+
+
+def _act_of(verb: str) -> Act:
+    """Return what is done by a verb of the tables, or by words around a noun: "gave his word"."""
+    if verb == "threaten":
+        return Act.THREATEN
+    return _ACT_OF.get(verb.lower(), Act.SAY if verb.startswith(_ADD_SPEECH) else Act.COMMIT)

@@ -45,6 +45,8 @@ _OF = re.compile(
     rf"\b(?P<name>{NAME})\s(?:of|for)\s(?:the\s)?{NAME}(?:\s(?:of|for|and|&)\s(?:the\s)?{NAME})*"
 )
 
+_AND = re.compile(r"\s(?:and|&)\s")
+
 
 class Bodies:
     """The organisations of a text, each with the words that say what it is."""
@@ -54,7 +56,9 @@ class Bodies:
         self._longer: dict[str, str] = {}
         for match in _OF.finditer(text):
             if any(word in BODIES for word in match["name"].casefold().split()):
-                self._longer.setdefault(without_title(match["name"]), without_title(match[0]))
+                whole = without_title(match[0])
+                self._longer.setdefault(without_title(match["name"]), whole)
+                self._longer.setdefault(_AND.split(whole)[0], whole)
         for pattern in (_APPOSED, _ITS, _BEFORE):
             for match in pattern.finditer(text):
                 name, what = match["name"], match["what"]

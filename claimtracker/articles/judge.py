@@ -25,7 +25,7 @@ DATED_HEADLINE = "a headline with a day"
 """Taken only where the story names the same days."""
 _FEWEST_WORDS = 2  # of a headline beside its day
 _TO_DO = re.compile(
-    r"(?!our\b|my\b)(?:(?!supposed\b)[\w’'%-]+[:;,]?\s+){1,8}?(?:to|will|won[’']t|promises?|pledges?|vows?|threatens?"
+    r"(?!our\b|my\b)(?:(?!supposed\b)[\w’'%-]+[:;,]?\s+){1,8}?(?:to(?=\s[a-z])|will|won[’']t|promises?|pledges?|vows?|threatens?"
     r"|plans?|sees?|aims?|set\sto)\s",
     re.IGNORECASE,
 )

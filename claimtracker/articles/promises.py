@@ -35,7 +35,7 @@ _ACT_AHEAD = re.compile(
 )
 _PRESENT = re.compile(
     rf"\b(?:[Ww]e|I)\s+(?:also\s+)?(?:{'|'.join(sorted(ACTS))}|fly|go|stay|play|sail|strike|walk|sue)\b"
-    r"|\b(?:[Ss]tarts?|[Bb]egins?|[Ss]tays?|[Oo]pens?|[Cc]loses?|[Ff]ollows?|[Rr]eopens?)\b"
+    r"|(?<!\bbe\s)\b(?:[Ss]tarts?|[Bb]egins?|[Ss]tays?|[Oo]pens?|[Cc]loses?|[Ff]ollows?|[Rr]eopens?)\b"
 )
 """Verbs of the present with a time to come, as one says of one's own plans: "we fly on Monday"."""
 _WAS_TO = re.compile(r"\b(?:was|were)\s(?:going\s)?to\b")

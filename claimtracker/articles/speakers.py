@@ -144,7 +144,7 @@ class Speakers:
         """Return who "the finance minister Ann Lee", "the company", "a spokesman" is."""
         plain = without_article(subject)
         if _PROPER.fullmatch(plain):
-            return plain
+            return self._bodies.full_name(plain)
         named = re.search(rf"{NAME}$", _ARTICLE.sub("", subject))
         if named and " " in named[0] and is_person(without_title(named[0])):
             return without_title(named[0])

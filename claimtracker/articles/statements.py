@@ -1,7 +1,6 @@
 """Who says what: each statement of a text with its speaker, its words, and how it is reported."""
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -16,8 +15,9 @@ from claimtracker.articles.blanks import both, only, without
 from claimtracker.articles.bodies import Bodies
 from claimtracker.articles.issuer import issuer_of
 from claimtracker.articles.lists import Leads, promises
+from claimtracker.articles.narration import Narration
 from claimtracker.articles.people import NAME, People
-from claimtracker.articles.quotations import Quotation, quotations_in
+from claimtracker.articles.quotations import Quotation
 from claimtracker.articles.reported_words import framing, goes_on, is_clause, reported_words
 from claimtracker.articles.sentences import (
     Sentence,
@@ -51,14 +51,13 @@ class Statements:
         self._people = People(text, bodies)
         self._issuer = issuer_of(self.lines, self._people, publisher)
         self._speakers = Speakers(self._people, bodies, self._issuer)
-        self._quotations = [
-            [found for found in quotations_in(line) if found.is_whole] for line in self.lines
-        ]
+        self._narration = Narration(self.lines)
         self._leads = Leads(self.lines)
         self._last_of: dict[int, Statement] = {}  # the last statement of each line
         self._speakers.coming = self._first_named()
         self._transcript = Transcript(self.lines)
         self._told_on = _NEVER  # the last line in which somebody spoke
+        self._retold_on = _NEVER  # the last one that tells what somebody promises
         self._label: tuple[str, bool] | None = None  # whose words these are, and whether he asks
 
     def __iter__(self) -> Iterator[Statement]:
@@ -68,6 +67,8 @@ class Statements:
                 self._last_of[sentence.line] = statement
                 if statement.voice in (Voice.REPORTED, Voice.QUOTED):
                     self._told_on = sentence.line
+                elif statement.voice is Voice.RETOLD:
+                    self._retold_on = sentence.line
                 yield statement
 
     def _of(self, number: int, sentence: Sentence) -> Iterator[Statement]:
@@ -93,7 +94,7 @@ class Statements:
     def _base(self, sentence: Sentence) -> tuple[Statement, list[Quotation]]:
         """Return the sentence as the reporter's own words, without dateline and label."""
         line = self.lines[sentence.line]
-        narration, cut = self._narration(sentence), 0
+        narration, cut = self._narration.of(sentence), 0
         if sentence.start == line.start:
             stripped = without_dateline(narration)
             cut = len(stripped) - len(stripped.lstrip()) if stripped != narration else 0
@@ -104,19 +105,7 @@ class Statements:
         base = Statement(
             sentence, "", words, Voice.TOLD, narration=narration, is_heading=line.is_heading
         )
-        return base, self._quoted_in(sentence)
-
-    def _quoted_in(self, sentence: Sentence) -> list[Quotation]:
-        found = self._quotations[sentence.line]
-        first = bisect_right(found, sentence.start, key=lambda one: one.end)
-        last = bisect_left(found, sentence.end, key=lambda one: one.start)
-        return found[first:last]
-
-    def _narration(self, sentence: Sentence) -> str:
-        """Return the words of a sentence outside its quotations."""
-        start = sentence.start
-        quoted = self._quoted_in(sentence)
-        return without(sentence.text, [(one.start - start, one.end - start) for one in quoted])
+        return base, self._narration.quoted_in(sentence)
 
     def _labelled(self, label: str) -> tuple[str, bool]:
         if self._transcript.asks(label):
@@ -162,7 +151,7 @@ class Statements:
     def _first_named(self) -> str:
         """Return the first who speaks by name, for "the minister said" before any name."""
         for other in self._sentences:
-            for one in attributions_in(self._narration(other), is_heading=False):
+            for one in self._narration.speaking_in(other):
                 name = self._people.full_name(one.subject, other.start)
                 if self._people.knows(name):
                     return name
@@ -174,9 +163,8 @@ class Statements:
         before = self._sentences[max(0, number - _NEAR) : number]
         for other in [*self._sentences[number + 1 : number + 1 + _NEAR], *reversed(before)]:
             if other.line == line:
-                narration = self._narration(other)
-                for one in attributions_in(narration, is_heading=False):
-                    name = self._speakers.named_in(one, narration, other.start)
+                for one in self._narration.speaking_in(other):
+                    name = self._speakers.named_in(one, self._narration.of(other), other.start)
                     if name:
                         return name
         return self._speakers.likeliest
@@ -218,7 +206,7 @@ class Statements:
         for attribution in every:
             if attribution.is_relative:
                 yield self._retold_beside(base, attribution, self._named(attribution, base))
-        for attribution in participles_in(base.narration):
+        for attribution in participles_in(base.narration, is_heading=base.is_heading):
             before = [one for one in leading if one.start < attribution.start]
             is_same = attribution.is_joined and before
             speaker = self._named(before[-1], base) if is_same else self._subject(base)
@@ -263,7 +251,11 @@ class Statements:
     def _goes_on(self, base: Statement) -> bool:
         """Whether a sentence goes on with what was reported before: "It would be repaid too." """
         lines = base.sentence.line - self._told_on
-        return lines <= 1 and goes_on(base.words, is_same_line=lines == 0)
+        if lines <= 1 and goes_on(base.words, is_same_line=lines == 0):
+            return True
+        subject, _ = subject_of(base.narration)
+        is_same = base.sentence.line == self._retold_on and is_pronoun(subject)
+        return is_same and goes_on(base.words, is_same_line=True)
 
     def _mention(self, base: Statement) -> None:
         """Remember of whom a sentence tells, for "he" and "the company" after it."""

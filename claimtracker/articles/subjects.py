@@ -40,7 +40,7 @@ _OFFICE = (
 )
 _OWNED = rf"{NAME}[’']s?\s(?:[a-z-]+\s){{0,2}}?(?:{_ROLE})(?:\s(?:{_ROLE}))*\b(?:,?\s{NAME})?"
 """A body or office by whose it is: "Italy's federation"."""
-_POSSESSED = rf"(?:[Tt]he\s)?{NAME}(?:s[’']|[’']s)\s{NAME}"
+_POSSESSED = rf"(?:[Tt]he\s)?(?:[A-ZÀ-Þ][\w-]*\s){{0,2}}[A-ZÀ-Þ][\w-]*(?:(?<=s)[’']|[’']s)\s{NAME}"
 """A name with a possessive in it: "the Salmon Producers' Association"."""
 SEVERAL = (
     r"(?:(?:[Ll]eaders|[Mm]inisters|[Oo]fficials|[Ee]nvoys|[Mm]embers|[Gg]overnments|[Oo]wners|[Bb]osses|[Uu]nions"

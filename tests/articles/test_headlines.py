@@ -125,3 +125,17 @@ def test_other_lines_are_not_foreign(line: str) -> None:
 def test_an_empty_text_has_no_headlines() -> None:
     assert foreign_headlines([]) == frozenset()
     assert candidates_in("", FRIDAY) == ()
+
+
+def test_a_headline_that_names_who_promises_needs_no_story() -> None:
+    text = "Norda Bank vows to open ten halls by June\n\nThe hall was full on Monday. Rain fell."
+    found = [one for one in candidates_in(text) if one.kind is Kind.COMMITMENT]
+    assert [(one.claimant, wording_of(one, text)) for one in found] == [("Norda Bank", "by June")]
+
+
+def test_a_headline_is_that_of_the_claim_with_its_words_and_days() -> None:
+    text = (
+        "Mayor to open pool by June\n\nAda Brook said she would mend the road by May. "
+        "Brook said the pool would open by June."
+    )
+    assert [one.occurrence_of for one in candidates_in(text)] == [None, None, 0]
