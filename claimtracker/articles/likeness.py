@@ -23,7 +23,7 @@ _FEWEST = 3  # letters of a word
 
 def stems(words: str, left_out: Set[str] = frozenset()) -> frozenset[str]:
     """Return the beginnings of the words that tell something, without some: a claimant's name."""
-    found = (_OWN.sub("", match[0].casefold()) for match in _WORD.finditer(words))
+    found = (_OWN.sub("", word) for word in _WORD.findall(words.casefold()))
     telling = (word for word in found if len(word) >= _FEWEST or word.isdigit())
     return frozenset(word[:_STEM] for word in telling if word not in _COMMON) - left_out
 

@@ -28,6 +28,9 @@ _WISH_FOR_ANOTHER = re.compile(
     r"|president|mayor|him|her|them|us|everyone|everybody|people)"
     r"|[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)*)(?:\s[\w’'-]+){0,4}?\sto\s"
 )
+_OWN_SUBJECT = re.compile(
+    r"\b(?:I|[Ww]e|[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\b"
+)
 _TO = re.compile(r"\s*(?:\w+\s)?to\s")
 _WANTS = re.compile(r"\b(?:want|wants|wanted|expects?|expected|hopes?|hoped)\b(?=\s)")
 _ACT_AHEAD = re.compile(
@@ -89,6 +92,8 @@ def said(clause: Clause) -> Judgement | None:
     if cues.OUTSIDERS.search(statement.described):
         looks = cues.FUTURE.search(main) or cues.SPECULATION.search(main)
         return OUTSIDER if clause.has_time and looks else None
+    if _is_foretold(clause):
+        return OUTSIDER
     is_nested = statement.act is Act.COMMIT and statement.voice is Voice.REPORTED
     if is_nested and _wants_of_another(clause):
         return DEMAND
@@ -107,6 +112,14 @@ def said(clause: Clause) -> Judgement | None:
     if cues.SPECULATION.search(main):
         return COULD if clause.has_time else None
     return _stated(clause)
+
+
+def _is_foretold(clause: Clause) -> bool:
+    """Whether somebody only says how things will turn out: "he predicted that prices would"."""
+    attribution = clause.statement.attribution
+    if attribution is None or not attribution.verb.lower().startswith("predict"):
+        return False
+    return clause.has_time and not _OWN_SUBJECT.search(clause.main)
 
 
 def _promised(clause: Clause, why: str) -> Judgement:

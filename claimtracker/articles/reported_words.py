@@ -43,6 +43,12 @@ def framing(narration: str, found: Sequence[Attribution]) -> Attribution | None:
     return last if is_behind and not is_clause(narration[last.end :]) else None
 
 
+def end_of(attribution: Attribution, narration: str) -> int:
+    """Return where the words of somebody end: those of a "which he plans to" at its comma."""
+    comma = narration.find(", ", attribution.end) if attribution.is_relative else -1
+    return comma if comma >= 0 else len(narration)
+
+
 def is_clause(words: str) -> bool:
     """Whether words are a clause, not only a day and a place."""
     return bool(_CLAUSAL.search(words))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 
 from claimtracker.articles.attribution import (
     Act,
@@ -14,11 +15,11 @@ from claimtracker.articles.attribution import (
 from claimtracker.articles.blanks import both, only, without
 from claimtracker.articles.bodies import Bodies
 from claimtracker.articles.issuer import issuer_of
-from claimtracker.articles.lists import Leads, promises
+from claimtracker.articles.lists import Leads, names_promiser, promises
 from claimtracker.articles.narration import Narration
 from claimtracker.articles.people import NAME, People
 from claimtracker.articles.quotations import Quotation
-from claimtracker.articles.reported_words import framing, goes_on, is_clause, reported_words
+from claimtracker.articles.reported_words import end_of, framing, goes_on, is_clause, reported_words
 from claimtracker.articles.sentences import (
     Sentence,
     is_table_row,
@@ -38,6 +39,7 @@ _TOLD_TO = re.compile(
 _NO_ONE_AT = re.compile(r"\b(?:no one|nobody|no-one|none)\s(?:\w+\s){0,3}$", re.IGNORECASE)
 _NAME = re.compile(NAME)
 _NEVER = -2  # a line that no other is near
+_MOST_BESIDE = 4  # things said beside a sentence that a person wrote
 _NEAR = 3  # sentences beside a quotation in which its speaker may be named
 
 
@@ -77,7 +79,7 @@ class Statements:
             self._mention(base)
         every = attributions_in(base.narration, is_heading=base.is_heading)
         found = outermost(base.narration, every)
-        beside = list(self._beside(base, every, found))
+        beside = list(islice(self._beside(base, every, found), _MOST_BESIDE))
         for attribution in (one.attribution for one in beside if one.attribution):
             base = self._without(base, attribution, found)  # its words are told once
         lead = self._leads.of(sentence)
@@ -119,11 +121,19 @@ class Statements:
         is_told = lead.voice in (Voice.TOLD, Voice.HEADLINE)
         return replace(
             base,
-            speaker=lead.speaker or (self._issuer.name if self._issuer else self._subject(lead)),
+            speaker=lead.speaker or self._listing(lead),
             voice=Voice.RETOLD if is_told else lead.voice,
             act=Act.COMMIT if is_told else lead.act,
             lead=lead.words,
         )
+
+    def _listing(self, lead: Statement) -> str:
+        """Return whose list it is: the issuer's, the subject's, or his who spoke just before."""
+        if self._issuer:
+            return self._issuer.name
+        if names_promiser(lead.words):
+            return self._subject(lead)
+        return self._speakers.last if lead.sentence.line - self._told_on == 1 else ""
 
     def _quoted(
         self, number: int, base: Statement, quoted: list[Quotation], found: list[Attribution]
@@ -214,14 +224,15 @@ class Statements:
 
     def _retold_beside(self, base: Statement, one: Attribution, speaker: str) -> Statement:
         return replace(
-            base, speaker=speaker, words=without(base.narration, [(0, one.end)]),
+            base, speaker=speaker,
+            words=only(base.narration, [(one.end, end_of(one, base.narration))]),
             voice=Voice.HEADLINE if base.is_heading else Voice.RETOLD, act=one.act, attribution=one,
         )  # fmt: skip
 
     def _without(self, base: Statement, one: Attribution, found: list[Attribution]) -> Statement:
         """Return a sentence without what is said beside it, up to the next who speaks."""
         ends = [other.start for other in found if other.start > one.start]
-        cut = [(one.start, min([*ends, len(base.words)]))]
+        cut = [(one.start, min([*ends, end_of(one, base.narration)]))]
         return replace(base, words=without(base.words, cut), narration=without(base.narration, cut))
 
     def _headline(self, base: Statement, found: list[Attribution]) -> Statement:
