@@ -95,9 +95,10 @@ _FRAMED = re.compile(
 )
 """Who tells of it behind it, whatever he is: ", his agent confirmed."."""
 _ANYBODY = re.compile(
-    rf"^\s*(?P<subject>[Tt]he\s(?:[\w’'-]+\s){{0,3}}?[a-z]+)\s{_BETWEEN}"
-    r"(?P<verb>said|announced|confirmed|pledged|promised|vowed|warned|added|agreed)"
-    r"\s(?=that|it|they|he|she|to|the|no|its|all|a|both)"
+    rf"^\s*(?:(?:And|But|Yet|Still)\s)?(?P<subject>[Tt]he\s(?:[\w’'-]+\s){{0,3}}?[a-z]+)\s{_BETWEEN}"
+    r"(?P<verb>said|announced|confirmed|insisted|pledged|promised|vowed|warned|added|agreed)\s"
+    r"(?!(?:by|in|on|at|last|for|with|from|yesterday|an?|was|is|were|are|will|would|could|has|had)\b)"
+    r"(?=[a-z“\"])"
 )
 """Whoever begins a sentence by speaking, whatever he is: "The delegation said it would"."""
 _TRAILING = re.compile(

@@ -13,7 +13,7 @@ from claimtracker.articles.statement import Statement, Voice
 from claimtracker.articles.times import Times
 
 _MODAL = (
-    r"(?:will|would|shall|won[’']t|wouldn[’']t|plans?\sto|intends?\sto|promised\sto|is\sgoing\sto"
+    r"(?:should|could|must|might|will|would|shall|won[’']t|wouldn[’']t|plans?\sto|intends?\sto|promised\sto|is\sgoing\sto"
     r"|are\sgoing\sto|(?:I|we|he|she|they|it|you|the\s\w+)(?:[’']ll|\s(?:will|would|shall|won[’']t)))"
 )
 _JOINT = re.compile(

@@ -29,7 +29,7 @@ COMMITTING = _words(
     r"|aiming|hoping|bound|pledging|promising)(?:\sto)?"
     r"|(?:my|our)\s(?:promise|pledge|commitment|target|goal|aim|plan)\s(?:is|remains)|on\scourse\sto"
     r"|on\strack\sto|(?:I|we)\sstand\sready\sto|(?:we[’']re|I[’']m|we\sare|I\sam)\sworking\s(?:towards|to)|(?:I|we)\s(?:still\s)?expect\s(?:[\w-]+\s){1,5}?(?:to\s(?:reach|be|grow|rise|fall)|of|between)"
-    r"|you\shave\smy\sword|(?:I|we)\scan\spromise|the\starget\s(?:is|remains)"
+    r"|the\s(?:plan|aim|goal|idea|intention)\sis\s(?:for|to|that)|you\shave\smy\sword|(?:I|we)\scan\spromise|the\starget\s(?:is|remains)"
 )
 """First-person words of commitment inside what is said."""
 

@@ -36,6 +36,7 @@ _OFFICES = words(
     " director chairman chairwoman chair executive chief spokesman spokeswoman spokesperson judge"
     " justice ambassador leader councillor cllr attorney general coach manager captain head officer"
     " superintendent inspector constable sergeant princess"
+    " admiral marshal brigadier"
 )
 """Words behind which a name begins: "Press Secretary Dana Whitlock"."""
 _ROLES = _OFFICES | words(
@@ -77,6 +78,7 @@ _DESCRIBING = re.compile(
     re.IGNORECASE,
 )
 """Words before a name that are no part of it: "Texas-based Stormline"."""
+_SHOUT = 5  # letters of a first word in capitals that is no name: "FURIOUS Ada Brook"
 _HONOURS = words("kc qc mp mep msp md phd obe mbe cbe jr sr esq")
 """Letters behind a name."""
 _NUMBERS = words(
@@ -233,7 +235,8 @@ def _is_before(parts: list[str]) -> bool:
         or first.split("-")[0] in _OFFICES | _NUMBERS
     ):
         return True
-    return len(parts) > 1 and bool(_DESCRIBING.match(first))
+    shouts = len(first) > _SHOUT and parts[0].isupper() and not parts[-1].isupper()
+    return len(parts) > 1 and (shouts or bool(_DESCRIBING.match(first)))
 
 
 def _initials(name: str) -> str:

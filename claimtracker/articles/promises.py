@@ -38,6 +38,9 @@ _ACT_AHEAD = re.compile(
 )
 _PRESENT = re.compile(
     rf"\b(?:[Ww]e|I)\s+(?:also\s+)?(?:{'|'.join(sorted(ACTS))}|fly|go|stay|play|sail|strike|walk|sue)\b"
+    r"|\b(?:I[’']m|[Ww]e[’']re|I\sam|[Ww]e\sare)\s(?:gone|off|out|back|going|leaving|moving|switching|starting"
+    r"|opening|closing|launching|selling|buying|cutting|raising|bringing|sending|flying|meeting"
+    r"|signing|hiring|ending|stopping|scrapping|publishing|paying|quitting|walking|suing)\b"
     r"|(?<!\bbe\s)\b(?:[Ss]tarts?|[Bb]egins?|[Ss]tays?|[Oo]pens?|[Cc]loses?|[Ff]ollows?|[Rr]eopens?)\b"
 )
 """Verbs of the present with a time to come, as one says of one's own plans: "we fly on Monday"."""

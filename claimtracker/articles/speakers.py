@@ -28,6 +28,7 @@ _OF = re.compile(rf"(?P<who>{NAME})\s(?:of|from)\s")
 _INITIALS = re.compile(r"(?:[A-Z]\.?){2,3}")
 _OWNED = re.compile(rf"{NAME}[’']s?\s(?P<what>(?:[a-z-]+\s?)+)$")
 _POSSESSED = re.compile(rf"(?:[Tt]he\s)?{NAME}(?:s[’']|[’']s)\s(?P<name>{NAME})")
+_UNION = re.compile(r"(?:[A-ZÀ-Þ][\w’'.-]*\s){1,4}(?P<what>[A-ZÀ-Þ][a-z]+)")
 _BELONGING = re.compile(r"\s(?:of|for|at)\s")
 _PROPER = re.compile(rf"{NAME}\s(?:of|for|and)\s(?:the\s)?{NAME}")
 _GROUPS = words(
@@ -145,6 +146,9 @@ class Speakers:
         plain = without_article(subject)
         if _PROPER.fullmatch(plain):
             return self._bodies.full_name(plain)
+        union = _UNION.fullmatch(plain)
+        if union and union["what"].casefold() in BODIES:
+            return plain  # "European Union"
         named = re.search(rf"{NAME}$", _ARTICLE.sub("", subject))
         if named and " " in named[0] and is_person(without_title(named[0])):
             return without_title(named[0])

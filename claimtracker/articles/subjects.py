@@ -24,7 +24,7 @@ _ROLES = (
     " director-general secretary-general negotiator parties sides leaders ministers countries"
     " nations governments companies unions members policymakers lawmakers organisers"
     " organizers pair trio coalition country state region city town six seven five four three"
-    " two"
+    " two tycoon billionaire businessman businesswoman entrepreneur magnate politician admiral"
 )
 ROLES = frozenset(_ROLES.split())
 """What those are who speak: "the minister", "the company"."""

@@ -16,7 +16,8 @@ _ON_OTHERS = re.compile(
 
 _WHOEVER = re.compile(
     r"\W*(?:(?:that|and|but)\s+)?(?:any|all|every|those|anyone|anybody|whoever|\w+s)\b[^.,]{0,60}?"
-    r"\b(?:who|that|which|without|found|caught)\b[^.]{0,80}?\b(?:will|would|shall|[’']ll)\b",
+    r"\b(?:who|which|without|found|caught|that\s(?:do|does|did|have|has|had|are|is|\w*(?:fail|break|miss|keep|refus|ignor|enter)\w*))"
+    r"\b[^.]{0,80}?\b(?:will|would|shall|[’']ll)\b",
     re.IGNORECASE,
 )
 """Those on whom it falls by what they do: "Lenders that have not reported will be fined"."""

@@ -210,6 +210,8 @@ def test_a_score_says_what_it_is_made_of() -> None:
         "Ada Brook said her party had won a pledge to open the pool by June.",
         "The pool is now expected to open by June, Ada Brook told reporters.",
         "“We stand ready to open the pool by June,” Ada Brook said.",
+        "“The plan is for the pool to be open by June,” Ada Brook said.",
+        "“I’m gone by June,” Ada Brook said.",
         "Ada Brook said the pool should be ready by June.",
         "Ada Brook promised $30 million by June.",
     ],

@@ -27,6 +27,8 @@ TWO_BROOKS = "Ada Brook met Tom Brook. Then Ada Brook left."
         ("Director-General Ada Brook", "Ada Brook"),
         ("Texas-based Stormline", "Stormline"),
         ("Rival Stormline", "Stormline"),
+        ("Rear Admiral Ada Brook", "Ada Brook"),
+        ("FURIOUS Ada Brook", "Ada Brook"),
         ("The", ""),
         ("", ""),
     ],

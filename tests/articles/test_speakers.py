@@ -154,6 +154,8 @@ def test_a_single_label_makes_no_transcript() -> None:
         ("The Miners’ Union said it would go.", "Miners’ Union"),
         ("Italy’s federation said it would go.", "Italy’s federation"),
         ("The rail union TRU said it would go.", "TRU"),
+        ("Tom Reed rose. The European Union said it would go.", "European Union"),
+        ("The delegation announced it would go.", "delegation"),
         ("“It will go in May,” said Ada Brook of Green Coast.", "Ada Brook"),
         ("“It will go in May,” said co-founder Ada Brook.", "Ada Brook"),
     ],

@@ -24,3 +24,8 @@ THREAT, COMMITMENT = Kind.THREAT, Kind.COMMITMENT
 )
 def test_a_threat_hangs_on_what_another_does(words: str, kind: Kind) -> None:
     assert only_candidate(f"“{words}” Ada Brook said.").kind is kind
+
+
+def test_those_who_are_told_are_not_those_on_whom_it_falls() -> None:
+    found = only_candidate("Ada Brook assured residents that the power cuts will end by June.")
+    assert found.kind is COMMITMENT
