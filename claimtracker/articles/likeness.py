@@ -17,7 +17,8 @@ _COMMON = words_of(
 )
 """Words that claims share without being alike."""
 _OWN = re.compile(r"[’']s$")
-_STEM = 5  # letters of a word by which it is known again: "reopen", "reopens", "reopened"
+_ENDING = re.compile(r"(?<=\w{3})(?:ing|ed|es|e|s)$")
+_STEM = 5  # letters of a word by which it is known again: "decide", "deciding", "decision"
 _FEWEST = 3  # letters of a word
 
 
@@ -25,7 +26,12 @@ def stems(words: str, left_out: Set[str] = frozenset()) -> frozenset[str]:
     """Return the beginnings of the words that tell something, without some: a claimant's name."""
     found = (_OWN.sub("", word) for word in _WORD.findall(words.casefold()))
     telling = (word for word in found if len(word) >= _FEWEST or word.isdigit())
-    return frozenset(word[:_STEM] for word in telling if word not in _COMMON) - left_out
+    return frozenset(_stem(word) for word in telling if word not in _COMMON) - left_out
+
+
+def _stem(word: str) -> str:
+    """Return what stays of a word in its other forms: "open" of "opens" and "opened"."""
+    return _ENDING.sub("", word)[:_STEM]
 
 
 def shared(one: Set[str], other: Set[str]) -> tuple[int, float]:

@@ -74,6 +74,7 @@ CUES = Cues(
         " signed, ago, was signed, took place, was held, was passed, earlier, was killed,"
         " missed the deadline, missed a deadline, missed his deadline, missed her deadline,"
         " missed its deadline, missed their deadline, missing the deadline, missing a deadline,"
+        " missed the target date, missed a target date, missed its target date,"
         " failed to meet, failed to meet the deadline, failed to meet a deadline"
     ),
     said=(
@@ -106,7 +107,7 @@ CUES = Cues(
         " pushed back to, brought forward to, put off to,"
         " to last, will last, would last, could last, may last, might last, should last, can last,"
         " tomorrow, promised to, ready to, hoped, expectations, expectation, forecast, forecasts,"
-        " projected, projects, prepares, preparing, wait, waiting, target, prepare"
+        " projected, projects, prepares, preparing, wait, waiting, target, target date, prepare"
     ),
     records=(
         "biggest, largest, greatest, highest, lowest, worst, longest, shortest, sharpest,"
