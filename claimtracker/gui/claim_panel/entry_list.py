@@ -20,7 +20,7 @@ _NOWHERE = QModelIndex()
 class EntryModel(QAbstractListModel):
     """Holds the entries; the view asks for what is in sight."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._entries: Sequence[Entry] = ()
 
@@ -68,11 +68,18 @@ class EntryList(QListView):
     chosen = Signal(object)  # the Entry that is current now, or None
 
     def __init__(
-        self, name: str, label: str, *, has_notes: bool = True, parent: QWidget | None = None
+        self,
+        name: str,
+        label: str,
+        *,
+        has_notes: bool = True,
+        parent: QWidget | None = None,
+        model: EntryModel | None = None,
     ) -> None:
         super().__init__(parent)
         named(self, name, label)
-        self.entries = EntryModel(self)
+        self.entries = model or EntryModel()
+        self.entries.setParent(self)
         self.setModel(self.entries)
         self.setItemDelegate(EntryPainter(self, has_notes=has_notes))
         self.setUniformItemSizes(True)

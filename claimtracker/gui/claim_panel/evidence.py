@@ -150,6 +150,11 @@ class EvidenceTab(QScrollArea):
         if dated.details is self._details:  # otherwise another claim is shown by now
             self.time_line.show_claim(dated.details, dated.days, self._desk.today)
 
+    def chosen_ids(self) -> list[int]:
+        """The documents that commands are for."""
+        found = self._current()
+        return [found.evidence_id] if found else []
+
     def _current(self) -> EvidenceRow | None:
         return _row_of(self.entries.list.current())
 

@@ -217,7 +217,7 @@ def test_a_digit_chooses_the_relation_and_enter_links(
     QGuiApplication.clipboard().setText("https://example.org/a ")
     dialog = LinkEvidenceDialog(desk, [claim_id])
     opened(dialog)
-    assert dialog.url.text() == "https://example.org/a"
+    assert dialog.documents.fields.url.text() == "https://example.org/a"
     assert dialog.focusWidget() is dialog.relations
     QTest.keyClick(dialog.relations, Qt.Key.Key_4)
     assert dialog.relations.chosen() is Relation.PROGRESS
@@ -238,14 +238,14 @@ def test_zero_is_the_tenth_relation(qtbot: QtBot, opened: Open, desk: Desk, ente
 def test_an_address_that_is_not_of_the_web_is_refused_and_kept(
     opened: Open, desk: Desk, enter: Enter, address: str
 ) -> None:
-    dialog = LinkEvidenceDialog(desk, [enter()], found=Dropped(url=address))
+    dialog = LinkEvidenceDialog(desk, [enter()], found=[Dropped(url=address)])
     opened(dialog)
     dialog.relations.choose(Relation.CONTEXT)
     dialog.note.setPlainText("mine")
     dialog.submit()
     assert "not a web address" in dialog.problem.text()
-    assert (dialog.url.text(), dialog.note.toPlainText()) == (address, "mine")
-    assert dialog.focusWidget() is dialog.url
+    assert (dialog.documents.fields.url.text(), dialog.note.toPlainText()) == (address, "mine")
+    assert dialog.focusWidget() is dialog.documents.fields.url
 
 
 def test_other_words_on_the_clipboard_are_left_there(
@@ -254,8 +254,8 @@ def test_other_words_on_the_clipboard_are_left_there(
     QGuiApplication.clipboard().setText("see https://example.org/a")
     dialog = LinkEvidenceDialog(desk, [enter()])
     opened(dialog)
-    assert dialog.url.text() == ""
-    assert dialog.focusWidget() is dialog.url
+    assert dialog.documents.fields.url.text() == ""
+    assert dialog.focusWidget() is dialog.documents.fields.url
 
 
 def test_evidence_without_a_relation_or_a_document_is_refused(
@@ -265,7 +265,7 @@ def test_evidence_without_a_relation_or_a_document_is_refused(
     opened(dialog)
     dialog.submit()
     assert "needs an address, a file or an excerpt" in dialog.problem.text()
-    dialog.excerpt.setPlainText("They signed.")
+    dialog.documents.fields.excerpt.setPlainText("They signed.")
     dialog.submit()
     assert "Choose how it bears" in dialog.problem.text()
 
@@ -282,12 +282,12 @@ def test_a_dropped_file_is_kept_and_a_missing_one_is_refused(
     file = tmp_path / "page.txt"
     file.write_text("signed")
     claim_id = enter()
-    dialog = LinkEvidenceDialog(desk, [claim_id], found=Dropped(file=tmp_path / "gone.txt"))
+    dialog = LinkEvidenceDialog(desk, [claim_id], found=[Dropped(file=tmp_path / "gone.txt")])
     opened(dialog)
     dialog.relations.choose(Relation.FULFILS)
     dialog.submit()
     qtbot.waitUntil(lambda: bool(dialog.problem.text()))
-    dialog.file.set_path(file)
+    dialog.documents.fields.file.set_path(file)
     submit(qtbot, dialog)
     assert stored(session, claim_id, as_of).report.evidence[0].file_name == "page.txt"
 
