@@ -70,7 +70,7 @@ class EvidenceDesk(QObject):
         LinkEvidenceDialog(self._desk, (), self._window, found).open()
 
     def take_drop(self, content: QMimeData) -> bool:
-        """Take what was dropped on the window where it can be no article."""
+        """Take what was dropped on the window where it can be no article; False for all else."""
         found = without_articles(content)
         if found:
             self.keep(found)

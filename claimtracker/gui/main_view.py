@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from claimtracker.claims.listing import SortKey
 from claimtracker.claims.query import Query
-from claimtracker.gui.article_window.offered import offered
+from claimtracker.gui.article_window.offered import may_be_article, offered
 from claimtracker.gui.article_window.opening import ArticleOpening
 from claimtracker.gui.article_window.reading_bar import ReadingBar
 from claimtracker.gui.claim_list.view import ClaimList
@@ -126,8 +126,10 @@ class MainView(QWidget):
         self._open_dropped(event.mimeData())
 
     def _open_dropped(self, content: QMimeData) -> None:
-        """Open an article; what can be none is evidence, for a claim or the inbox."""
-        if not self.evidence.take_drop(content):
+        """Open articles; what can be none is evidence, for a claim or the inbox."""
+        if self.evidence.take_drop(content):
+            self.articles.open_all([each for each in offered(content) if may_be_article(each)])
+        else:
             self.articles.open_dropped(content)
 
     def _place_panel(self, width: int) -> None:
@@ -142,13 +144,8 @@ class MainView(QWidget):
         column = QVBoxLayout(middle)
         column.setContentsMargins(8, 12, 8, 4)
         column.setSpacing(8)
-        for bar in (
-            self.top_bar,
-            self.messages,
-            self.reading,
-            self.evidence.bar,
-            self.reminders,
-        ):
+        bars = (self.top_bar, self.messages, self.reading, self.evidence.bar, self.reminders)
+        for bar in bars:
             column.addWidget(bar)
         column.addWidget(self.claims, stretch=1)
         self._inner = QSplitter(Qt.Orientation.Horizontal, self)
