@@ -55,6 +55,7 @@ class EvidenceDesk(QObject):
             self.inbox.undo_wanted.connect(self.undo_wanted)
             self.inbox.redo_wanted.connect(self.redo_wanted)
             self.inbox.destroyed.connect(self._forget_inbox)
+            self.inbox.stand_alone()
         self.inbox.come_forward()
 
     def ask_wayback(self, evidence_ids: Sequence[int], over: QWidget | None = None) -> None:

@@ -6,17 +6,19 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QTableView, QWidget
 from sqlmodel import Session
 
 from claimtracker.claims.rows import ShelvedRow
-from claimtracker.gui.claim_panel.entry_list import EntryList
+from claimtracker.gui.claim_panel.entry_list import Entry, EntryPainter
+from claimtracker.gui.claim_panel.named import named
 from claimtracker.gui.desk import Desk
 from claimtracker.gui.evidence_inbox.model import DocumentModel
 from claimtracker.operations import list_evidence
 
+_ENDS = (QAbstractItemView.CursorAction.MoveHome, QAbstractItemView.CursorAction.MoveEnd)
 MOST_KEPT = 1_000  # a longer selection is given up when the list is read again
 
 
@@ -33,24 +35,55 @@ class _Page:
     rows: Mapping[int, ShelvedRow]
 
 
-class DocumentList(EntryList):
-    """Asks again when something changed, and stays at the same documents."""
+class DocumentList(QTableView):
+    """Asks again when something changed, and stays at the same documents.
 
+    A table of one column: with rows of a fixed height it asks the model nothing about those that
+    are not in sight, which a list view does.
+    """
+
+    chosen = Signal()  # another document is current
     counted = Signal(int, int)  # listed, selected
     filled = Signal()  # rows came, so what is current can be shown
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        named(self, "evidence_documents", "Documents")
         self._desk = desk
-        self.documents = DocumentModel(self._today)
-        super().__init__("evidence_documents", "Documents", parent=parent, model=self.documents)
+        self.documents = DocumentModel(self._today, self)
+        self.setModel(self.documents)
         self._words = ""
         self._in_inbox = True
         self._question = 0
         self._shown = 0  # the question whose ids stand in the list: pages belong to those
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self._set_up_rows()
         self.documents.page_wanted.connect(self._ask_page)
         self.selectionModel().selectionChanged.connect(self._count)
+        self.selectionModel().currentChanged.connect(self.chosen)
         desk.changes.changed.connect(self.reload)
+
+    def _set_up_rows(self) -> None:
+        painter = EntryPainter(self, has_notes=True)
+        self.setItemDelegate(painter)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.horizontalHeader().hide()
+        self.horizontalHeader().setStretchLastSection(True)
+        option = QStyleOptionViewItem()
+        option.font = self.font()
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(rows.ResizeMode.Fixed)
+        rows.setDefaultSectionSize(painter.sizeHint(option, QModelIndex()).height())
+
+    def current(self) -> Entry | None:
+        """The entry that has the cursor."""
+        return self.documents.entry(self.currentIndex().row())
 
     def look_for(self, words: str, *, in_inbox: bool) -> None:
         """List the documents that hold these words, of the inbox or all."""
@@ -85,6 +118,14 @@ class DocumentList(EntryList):
             event = QKeyEvent(event.type(), step, event.modifiers())
         super().keyPressEvent(event)
 
+    def moveCursor(
+        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """Home and End lead to the first and last document; Qt's own stay in the row."""
+        if action in _ENDS:
+            modifiers |= Qt.KeyboardModifier.ControlModifier
+        return super().moveCursor(action, modifiers)
+
     def keyboardSearch(self, search: str) -> None:
         """Letters are commands here, not a search for a row that begins so."""
 
@@ -107,7 +148,7 @@ class DocumentList(EntryList):
             self._go_to(at, kept if is_there else frozenset())
             self.verticalScrollBar().setValue(scrolled)
         self._count()
-        self.chosen.emit(self.current())
+        self.chosen.emit()
 
     def _current_id(self) -> int | None:
         row, ids = self.currentIndex().row(), self.documents.ids

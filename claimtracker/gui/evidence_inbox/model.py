@@ -21,7 +21,7 @@ class DocumentModel(EntryModel):
 
     page_wanted = Signal(int)
 
-    def __init__(self, today: Callable[[], date], parent: QWidget | None = None) -> None:
+    def __init__(self, today: Callable[[], date], parent: QWidget) -> None:
         super().__init__(parent)
         self._today = today
         self._ids: Sequence[int] = array("q")

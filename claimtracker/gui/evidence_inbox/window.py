@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
     QLineEdit,
-    QMainWindow,
     QPlainTextEdit,
     QSplitter,
     QStackedWidget,
@@ -40,6 +39,7 @@ from claimtracker.gui.dialogs.link_evidence import LinkEvidenceDialog, LinkStore
 from claimtracker.gui.evidence_inbox.commands import FURTHER_KEYS, INBOX_COMMANDS, NEEDS_DOCUMENT
 from claimtracker.gui.evidence_inbox.list_view import DocumentList
 from claimtracker.gui.message_bar import MessageBar
+from claimtracker.gui.own_window import OwnWindow
 from claimtracker.gui.plain_text import PlainLabel, open_url
 from claimtracker.operations.keep_evidence import discard_evidence
 
@@ -59,7 +59,7 @@ NOT_OPENED = "This document has no address that can be opened."
 BUTTONS = ("link", "correct", "capture_again", "wayback", "discard", "add")
 
 
-class EvidenceWindow(QMainWindow):
+class EvidenceWindow(OwnWindow):
     """Stands beside the main window, so that documents can be dropped on either."""
 
     capture_again_wanted = Signal(list)
@@ -99,13 +99,6 @@ class EvidenceWindow(QMainWindow):
         self._connect()
         self._look()
         self.list.setFocus()
-
-    def come_forward(self) -> None:
-        """Stand in front of the other windows."""
-        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
-        self.show()
-        self.raise_()
-        self.activateWindow()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Take the keyboard: where no window manager runs, nobody else hands it over."""
