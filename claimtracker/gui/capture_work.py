@@ -78,5 +78,5 @@ def _ask_archive(session: Session, task: Task, means: Means) -> Outcome:
         return Outcome(task, is_stored=False)
     told = {name: getattr(now, name) for name in DocumentDraft.model_fields}
     draft = DocumentDraft.of(**told | {"archive_url": snapshot.address})
-    correct_evidence(session, evidence_id, draft, by=means.by)
+    correct_evidence(session, evidence_id, draft, by=means.by, archived_at=snapshot.taken_at)
     return Outcome(task)

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from sqlmodel import Session, select
@@ -67,15 +68,26 @@ def document_of(
     return Evidence(**told, method=method.value, captured_by=by)
 
 
-def correct_evidence(session: Session, evidence_id: int, draft: DocumentDraft, *, by: str) -> None:
-    """Correct what is told of a document; what was captured and when stays as it is."""
+def correct_evidence(
+    session: Session,
+    evidence_id: int,
+    draft: DocumentDraft,
+    *,
+    by: str,
+    archived_at: datetime | None = None,
+) -> None:
+    """Correct what is told of a document; what was captured and when stays as it is.
+
+    `archived_at` is when an archive took the copy, where its address does not tell.
+    """
     check_address(draft.archive_url)
     with recorded(session, "correct evidence", by) as action:
         document = find_evidence(session, evidence_id)
+        if archived_at or draft.archive_url != document.archive_url:
+            snapshot = snapshot_of(draft.archive_url)
+            document.archived_at = archived_at or (snapshot.taken_at if snapshot else None)
         for name in _CORRECTED:
             setattr(document, name, getattr(draft, name))
-        snapshot = snapshot_of(draft.archive_url)
-        document.archived_at = snapshot.taken_at if snapshot else None
         action.name = f"correct evidence {named(document.title or document.url)}"
 
 

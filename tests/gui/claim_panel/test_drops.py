@@ -3,10 +3,13 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PySide6.QtCore import QByteArray, QMimeData, QUrl
 from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
+from claimtracker.claims.web_address import is_web_address
 from claimtracker.gui.claim_panel.drops import (
     Dropped,
     copied,
@@ -126,3 +129,15 @@ def test_a_picture_may_be_dropped_before_it_is_looked_at(qtbot: QtBot) -> None:
     made.setImageData(picture())
     assert may_be_dropped(made)
     assert not may_be_dropped(QMimeData())
+
+
+@given(text=st.text(max_size=80), page=st.binary(max_size=60), link=st.binary(max_size=60))
+def test_whatever_is_dropped_only_web_addresses_become_addresses(
+    text: str, page: bytes, link: bytes
+) -> None:
+    made = content(text, {"text/x-moz-url-priv": page, "text/x-moz-url": link})
+    for found in dropped(made):
+        assert not found.url or is_web_address(found.url)
+        assert "\n" not in found.title
+    made.setUrls([QUrl(text), QUrl(PAGE)])
+    assert all(is_web_address(found.url) or found.file for found in dropped(made))
