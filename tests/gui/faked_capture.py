@@ -3,14 +3,23 @@
 import threading
 from datetime import UTC, datetime
 
+import pytest
+
 from claimtracker.articles.article import Article
 from claimtracker.articles.capture_page import PageCapture
 from claimtracker.articles.web.fetch import Network
 from claimtracker.claims.archive_links import Snapshot
 from claimtracker.claims.errors import ClaimTrackerError
+from claimtracker.storage import engine
 
 MOMENT = datetime(2025, 5, 1, 12, tzinfo=UTC)
 ARTICLE = Article("They signed.", title="Signed", publisher="Courier")
+
+
+@pytest.fixture
+def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Be patient: captures write on threads of their own, and one waits for the other."""
+    monkeypatch.setitem(engine.PRAGMAS, "busy_timeout", 20_000)
 
 
 class FakedCapture:

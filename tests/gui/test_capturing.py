@@ -19,7 +19,9 @@ from claimtracker.operations import list_evidence, undo
 from claimtracker.operations.captured_content import text_of
 from claimtracker.operations.keep_evidence import keep_evidence
 from claimtracker.settings import Settings
-from tests.gui.faked_capture import FakedCapture
+from tests.gui.faked_capture import FakedCapture, impatient
+
+__all__ = ["impatient"]
 
 Keep = Callable[..., list[int]]
 

@@ -19,8 +19,9 @@ from claimtracker.operations.keep_evidence import correct_evidence, keep_evidenc
 from claimtracker.settings import Settings
 from tests.articles.conftest import server
 from tests.articles.local_server import LOOPBACK, Answer, Server
+from tests.gui.faked_capture import impatient
 
-__all__ = ["server"]
+__all__ = ["impatient", "server"]
 
 PAGE = (
     b"<html><head><title>Deal signed</title></head><body><article><h1>Deal signed</h1>"

@@ -25,8 +25,10 @@ from claimtracker.operations.keep_evidence import keep_evidence
 from claimtracker.operations.link_evidence import link_evidence
 from claimtracker.settings import Settings
 from tests.conftest import Enter
-from tests.gui.faked_capture import FakedCapture
+from tests.gui.faked_capture import FakedCapture, impatient
 from tests.gui.window.conftest import Shown
+
+__all__ = ["impatient"]
 
 Settle = Callable[[], None]
 PAGE = "https://example.org/a"
