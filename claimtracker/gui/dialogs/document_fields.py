@@ -48,6 +48,7 @@ class DocumentFields(QWidget):
     ) -> None:
         super().__init__(parent)
         self._is_stored = is_stored
+        self._stored: dict[str, tuple[str, str]] = {}  # by field: what is stored, and as it shows
         self.url = named(AddressLine(placeholderText="https://"), "url", "Address")
         self.file = PathField("file", "File, copied into the store", saves=False)
         self.picture = PictureRow()
@@ -129,6 +130,10 @@ class DocumentFields(QWidget):
         self.place.setText(row.place)
         self.archive_url.setText(row.archive_url)
         self.excerpt.setPlainText(row.excerpt)
+        self._stored = {
+            field.objectName(): (getattr(row, field.objectName()), _text_in(field))
+            for field in (self.title, self.publisher, self.place, self.excerpt)
+        }
 
     def fits(self, found: Dropped) -> bool:
         """Whether it can be filled in without a word of what stands here being lost."""
@@ -177,13 +182,23 @@ class DocumentFields(QWidget):
             raise FieldError("url", "Evidence needs an address, a file or an excerpt.")
         return DocumentDraft.of(
             url=self.url.text(),
-            title=self.title.text(),
-            publisher=self.publisher.text(),
+            title=self._words(self.title),
+            publisher=self._words(self.publisher),
             published_on=self.published_on.checked_day(),
-            excerpt=self.excerpt.toPlainText(),
-            place=self.place.text(),
+            excerpt=self._words(self.excerpt),
+            place=self._words(self.place),
             archive_url=self.archive_url.text(),
         )
+
+    def _words(self, field: QLineEdit | QPlainTextEdit) -> str:
+        """What a field says. Qt makes plain blanks of hard ones: what nobody touched stays."""
+        stored, as_shown = self._stored.get(field.objectName(), ("", ""))
+        text = _text_in(field)
+        return stored if text == as_shown else text
+
+
+def _text_in(field: QLineEdit | QPlainTextEdit) -> str:
+    return field.text() if isinstance(field, QLineEdit) else field.toPlainText()
 
 
 def long_field(name: str, label: str, hint: str) -> QPlainTextEdit:

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QTableVie
 from sqlmodel import Session
 
 from claimtracker.claims.rows import ShelvedRow
-from claimtracker.gui.claim_panel.entry_list import Entry, EntryPainter
+from claimtracker.gui.claim_panel.entries import Entry
+from claimtracker.gui.claim_panel.entry_painter import EntryPainter
 from claimtracker.gui.claim_panel.named import named
 from claimtracker.gui.desk import Desk
 from claimtracker.gui.evidence_inbox.model import DocumentModel

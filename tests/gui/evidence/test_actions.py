@@ -240,11 +240,12 @@ def test_what_is_told_can_be_corrected(
 ) -> None:
     link(url="https://example.org/a", title="Singed", excerpt=HARD_BLANK, place="p. 2")
     dialog = correct(qtbot, tab)
-    dialog.title_line.clear()
-    QTest.keyClicks(dialog.title_line, "Signed")
-    QTest.keyClicks(dialog.published_on.line, "2025-04-30")
+    dialog.fields.title.clear()
+    QTest.keyClicks(dialog.fields.title, "Signed")
+    QTest.keyClicks(dialog.fields.published_on.line, "2025-04-30")
     QTest.keyClicks(
-        dialog.archive, "https://web.archive.org/web/20250501100000/https://example.org/a"
+        dialog.fields.archive_url,
+        "https://web.archive.org/web/20250501100000/https://example.org/a",
     )
     dialog.submit()
     settled()
@@ -261,11 +262,11 @@ def test_an_archive_link_that_is_no_address_is_refused_at_its_field(
 ) -> None:
     link(title="Signed")
     dialog = correct(qtbot, tab)
-    QTest.keyClicks(dialog.archive, "javascript:alert(1)")
+    QTest.keyClicks(dialog.fields.archive_url, "javascript:alert(1)")
     dialog.submit()
     assert "is not a web address" in dialog.problem.text()
-    qtbot.waitUntil(dialog.archive.hasFocus)
-    assert dialog.findChild(QPlainTextEdit, "excerpt") is dialog.excerpt
+    qtbot.waitUntil(dialog.fields.archive_url.hasFocus)
+    assert dialog.findChild(QPlainTextEdit, "excerpt") is dialog.fields.excerpt
 
 
 def test_delete_takes_the_link_off(
