@@ -77,7 +77,10 @@ class _Desktop:
 
         window = self._window or first_window(options.settings)
         path = stored_settings.settings_path()
-        return Application(Databases(), window, options.settings, path, options.today)
+        databases, network = Databases(), options.open_network
+        return Application(
+            databases, window, options.settings, path, options.today, open_network=network
+        )
 
     def _painter(self, picture: Picture) -> "Application":
         """A window with settings of its own, so that a picture is the same for everybody."""

@@ -136,3 +136,14 @@ def test_any_settings_survive_the_file(path: Path, chosen: Settings) -> None:
 def test_a_pipe_in_its_place_gives_the_defaults_without_waiting(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "settings.toml")
     assert stored.load(tmp_path / "settings.toml") == Settings()
+
+
+@pytest.mark.parametrize("address", ["", "web.archive.org", "file:///etc", "http://ada:x@a.org"])
+def test_an_archive_that_is_no_web_address_is_the_default_one(path: Path, address: str) -> None:
+    found = _load(path, f'wayback_address = "{address}"')
+    assert found.wayback_address == stored.WAYBACK_ADDRESS
+
+
+def test_no_archive_is_asked_before_a_person_switches_it_on() -> None:
+    assert not Settings().asks_wayback
+    assert Settings().captures_pages

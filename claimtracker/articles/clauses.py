@@ -8,11 +8,12 @@ from typing import NamedTuple
 from claimtracker.articles.attribution import Act
 from claimtracker.articles.blanks import only, without
 from claimtracker.articles.conditions import Condition, condition_in, demanded_before
-from claimtracker.articles.statements import Statement, Voice
+from claimtracker.articles.coordination import ClauseWords, parts_of
+from claimtracker.articles.statement import Statement, Voice
 from claimtracker.articles.times import Times
 
 _MODAL = (
-    r"(?:will|would|shall|won[’']t|wouldn[’']t|plans?\sto|intends?\sto|promised\sto|is\sgoing\sto"
+    r"(?:should|could|must|might|will|would|shall|won[’']t|wouldn[’']t|plans?\sto|intends?\sto|promised\sto|is\sgoing\sto"
     r"|are\sgoing\sto|(?:I|we|he|she|they|it|you|the\s\w+)(?:[’']ll|\s(?:will|would|shall|won[’']t)))"
 )
 _JOINT = re.compile(
@@ -20,7 +21,10 @@ _JOINT = re.compile(
     r"|,\s(?:and|but)\s(?=(?:if|unless|once|should)\s)"
     r"|\s(?:and|but)\s(?=(?:everybody|everyone|nobody|all|this|that|there)\s(?:will|would)\b)"
     rf"|\s[—–]\s(?={_MODAL}\b)|,?\s(?:and|but)\s(?=that\s)"
-    r"|,\s(?:and|but)\s(?=(?:[\w’'%-]+\s){1,5}(?:will|would|shall|won[’']t)\b)"
+    r"|,?\s(?:and|but)\s(?=(?:[\w’'%-]+\s){1,5}(?:will|would|shall|won[’']t|should|must|could|might)\b)"
+    r"|,\s(?=that\s(?:[\w’'%-]+\s){1,6}(?:will|would|was|were|is|are|had)\b)"
+    r"|\sand\s(?=(?:has|have|had|is|are|was|were)\s(?:no|not|never)\b)|\sand\s(?=the\s(?:rest|others?)\s)"
+    r"|,\swith\s(?=(?:[\w’'-]+\s){1,6}(?:planned|scheduled|due|expected|to\s(?:follow|be))\b)"
 )
 _MOST = 12  # joints of a sentence; no sentence that a person says has more
 _AND_TO = re.compile(rf"{_JOINT.pattern}|,?\sand\s(?=to\s)")
@@ -68,8 +72,8 @@ class Clause(NamedTuple):
         return self.cues[attribution.end :] if attribution else self.cues
 
 
-def words_of_clauses(statement: Statement) -> Iterator[str]:
-    """Give the words of each clause; all else is blanked out, so places stay those of the sentence.
+def words_of_clauses(statement: Statement) -> Iterator[ClauseWords]:
+    """Give the words of each clause.
 
     Of "threatening sanctions or an end to aid" each half is a threat of its own.
     """
@@ -81,7 +85,7 @@ def words_of_clauses(statement: Statement) -> Iterator[str]:
     for match in [*joints, None]:
         end = match.start() if match else len(words)
         if words[start:end].strip():
-            yield only(words, [(start, end)])
+            yield from parts_of(only(words, [(start, end)]))
         start = match.end() if match else end
 
 

@@ -11,7 +11,7 @@ _STARTER = re.compile(
     re.IGNORECASE,
 )
 _NOT_ONE = re.compile(
-    r"^(?:if|once)\s(?:not|and|again|a|so|more|possible|necessary|only|ever)\b"
+    r"^once\sa\s(?:day|week|fortnight|month|quarter|year|decade)\b|^(?:if|once)\s(?:not|and|again|so|more|possible|necessary|only|ever)\b"
     r"|^as soon as (?:possible|practicable|we can)",
     re.I,
 )

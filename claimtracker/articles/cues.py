@@ -12,7 +12,7 @@ def _words(pattern: str) -> Pattern[str]:
 FUTURE = re.compile(
     r"\b(?:will|shall|won[’']t|shan[’']t|would|wouldn[’']t)\b|\b\w+[’']ll\b"
     r"|\b(?:am|is|are|was|were)(?:n[’']t|\snot)?\s(?:going\sto|about\sto|determined\sto|ready\sto)\b"
-    r"|\b(?:was|were)\sto\sbe\s\w+ed\b|[’'](?:m|re|s)\s(?:not\s)?going\sto\b|\bgonna\b",
+    r"|\b(?:is|are)\s(?:not\s)?to\s(?!blame\b|date\b|say\b)[a-z]+\b|\b(?:was|were)\sto\sbe\s\w+ed\b|[’'](?:m|re|s)\s(?:not\s)?going\sto\b|\bgonna\b",
     re.IGNORECASE,
 )
 """Verbs that look ahead; "would" does so in reported speech only."""
@@ -28,13 +28,30 @@ COMMITTING = _words(
     r"|(?:I|we)(?:[’']re|[’']m|\sare|\sam)\s(?:fully\s|firmly\s)?(?:committed|determined|planning"
     r"|aiming|hoping|bound|pledging|promising)(?:\sto)?"
     r"|(?:my|our)\s(?:promise|pledge|commitment|target|goal|aim|plan)\s(?:is|remains)|on\scourse\sto"
-    r"|on\strack\sto|(?:I|we)\s(?:still\s)?expect\s(?:[\w-]+\s){1,5}?(?:to\s(?:reach|be|grow|rise|fall)|of|between)"
-    r"|you\shave\smy\sword|(?:I|we)\scan\spromise|the\starget\s(?:is|remains)"
+    r"|on\strack\sto|(?:I|we)\sstand\sready\sto|(?:we[’']re|I[’']m|we\sare|I\sam)\sworking\s(?:towards|to)|(?:I|we)\s(?:still\s)?expect\s(?:[\w-]+\s){1,5}?(?:to\s(?:reach|be|grow|rise|fall)|of|between)"
+    r"|the\s(?:plan|aim|goal|idea|intention)\sis\s(?:for|to|that)|you\shave\smy\sword|(?:I|we)\scan\spromise|the\starget\s(?:is|remains)"
 )
 """First-person words of commitment inside what is said."""
 
+INTENT = _words(
+    r"(?:plan|intend|aim|hope|expect)(?:s|ed)?\sto|(?:is|are|was|were|remains?)\s(?:\w+\s)?(?:committed|determined"
+    r"|on\s(?:course|track|schedule)|planning|preparing|working)\sto"
+    r"|(?:a|the|its|his|her|their)\s(?:\w+\s)?(?:pledge|promise|commitment|plan|target|goal|aim|intention)s?"
+    r"\s(?:is\s|was\s)?(?:to|of)|(?:is|are|was|were)\s(?:now\s|still\s)?expected\sto|(?:stands?|stood)\sready\sto"
+    r"|sees?\s(?:[\w%-]+\s){1,4}?\w+ing|working\stowards"
+    r"|should\sbe\s(?:\w+\s)?(?:ready|complete|completed|finished|done|open|over|available|back|running|in\splace)"
+)
+"""What somebody says that he, or those he speaks for, intend."""
+
+PLANNED = _words(
+    r"(?:is|are|was|were|be)\s(?:scheduled|planned|due|set)\s(?:for\s(?:delivery|completion|launch|opening"
+    r"|publication|release|installation)|to\s(?:be\s(?:delivered|completed|installed|opened|built|launched"
+    r"|published|finished|replaced)|open|enter\sservice|launch|reopen))|planned\sfor"
+)
+"""What a plan of one's own says."""
+
 NEED = _words(
-    r"(?:I|we)\s(?:also\s|really\s)?(?:must|need\sto|have\sto|have\sgot\sto)|(?:I|we)[’']ve\sgot\sto"
+    r"(?:I|we)\s(?:also\s|really\s)?(?:must|need\sto(?!\s(?:see|hear|know))|have\sto|have\sgot\sto)|(?:I|we)[’']ve\sgot\sto"
 )
 """What the speaker lays upon himself."""
 
@@ -52,7 +69,8 @@ HELD = _words(
 """States that an issuer promises in the present."""
 
 DEMAND = _words(
-    r"must|should|ought\sto|ha(?:s|ve)\s(?:got\s)?to|needs?\sto|(?:calls?|called|calling)\s(?:on|for)"
+    r"must|should(?!\sbe\s(?:\w+\s)?(?:ready|complete|completed|finished|done|open|over|able|available|back|running"
+    r"|in\splace|up\sand)\b)|ought\sto|ha(?:s|ve)\s(?:got\s)?to|needs?\sto|(?:calls?|called|calling)\s(?:on|for)"
     r"|urge[sd]?|demands?|demanded|insist(?:s|ed)?\s(?:that|on)|no\slater\sthan\snow"
 )
 
@@ -81,6 +99,8 @@ UNWELCOME = _words(
     r"|refer\w*|take\s(?:over|the\sdeposits?|back|action|control)|evict\w*|halt\w*|end(?:s|ing)?\b"
     r"|deport\w*|hit\b|step\sin|intervene|pay\sa\sprice|penalt\w+|disconnect\w*|void\w*"
     r"|storm\w*|assault|impound\w*|vote\sagainst|proceedings|refuse\w*|take\s(?:\w+\s){1,3}back|dump\w*|subpoena\w*|ballot\w*|industrial\saction|cut\b|jail\w*|banned|restrictive|surcharge|dut(?:y|ies)|administrative\scourt|leave|shoot\w*|shot|not\scover"
+    r"|flatten\w*|destroy\w*|wipe\w*\sout|crush\w*|claw\w*\s(?:\w+\s){0,3}back|strip\w*|sack\w*|double\sthe\sfine"
+    r"|take\s(?:\w+\s){1,4}away|be\soff|scrap\w*|reject\w*|strike\saction|send\s\w+\sthe\sbill|collapse\w*"
     r"|forfeit\w*|report\s(?:it|them|you)|publish\sthe\snames|name\sand\sshame|leave\s(?:the|without)"
 )
 """What nobody wants done to him."""
@@ -94,6 +114,12 @@ ADDRESSED = _words(
     r"unless|or\selse|or\s(?:face|risk|lose)|otherwise|if\s(?:you|they|he|she|it|the|not)|should\s(?:you|they|the)|or\s(?:we|I)"
 )
 """Words that hang what will be done on what another does."""
+
+NEVER_SAID = _words(
+    r"(?:nobody|no\sone|no-one|none\sof\s\w+|never)\b[^.]{0,50}\b(?:said|says|promised|promises|claimed)"
+    r"|(?:ha(?:ve|s|d)\snot|ha(?:ve|s|d)n[’']t)\ssaid"
+)
+"""Words that say of anything that it was not promised."""
 
 DENIAL = _words(
     r"(?:not|n[’']t)\s(?:\w+\s){0,3}(?:to\s)?(?:tell\syou|promise|say(?:ing)?|guarantee|claim(?:ing|ed)?"
@@ -118,6 +144,12 @@ STATIVE = _words(
     r"|have\sto|refer|notice|wonder|admit|confess|let\syou|go\sdown\sin|comment)"
 )
 """Futures that promise no act."""
+
+UNSURE = _words(r"could|may|might|perhaps|possibly|probably|likely|widely|generally")
+"""Of what is said to come by somebody who does not know."""
+
+DEPENDS = _words(r"(?:will|would|ll)\s(?:\w+\s)?depend(?:\s(?:on|upon))?")
+"""What is left open."""
 
 ONLY_IS = _words(
     r"(?:will|ll|would)\s(?:\w+\s)?be\s(?:\w+\s)?(?:a|an|the|very|so|too|difficult|hard|easy|possible"

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from claimtracker.articles.attribution import Attribution
 from claimtracker.articles.reckoning import ANY_DAYS, Reckoning
-from claimtracker.articles.statements import Statement, Voice
+from claimtracker.articles.statement import Statement, Voice
 from claimtracker.deadlines import Direction, Mention, Precision, find
 
 _CLAUSAL = re.compile(
@@ -41,6 +41,13 @@ _INTERVIEWED = re.compile(
     r"\binterview\s(?:took\splace|was\s(?:conducted|held|given|recorded))"
     r"\s(?P<day>on\s[\w ]{3,20}|yesterday)"
 )
+_TALKED = re.compile(
+    r"\b(?:spoke|talked|sat\sdown)\s(?:to|with)\s[^.\n]{0,60}?\s(?P<day>on\s\w+day|yesterday)\b"
+)
+_LABEL = re.compile(r"^[A-Z][\w’'. -]{0,40}:\s", re.MULTILINE)
+_DIALOGUE = 4  # lines with a label, at least
+_DESCRIBES = re.compile(r",\s(?:who|whose|which|where)\b")
+"""Words between a speaker and "said" that tell who he is: "whose mother died in 2021"."""
 _TOP_LINES, _TOP = 8, 3000  # lines; characters
 _FARTHEST = 70  # characters between a verb of speech and its day
 
@@ -80,11 +87,14 @@ class DaysSaid:
 
     def _day_of_interview(self, text: str) -> date | None:
         match = _INTERVIEWED.search(text, 0, _TOP)
+        if match is None and len(_LABEL.findall(text[:_TOP])) >= _DIALOGUE:
+            match = _TALKED.search(text, 0, _TOP)
         reading = self._reckoning.told(match["day"]) if match else None
         return reading.latest_on if reading and reading.precision is Precision.DAY else None
 
     def _named_day(self, statement: Statement) -> DaySaid | None:
-        attribution, narration = statement.attribution, statement.narration
+        attribution = statement.told_by or statement.attribution
+        narration = statement.narration
         if attribution is None:
             return None
         published_on = self._reckoning.published_on
@@ -144,7 +154,7 @@ def _day_about(text: str) -> date | None:
 def _belongs(mention: Mention, attribution: Attribution, narration: str) -> bool:
     """Whether a time is that of the speaking: "said on Thursday", "On Thursday, he said"."""
     if attribution.start <= mention.start < attribution.end:
-        return True
+        return not _DESCRIBES.search(narration, attribution.start, mention.start)
     if mention.start >= attribution.end:
         between = narration[attribution.end : mention.start]
         return len(between) < _FARTHEST and not _CLAUSAL.search(_REPORTERS.sub(" ", between))

@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from rapidfuzz.fuzz import token_set_ratio
-
 from claimtracker.articles.candidate import Candidate, Kind
 from claimtracker.articles.judge import DATED_HEADLINE
+from claimtracker.articles.likeness import shared, stems
 from claimtracker.articles.reckoning import ANY_DAYS, Reckoning
-from claimtracker.articles.statements import Statement, Voice
+from claimtracker.articles.statement import Statement, Voice
 
-_ALIKE = 45.0  # of 100
+_ALIKE = 0.3  # of the words of the shorter
+_SAME_DAYS, _OTHER_DAYS = 0.25, 0.3
 
 
 def with_headlines_settled(
@@ -20,7 +20,7 @@ def with_headlines_settled(
     """Return the candidates; each headline has the speaker and day of what it is the headline of,
     and what it is the headline of has its place in the list as `occurrence_of`.
 
-    A headline that nothing in the story bears out is left out.
+    A headline that nothing in the story bears out is left out, unless it says who promises.
     """
     bodies = [
         number
@@ -32,10 +32,11 @@ def with_headlines_settled(
     for number, (statement, candidate) in enumerate(found):
         if statement.voice is Voice.HEADLINE and candidate.kind is not Kind.NOT_TAKEN:
             body = _nearest(candidate, [other for other in bodies if other > number], found)
-            if body is None:
+            if body is None and not candidate.claimant:
                 continue
-            headline_of.setdefault(body, len(kept))
-            candidate = _settled(candidate, found[body][1], reckoning)
+            if body is not None:
+                headline_of.setdefault(body, len(kept))
+                candidate = _settled(candidate, found[body][1], reckoning)
         kept.append(replace(candidate, occurrence_of=headline_of.get(number)))
     return kept
 
@@ -43,12 +44,29 @@ def with_headlines_settled(
 def _nearest(
     headline: Candidate, bodies: Sequence[int], found: Sequence[tuple[Statement, Candidate]]
 ) -> int | None:
+    """Return the first of those that are most like a headline; None where none is."""
     if DATED_HEADLINE in headline.score_reasons:
         bodies = [body for body in bodies if _days(found[body][1]) == _days(headline)]
     words = stems(headline.sentence)
-    scored = [(token_set_ratio(words, stems(found[body][1].sentence)), -body) for body in bodies]
+    scored = [(_likeness(words, headline, found[body][1]), -body) for body in bodies]
     best = max(scored, default=(0.0, 0))
     return -best[1] if best[0] >= _ALIKE else None
+
+
+def _likeness(words: frozenset[str], headline: Candidate, body: Candidate) -> float:
+    """Return the part of a headline's words that a sentence has; the days of both weigh too."""
+    _, part = shared(words, stems(body.sentence))
+    if not (headline.deadline and body.deadline):
+        return part
+    return part + (_SAME_DAYS if _may_be_one_day(headline, body) else -_OTHER_DAYS)
+
+
+def _may_be_one_day(headline: Candidate, body: Candidate) -> bool:
+    """Whether both can mean the same day: "within days" and "on Friday"."""
+    one, other = _days(headline), _days(body)
+    if not (one and other and one[0] and other[0] and one[1] and other[1]):
+        return one == other
+    return one[0] <= other[1] and other[0] <= one[1]
 
 
 def _days(candidate: Candidate) -> tuple[date | None, ...]:
@@ -71,9 +89,3 @@ def _settled(headline: Candidate, body: Candidate, reckoning: Reckoning) -> Cand
         stated_wording=body.stated_wording,
         deadline=found,
     )
-
-
-def stems(sentence: str) -> str:
-    """Return the longer words of a sentence, cut to their beginnings."""
-    words = ("".join(filter(str.isalnum, word)) for word in sentence.casefold().split())
-    return " ".join(word[:5] for word in words if len(word) > 3)

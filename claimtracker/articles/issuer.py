@@ -62,6 +62,9 @@ def issuer_of(lines: list[Line], people: People, publisher: str) -> Issuer | Non
     heading = any(_RELEASE.search(line.text) and len(line.text) < 160 for line in top)
     if heading or (_speaks_for_itself(lines)):
         name = _body_in(top) or publisher
+        person = without_title(name)
+        if people.knows(person):
+            return Issuer(person, is_person=True)
         return Issuer(name, is_person=False) if name else None
     return None
 

@@ -19,13 +19,13 @@ from claimtracker.articles.judgement import (
     taken,
 )
 from claimtracker.articles.promises import retold, said
-from claimtracker.articles.statements import Voice
+from claimtracker.articles.statement import Voice
 
 DATED_HEADLINE = "a headline with a day"
 """Taken only where the story names the same days."""
 _FEWEST_WORDS = 2  # of a headline beside its day
 _TO_DO = re.compile(
-    r"(?!our\b|my\b)(?:(?!supposed\b)[\w’'-]+\s+){1,5}?(?:to|will|won[’']t|promises?|pledges?|vows?|threatens?"
+    r"(?!our\b|my\b)(?:(?!supposed\b)[\w’'%-]+[:;,]?\s+){1,8}?(?:to(?=\s[a-z])|will|won[’']t|promises?|pledges?|vows?|threatens?"
     r"|plans?|sees?|aims?|set\sto)\s",
     re.IGNORECASE,
 )
@@ -43,6 +43,8 @@ def judge(clause: Clause) -> Judgement | None:
         return None
     if clause.times.is_denied or (clause.has_time and cues.DENIAL.search(words)):
         return DENIED
+    if cues.NEVER_SAID.search(clause.cues):
+        return None
     if clause.times.is_endless and not clause.has_time:
         return NO_MEASURE
     if statement.voice is Voice.HEADLINE:
@@ -65,7 +67,8 @@ def _spoken(clause: Clause) -> Judgement | None:
 
 def _headline(clause: Clause) -> Judgement | None:
     """Return what a headline promises; whose promise it is shows in the story below."""
-    if not _TO_DO.match(clause.cues.lstrip(_MARKS)):
+    promises = clause.statement.act in (Act.COMMIT, Act.THREATEN) and clause.has_time
+    if not promises and not _TO_DO.match(clause.cues.lstrip(_MARKS)):
         is_dated = clause.has_time and len(clause.cues.split()) > _FEWEST_WORDS
         return taken(clause, Kind.COMMITMENT, DATED_HEADLINE) if is_dated else None
     kind = Kind.THREAT if re.search(r"\bthreat", clause.cues, re.IGNORECASE) else Kind.COMMITMENT

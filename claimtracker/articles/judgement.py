@@ -5,7 +5,7 @@ from typing import NamedTuple
 from claimtracker.articles import cues
 from claimtracker.articles.candidate import Kind
 from claimtracker.articles.clauses import Clause
-from claimtracker.articles.statements import Voice
+from claimtracker.articles.statement import Voice
 
 Weights = tuple[tuple[str, float], ...]
 _WHY, _FIRST_PERSON, _TOLD_AGAIN, _NAMED, _TIME, _ABLE, _CONDITION = (

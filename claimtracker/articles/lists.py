@@ -7,10 +7,16 @@ from claimtracker.articles import cues
 from claimtracker.articles.sentences import Line, Sentence, is_list_item
 
 _PROMISE = re.compile(r"promis|pledg|commit", re.IGNORECASE)
+_MEASURES = re.compile(r"\b(?:measures|targets)\b", re.IGNORECASE)
 
 
 def promises(lead: str) -> bool:
     """Whether the line before a list says that its items will be done."""
+    return names_promiser(lead) or bool(_MEASURES.search(lead))
+
+
+def names_promiser(lead: str) -> bool:
+    """Whether it says what its subject will do: "The mayor will:", not "Key measures"."""
     return bool(cues.FUTURE.search(lead) or cues.COMMITTING.search(lead) or _PROMISE.search(lead))
 
 

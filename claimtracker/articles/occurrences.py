@@ -1,32 +1,29 @@
 """Which candidates say the same again: the first is the claim, the others its occurrences."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
-from rapidfuzz.fuzz import token_set_ratio
-
 from claimtracker.articles.candidate import Candidate, Kind
+from claimtracker.articles.likeness import shared, stems
 from claimtracker.deadlines import Precision
 
-_ALIKE, _ALIKE_UNDATED = 38.0, 62.0  # of 100
-_COMMON = re.compile(
-    r"\b(?:the|a|an|of|to|in|on|by|and|or|that|this|it|is|are|was|be|will|would|we|i|he|she|they|said"
-    r"|for|with|at|as|from|its|his|her|their|our|not|if|has|have|had|ll|re|within|before|end|until)\b"
-)
+_SAME_DAYS = 0.3  # of the words of the shorter, where their days are the same
+_UNDATED = 0.5  # where one of them has no days, or their days only overlap
+_SOME = 3  # words that claims share at least where their days do not tell
 _NEWEST = 300  # claims of one speaker and day that are compared, so that long texts stay quick
-_SHORTEST, _BEGINNING = 3, 6  # letters of the words that are compared, and of their beginnings
+
+Days = tuple[date | None, date | None]
 
 
 class _Told(NamedTuple):
-    """A claim of the text with what is compared of it."""
+    """A place where a claim is told, with what is compared of it."""
 
-    place: int  # in the list of candidates
+    claim: int  # the place of the claim in the list of candidates
     start: int
-    content: str
-    days: tuple[date | None, date | None] | None
+    stems: frozenset[str]
+    days: Days | None
     is_vague: bool
 
 
@@ -35,12 +32,14 @@ def with_occurrences(found: Sequence[Candidate]) -> tuple[Candidate, ...]:
     claims: dict[tuple[str, date | None], list[_Told]] = {}
     candidates: list[Candidate] = []
     for place, candidate in enumerate(found):
-        if candidate.kind is not Kind.NOT_TAKEN and candidate.occurrence_of is None:
-            alike = claims.setdefault((candidate.claimant, candidate.stated_on), [])
+        if candidate.kind is not Kind.NOT_TAKEN:
             told = _told(place, candidate)
-            first = next((one.place for one in alike[-_NEWEST:] if _is_same(told, one)), None)
+            alike = claims.setdefault((candidate.claimant, candidate.stated_on), [])
+            first = candidate.occurrence_of
             if first is None:
-                alike.append(told)
+                again = (one.claim for one in alike[-_NEWEST:] if _is_same(told, one))
+                first = next(again, None)
+            alike.append(told if first is None else told._replace(claim=first))
             candidate = replace(candidate, occurrence_of=first)
         candidates.append(candidate)
     return tuple(candidates)
@@ -50,11 +49,16 @@ def _is_same(one: _Told, other: _Told) -> bool:
     """Whether two claims of one speaker and day are one; those of one sentence never are."""
     if one.start == other.start:
         return False
-    if one.days and other.days:
-        if one.days != other.days:
-            return False
-        return one.is_vague or token_set_ratio(one.content, other.content) >= _ALIKE
-    return token_set_ratio(one.content, other.content) >= _ALIKE_UNDATED
+    count, part = shared(one.stems, other.stems)
+    if one.days and one.days == other.days:
+        return one.is_vague or (count > 0 and part >= _SAME_DAYS)
+    return _may_be_one_day(one.days, other.days) and count >= _SOME and part >= _UNDATED
+
+
+def _may_be_one_day(one: Days | None, other: Days | None) -> bool:
+    if not (one and other and one[0] and one[1] and other[0] and other[1]):
+        return not (one and other)
+    return one[0] <= other[1] and other[0] <= one[1]
 
 
 def _told(place: int, candidate: Candidate) -> _Told:
@@ -65,9 +69,5 @@ def _told(place: int, candidate: Candidate) -> _Told:
         is_vague = reading.precision is Precision.VAGUE
         first, last = candidate.deadline.start, candidate.deadline.end
         words = words[: first - candidate.start] + words[last - candidate.start :]
-    return _Told(place, candidate.start, _content(words), days, is_vague)
-
-
-def _content(words: str) -> str:
-    telling = _COMMON.sub(" ", words.casefold()).split()
-    return " ".join(word[:_BEGINNING] for word in telling if len(word) >= _SHORTEST)
+    content = stems(words, stems(candidate.claimant))
+    return _Told(place, candidate.start, content, days, is_vague)

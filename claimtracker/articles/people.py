@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Container
 from typing import NamedTuple
 
 from claimtracker.articles.word_lists import words
@@ -33,7 +34,9 @@ _TITLES = words(
 _OFFICES = words(
     "president minister secretary senator governor mayor chancellor commissioner speaker premier"
     " director chairman chairwoman chair executive chief spokesman spokeswoman spokesperson judge"
-    " justice ambassador leader councillor cllr attorney general coach manager captain head"
+    " justice ambassador leader councillor cllr attorney general coach manager captain head officer"
+    " superintendent inspector constable sergeant princess"
+    " admiral marshal brigadier"
 )
 """Words behind which a name begins: "Press Secretary Dana Whitlock"."""
 _ROLES = _OFFICES | words(
@@ -55,6 +58,13 @@ _NO_PERSON = words(
     " team programme program project plan fund strategy network alliance campaign society centre"
     " center museum theatre library church st saint wire tribune gazette chronicle press"
 )
+_NO_PERSON |= words(
+    "port cape mount fort puerto gulf valley harbour harbor castle palace air airline lines"
+    " motors systems technologies labs holdings pharma foods mining telecom capital partners"
+    " securities ventures robotics industries solutions software logistics insurance mutual"
+    " instruments electronics semiconductors networks studios yards shipyards works stores"
+)
+"""Words of the names of companies."""
 _STARTS = words(
     "but and so then if when while after before since because as in on at by for with from to of"
     " this that these those there here it he she they we i you his her their our my its who what"
@@ -62,6 +72,19 @@ _STARTS = words(
     " last next today yesterday tomorrow asked speaking writing only even once until unless under"
     " will would can could may might must should shall do does did is are was were has have had"
     " over according some many most all each every another other such now still"
+)
+_DESCRIBING = re.compile(
+    r"(?:[\w’']+-(?:based|listed|owned|backed|run|led|born)|rival|start-up|startup|neighbou?ring)$",
+    re.IGNORECASE,
+)
+"""Words before a name that are no part of it: "Texas-based Stormline"."""
+_SHOUT = 5  # letters of a first word in capitals that is no name: "FURIOUS Ada Brook"
+_HONOURS = words("kc qc mp mep msp md phd obe mbe cbe jr sr esq")
+"""Letters behind a name."""
+_NUMBERS = words(
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
+    " sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty"
+    " ninety hundreds thousands dozens"
 )
 _NEAR = 40  # characters beside a name
 _POSSESSIVE = re.compile(r"[’']s?$")
@@ -89,18 +112,24 @@ class Person(NamedTuple):
 
 
 class People:
-    """Who is named in a text; answers with full names as far as the text gives them."""
+    """Who is named in a text; answers with full names as far as the text gives them.
 
-    def __init__(self, text: str) -> None:
+    `bodies` are the names that look like those of people and are none.
+    """
+
+    def __init__(self, text: str, bodies: Container[str] = ()) -> None:
         self._by_name: dict[str, Person] = {}
         self._by_part: dict[str, list[Person]] = {}  # by surname and by first name
         told = _BY_LINE.sub(lambda found: " " * len(found[0]), text)
+        seen: set[str] = set()
         for match in _NAME.finditer(told):
             name = without_title(match[0])
             parts = name.casefold().split()
-            if len(parts) > 1 and name not in self._by_name and is_person(name):
+            if len(parts) > 1 and name not in seen and is_person(name):
+                seen.add(name)
                 person = Person(name, match.start(), _roles(text, match, name))
-                self._by_name[name] = person
+                if name not in bodies:
+                    self._by_name[name] = person
                 self._by_part.setdefault(parts[-1], []).append(person)
                 self._by_part.setdefault(_FIRST + parts[0], []).append(person)
 
@@ -130,6 +159,12 @@ class People:
             if full.endswith(f" {name.casefold()}") or (is_initial and full.endswith(f" {rest}")):
                 return person.name
         return name
+
+    def with_initials(self, letters: str) -> str:
+        """Return the first person of these initials: "LF" is Lucia Ferrante."""
+        wanted = letters.replace(".", "").casefold()
+        found = (name for name in self._by_name if _initials(name) == wanted)
+        return next(found, "")
 
     def is_another(self, role: str, name: str) -> bool:
         """Whether the text gives this person another role than that of whom it now speaks."""
@@ -179,7 +214,9 @@ def without_title(named: str) -> str:
         parts.pop(0)
     offices = [number for number, word in enumerate(parts[:-1]) if word.casefold() in _OFFICES]
     parts = parts[offices[-1] + 1 :] if offices else parts
-    while parts and (parts[0].casefold().strip(".") in _TITLES or parts[0].casefold() in _STARTS):
+    while len(parts) > 1 and parts[-1].casefold().strip(".") in _HONOURS:
+        parts.pop()
+    while parts and _is_before(parts):
         parts.pop(0)
     fields = [number for number, word in enumerate(parts[:-2]) if word.casefold() in _NO_PERSON]
     if (
@@ -187,6 +224,23 @@ def without_title(named: str) -> str:
     ):  # "Minister for Rural Energy Ann Lee"
         parts = parts[fields[-1] + 1 :]
     return " ".join(parts).rstrip(".,")
+
+
+def _is_before(parts: list[str]) -> bool:
+    """Whether the first word is no part of the name: a title, a "but", a "Texas-based"."""
+    first = parts[0].casefold()
+    if (
+        first.strip(".") in _TITLES
+        or first in _STARTS
+        or first.split("-")[0] in _OFFICES | _NUMBERS
+    ):
+        return True
+    shouts = len(first) > _SHOUT and parts[0].isupper() and not parts[-1].isupper()
+    return len(parts) > 1 and (shouts or bool(_DESCRIBING.match(first)))
+
+
+def _initials(name: str) -> str:
+    return "".join(part[0] for part in name.casefold().split())
 
 
 def is_office(name: str) -> bool:

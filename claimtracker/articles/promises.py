@@ -7,6 +7,7 @@ from claimtracker.articles.attribution import Act
 from claimtracker.articles.candidate import Kind
 from claimtracker.articles.clauses import Clause
 from claimtracker.articles.conditions import demanded_before
+from claimtracker.articles.coordination import ACTS
 from claimtracker.articles.judgement import (
     COULD,
     DEMAND,
@@ -17,7 +18,7 @@ from claimtracker.articles.judgement import (
     taken,
 )
 from claimtracker.articles.sentences import is_table_row
-from claimtracker.articles.statements import Voice
+from claimtracker.articles.statement import Voice
 from claimtracker.articles.threats import is_threat
 
 _WISH_FOR_ANOTHER = re.compile(
@@ -27,15 +28,23 @@ _WISH_FOR_ANOTHER = re.compile(
     r"|president|mayor|him|her|them|us|everyone|everybody|people)"
     r"|[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)*)(?:\s[\w’'-]+){0,4}?\sto\s"
 )
+_OWN_SUBJECT = re.compile(
+    r"\b(?:I|[Ww]e|[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\b"
+)
 _TO = re.compile(r"\s*(?:\w+\s)?to\s")
 _WANTS = re.compile(r"\b(?:want|wants|wanted|expects?|expected|hopes?|hoped)\b(?=\s)")
-_ACT_AHEAD = re.compile(r"[’']d\s|\b(?:to\s\w+|that|a\s\w+|would|will|by|the\s\w+)\b")
+_ACT_AHEAD = re.compile(
+    r"[’']d\s|\b(?:to\s+\w+|that|a\s\w+|would|will|by|the\s\w+)\b|[$£€]\s?\d|\d\s?(?:[mb]n|million|billion|%|per\s?cent)\b"
+)
 _PRESENT = re.compile(
-    r"\b(?:[Ww]e|I)\s+(?:fly|start|open|close|begin|leave|meet|go|launch|train|move|sign|vote|publish"
-    r"|return|stay|play|finish|hand|deliver|pay|cut|raise|stop|switch|quit|sail|march|ship|strike)\b"
-    r"|\b(?:starts?|begins?|stays?|opens?|closes?)\b"
+    rf"\b(?:[Ww]e|I)\s+(?:also\s+)?(?:{'|'.join(sorted(ACTS))}|fly|go|stay|play|sail|strike|walk|sue)\b"
+    r"|\b(?:I[’']m|[Ww]e[’']re|I\sam|[Ww]e\sare)\s(?:gone|off|out|back|going|leaving|moving|switching|starting"
+    r"|opening|closing|launching|selling|buying|cutting|raising|bringing|sending|flying|meeting"
+    r"|signing|hiring|ending|stopping|scrapping|publishing|paying|quitting|walking|suing)\b"
+    r"|(?<!\bbe\s)\b(?:[Ss]tarts?|[Bb]egins?|[Ss]tays?|[Oo]pens?|[Cc]loses?|[Ff]ollows?|[Rr]eopens?)\b"
 )
 """Verbs of the present with a time to come, as one says of one's own plans: "we fly on Monday"."""
+_WAS_TO = re.compile(r"\b(?:was|were)\s(?:going\s)?to\b")
 _INTENTIONS = ("intend", "plan", "hop", "want", "expect", "aim")
 _HAD = re.compile(r"\bhad\s(?:\w+\s)?(?:intended|planned|hoped|wanted|expected|aimed)\b")
 
@@ -86,6 +95,8 @@ def said(clause: Clause) -> Judgement | None:
     if cues.OUTSIDERS.search(statement.described):
         looks = cues.FUTURE.search(main) or cues.SPECULATION.search(main)
         return OUTSIDER if clause.has_time and looks else None
+    if _is_foretold(clause):
+        return OUTSIDER
     is_nested = statement.act is Act.COMMIT and statement.voice is Voice.REPORTED
     if is_nested and _wants_of_another(clause):
         return DEMAND
@@ -99,9 +110,19 @@ def said(clause: Clause) -> Judgement | None:
         return _foretold(clause, why)
     if demanded_before(clause.words) and is_threat(clause):
         return taken(clause, Kind.THREAT, "a demand with its consequence")
+    if clause.has_time and _is_intended(clause):
+        return _promised(clause, "says what is intended")
     if cues.SPECULATION.search(main):
         return COULD if clause.has_time else None
     return _stated(clause)
+
+
+def _is_foretold(clause: Clause) -> bool:
+    """Whether somebody only says how things will turn out: "he predicted that prices would"."""
+    attribution = clause.statement.attribution
+    if attribution is None or not attribution.verb.lower().startswith("predict"):
+        return False
+    return clause.has_time and not _OWN_SUBJECT.search(clause.main)
 
 
 def _promised(clause: Clause, why: str) -> Judgement:
@@ -120,7 +141,17 @@ def _will_be_done(clause: Clause) -> bool:
     if future is None:
         return False
     is_own = clause.statement.voice in (Voice.QUOTED, Voice.OWN)
-    return not (is_own and future[0].lower().startswith("would"))
+    return not (is_own and future[0].lower().startswith(("would", "was ", "were ")))
+
+
+def _is_intended(clause: Clause) -> bool:
+    """Whether one tells of his own plans without a verb that looks ahead."""
+    if cues.UNSURE.search(clause.main):
+        return False
+    if cues.INTENT.search(clause.main):
+        return clause.statement.voice is not Voice.QUOTED
+    is_own = clause.statement.voice in (Voice.OWN, Voice.REPORTED)
+    return is_own and bool(cues.PLANNED.search(clause.main))
 
 
 def _foretold(clause: Clause, why: str) -> Judgement | None:
@@ -128,6 +159,11 @@ def _foretold(clause: Clause, why: str) -> Judgement | None:
     main = clause.main
     if cues.DEMAND.search(main) and not cues.FIRST_PERSON.search(main):
         return DEMAND if clause.has_time else None
+    if cues.DEPENDS.search(main):
+        return None
+    future = cues.FUTURE.search(main)
+    if clause.times.looks_back and not clause.has_time and future and _WAS_TO.match(future[0]):
+        return HISTORY
     is_idle = cues.STATIVE.search(main) or cues.ONLY_IS.search(main)
     if is_idle and not clause.has_time:
         return None
@@ -146,7 +182,7 @@ def _stated(clause: Clause) -> Judgement | None:
     if not clause.has_time:
         is_past = clause.times.looks_back and cues.PROMISE_WORD.search(words)
         return HISTORY if is_past else None
-    if cues.DEMAND.search(words):
+    if cues.DEMAND.search(clause.main):
         return DEMAND
     if is_own and is_table_row(words):
         return taken(clause, Kind.COMMITMENT, "a row of the issuer's table")

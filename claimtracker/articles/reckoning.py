@@ -44,6 +44,8 @@ class Reckoning:
             claimant=self.claimants.get(speaker),
         )  # fmt: skip
         in_place = mention.reading
+        if in_place.latest_on and in_place.latest_on < base:
+            return found  # no deadline lies before the day on which it was said
         if base != in_place.stated_on or found.latest_on == in_place.latest_on:
             return found
         return replace(in_place, opens_on=in_place.opens_on and max(in_place.opens_on, base))

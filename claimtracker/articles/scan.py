@@ -16,7 +16,8 @@ from claimtracker.articles.judgement import NO_MEASURE, NOBODY, OTHER_STORY, Jud
 from claimtracker.articles.occurrences import with_occurrences
 from claimtracker.articles.published import published_day
 from claimtracker.articles.reckoning import Reckoning
-from claimtracker.articles.statements import Statement, Statements, Voice
+from claimtracker.articles.statement import Statement, Voice
+from claimtracker.articles.statements import Statements
 from claimtracker.articles.times import times_in
 from claimtracker.deadlines import DEFAULT_POLICY, Event, Policy, Term
 
@@ -64,9 +65,9 @@ def _clauses(
     statement: Statement, said: DaySaid, reckoning: Reckoning
 ) -> Iterator[tuple[Clause, DaySaid]]:
     for words in words_of_clauses(statement):
-        condition = condition_of(words)
+        condition = condition_of(words.text)
         times = times_in(statement, words, said, condition, reckoning)
-        yield Clause(statement, words, condition, times), said
+        yield Clause(statement, words.text, condition, times), said
 
 
 def _judged(clause: Clause, reckoning: Reckoning, *, is_foreign: bool) -> Judgement | None:

@@ -3,15 +3,17 @@
 import re
 
 from claimtracker.articles.attribution import Attribution
+from claimtracker.articles.bodies import BODIES, FIRMS, Bodies
 from claimtracker.articles.issuer import Issuer, without_article
 from claimtracker.articles.people import NAME, People, is_person, without_title
+from claimtracker.articles.subjects import ROLES
 from claimtracker.articles.word_lists import words
 
 _PRONOUN = re.compile(r"(?:he|she|they|it|i|we)$", re.IGNORECASE)
 _OF_BODIES = frozenset({"it", "they"})
 _ARTICLE = re.compile(r"(?:the|an?|its|his|her|their|our)\s", re.IGNORECASE)
 _OFFICE = re.compile(
-    r"^(?P<whose>.+?)[’']s?\s(?P<what>office|spokesman|spokeswoman|spokesperson|team|lawyer)$"
+    r"^(?P<whose>.+?)[’']s?\s(?:press\s|private\s|media\s)?(?P<what>office|spokesman|spokeswoman|spokesperson|team|lawyer)$"
 )
 _SPOKESMAN_OF = re.compile(
     r"(?:spokes\w+|officials?|source|lawyer|statement)\s(?:for|of|at|from)\s(?:the\s)?"
@@ -21,13 +23,22 @@ _BODY_FIRST = re.compile(
     rf"^(?i:{_ARTICLE.pattern})?(?!An?\s|The\s|His\s|Her\s|Its\s)(?P<body>{NAME})\sspokes\w+$"
 )
 _NAMELESS = ("spokes", "official", "source")
-_BODIES = words(
-    "company firm group bank club council government ministry department agency commission union"
-    " party court committee authority regulator operator airline charity trust association"
-    " carmaker chipmaker retailer publisher body organisation organization federation watchdog"
-    " treasury embassy chancellery museum college chamber mill factory administration airport"
-    " hospital university board parliament team campaign office"
+_OF = re.compile(rf"(?P<who>{NAME})\s(?:of|from)\s")
+"""Somebody with what he belongs to: "Tomas Brezik of Clean Rivers"."""
+_INITIALS = re.compile(r"(?:[A-Z]\.?){2,3}")
+_OWNED = re.compile(rf"{NAME}[’']s?\s(?P<what>(?:[a-z-]+\s?)+)$")
+_POSSESSED = re.compile(rf"(?:[Tt]he\s)?{NAME}(?:s[’']|[’']s)\s(?P<name>{NAME})")
+_UNION = re.compile(r"(?:[A-ZÀ-Þ][\w’'.-]*\s){1,4}(?P<what>[A-ZÀ-Þ][a-z]+)")
+_BELONGING = re.compile(r"\s(?:of|for|at)\s")
+_PROPER = re.compile(rf"{NAME}\s(?:of|for|and)\s(?:the\s)?{NAME}")
+_GROUPS = words(
+    "parties sides leaders ministers countries nations governments companies unions members"
+    " policymakers lawmakers pair trio coalition state region city town seven six five four three"
+    " two trustees"
 )
+"""Several who speak as one, named by what they are."""
+_OWN_NAME = re.compile(r"^(?:[A-ZÀ-Þ][\w’'.-]+\s)+[a-z-]+$")
+"""A body that its words name: "Dabaran government"."""
 _FORMER = re.compile(r"\b(?:former|ex-\w+|then-\w+|previous|new|other|another)\b")
 """Before a role of somebody who was not spoken of before: "the former mayor"."""
 _BESIDE = 60  # characters behind a subject in which its name may follow
@@ -36,8 +47,9 @@ _BESIDE = 60  # characters behind a subject in which its name may follow
 class Speakers:
     """Resolves the subjects of a text from its beginning to its end, and remembers them."""
 
-    def __init__(self, people: People, issuer: Issuer | None) -> None:
+    def __init__(self, people: People, bodies: Bodies, issuer: Issuer | None) -> None:
         self._people = people
+        self._bodies = bodies
         self.last = ""  # who spoke last
         self.coming = ""  # who is the next to be named
         self._person = ""  # the last person in subject position
@@ -60,16 +72,17 @@ class Speakers:
 
     def mentioned(self, subject: str, *, is_body: bool) -> None:
         """Remember the subject of a sentence in which nobody speaks."""
-        if is_body:
+        if is_body and not self._people.knows(subject):
             self._body = subject
-        self._person = subject
+        else:
+            self._person = subject
 
     def named_in(self, attribution: Attribution, narration: str, start: int) -> str:
         """Return who is named; of "its chairwoman, Hannah Pryce," it is the person."""
         subject = attribution.subject
         name = self.named(subject, start)
         is_plain = not (_ARTICLE.match(subject) or _OFFICE.match(subject) or subject[0].islower())
-        if is_plain and self._people.knows(name):
+        if (is_plain and self._people.knows(name)) or _POSSESSED.fullmatch(subject):
             return name
         end = attribution.end if attribution.is_leading else attribution.end + _BESIDE
         beside = narration[attribution.subject_start : end].split(". ")[0]
@@ -85,33 +98,82 @@ class Speakers:
             return meant or self.last
         office = _OFFICE.match(subject)
         if office:
+            if office["whose"].split()[-1] in BODIES or (
+                _ARTICLE.match(office["whose"]) and office["what"] != "office"
+            ):
+                return self.named(office["whose"], start)
             whose = self._people.full_name(office["whose"], start)
             return without_article(subject) if office["what"] == "office" else whose
+        of = _OF.match(subject)
+        if of and self._people.knows(person := self._people.full_name(of["who"], start)):
+            return person
         body = _SPOKESMAN_OF.search(subject) or _BODY_FIRST.search(subject)
         if body:
             return without_article(body["body"])
+        possessed = _POSSESSED.fullmatch(subject)
+        if possessed:
+            bearer = self._people.full_name(possessed["name"], start)
+            return bearer if self._people.knows(bearer) else without_article(subject)
+        owned = _OWNED.match(subject)
+        if owned and owned["what"].split()[-1] in BODIES:
+            return subject
         if not _ARTICLE.match(subject):
-            return self._people.full_name(subject, start)
+            return self._bodies.full_name(self._people.full_name(subject, start))
         return self._described(subject)
+
+    def is_one(self, subject: str, name: str) -> bool:
+        """Whether a subject names somebody or something that can act: "he", "the company"."""
+        return is_pronoun(subject) or bool(_ARTICLE.match(subject)) or self.is_body(name)
+
+    def is_person(self, subject: str) -> bool:
+        """Whether a subject is no pronoun and no "the company" for what was just named."""
+        last = subject.split()[-1].casefold()
+        return not (is_pronoun(subject) or (_ARTICLE.match(subject) and last in BODIES))
+
+    def is_body(self, name: str) -> bool:
+        """Whether a name is one of an organisation as far as the text and its words show."""
+        return name in self._bodies or any(word in BODIES for word in name.casefold().split())
 
     def labelled(self, label: str) -> str:
         """Return whose words follow a transcript's label: "MS. SMITH"."""
-        name = self._people.full_name(label.title() if label.isupper() else label, 0)
+        initials = self._people.with_initials(label) if _INITIALS.fullmatch(label) else ""
+        name = initials or self._people.full_name(label.title() if label.isupper() else label, 0)
         self.spoke(name)
         return name
 
     def _described(self, subject: str) -> str:
         """Return who "the finance minister Ann Lee", "the company", "a spokesman" is."""
+        plain = without_article(subject)
+        if _PROPER.fullmatch(plain):
+            return self._bodies.full_name(plain)
+        union = _UNION.fullmatch(plain)
+        if union and union["what"].casefold() in BODIES:
+            return plain  # "European Union"
         named = re.search(rf"{NAME}$", _ARTICLE.sub("", subject))
         if named and " " in named[0] and is_person(without_title(named[0])):
             return without_title(named[0])
-        role = subject.split()[-1].casefold()
-        if role in _BODIES or role.startswith(_NAMELESS):
+        if named and named[0].isupper():
+            return named[0]  # "the rail union TRU"
+        role = _BELONGING.split(plain)[0].split()[-1].casefold()
+        if role.startswith(_NAMELESS):
             return self._body or without_article(subject)
+        if role in _GROUPS:
+            return without_article(subject)
+        if role in BODIES:
+            return self._body_called(subject, role)
         known = self._people.in_role(_ARTICLE.sub("", subject), self._person)
+        if role.split("-")[-1] not in ROLES:
+            return known or plain
         if known or _FORMER.search(subject) or self._people.is_another(role, self._person):
             return known or without_article(subject)
         return self._person or self.coming or without_article(subject)
+
+    def _body_called(self, subject: str, role: str) -> str:
+        """Return which body "the company" or "the Dabaran government" is."""
+        plain = without_article(subject)
+        if _OWN_NAME.match(plain) and role not in FIRMS:
+            return plain
+        return self._bodies.called(role, self._body) or plain
 
 
 def is_pronoun(subject: str) -> bool:

@@ -1,23 +1,25 @@
 """Who says what: each statement of a text with its speaker, its words, and how it is reported."""
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import replace
+from itertools import islice
 
 from claimtracker.articles.attribution import (
     Act,
     Attribution,
     attributions_in,
+    outermost,
     participles_in,
 )
 from claimtracker.articles.blanks import both, only, without
+from claimtracker.articles.bodies import Bodies
 from claimtracker.articles.issuer import issuer_of
-from claimtracker.articles.lists import Leads, promises
+from claimtracker.articles.lists import Leads, names_promiser, promises
+from claimtracker.articles.narration import Narration
 from claimtracker.articles.people import NAME, People
-from claimtracker.articles.quotations import Quotation, quotations_in
-from claimtracker.articles.reported_words import goes_on, is_clause, reported_words
+from claimtracker.articles.quotations import Quotation
+from claimtracker.articles.reported_words import end_of, framing, goes_on, is_clause, reported_words
 from claimtracker.articles.sentences import (
     Sentence,
     is_table_row,
@@ -26,45 +28,18 @@ from claimtracker.articles.sentences import (
     without_dateline,
 )
 from claimtracker.articles.speakers import Speakers, is_pronoun
+from claimtracker.articles.statement import Statement, Voice
+from claimtracker.articles.subjects import subject_of
 from claimtracker.articles.transcripts import Transcript, is_answer
 
-
-class Voice(StrEnum):
-    """How words come to stand in a text."""
-
-    QUOTED = "quoted"
-    REPORTED = "reported"  # "he said it would"
-    RETOLD = "retold"  # "she promised to"
-    OWN = "own"  # of the issuer of the whole text
-    HEADLINE = "headline"  # whose promise it is shows in the story
-    TOLD = "told"  # by the reporter
-
-
-@dataclass(frozen=True, slots=True)
-class Statement:
-    """One statement: `words` is its sentence with all that is not part of it blanked out."""
-
-    sentence: Sentence
-    speaker: str
-    words: str
-    voice: Voice
-    act: Act = Act.SAY
-    narration: str = ""  # the words around it, at their places
-    attribution: Attribution | None = None
-    is_heading: bool = False
-    is_question: bool = False  # by the one who asks, in a transcript
-    lead: str = ""  # the line before a list, of which this is an item: "We will:"
-    described: str = ""  # the speaker as named there: "analysts at Fjord Securities"
-
-
 _NOBODY = re.compile(r"(?:nobody|no one|no-one|none|neither)\b", re.IGNORECASE)
-_SUBJECT = re.compile(rf"\s*(?:[A-Z][^,]{{2,40}},\s)?(?P<subject>{NAME}|[HhSs]h?e\b|They\b)")
 _TOLD_TO = re.compile(
     r"\s*(?:(?!that\b|will\b|would\b|had\b|was\b|is\b)[\w’'-]+\s){1,14}?to\s[a-z]+"
 )
 _NO_ONE_AT = re.compile(r"\b(?:no one|nobody|no-one|none)\s(?:\w+\s){0,3}$", re.IGNORECASE)
 _NAME = re.compile(NAME)
 _NEVER = -2  # a line that no other is near
+_MOST_BESIDE = 4  # things said beside a sentence that a person wrote
 _NEAR = 3  # sentences beside a quotation in which its speaker may be named
 
 
@@ -74,17 +49,17 @@ class Statements:
     def __init__(self, text: str, publisher: str = "") -> None:
         self.lines = lines_of(text)
         self._sentences = sentences_of(self.lines)
-        self._people = People(text)
+        bodies = Bodies(text)
+        self._people = People(text, bodies)
         self._issuer = issuer_of(self.lines, self._people, publisher)
-        self._speakers = Speakers(self._people, self._issuer)
-        self._quotations = [
-            [found for found in quotations_in(line) if found.is_whole] for line in self.lines
-        ]
+        self._speakers = Speakers(self._people, bodies, self._issuer)
+        self._narration = Narration(self.lines)
         self._leads = Leads(self.lines)
         self._last_of: dict[int, Statement] = {}  # the last statement of each line
         self._speakers.coming = self._first_named()
         self._transcript = Transcript(self.lines)
         self._told_on = _NEVER  # the last line in which somebody spoke
+        self._retold_on = _NEVER  # the last one that tells what somebody promises
         self._label: tuple[str, bool] | None = None  # whose words these are, and whether he asks
 
     def __iter__(self) -> Iterator[Statement]:
@@ -94,18 +69,19 @@ class Statements:
                 self._last_of[sentence.line] = statement
                 if statement.voice in (Voice.REPORTED, Voice.QUOTED):
                     self._told_on = sentence.line
+                elif statement.voice is Voice.RETOLD:
+                    self._retold_on = sentence.line
                 yield statement
 
     def _of(self, number: int, sentence: Sentence) -> Iterator[Statement]:
         base, quoted = self._base(sentence)
         if not self._speakers.likeliest:
             self._mention(base)
-        found = attributions_in(base.narration, is_heading=base.is_heading)
-        participles = list(self._participles(base, found))
-        if participles and not found:  # their words are told once
-            first = participles[0].attribution
-            end = first.start if first else len(base.words)
-            base = replace(base, words=without(base.words, [(end, len(base.words))]))
+        every = attributions_in(base.narration, is_heading=base.is_heading)
+        found = outermost(base.narration, every)
+        beside = list(islice(self._beside(base, every, found), _MOST_BESIDE))
+        for attribution in (one.attribution for one in beside if one.attribution):
+            base = self._without(base, attribution, found)  # its words are told once
         lead = self._leads.of(sentence)
         if lead is not None and promises(self._last_of[lead].words):
             yield self._item(base, self._last_of[lead])
@@ -114,13 +90,13 @@ class Statements:
         elif found and not self._is_headline(base, found[0]):
             yield self._reported(base, found)
         else:
-            yield self._plain(base)
-        yield from participles
+            yield self._plain(base, found)
+        yield from beside
 
     def _base(self, sentence: Sentence) -> tuple[Statement, list[Quotation]]:
         """Return the sentence as the reporter's own words, without dateline and label."""
         line = self.lines[sentence.line]
-        narration, cut = self._narration(sentence), 0
+        narration, cut = self._narration.of(sentence), 0
         if sentence.start == line.start:
             stripped = without_dateline(narration)
             cut = len(stripped) - len(stripped.lstrip()) if stripped != narration else 0
@@ -131,19 +107,7 @@ class Statements:
         base = Statement(
             sentence, "", words, Voice.TOLD, narration=narration, is_heading=line.is_heading
         )
-        return base, self._quoted_in(sentence)
-
-    def _quoted_in(self, sentence: Sentence) -> list[Quotation]:
-        found = self._quotations[sentence.line]
-        first = bisect_right(found, sentence.start, key=lambda one: one.end)
-        last = bisect_left(found, sentence.end, key=lambda one: one.start)
-        return found[first:last]
-
-    def _narration(self, sentence: Sentence) -> str:
-        """Return the words of a sentence outside its quotations."""
-        start = sentence.start
-        quoted = self._quoted_in(sentence)
-        return without(sentence.text, [(one.start - start, one.end - start) for one in quoted])
+        return base, self._narration.quoted_in(sentence)
 
     def _labelled(self, label: str) -> tuple[str, bool]:
         if self._transcript.asks(label):
@@ -157,11 +121,19 @@ class Statements:
         is_told = lead.voice in (Voice.TOLD, Voice.HEADLINE)
         return replace(
             base,
-            speaker=lead.speaker or (self._issuer.name if self._issuer else self._subject(lead)),
+            speaker=lead.speaker or self._listing(lead),
             voice=Voice.RETOLD if is_told else lead.voice,
             act=Act.COMMIT if is_told else lead.act,
             lead=lead.words,
         )
+
+    def _listing(self, lead: Statement) -> str:
+        """Return whose list it is: the issuer's, the subject's, or his who spoke just before."""
+        if self._issuer:
+            return self._issuer.name
+        if names_promiser(lead.words):
+            return self._subject(lead)
+        return self._speakers.last if lead.sentence.line - self._told_on == 1 else ""
 
     def _quoted(
         self, number: int, base: Statement, quoted: list[Quotation], found: list[Attribution]
@@ -189,7 +161,7 @@ class Statements:
     def _first_named(self) -> str:
         """Return the first who speaks by name, for "the minister said" before any name."""
         for other in self._sentences:
-            for one in attributions_in(self._narration(other), is_heading=False):
+            for one in self._narration.speaking_in(other):
                 name = self._people.full_name(one.subject, other.start)
                 if self._people.knows(name):
                     return name
@@ -201,17 +173,22 @@ class Statements:
         before = self._sentences[max(0, number - _NEAR) : number]
         for other in [*self._sentences[number + 1 : number + 1 + _NEAR], *reversed(before)]:
             if other.line == line:
-                narration = self._narration(other)
-                for one in attributions_in(narration, is_heading=False):
-                    name = self._speakers.named_in(one, narration, other.start)
+                for one in self._narration.speaking_in(other):
+                    name = self._speakers.named_in(one, self._narration.of(other), other.start)
                     if name:
                         return name
         return self._speakers.likeliest
 
     def _reported(self, base: Statement, found: list[Attribution]) -> Statement:
         first = found[0]
+        frame = framing(base.narration, found)
         speaker = self._named(first, base)
+        if frame and self._speakers.is_person(frame.subject):
+            self._speakers.spoke(speaker)  # "its chairman" is whose
+            speaker = self._named(frame, base) or speaker
         words = reported_words(base.narration, first)
+        if frame:
+            words = without(words, [(frame.start, len(words))])
         act = first.act
         inner = found[1] if len(found) > 1 else None  # "said he expected to"
         if inner and act is Act.SAY and is_pronoun(inner.subject) and words[inner.start :].strip():
@@ -222,7 +199,8 @@ class Statements:
             speaker, act = "", Act.DENY
         self._speakers.spoke(speaker)
         return replace(
-            base, speaker=speaker, words=words, act=act, attribution=first, described=first.subject,
+            base, speaker=speaker, words=words, act=act, attribution=first, told_by=frame,
+            described=(frame or first).subject,
             voice=Voice.REPORTED if first.act is Act.SAY else Voice.RETOLD,
         )  # fmt: skip
 
@@ -230,23 +208,50 @@ class Statements:
         """Whether a heading names no person: then the story shows who it is."""
         return base.is_heading and not self._people.knows(self._named(attribution, base))
 
-    def _participles(self, base: Statement, found: list[Attribution]) -> Iterator[Statement]:
-        """Give "..., threatening tougher sanctions", said by the subject of the sentence."""
-        for attribution in participles_in(base.narration):
-            if not any(_holds(base, one, attribution.start) for one in found):
-                yield replace(
-                    base, speaker=self._subject(base) or self._speakers.last,
-                    words=without(base.narration, [(0, attribution.end)]),
-                    voice=Voice.RETOLD, act=attribution.act, attribution=attribution,
-                )  # fmt: skip
+    def _beside(
+        self, base: Statement, every: list[Attribution], found: list[Attribution]
+    ) -> Iterator[Statement]:
+        """Give what is said beside it: "..., threatening sanctions", "and promised to"."""
+        leading = [one for one in found if one.is_leading]
+        for attribution in every:
+            if attribution.is_relative:
+                yield self._retold_beside(base, attribution, self._named(attribution, base))
+        for attribution in participles_in(base.narration, is_heading=base.is_heading):
+            before = [one for one in leading if one.start < attribution.start]
+            is_same = attribution.is_joined and before
+            speaker = self._named(before[-1], base) if is_same else self._subject(base)
+            yield self._retold_beside(base, attribution, speaker or self._speakers.last)
 
-    def _plain(self, base: Statement) -> Statement:
+    def _retold_beside(self, base: Statement, one: Attribution, speaker: str) -> Statement:
+        return replace(
+            base, speaker=speaker,
+            words=only(base.narration, [(one.end, end_of(one, base.narration))]),
+            voice=Voice.HEADLINE if base.is_heading else Voice.RETOLD, act=one.act, attribution=one,
+        )  # fmt: skip
+
+    def _without(self, base: Statement, one: Attribution, found: list[Attribution]) -> Statement:
+        """Return a sentence without what is said beside it, up to the next who speaks."""
+        ends = [other.start for other in found if other.start > one.start]
+        cut = [(one.start, min([*ends, end_of(one, base.narration)]))]
+        return replace(base, words=without(base.words, cut), narration=without(base.narration, cut))
+
+    def _headline(self, base: Statement, found: list[Attribution]) -> Statement:
+        """Return a headline, with the body that promises in it if it names one."""
+        first = next((one for one in found if one.act in (Act.COMMIT, Act.THREATEN)), None)
+        if first is None:
+            return replace(base, voice=Voice.HEADLINE)
+        return replace(
+            base, voice=Voice.HEADLINE, speaker=self._named(first, base), attribution=first,
+            act=first.act,
+        )  # fmt: skip
+
+    def _plain(self, base: Statement, found: list[Attribution]) -> Statement:
         if self._label:
             speaker, asks = self._label
             voice = Voice.QUOTED if speaker else Voice.TOLD
             return replace(base, speaker=speaker, voice=voice, is_question=asks)
         if base.is_heading and not is_table_row(base.words):
-            return replace(base, voice=Voice.HEADLINE)
+            return self._headline(base, found)
         if self._issuer:
             return replace(base, speaker=self._issuer.name, voice=Voice.OWN)
         if self._goes_on(base):
@@ -257,20 +262,27 @@ class Statements:
     def _goes_on(self, base: Statement) -> bool:
         """Whether a sentence goes on with what was reported before: "It would be repaid too." """
         lines = base.sentence.line - self._told_on
-        return lines <= 1 and goes_on(base.words, is_same_line=lines == 0)
+        if lines <= 1 and goes_on(base.words, is_same_line=lines == 0):
+            return True
+        subject, _ = subject_of(base.narration)
+        is_same = base.sentence.line == self._retold_on and is_pronoun(subject)
+        return is_same and goes_on(base.words, is_same_line=True)
 
     def _mention(self, base: Statement) -> None:
         """Remember of whom a sentence tells, for "he" and "the company" after it."""
         subject = self._subject(base)
-        is_body = bool(re.search(r"\bits\b", base.narration))
+        is_body = self._speakers.is_body(subject) or bool(re.search(r"\bits\b", base.narration))
         if subject and (is_body or self._people.knows(subject)):
             self._speakers.mentioned(subject, is_body=is_body)
 
     def _subject(self, base: Statement) -> str:
         """Return of whom a sentence tells: its subject, else the first person that it names."""
-        match = _SUBJECT.match(base.narration)
-        name = self._speakers.named(match["subject"], base.sentence.start) if match else ""
-        if self._people.knows(name) or (match and match["subject"].casefold() in ("he", "she")):
+        found, beside = subject_of(base.narration)
+        bearer = self._people.full_name(beside, base.sentence.start)
+        if self._people.knows(bearer):
+            return bearer
+        name = self._speakers.named(found, base.sentence.start) if found else ""
+        if name and (self._people.knows(name) or self._speakers.is_one(found, name)):
             return name
         people = (
             self._people.full_name(found[0], base.sentence.start)
@@ -280,9 +292,3 @@ class Statements:
 
     def _named(self, attribution: Attribution, base: Statement) -> str:
         return self._speakers.named_in(attribution, base.narration, base.sentence.start)
-
-
-def _holds(base: Statement, attribution: Attribution, place: int) -> bool:
-    """Whether a place lies in what somebody says: he said it was "planning" something."""
-    said = reported_words(base.narration, attribution)
-    return attribution.start <= place and not said[place:].isspace()

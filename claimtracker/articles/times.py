@@ -8,6 +8,7 @@ from typing import NamedTuple
 from claimtracker.articles.blanks import without
 from claimtracker.articles.candidate import FoundDeadline
 from claimtracker.articles.conditions import Condition
+from claimtracker.articles.coordination import ClauseWords
 from claimtracker.articles.days_said import DaySaid
 from claimtracker.articles.reckoning import (
     ANY_DAYS,
@@ -17,13 +18,16 @@ from claimtracker.articles.reckoning import (
     has_no_end,
     undated,
 )
-from claimtracker.articles.statements import Statement, Voice
+from claimtracker.articles.statement import Statement, Voice
 from claimtracker.deadlines import Direction, Mention, Reading
 
 _DENIED = "not a deadline: denied"
 _UNDATED = ("event not dated", "setting missing", "ambiguous")
-_AND_THEN = re.compile(r"\sand\s+(?!(?:the|a|an|its|his|her|their|all|in|on|by)\b)[a-z]+\s+\w+")
+_AND_THEN = re.compile(
+    r"\sand\s+(?!(?:the|a|an|its|his|her|their|all|in|on|by|has|have|had|is|are|was|were)\b)[a-z]+\s+\w+"
+)
 """What is done after it: "will shut on 2 June and open again on 11 August"."""
+_MORE = re.compile(r"(?:longer|more|over|less|shorter|at least|up to)\b")
 _LENGTHS = ("within N", "in N", "vague")
 
 
@@ -50,17 +54,24 @@ class _Clause(NamedTuple):
 
 def times_in(
     statement: Statement,
-    words: str,
+    clause_words: ClauseWords,
     said: DaySaid,
     condition: Condition | None,
     reckoning: Reckoning,
 ) -> Times:
-    """Return the times in a clause of a statement, counted from the day it was made."""
+    """Return the times in a clause of a statement, counted from the day it was made.
+
+    One that it shares with other clauses is its own where it has no other: "By May we will ...".
+    """
+    words = clause_words.text
     clause = _Clause(statement, words, said, condition)
     base = _base(clause, reckoning)
     everywhere = reckoning.mentions(words, base, statement.speaker)
     found = [mention for mention in everywhere if not said.holds(mention.start)]
     ahead, back = _looking(found, Direction.AHEAD), _looking(found, Direction.BACK)
+    own = [one for one in ahead if not clause_words.shares(one.start)]
+    shared = [one for one in ahead if condition is None or not condition.holds(one.start)]
+    ahead = own or (shared if clause_words.shared[1] else ahead)
     if statement.voice is Voice.RETOLD and not ahead:  # by now it may be over
         ahead = [one for one in back if condition is None or not condition.holds(one.start)]
     ahead.sort(key=_is_weak)
@@ -84,7 +95,12 @@ def _base(clause: _Clause, reckoning: Reckoning) -> date | None:
 
 
 def _looking(mentions: Sequence[Mention], direction: Direction) -> list[Mention]:
-    return [mention for mention in mentions if mention.direction is direction]
+    """Return the times of a direction; "Friday's crash" says by when nothing is done."""
+    return [
+        mention
+        for mention in mentions
+        if mention.direction is direction and not mention.text.endswith(("'s", "’s"))
+    ]
 
 
 def _deadline(mention: Mention, clause: _Clause, reckoning: Reckoning) -> FoundDeadline:
@@ -124,7 +140,11 @@ def _is_weak(mention: Mention) -> bool:
     """Whether another time beside it says by when: "seen within four hours by the end of March"."""
     text = mention.text
     is_bare = text[:1].isupper() or text[:1].isdigit()
-    return (is_bare and " " not in text) or text.endswith(("hours", "minutes", "hour"))
+    return (
+        (is_bare and " " not in text)
+        or text.endswith(("hours", "minutes", "hour"))
+        or bool(_MORE.match(text))
+    )
 
 
 def _outer(mentions: Sequence[Mention], condition: Condition | None) -> Mention | None:

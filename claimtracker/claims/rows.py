@@ -222,12 +222,16 @@ class ReportRow:
 
 @dataclass(frozen=True)
 class ClaimDetails:
-    """Everything there is about one claim."""
+    """Everything there is about one claim.
+
+    `against_evidence` says in a few words how its verdict goes against it, or nothing.
+    """
 
     report: ReportRow
     version: int
     condition_outcome: ConditionOutcome
     is_binned: bool
+    against_evidence: str
     assessments: tuple[AssessmentRow, ...]
     moves: tuple[MoveRow, ...]
     changes: tuple[ChangeRow, ...]

@@ -6,7 +6,6 @@ from datetime import date
 
 from claimtracker.claims.rows import ClaimDetails, EvidenceRow, MoveRow, ReportRow
 from claimtracker.claims.vocabulary import State, label
-from claimtracker.claims.weighing import against_evidence
 from claimtracker.reports.columns import values
 from claimtracker.reports.items import BASIS, SHA256
 
@@ -64,7 +63,7 @@ def _parts(claim: ClaimDetails) -> Iterator[tuple[str, list[str]]]:
         "evidence",
         [_evidence_line(found) for found in report.evidence],
     )
-    against = against_evidence(report)
+    against = claim.against_evidence
     verdicts = [f"{a.assessed_on} {a.verdict}: {a.reason}" for a in claim.assessments]
     yield "verdicts", verdicts + ([f"against the evidence: {against}"] if against else [])
     yield "moves", [_move_line(move) for move in claim.moves]

@@ -75,6 +75,7 @@ CUES = Cues(
         " signed, ago, was signed, took place, was held, was passed, earlier, was killed,"
         " missed the deadline, missed a deadline, missed his deadline, missed her deadline,"
         " missed its deadline, missed their deadline, missing the deadline, missing a deadline,"
+        " missed the target date, missed a target date, missed its target date,"
         " failed to meet, failed to meet the deadline, failed to meet a deadline"
     ),
     said=(
@@ -111,7 +112,7 @@ CUES = Cues(
         " reconvenes, takes office,"
         " to last, will last, would last, could last, may last, might last, should last, can last,"
         " tomorrow, promised to, ready to, hoped, expectations, expectation, forecast, forecasts,"
-        " projected, projects, prepares, preparing, wait, waiting, target, prepare"
+        " projected, projects, prepares, preparing, wait, waiting, target, target date, prepare"
     ),
     records=(
         "first, biggest, largest, greatest, highest, lowest, worst, longest, shortest, sharpest,"

@@ -18,7 +18,7 @@ from sqlmodel import Session
 from claimtracker import log, settings
 from claimtracker.claims.errors import ClaimTrackerError
 from claimtracker.gui.background import Background
-from claimtracker.gui.desk import Desk
+from claimtracker.gui.desk import Desk, OpenNetwork, public_network
 from claimtracker.gui.dialogs.crash import CrashDialog
 from claimtracker.gui.dialogs.start import KINDS, StartDialog
 from claimtracker.gui.icons import icon
@@ -69,6 +69,8 @@ class Application(QObject):
         chosen: Settings,
         settings_path: Path | None,
         today: date | None,
+        *,
+        open_network: OpenNetwork = public_network,
     ) -> None:
         super().__init__()
         running = QApplication.instance()
@@ -82,6 +84,7 @@ class Application(QObject):
         self._settings = chosen
         self._settings_path = settings_path
         self._asked_today = today
+        self._open_network = open_network
         self._open: _Open | None = None
         self._start: StartDialog | None = None
         self._crash: CrashDialog | None = None
@@ -170,7 +173,8 @@ class Application(QObject):
             self._open.let_go()
         background = Background(database.session, self)
         background.broke.connect(self._show_broken)
-        desk = Desk(background, self._settings, _always(today) if today else date.today, self)
+        day = _always(today) if today else date.today
+        desk = Desk(background, self._settings, day, self, open_network=self._open_network)
         desk.settings_changed.connect(self._take_settings)
         self._window.empty()
         view = MainView(desk, self._window, self._handlers())
@@ -283,7 +287,8 @@ class _Open:
     view: MainView
 
     def let_go(self) -> None:
-        """Finish what is under way and close the file."""
+        """Finish what is under way, but for captures, and close the file."""
+        self.view.evidence.capturing.close()
         self.background.close()
         self.database.close()
 

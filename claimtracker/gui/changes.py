@@ -8,4 +8,5 @@ class Changes(QObject):
 
     changed = Signal()  # something in the database changed: lists and panels read again
     said = Signal(str)  # a plain confirmation for the status line
+    kept = Signal(list)  # ids of documents that a person linked or kept: they may be captured
     refused = Signal(str)  # one sentence about what the world did not allow

@@ -12,7 +12,11 @@ from claimtracker.gui.icons import icon
 
 @dataclass(frozen=True)
 class Command:
-    """One thing that can be done; `on_list` keys work only while the list has the focus."""
+    """One thing that can be done.
+
+    `on_list` keys work only while the list has the focus, `on_evidence` keys while the evidence of
+    a claim has it.
+    """
 
     name: str
     text: str
@@ -20,6 +24,7 @@ class Command:
     keys: tuple[str, ...] = ()
     icon: str = ""
     on_list: bool = False
+    on_evidence: bool = False
     needs_claim: bool = False
     starts_group: bool = False
 
@@ -63,7 +68,6 @@ COMMANDS = (
         "&Claim",
         ("Ctrl+E",),
         "evidence",
-        needs_claim=True,
         starts_group=True,
     ),
     Command("rate", "Give a verdict…", "&Claim", ("V",), "verdict", on_list=True, needs_claim=True),
@@ -118,6 +122,11 @@ COMMANDS = (
     Command("sort_verdict", "Sort by verdict", "&View"),
     Command("sort_evidence", "Sort by evidence", "&View"),
     Command("check", "Check deadlines now", "&Tools", ("F5",), "clock"),
+    Command(
+        "evidence_inbox", "Evidence inbox…", "&Tools", ("Ctrl+I",), "evidence", starts_group=True
+    ),
+    Command("capture_again", "Capture the evidence again", "&Tools", ("G",), on_evidence=True),
+    Command("wayback", "Ask the Wayback Machine…", "&Tools", ("W",), on_evidence=True),
     Command("verify", "Verify everything kept…", "&Tools", icon="check", starts_group=True),
     Command("commands", "Any command by name…", "&Help", ("Ctrl+K",)),
     Command("keys", "List of keys", "&Help", ("F1",)),
@@ -131,6 +140,8 @@ def build_actions(
     claim_list: QWidget,
     handlers: Mapping[str, Callable[[], object]],
     commands: Sequence[Command] = COMMANDS,
+    *,
+    evidence_list: QWidget | None = None,
 ) -> dict[str, QAction]:
     """Make an action for each command, put it into its menu and connect its handler.
 
@@ -142,7 +153,8 @@ def build_actions(
     for command in commands:
         action = _action(command, view)
         action.triggered.connect(handlers[command.name])
-        (claim_list if command.on_list else view).addAction(action)
+        place = evidence_list if command.on_evidence else claim_list if command.on_list else view
+        (place or view).addAction(action)
         if command.starts_group and menus[command.menu].actions():
             menus[command.menu].addSeparator()
         menus[command.menu].addAction(action)
@@ -161,7 +173,7 @@ def _action(command: Command, view: QWidget) -> QAction:
     action = QAction(command.text, view)
     action.setObjectName(command.name)
     action.setShortcuts([QKeySequence(key) for key in command.keys])
-    if command.on_list:
+    if command.on_list or command.on_evidence:
         action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
     if command.icon:
         action.setIcon(icon(command.icon))

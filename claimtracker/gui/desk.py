@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 from sqlmodel import Session
@@ -13,7 +13,15 @@ from claimtracker.gui.background import Background, Job
 from claimtracker.gui.changes import Changes
 from claimtracker.settings import Settings
 
+if TYPE_CHECKING:
+    from claimtracker.articles.web.fetch import Network
+
 T = TypeVar("T")
+OpenNetwork = Callable[[], "Network | None"]  # called where it is used: what speaks HTTP loads late
+
+
+def public_network() -> None:
+    """The network as it is used by default: public places only."""
 
 
 class Desk(QObject):
@@ -27,9 +35,12 @@ class Desk(QObject):
         settings: Settings,
         today: Callable[[], date] = date.today,
         parent: QObject | None = None,
+        *,
+        open_network: OpenNetwork = public_network,
     ) -> None:
         super().__init__(parent)
         self.background = background
+        self.open_network = open_network
         self.changes = Changes(self)
         self.settings = settings
         self._today = today

@@ -4,25 +4,26 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from claimtracker.claims.listing import SortKey
 from claimtracker.claims.query import Query
-from claimtracker.gui.article_window.offered import offered
+from claimtracker.gui.article_window.offered import may_be_article, offered
 from claimtracker.gui.article_window.opening import ArticleOpening
 from claimtracker.gui.article_window.reading_bar import ReadingBar
 from claimtracker.gui.claim_list.view import ClaimList
+from claimtracker.gui.claim_panel.drops import may_be_dropped
 from claimtracker.gui.claim_panel.panel import ClaimPanel
 from claimtracker.gui.commands import COMMANDS, build_actions
-from claimtracker.gui.dates import day_text
 from claimtracker.gui.desk import Desk
+from claimtracker.gui.evidence_desk import EvidenceDesk
 from claimtracker.gui.main_window import FIRST_SIZE, MainWindow, as_bytes, as_text
 from claimtracker.gui.message_bar import MessageBar
-from claimtracker.gui.plain_text import PlainLabel
 from claimtracker.gui.reminder_bar import ReminderBar
 from claimtracker.gui.sidebar import Sidebar
+from claimtracker.gui.status_line import StatusLine
 from claimtracker.gui.top_bar import TopBar
 from claimtracker.gui.views import View
 from claimtracker.gui.window_commands import WindowCommands
@@ -54,19 +55,21 @@ class MainView(QWidget):
         self.setAcceptDrops(True)
         self.claims = ClaimList(desk, self)
         self.panel = ClaimPanel(desk, self)
-        self._counted = PlainLabel("", self)
-        self._checked = PlainLabel("", self)
+        self.evidence = EvidenceDesk(desk, self.panel.chosen_evidence, self)
+        self._status = StatusLine(desk, window.statusBar(), self)
         self._lay_out()
         self._place_panel(window.width())  # at once: side by side would widen a narrow window
-        self._furnish_status_bar(window)
         self._commands = WindowCommands(desk, self.claims, self.panel, self)
         every = {
             "quit": window.close,
             **self._commands.handlers(),
+            **self.evidence.handlers(),
             **self._own_handlers(),
             **handlers,
         }
-        self.actions_by_name = build_actions(window, self, self.claims, every)
+        self.actions_by_name = build_actions(
+            window, self, self.claims, every, evidence_list=self.panel.pages.evidence
+        )
         self._commands.use_actions(self.actions_by_name)
         for name, text in (
             ("new_claim", "New claim"),
@@ -84,7 +87,11 @@ class MainView(QWidget):
 
     def ask_to_leave(self, then: Callable[[], object]) -> None:
         """Call `then` once nothing unsaved can be lost."""
-        self.panel.ask_to_leave(partial(self.articles.ask_to_leave, then))
+        self.panel.ask_to_leave(partial(self.articles.ask_to_leave, partial(self._leave, then)))
+
+    def _leave(self, then: Callable[[], object]) -> None:
+        self.evidence.capturing.close()
+        then()
 
     def place(self, before: WindowPlace) -> WindowPlace:
         """Where everything stands now, to come back to; the window adds its own."""
@@ -109,14 +116,21 @@ class MainView(QWidget):
         self._place_panel(self.width())
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take what may be an article, where no part of the window wants it as evidence."""
-        if offered(event.mimeData()):
+        """Take what no part of the window wants as evidence: an article, or a picture."""
+        if offered(event.mimeData()) or may_be_dropped(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Open what was dropped."""
         event.acceptProposedAction()
-        self.articles.open_dropped(event.mimeData())
+        self._open_dropped(event.mimeData())
+
+    def _open_dropped(self, content: QMimeData) -> None:
+        """Open articles; what can be none is evidence, for a claim or the inbox."""
+        if self.evidence.take_drop(content):
+            self.articles.open_all([each for each in offered(content) if may_be_article(each)])
+        else:
+            self.articles.open_dropped(content)
 
     def _place_panel(self, width: int) -> None:
         is_narrow = width < NARROW_PIXELS
@@ -130,7 +144,8 @@ class MainView(QWidget):
         column = QVBoxLayout(middle)
         column.setContentsMargins(8, 12, 8, 4)
         column.setSpacing(8)
-        for bar in (self.top_bar, self.messages, self.reading, self.reminders):
+        bars = (self.top_bar, self.messages, self.reading, self.evidence.bar, self.reminders)
+        for bar in bars:
             column.addWidget(bar)
         column.addWidget(self.claims, stretch=1)
         self._inner = QSplitter(Qt.Orientation.Horizontal, self)
@@ -150,14 +165,6 @@ class MainView(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._outer)
-
-    def _furnish_status_bar(self, window: MainWindow) -> None:
-        bar = window.statusBar()
-        bar.setObjectName("status_bar")
-        bar.setContentsMargins(12, 0, 12, 0)
-        bar.addWidget(self._counted)
-        bar.addPermanentWidget(self._checked)
-        self._desk.changes.said.connect(bar.showMessage)
 
     def _own_handlers(self) -> dict[str, Handler]:
         return {
@@ -204,7 +211,11 @@ class MainView(QWidget):
         self.claims.activated.connect(self.actions_by_name["edit"].trigger)
         self.claims.counted.connect(self._say_counts)
         self.claims.table.dropped_on.connect(self._commands.link_dropped)
-        self.claims.table.dropped_beside.connect(self.articles.open_dropped)
+        self.claims.table.dropped_beside.connect(self._open_dropped)
+        self.sidebar.inbox_wanted.connect(self.evidence.show_inbox)
+        self.evidence.inbox_counted.connect(self.sidebar.show_inbox_count)
+        self.evidence.undo_wanted.connect(self._commands.undo)
+        self.evidence.redo_wanted.connect(self._commands.redo)
         self.articles.table_offered.connect(self._commands.import_table)
         self.articles.claim_wanted.connect(self._come_to_claim)
         self.claims.empty.new_wanted.connect(self.actions_by_name["new_claim"].trigger)
@@ -212,7 +223,7 @@ class MainView(QWidget):
         self.claims.empty.clear_wanted.connect(self.top_bar.clear)
         self.claims.empty.all_wanted.connect(self.sidebar.choose_all)
         self.claims.filled.connect(self.reminders.start)  # the list first, then the calendar
-        self.reminders.checked.connect(self._say_checked)
+        self.reminders.checked.connect(self._status.say_checked)
         self.panel.stayed.connect(self._come_back_to_claim)
         self.panel.saved.connect(self._follow_save)
         leave = QShortcut(Qt.Key.Key_Escape, self.panel)
@@ -236,8 +247,7 @@ class MainView(QWidget):
         self.claims.take_focus()
 
     def _say_counts(self, listed: int, selected: int) -> None:
-        claims = "1 claim" if listed == 1 else f"{listed:,} claims"
-        self._counted.setText(f"{claims} · {selected:,} selected")
+        self._status.say_counts(listed, selected)
         self._offer_commands(is_any_selected=selected > 0)
 
     def _offer_commands(self, *, is_any_selected: bool) -> None:
@@ -248,10 +258,6 @@ class MainView(QWidget):
             if command.needs_claim:
                 is_of_use = is_any_selected and not has_no_use.get(command.name, False)
                 self.actions_by_name[command.name].setEnabled(is_of_use)
-
-    def _say_checked(self) -> None:
-        day = day_text(self._desk.today, self._desk.today)
-        self._checked.setText(f"Deadlines checked as of {day} {self._desk.today.year}")
 
     def _follow_save(self, claim_id: int) -> None:
         """Go to the claim in the list, where the next single key is a command."""

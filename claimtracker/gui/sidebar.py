@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QEvent,
     QModelIndex,
     QPersistentModelIndex,
     QRect,
@@ -9,8 +10,9 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QPainter, QPalette, QPen
+from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QListView,
     QStyle,
     QStyledItemDelegate,
@@ -81,28 +83,82 @@ class _ViewDelegate(QStyledItemDelegate):
             painter.setPen(QPen(colour("accent"), FOCUS_PIXELS))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(box, RADIUS, RADIUS)
-        self._write(painter, option, index, box.adjusted(10, 0, -10, 0))
+        ink = option.palette.color(QPalette.ColorRole.Text)
+        count = int(index.data(_COUNT))
+        write_counted(painter, box.adjusted(10, 0, -10, 0), str(index.data()), count, ink)
         painter.restore()
 
-    def _write(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: Index, box: QRect
-    ) -> None:
-        count = str(index.data(_COUNT))
-        painter.setPen(option.palette.color(QPalette.ColorRole.Text))
-        middle = Qt.AlignmentFlag.AlignVCenter
-        room = box.adjusted(0, 0, -painter.fontMetrics().horizontalAdvance(count) - 8, 0)
-        name = painter.fontMetrics().elidedText(
-            str(index.data()), Qt.TextElideMode.ElideRight, room.width()
-        )
-        painter.drawText(room, middle | Qt.AlignmentFlag.AlignLeft, name)
-        painter.setPen(colour("muted"))
-        painter.drawText(box, middle | Qt.AlignmentFlag.AlignRight, count)
+
+class InboxButton(QAbstractButton):
+    """Leads to the evidence that bears on no claim yet; drawn as the views above it are."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("evidence_inbox_button")
+        self.setToolTip("Documents that bear on no claim yet  (Ctrl+I)")
+        self._count = 0
+        self.show_count(0)
+
+    def show_count(self, count: int) -> None:
+        """Show how many there are."""
+        self._count = count
+        self.setText("Evidence inbox")
+        self.setAccessibleName(f"Evidence inbox, {count}")
+        self.update()
+
+    @property
+    def count(self) -> int:
+        """How many there are."""
+        return self._count
+
+    def sizeHint(self) -> QSize:
+        """As high as a view."""
+        return QSize(self.fontMetrics().horizontalAdvance(self.text()) + 48, ROW_PIXELS)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Show that it can be pressed."""
+        super().enterEvent(event)
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Show it at rest."""
+        super().leaveEvent(event)
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the words and the count."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = self.rect().adjusted(2, 1, -2, -1)
+        if self.underMouse() or self.isDown():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colour("selection"))
+            painter.drawRoundedRect(box, RADIUS, RADIUS)
+        if self.hasFocus():
+            painter.setPen(QPen(colour("accent"), FOCUS_PIXELS))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(box, RADIUS, RADIUS)
+        ink = self.palette().color(QPalette.ColorRole.Text)
+        write_counted(painter, box.adjusted(10, 0, -10, 0), self.text(), self._count, ink)
+
+
+def write_counted(painter: QPainter, box: QRect, name: str, count: int, ink: QColor) -> None:
+    """Write a name to the left and its count to the right."""
+    middle = Qt.AlignmentFlag.AlignVCenter
+    metrics = painter.fontMetrics()
+    room = box.adjusted(0, 0, -metrics.horizontalAdvance(str(count)) - 8, 0)
+    shown = metrics.elidedText(name, Qt.TextElideMode.ElideRight, room.width())
+    painter.setPen(ink)
+    painter.drawText(room, middle | Qt.AlignmentFlag.AlignLeft, shown)
+    painter.setPen(colour("muted"))
+    painter.drawText(box, middle | Qt.AlignmentFlag.AlignRight, str(count))
 
 
 class Sidebar(QWidget):
     """Where the person chooses what is listed."""
 
     view_chosen = Signal(object)
+    inbox_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -119,7 +175,10 @@ class Sidebar(QWidget):
         self._list.selectionModel().currentChanged.connect(self._choose_index)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 12, 8, 8)
-        column.addWidget(self._list)
+        column.addWidget(self._list, 1)
+        self.inbox_button = InboxButton()
+        self.inbox_button.clicked.connect(self.inbox_wanted)
+        column.addWidget(self.inbox_button)
 
     @property
     def view(self) -> View:
@@ -139,6 +198,10 @@ class Sidebar(QWidget):
     def show_counts(self, counts: Counts) -> None:
         """Show how many claims each view holds."""
         self._model.show_counts(counts)
+
+    def show_inbox_count(self, count: int) -> None:
+        """Show how many documents bear on no claim."""
+        self.inbox_button.show_count(count)
 
     def take_focus(self) -> None:
         """Let the keyboard choose a view."""

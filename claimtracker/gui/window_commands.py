@@ -1,6 +1,6 @@
 """What each command of the table does in the window."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -32,6 +32,8 @@ from claimtracker.gui.dialogs.settings import SettingsDialog
 from claimtracker.gui.dialogs.snooze import SnoozeDialog
 from claimtracker.gui.dialogs.verdict import VerdictDialog
 from claimtracker.gui.dialogs.verify import VerifyDialog
+from claimtracker.gui.evidence.commands import evidence_keys
+from claimtracker.gui.evidence_inbox.commands import listed_inbox_keys
 from claimtracker.operations import undo
 from claimtracker.operations.bin_claims import bin_claims, restore_claims
 
@@ -51,7 +53,7 @@ class WindowCommands(QObject):
         """The handlers by the command's name, as `commands.COMMANDS` names them."""
         return {
             "save": self._panel.save,
-            "link_evidence": partial(self._on_selected, LinkEvidenceDialog),
+            "link_evidence": self.link_evidence,
             "rate": partial(self._on_selected, VerdictDialog),
             "move": partial(self._on_current, MoveDialog),
             "restate": partial(self._on_current, RestateDialog),
@@ -114,7 +116,11 @@ class WindowCommands(QObject):
         """Show what an import of this file would do."""
         ImportDialog(self._desk, Path(path), self._window).open()
 
-    def link_dropped(self, claim_id: int, found: Dropped) -> None:
+    def link_evidence(self) -> None:
+        """Link a document to the selected claims; without one it goes to the inbox."""
+        LinkEvidenceDialog(self._desk, self._claims.selected_ids(), self._window).open()
+
+    def link_dropped(self, claim_id: int, found: Sequence[Dropped]) -> None:
         """Link what was dropped on a claim of the list."""
         LinkEvidenceDialog(self._desk, [claim_id], self._window, found).open()
 
@@ -124,7 +130,7 @@ class WindowCommands(QObject):
 
     def show_keys(self) -> None:
         """Show the list of keys."""
-        further = [*FURTHER, *listed_keys()]
+        further = [*FURTHER, *evidence_keys(), *listed_keys(), *listed_inbox_keys()]
         KeysDialog(list(self._actions.values()), self._window, further).open()
 
     def show_about(self) -> None:

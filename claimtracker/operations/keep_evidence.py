@@ -2,6 +2,8 @@
 
 import os
 from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from sqlmodel import Session, select
@@ -22,9 +24,19 @@ _HEAD_BYTES = 1 << 16  # say of what type a file is
 _CORRECTED = ("title", "publisher", "published_on", "excerpt", "place", "archive_url")
 
 
-def keep_evidence(
-    session: Session, found: Sequence[tuple[DocumentDraft, Path | None]], *, by: str
-) -> list[int]:
+@dataclass(frozen=True)
+class NamedBytes:
+    """A file that lies in no folder, such as a picture from the clipboard."""
+
+    name: str
+    content: bytes
+
+
+GivenFile = Path | NamedBytes
+Found = Sequence[tuple[DocumentDraft, GivenFile | None]]
+
+
+def keep_evidence(session: Session, found: Found, *, by: str) -> list[int]:
     """Keep these documents in the inbox as one action; a file is copied into the store.
 
     Returns their ids in this order. Raises ClaimTrackerError, with nothing kept, for an address
@@ -35,7 +47,9 @@ def keep_evidence(
         return [new_id(session, document) for document in documents]
 
 
-def document_of(session: Session, draft: DocumentDraft, file: Path | None, *, by: str) -> Evidence:
+def document_of(
+    session: Session, draft: DocumentDraft, file: GivenFile | None, *, by: str
+) -> Evidence:
     """Return the row of a document, not added yet; its file is in the store by then."""
     check_address(draft.url)
     check_address(draft.archive_url)
@@ -54,15 +68,26 @@ def document_of(session: Session, draft: DocumentDraft, file: Path | None, *, by
     return Evidence(**told, method=method.value, captured_by=by)
 
 
-def correct_evidence(session: Session, evidence_id: int, draft: DocumentDraft, *, by: str) -> None:
-    """Correct what is told of a document; what was captured and when stays as it is."""
+def correct_evidence(
+    session: Session,
+    evidence_id: int,
+    draft: DocumentDraft,
+    *,
+    by: str,
+    archived_at: datetime | None = None,
+) -> None:
+    """Correct what is told of a document; what was captured and when stays as it is.
+
+    `archived_at` is when an archive took the copy, where its address does not tell.
+    """
     check_address(draft.archive_url)
     with recorded(session, "correct evidence", by) as action:
         document = find_evidence(session, evidence_id)
+        if archived_at or draft.archive_url != document.archive_url:
+            snapshot = snapshot_of(draft.archive_url)
+            document.archived_at = archived_at or (snapshot.taken_at if snapshot else None)
         for name in _CORRECTED:
             setattr(document, name, getattr(draft, name))
-        snapshot = snapshot_of(draft.archive_url)
-        document.archived_at = snapshot.taken_at if snapshot else None
         action.name = f"correct evidence {named(document.title or document.url)}"
 
 
@@ -95,9 +120,9 @@ def check_address(url: str) -> None:
         raise ClaimTrackerError(f"“{url[:200]}” is not a web address (http or https).")
 
 
-def _of_file(session: Session, draft: DocumentDraft, file: Path) -> dict[str, object]:
+def _of_file(session: Session, draft: DocumentDraft, file: GivenFile) -> dict[str, object]:
     store: FileStore = session.info[FILES]
-    stored = store.keep(file)
+    stored = store.keep(file) if isinstance(file, Path) else store.keep_bytes(file.content)
     name = os.fsencode(file.name).decode(errors="replace")  # a name on disk need not be text
     with store.path_of(stored.sha256).open("rb") as kept:
         mime_type = mime_type_of(kept.read(_HEAD_BYTES), name)

@@ -1,7 +1,6 @@
 """Link later documents to the claims they bear on."""
 
 from collections.abc import Sequence
-from pathlib import Path
 
 from sqlmodel import Session, select
 
@@ -9,7 +8,12 @@ from claimtracker.claims.drafts import Bearing, EvidenceDraft
 from claimtracker.claims.errors import NotFound
 from claimtracker.claims.vocabulary import of_claims, of_documents
 from claimtracker.operations.claim_parts import named, new_id
-from claimtracker.operations.keep_evidence import document_of, find_evidence
+from claimtracker.operations.keep_evidence import (
+    Found,
+    GivenFile,
+    document_of,
+    find_evidence,
+)
 from claimtracker.storage.change_log import recorded
 from claimtracker.storage.claim_details import find_claim
 from claimtracker.storage.tables import Evidence, EvidenceLink
@@ -21,21 +25,38 @@ def link_evidence(
     draft: EvidenceDraft,
     *,
     by: str,
-    file: Path | None = None,
+    file: GivenFile | None = None,
 ) -> int:
     """Keep one document, a web address or a file that is copied into the store, and link it.
 
     Returns the evidence's id. Raises ClaimTrackerError for an address that is not of the web, a
     file that cannot be read, or a document with neither address, file nor excerpt.
     """
+    (evidence_id,) = link_documents(session, claim_ids, [(draft, file)], draft.bearing, by=by)
+    return evidence_id
+
+
+def link_documents(
+    session: Session,
+    claim_ids: Sequence[int],
+    found: Found,
+    bearing: Bearing,
+    *,
+    by: str,
+) -> list[int]:
+    """Keep these documents and link each to each of the claims, as one action.
+
+    Returns their ids in this order. Raises as `link_evidence` does, with nothing kept.
+    """
     for claim_id in claim_ids:
         find_claim(session, claim_id)  # before a file is copied for a claim that is not there
-    document = document_of(session, draft, file, by=by)
-    with recorded(session, f"link evidence to {of_claims(len(claim_ids))}", by) as action:
+    documents = [document_of(session, draft, file, by=by) for draft, file in found]
+    what = "evidence" if len(documents) == 1 else of_documents(len(documents))
+    with recorded(session, f"link {what} to {of_claims(len(claim_ids))}", by) as action:
         if len(claim_ids) == 1:
             summary = find_claim(session, claim_ids[0]).summary
-            action.name = f"link evidence to {named(summary)}"
-        return insert_evidence(session, claim_ids, draft.bearing, document)
+            action.name = f"link {what} to {named(summary)}"
+        return [insert_evidence(session, claim_ids, bearing, document) for document in documents]
 
 
 def link_stored(

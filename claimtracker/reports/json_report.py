@@ -7,7 +7,6 @@ from datetime import date, datetime
 from typing import Any
 
 from claimtracker.claims.rows import ClaimDetails, ReportRow
-from claimtracker.claims.weighing import against_evidence
 from claimtracker.reports.columns import values
 
 
@@ -26,7 +25,7 @@ def details(claim: ClaimDetails) -> dict[str, Any]:
         **values(claim.report),
         "condition_outcome": claim.condition_outcome.value,
         "is_binned": claim.is_binned,
-        "against_evidence": against_evidence(claim.report) or None,
+        "against_evidence": claim.against_evidence or None,
         "occurrences": [asdict(item) for item in claim.report.occurrences],
         "evidence": [asdict(item) for item in claim.report.evidence],
         "assessments": [asdict(item) for item in claim.assessments],

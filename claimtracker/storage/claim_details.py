@@ -12,6 +12,7 @@ from claimtracker.claims.errors import NotFound
 from claimtracker.claims.rows import AssessmentRow, ChangeRow, ClaimDetails, MoveRow
 from claimtracker.claims.state import AsOf
 from claimtracker.claims.vocabulary import ConditionOutcome, Verdict
+from claimtracker.claims.weighing import against_evidence
 from claimtracker.storage.report_rows import report_rows
 from claimtracker.storage.tables import (
     Action,
@@ -32,6 +33,7 @@ def claim_details(session: Session, claim_id: int, as_of: AsOf) -> ClaimDetails:
         version=claim.version,
         condition_outcome=ConditionOutcome(claim.condition_outcome),
         is_binned=claim.binned_at is not None,
+        against_evidence=against_evidence(report),
         assessments=tuple(_assessments(session, claim_id)),
         moves=_moves(session, claim_id),
         changes=tuple(_changes(session, claim_id)),

@@ -11,12 +11,13 @@ from sqlmodel import Session, col
 from claimtracker.claims.listing import Counts, Listing, SortKey
 from claimtracker.claims.rows import ClaimRow
 from claimtracker.claims.state import AsOf, Window, days_over, state_on
-from claimtracker.claims.vocabulary import Relation, State, Verdict
+from claimtracker.claims.vocabulary import State, Verdict
+from claimtracker.claims.weighing import FULFILLING
 from claimtracker.storage.search import conditions
 from claimtracker.storage.state_sql import state_sql, urgency_sql
 from claimtracker.storage.tables import Claim, Claimant, Evidence, EvidenceLink
 
-_FULFILLING = (Relation.FULFILS.value, Relation.PARTLY_FULFILS.value)
+_FULFILLING = tuple(relation.value for relation in FULFILLING)
 
 
 def ids(session: Session, listing: Listing) -> "array[int]":

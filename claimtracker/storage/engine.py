@@ -108,6 +108,7 @@ def _engine(path: Path) -> Engine:
     engine = create_engine("sqlite://", creator=connect, poolclass=QueuePool, hide_parameters=True)
     event.listen(engine, "connect", _set_up)
     event.listen(engine, "begin", _begin)
+    event.listen(engine, "reset", _end_transaction)
     return engine
 
 
@@ -120,6 +121,15 @@ def _set_up(connection: sqlite3.Connection, _record: Any) -> None:  # noqa: ANN4
         (found,) = connection.execute(f"PRAGMA {name}").fetchone()
         if found != wanted:
             raise ClaimTrackerError(f"The database does not accept the setting {name} = {wanted}.")
+
+
+def _end_transaction(connection: sqlite3.Connection, _record: object, _state: object) -> None:
+    """End what a COMMIT that failed left open, as where somebody reads for too long.
+
+    SQLAlchemy takes such a transaction for ended: the next one on this connection could not begin.
+    """
+    if connection.in_transaction:
+        connection.rollback()
 
 
 def _begin(connection: Connection) -> None:

@@ -6,7 +6,8 @@ from datetime import date
 from claimtracker.articles.article import Article
 from claimtracker.articles.candidate import Candidate
 from claimtracker.articles.scan import scan
-from claimtracker.articles.statements import Statement, Statements
+from claimtracker.articles.statement import Statement
+from claimtracker.articles.statements import Statements
 from claimtracker.deadlines import Event, Term
 
 FRIDAY = date(2025, 4, 18)

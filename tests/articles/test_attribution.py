@@ -7,6 +7,7 @@ from claimtracker.articles.attribution import (
     Attribution,
     attributions_in,
     label_of,
+    outermost,
     participles_in,
 )
 
@@ -153,3 +154,64 @@ def test_a_participle_belongs_to_the_subject_of_its_sentence(narration: str, act
 
 def test_other_participles_say_nothing() -> None:
     assert participles_in("Ada Brook left, carrying a towel.") == []
+
+
+@pytest.mark.parametrize(
+    ("narration", "subject"),
+    [
+        ("The two parties also plan to merge the tax offices.", "The two parties"),
+        ("Ministers pledge to open it.", "Ministers"),
+        ("Ada Brook has announced plans to open it.", "Ada Brook"),
+        ("Ada Brook has given residents her word that it will open.", "Ada Brook"),
+        ("The council has set a target date of May for it.", "The council"),
+        ("The council is fully committed to opening it.", "The council"),
+        ("The group is on track to open it.", "The group"),
+        ("Italy’s federation promised to open it.", "Italy’s federation"),
+        ("They plan to open it.", "They"),
+    ],
+)
+def test_a_promise_may_be_a_noun_or_a_state_or_that_of_several(
+    narration: str, subject: str
+) -> None:
+    found = only_attribution(narration)
+    assert (found.subject, found.act) == (subject, Act.COMMIT)
+
+
+@pytest.mark.parametrize(
+    "narration",
+    [
+        "It was a hall planned for May.",
+        "He told of a list of what he promised.",
+        "The council has no plans to open it.",
+    ],
+)
+def test_words_that_only_describe_are_no_promise(narration: str) -> None:
+    assert [
+        one for one in attributions_in(narration, is_heading=False) if one.act is Act.COMMIT
+    ] == []
+
+
+def test_anybody_may_tell_of_it_behind_it() -> None:
+    assert only_attribution("It will open in June, his agent confirmed.").subject == "his agent"
+
+
+def test_what_is_said_in_a_relative_clause_stands_apart() -> None:
+    found = only_attribution("The hall, which the council plans to open in May, is dry.")
+    assert found.is_relative
+    assert outermost("The hall, which the council plans to open in May, is dry.", [found]) == []
+
+
+def test_what_is_said_inside_of_what_others_say_is_not_theirs() -> None:
+    narration = "Ada Brook was careful, saying only that the group was on track to open it."
+    assert outermost(narration, attributions_in(narration, is_heading=False)) == []
+
+
+def test_a_second_verb_has_the_subject_of_the_first() -> None:
+    found = participles_in("Qatar offered to host both and promised to pay.")
+    assert [(one.verb, one.is_joined, one.is_led) for one in found] == [("promised", True, False)]
+
+
+def test_a_headline_says_it_without_more() -> None:
+    found = participles_in("Liberals seal pact, vow to halve fares", is_heading=True)
+    assert [(one.verb, one.act) for one in found] == [("vow", Act.COMMIT)]
+    assert participles_in("Liberals seal pact, vow to halve fares") == []

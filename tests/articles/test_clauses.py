@@ -9,7 +9,7 @@ from tests.articles.scanned import candidates_in, statements_in, wording_of
 
 def clauses_of(text: str) -> list[str]:
     """Return the words of each clause of the last statement of a text."""
-    return [" ".join(words.split()) for words in words_of_clauses(statements_in(text)[-1])]
+    return [" ".join(words.text.split()) for words in words_of_clauses(statements_in(text)[-1])]
 
 
 @pytest.mark.parametrize(
@@ -63,8 +63,8 @@ def test_a_promise_of_this_or_that_is_one() -> None:
 def test_words_of_a_clause_stay_at_their_places() -> None:
     statement = statements_in("Ada Brook said she would open it and would mend it.")[0]
     for words in words_of_clauses(statement):
-        assert len(words) == len(statement.sentence.text)
-        for place, letter in enumerate(words):
+        assert len(words.text) == len(statement.sentence.text)
+        for place, letter in enumerate(words.text):
             assert letter in (" ", statement.sentence.text[place])
 
 

@@ -123,3 +123,11 @@ def test_a_demand_is_the_condition_of_its_threat(text: str, demand: str) -> None
 )
 def test_without_a_consequence_there_is_no_demanded_condition(text: str) -> None:
     assert demanded_before(text) is None
+
+
+def test_once_a_week_is_no_condition_but_once_a_truce_holds_is() -> None:
+    assert condition_in("We will meet once a week.") is None
+    text = "We will pay once a truce is in place."
+    found = condition_in(text)
+    assert found is not None
+    assert found.of(text) == "once a truce is in place"

@@ -155,3 +155,16 @@ def test_without_a_day_of_publication_a_day_in_full_is_known() -> None:
     found = only_candidate(f"Ada Brook said on 3 March 2024 that {GOES_ON}", None)
     assert found.stated_on == date(2024, 3, 3)
     assert days_of(found) == (date(2024, 3, 3), date(2024, 3, 17), date(2024, 3, 17))
+
+
+def test_a_day_that_tells_who_somebody_is_is_not_the_day_said() -> None:
+    found = only_candidate("Ada Brook, whose pool burned in 2021, said it would open in May.")
+    assert found.stated_on == FRIDAY
+
+
+def test_an_interview_was_given_on_the_day_they_talked() -> None:
+    text = (
+        "Lucia Ferr spoke to Martin Obel at her office on Monday.\n\nMO: Will it open?\n\n"
+        "LF: It will open in May.\n\nMO: Sure?\n\nLF: Yes."
+    )
+    assert [one.stated_on for one in candidates_in(text) if one.claimant] == [date(2025, 4, 14)]

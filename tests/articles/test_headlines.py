@@ -6,7 +6,6 @@ import pytest
 
 from claimtracker.articles.candidate import Kind
 from claimtracker.articles.foreign_headlines import foreign_headlines
-from claimtracker.articles.headlines import stems
 from claimtracker.articles.sentences import lines_of
 from tests.articles.scanned import FRIDAY, candidates_in, wording_of
 
@@ -128,6 +127,15 @@ def test_an_empty_text_has_no_headlines() -> None:
     assert candidates_in("", FRIDAY) == ()
 
 
-def test_stems_are_the_beginnings_of_longer_words() -> None:
-    assert stems("The Pools’ opening, in May!") == "pools openi"
-    assert stems("") == ""
+def test_a_headline_that_names_who_promises_needs_no_story() -> None:
+    text = "Norda Bank vows to open ten halls by June\n\nThe hall was full on Monday. Rain fell."
+    found = [one for one in candidates_in(text) if one.kind is Kind.COMMITMENT]
+    assert [(one.claimant, wording_of(one, text)) for one in found] == [("Norda Bank", "by June")]
+
+
+def test_a_headline_is_that_of_the_claim_with_its_words_and_days() -> None:
+    text = (
+        "Mayor to open pool by June\n\nAda Brook said she would mend the road by May. "
+        "Brook said the pool would open by June."
+    )
+    assert [one.occurrence_of for one in candidates_in(text)] == [None, None, 0]

@@ -201,3 +201,54 @@ def test_a_score_says_what_it_is_made_of() -> None:
         "can be asked of Ada Brook",
         "on a condition",
     }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Brook said the council was on course to open the pool by June.",
+        "Ada Brook said her party had won a pledge to open the pool by June.",
+        "The pool is now expected to open by June, Ada Brook told reporters.",
+        "“We stand ready to open the pool by June,” Ada Brook said.",
+        "“The plan is for the pool to be open by June,” Ada Brook said.",
+        "“I’m gone by June,” Ada Brook said.",
+        "Ada Brook said the pool should be ready by June.",
+        "Ada Brook promised $30 million by June.",
+    ],
+)
+def test_what_a_speaker_says_is_intended_by_a_day_is_taken(text: str) -> None:
+    found = only_candidate(text)
+    assert (found.kind, found.claimant) == (Kind.COMMITMENT, "Ada Brook")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“In 2023 it was going to be open by the summer,” Ada Brook said.",
+        "Ada Brook said the pool might be expected to open by June.",
+        "“We need to see this list by June,” Ada Brook said.",
+    ],
+)
+def test_what_was_to_be_or_is_unsure_is_not_taken(text: str) -> None:
+    assert [one for one in candidates_in(text) if one.kind is not Kind.NOT_TAKEN] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Brook said that would depend on the winter.",
+        "“I have never said when the pool would open,” Ada Brook said.",
+        "“I haven’t said I’ll run,” Ada Brook said.",
+    ],
+)
+def test_what_is_left_open_is_nothing(text: str) -> None:
+    assert [one for one in candidates_in(text) if one.kind is not Kind.NOT_TAKEN] == []
+
+
+def test_a_plan_of_the_issuer_himself_is_a_commitment() -> None:
+    text = (
+        "PRESS RELEASE\n\nNorthgate Council announced a new ship. "
+        "It is scheduled for delivery in May 2026."
+    )
+    taken = [one for one in candidates_in(text) if one.kind is Kind.COMMITMENT]
+    assert [wording_of(one, text) for one in taken] == ["in May 2026"]

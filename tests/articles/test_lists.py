@@ -92,3 +92,15 @@ def test_items_belong_to_the_speaker_who_introduces_them() -> None:
 def test_items_of_a_list_that_promises_nothing_are_not_taken() -> None:
     text = "Ada Brook said the pool has:\n\n- a slide\n- a sauna\n"
     assert candidates_in(text) == ()
+
+
+def test_measures_are_those_of_who_spoke_last() -> None:
+    text = (
+        "Ada Brook said the budget would pass in May.\n\nKey measures so far\n"
+        "- Fuel duty cut by 4 per cent from June\n- New school by July\n\nThe hall was full."
+    )
+    assert [one.claimant for one in candidates_in(text)] == ["Ada Brook"] * 3
+    apart = text.replace("\n\nKey", "\n\nTom Reed swam.\n\nKey")
+    assert [one.claimant for one in candidates_in(apart) if one.kind is Kind.COMMITMENT] == [
+        "Ada Brook"
+    ]

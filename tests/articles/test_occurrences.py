@@ -94,3 +94,17 @@ def test_a_deadline_moved_in_the_same_text_is_another_claim() -> None:
         "On Thursday she said that the pool would open in June."
     )
     assert [one.occurrence_of for one in candidates_in(text)] == [None, None]
+
+
+def test_days_that_may_be_one_tell_the_same_of_like_words() -> None:
+    first = said("We will open the old pool near the harbour within days.", wording="within days")
+    again = said("The old pool near the harbour will open on Monday.", 100, "on Monday")
+    other = said("The old pool near the harbour will open in June.", 200, "in June")
+    assert occurrences(first, again, other) == [None, 0, None]
+
+
+def test_what_is_like_a_later_telling_is_the_claim_too() -> None:
+    first = said("A new hall in May.")
+    second = said("A new hall for the dancers will stand in May.", 100)
+    third = said("The dancers will stand in it in May.", 200)
+    assert occurrences(first, second, third) == [None, 0, 0]

@@ -21,6 +21,14 @@ TWO_BROOKS = "Ada Brook met Tom Brook. Then Ada Brook left."
         ("But Ada Brook", "Ada Brook"),
         ("Ursula von der Leyen", "Ursula von der Leyen"),
         ("  Ada Brook ", "Ada Brook"),
+        ("Ada Brook KC", "Ada Brook"),
+        ("Chief Executive Officer Ada Brook", "Ada Brook"),
+        ("Detective Superintendent Ada Brook", "Ada Brook"),
+        ("Director-General Ada Brook", "Ada Brook"),
+        ("Texas-based Stormline", "Stormline"),
+        ("Rival Stormline", "Stormline"),
+        ("Rear Admiral Ada Brook", "Ada Brook"),
+        ("FURIOUS Ada Brook", "Ada Brook"),
         ("The", ""),
         ("", ""),
     ],
@@ -96,3 +104,16 @@ def test_only_full_names_of_people_are_known() -> None:
     assert people.knows("Ada Brook")
     for other in ("Brook", "Tom Brook", "Northgate Council", "Monday", ""):
         assert not people.knows(other)
+
+
+def test_initials_are_those_of_the_first_who_has_them() -> None:
+    people = People("Ada Brook spoke to Tom Reed. Amy Bell listened.")
+    assert people.with_initials("AB") == "Ada Brook"
+    assert people.with_initials("T.R.") == "Tom Reed"
+    assert people.with_initials("XY") == ""
+
+
+def test_a_body_is_no_person_whatever_its_name() -> None:
+    people = People("Helion Reach met Ada Brook.", {"Helion Reach"})
+    assert people.knows("Ada Brook")
+    assert not people.knows("Helion Reach")

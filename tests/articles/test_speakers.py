@@ -138,3 +138,49 @@ def test_who_mostly_asks_in_a_transcript_is_the_one_who_asks() -> None:
 def test_a_single_label_makes_no_transcript() -> None:
     found = statements_in("Note: The pool will open in May.\nIt is old.")
     assert [one.speaker for one in found] == ["", ""]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "Helion Reach, a start-up, won. Ada Brook won. The company said it would go.",
+            "Helion Reach",
+        ),
+        ("Norda, the bank, has lost. Ada Brook won. The ministry said it would go.", "ministry"),
+        ("Norda plans to open it, its chairwoman Ada Brook said.", "Ada Brook"),
+        ("Norda Air plans to open it, the Danish carrier said.", "Norda Air"),
+        ("It will open in May, his agent confirmed.", "his agent"),
+        ("The Miners’ Union said it would go.", "Miners’ Union"),
+        ("Italy’s federation said it would go.", "Italy’s federation"),
+        ("The rail union TRU said it would go.", "TRU"),
+        ("Tom Reed rose. The European Union said it would go.", "European Union"),
+        ("The delegation announced it would go.", "delegation"),
+        ("“It will go in May,” said Ada Brook of Green Coast.", "Ada Brook"),
+        ("“It will go in May,” said co-founder Ada Brook.", "Ada Brook"),
+    ],
+)
+def test_a_speaker_is_whoever_the_text_says_it_is(text: str, speaker: str) -> None:
+    assert speakers_in(text)[-1] == speaker
+
+
+def test_the_initials_of_a_label_are_those_of_whom_the_text_names() -> None:
+    text = (
+        "Lucia Ferr spoke to Martin Obel.\n\nMO: Will it open?\n\nLF: It will open in May.\n\n"
+        "MO: When?\n\nLF: In May."
+    )
+    assert speakers_in(text)[-1] == "Lucia Ferr"
+
+
+def test_two_verbs_with_one_subject_have_one_speaker() -> None:
+    text = "Qatar offered to host both sides this weekend and promised to pay $40 million in May."
+    assert speakers_in(text) == ["Qatar", "Qatar"]
+    found = [words_of(one) for one in statements_in(text)]
+    assert found == ["to host both sides this weekend", "to pay $40 million in May."]
+
+
+def test_a_pronoun_goes_on_with_what_was_promised_before_it() -> None:
+    text = "Norda Air has agreed to lease four jets. It will hire 200 pilots by June."
+    assert speakers_in(text) == ["Norda Air", "Norda Air"]
+    other = "Norda Air has agreed to lease four jets. Rain will fall by June."
+    assert speakers_in(other)[-1] == ""

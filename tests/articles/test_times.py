@@ -212,3 +212,23 @@ def test_words_without_a_measure_have_no_end() -> None:
     assert not has_no_end(read("within two weeks", FRIDAY))
     assert Reckoning(None, DEFAULT_POLICY).is_endless("the period of time we have in mind")
     assert not Reckoning(None).is_endless("within two weeks")
+
+
+@pytest.mark.parametrize(
+    ("text", "wording"),
+    [
+        ("“No one will wait longer than a year by Christmas,” Ada Brook said.", "by Christmas"),
+        ("“We will look into Friday’s crash by June,” Ada Brook said.", "by June"),
+        (
+            "“Once they pay by May, we will open it in June and close it in July,” Ada Brook said.",
+            "in June",
+        ),
+    ],
+)
+def test_the_time_by_which_it_is_to_be_done_is_the_deadline(text: str, wording: str) -> None:
+    assert wording_of(candidates_in(text)[0], text) == wording
+
+
+def test_a_promise_told_in_the_past_lies_ahead_of_the_day_said() -> None:
+    text = "The council has set a target date of 1 September for a new law."
+    assert days_of(only_candidate(text)) == (date(2025, 9, 1),) * 3

@@ -204,3 +204,17 @@ def test_a_bug_shows_its_kind_and_never_a_text(path: Path) -> None:
     assert ended.stderr.startswith(b"ClaimTracker has a bug here (ValueError);")
     assert b"secret" not in ended.stderr
     assert b"Traceback" not in ended.stderr
+
+
+@pytest.mark.parametrize(
+    ("value", "allows"), [("1", True), ("0", False), ("", False), ("true", False)]
+)
+def test_only_the_switch_of_tests_lets_servers_on_this_machine_be_asked(
+    run: Run, desktop: NotedDesktop, monkeypatch: pytest.MonkeyPatch, value: str, allows: bool
+) -> None:
+    run()
+    (options,) = desktop.opened
+    assert options.open_network() is None
+    monkeypatch.setenv("CLAIMTRACKER_ALLOW_LOOPBACK", value)
+    network = options.open_network()
+    assert bool(network and network.allows_loopback) is allows

@@ -108,7 +108,9 @@ class Journey:
 def test_a_claim_goes_from_the_keyboard_to_the_report(
     screen: Screen, database: Path, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    (tmp_path / "settings.toml").write_text('theme = "light"\nassessor = "Ada"\n')
+    (tmp_path / "settings.toml").write_text(
+        'theme = "light"\nassessor = "Ada"\ncaptures_pages = false\n'
+    )
     journey = Journey(screen, database, qtbot)
     _enter_the_claim(journey, date(2025, 4, 19), tmp_path)
     for day, state, token in (

@@ -156,7 +156,7 @@ def test_a_chosen_table_is_shown_before_anything_is_imported(
 def test_what_was_dropped_on_a_claim_fills_in_the_link_dialog(
     listed: Shown, settled: Callable[[], None]
 ) -> None:
-    listed.view.claims.table.dropped_on.emit(2, Dropped(url="https://example.org/signed"))
+    listed.view.claims.table.dropped_on.emit(2, [Dropped(url="https://example.org/signed")])
     settled()
     (dialog,) = listed.view.findChildren(LinkEvidenceDialog)
     assert child(dialog, QLineEdit, "url").text() == "https://example.org/signed"

@@ -1,5 +1,6 @@
 """What is not as it was captured and logged is found and named; nothing is repaired."""
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,11 +10,12 @@ from sqlmodel import Session
 
 from claimtracker.claims.drafts import EvidenceDraft
 from claimtracker.claims.errors import ClaimTrackerError
+from claimtracker.operations.captured_content import content_of
 from claimtracker.operations.import_claims import import_claims
 from claimtracker.operations.link_evidence import link_evidence
 from claimtracker.operations.undo import redo, undo
 from claimtracker.operations.verify import state_of_evidence, verify
-from claimtracker.storage.engine import Database
+from claimtracker.storage.engine import Database, open_database
 from claimtracker.storage.file_store import FileState
 from tests.conftest import Enter
 
@@ -158,3 +160,17 @@ def test_a_file_that_only_an_imported_table_names_need_not_be_here(
     import_claims(session, table, by="Ada")
     assert verify(session).ok
     assert verify(session).files == 1
+
+
+def test_a_case_copied_to_another_folder_is_whole(
+    session: Session, database: Database, keep: Keep, tmp_path: Path
+) -> None:
+    evidence_id = keep(b"page")
+    session.rollback()
+    there = tmp_path / "elsewhere"
+    shutil.copytree(database.path.parent / "files", there / "files")
+    copied = open_database(Path(shutil.copy(database.path, there / "case.db")))
+    with copied.session() as other:
+        assert verify(other).ok
+        assert content_of(other, evidence_id).data == b"page"
+    copied.close()

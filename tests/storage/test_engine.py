@@ -252,3 +252,19 @@ def test_a_closed_database_leaves_no_side_file(database: Database) -> None:
         session.commit()
     database.close()
     assert list(database.path.parent.glob("claims.db?*")) == []
+
+
+def test_a_commit_that_failed_leaves_no_transaction_behind(
+    database: Database, second_desktop: Session
+) -> None:
+    second_desktop.execute(text("SELECT * FROM tag")).all()  # and reads on: nobody can commit
+    with pytest.raises(ClaimTrackerError, match="in use"), database.session() as session:
+        session.connection(execution_options=WRITING)
+        session.add(Tag(name="Lost"))
+        session.commit()
+    second_desktop.rollback()
+    with database.session() as session:
+        session.connection(execution_options=WRITING)
+        session.add(Tag(name="Kept"))
+        session.commit()
+        assert session.execute(text("SELECT name FROM tag")).scalars().all() == ["Kept"]

@@ -11,10 +11,16 @@ class ActionButton(QPushButton):
     """Enter presses it while it has the focus, although Enter is a command of the window."""
 
     def __init__(
-        self, action: QAction, parent: QWidget | None = None, *, is_main: bool = False
+        self,
+        action: QAction,
+        parent: QWidget | None = None,
+        *,
+        is_main: bool = False,
+        shows_key: bool = True,
     ) -> None:
         super().__init__(parent)
         self._action = action
+        self._shows_key = shows_key  # otherwise only the tooltip does
         self.setObjectName(f"{action.objectName()}_button")
         self.setProperty("main", is_main)
         self.clicked.connect(action.trigger)
@@ -40,7 +46,7 @@ class ActionButton(QPushButton):
         words = self._action.text().removesuffix("…")
         native = QKeySequence.SequenceFormat.NativeText
         keys = [key.toString(native) for key in self._action.shortcuts()[:1]]
-        self.setText("  ".join([words, *keys]))
+        self.setText("  ".join([words, *(keys if self._shows_key else ())]))
         self.setAccessibleName(words)
         self.setToolTip(self._action.toolTip())
         self.setEnabled(self._action.isEnabled())

@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QMimeData, QUrl
 
 from claimtracker.claims.web_address import is_web_address
+from claimtracker.gui.claim_panel.drops import is_no_article
 
 TABLE_SUFFIXES = frozenset({".csv", ".json"})
 
@@ -42,6 +43,11 @@ def offered(content: QMimeData) -> list[Offered]:
     if is_web_address(text.strip()):
         return [Offered(address=text.strip())]
     return [Offered(text=text, html=html)] if text.strip() or html.strip() else []
+
+
+def may_be_article(offer: Offered) -> bool:
+    """Whether it is a file that may hold one, going by its name; a text came with a picture."""
+    return offer.file is not None and not is_no_article(offer.file.name)
 
 
 def _from_url(url: QUrl) -> Offered | None:

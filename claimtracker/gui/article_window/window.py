@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QMainWindow, QStatusBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStatusBar, QVBoxLayout, QWidget
 
 from claimtracker.articles.article import Article
 from claimtracker.gui.article_window.action_button import ActionButton
@@ -28,6 +28,7 @@ from claimtracker.gui.desk import Desk
 from claimtracker.gui.dialogs.keys import KeysDialog
 from claimtracker.gui.dialogs.unsaved import DiscardBox
 from claimtracker.gui.message_bar import MessageBar
+from claimtracker.gui.own_window import OwnWindow
 from claimtracker.gui.plain_text import PlainLabel, one_line, open_url
 from claimtracker.operations.known_articles import KnownArticle, known_article
 
@@ -37,7 +38,7 @@ BUTTONS = ("take", "said_again", "deadline_moved", "drop", "edit_first", "undo",
 NEEDS_CANDIDATE = ("take", "drop", "edit_first")
 
 
-class ArticleWindow(QMainWindow):
+class ArticleWindow(OwnWindow):
     """Nothing is stored before a person takes it; several windows may stand side by side."""
 
     claim_wanted = Signal(int)
@@ -87,18 +88,6 @@ class ArticleWindow(QMainWindow):
         """Put the keyboard where single letters decide: into the list, or the text without one."""
         place = self.body.list if self.review.groups else self.body.text
         place.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def stand_alone(self) -> None:
-        """Be no window that always stands over its parent: a claim is to be seen in front of it."""
-        self.winId()  # Qt makes the window now, and would tie it to its parent when shown
-        self.windowHandle().setTransientParent(None)  # type: ignore[arg-type]  # None is wrong in the stubs
-
-    def come_forward(self) -> None:
-        """Stand in front of the other windows."""
-        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
-        self.show()
-        self.raise_()
-        self.activateWindow()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take what may be another article."""

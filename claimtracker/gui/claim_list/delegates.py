@@ -4,12 +4,19 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from claimtracker.claims.rows import ClaimRow
 from claimtracker.claims.vocabulary import State, Verdict, label
 from claimtracker.gui.claim_list.axis import Scale
+from claimtracker.gui.claim_list.axis_paint import (
+    paint_diamond,
+    paint_line,
+    paint_said,
+    paint_today,
+    paint_window,
+)
 from claimtracker.gui.claim_list.columns import CLAIM_ROLE, Column, Index
 from claimtracker.gui.claim_list.words import (
     COMING,
@@ -184,68 +191,15 @@ class AxisDelegate(CellDelegate):
     def paint_claim(self, painter: QPainter, box: QRect, claim: ClaimRow) -> None:
         """Paint the line of the claim's life."""
         scale = Scale.around(self.today())
-        middle = box.center().y()
-        painter.setPen(colour("line"))
-        painter.drawLine(box.left(), middle, box.right(), middle)
-        self._paint_window(painter, box, claim, scale)
-        self._paint_today(painter, box, scale)
+        paint_line(painter, box)
+        ink = colour(STATE_TOKENS.get(claim.state, "accent"))
+        paint_window(painter, box, scale, claim.window, ink)
+        paint_today(painter, box, scale, self.today())
         if claim.stated_on is not None:
-            self._paint_said(painter, box, scale, claim.stated_on)
+            paint_said(painter, box, scale, claim.stated_on)
         mark = mark_on(claim)
         if mark is not None and scale.holds(mark):
-            self._paint_mark(painter, box, scale.middle_of(mark, box.width()))
-
-    def _paint_window(self, painter: QPainter, box: QRect, claim: ClaimRow, scale: Scale) -> None:
-        """Pale to the strict end, strong from there to the generous one."""
-        window = claim.window
-        latest = window.latest_on or (scale.last if window.opens_on else None)
-        if latest is None:
-            return
-        opens = window.opens_on or latest
-        due = window.due_on or latest
-        ink = colour(STATE_TOKENS.get(claim.state, "accent"))
-        pale = QColor(ink)
-        pale.setAlphaF(0.3)
-        painter.setPen(Qt.PenStyle.NoPen)
-        begin, strict = scale.begin_of(opens, box.width()), scale.end_of(due, box.width())
-        painter.setBrush(pale)
-        painter.drawRoundedRect(_bar(box, begin, strict), 2, 2)
-        generous = scale.end_of(latest, box.width())
-        if scale.first <= latest and window.latest_on is not None and due <= scale.last:
-            painter.setBrush(ink)
-            painter.drawRoundedRect(_bar(box, min(strict, generous - 2), generous), 2, 2)
-
-    def _paint_today(self, painter: QPainter, box: QRect, scale: Scale) -> None:
-        pen = QPen(colour("accent"))
-        pen.setStyle(Qt.PenStyle.DotLine)
-        painter.setPen(pen)
-        x = box.left() + scale.middle_of(self.today(), box.width())
-        painter.drawLine(QPointF(x, box.top() - 4), QPointF(x, box.bottom() + 5))
-
-    def _paint_said(self, painter: QPainter, box: QRect, scale: Scale, said: date) -> None:
-        """A dot, or an arrowhead at the edge where the day lies outside of the scale."""
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colour("text"))
-        middle = box.center().y() + 0.5
-        x = box.left() + scale.middle_of(said, box.width())
-        if scale.holds(said):
-            painter.drawEllipse(QPointF(x, middle), 3, 3)
-            return
-        side = 5 if said < scale.first else -5
-        points = [QPointF(x, middle), QPointF(x + side, middle - 4), QPointF(x + side, middle + 4)]
-        painter.drawPolygon(QPolygonF(points))
-
-    def _paint_mark(self, painter: QPainter, box: QRect, x: float) -> None:
-        """A diamond on the day of the evidence."""
-        centre = QPointF(box.left() + x, box.center().y() + 0.5)
-        corners = ((0, -5), (5, 0), (0, 5), (-5, 0))
-        painter.setPen(QPen(colour("surface"), 1))
-        painter.setBrush(colour("kept"))
-        painter.drawPolygon(QPolygonF([centre + QPointF(dx, dy) for dx, dy in corners]))
-
-
-def _bar(box: QRect, begin: float, end: float) -> QRectF:
-    return QRectF(box.left() + begin, box.center().y() - 3.5, max(end - begin, 2), 8)
+            paint_diamond(painter, box, scale.middle_of(mark, box.width()), colour("kept"))
 
 
 DELEGATES: dict[Column, type[CellDelegate]] = {

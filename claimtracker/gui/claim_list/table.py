@@ -26,7 +26,7 @@ from claimtracker.gui.claim_list.columns import SHARES, WIDTHS, Column, Index
 from claimtracker.gui.claim_list.delegates import DELEGATES
 from claimtracker.gui.claim_list.header import ClaimHeader
 from claimtracker.gui.claim_list.model import ClaimTableModel
-from claimtracker.gui.claim_panel.drops import dropped
+from claimtracker.gui.claim_panel.drops import dropped, may_be_dropped
 from claimtracker.gui.theme import LOOK
 
 ROW_PADDING = 14
@@ -39,8 +39,8 @@ class ClaimTable(QTableView):
 
     current_row_changed = Signal(int)
     selection_changed = Signal()
-    dropped_on = Signal(int, object)  # a claim's id and the Dropped
-    dropped_beside = Signal(object)  # the QMimeData: on no claim, so it is no evidence
+    dropped_on = Signal(int, list)  # a claim's id and the Dropped
+    dropped_beside = Signal(object)  # the QMimeData: on no claim
 
     def __init__(self, model: ClaimTableModel, today: Callable[[], date], parent: QWidget) -> None:
         super().__init__(parent)
@@ -156,7 +156,7 @@ class ClaimTable(QTableView):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take what can be evidence."""
-        if dropped(event.mimeData()) is not None:
+        if may_be_dropped(event.mimeData()):
             event.acceptProposedAction()
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
@@ -166,11 +166,10 @@ class ClaimTable(QTableView):
     def dropEvent(self, event: QDropEvent) -> None:
         """Tell what was dropped, and on which claim if on any."""
         claim_id = self._model.id_at(self.indexAt(event.position().toPoint()).row())
-        found = dropped(event.mimeData())
         event.acceptProposedAction()
         if claim_id is None:
             self.dropped_beside.emit(event.mimeData())
-        elif found is not None:
+        elif found := dropped(event.mimeData()):
             self.dropped_on.emit(claim_id, found)
 
     def currentChanged(self, current: Index, previous: Index) -> None:

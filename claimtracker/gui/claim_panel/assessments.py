@@ -1,5 +1,6 @@
 """The verdict as it stands, and the log of the earlier ones."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
@@ -7,16 +8,17 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout
 
 from claimtracker.claims.rows import AssessmentRow, ClaimDetails
 from claimtracker.claims.vocabulary import label
-from claimtracker.claims.weighing import against_evidence
 from claimtracker.gui.claim_panel.detailed_list import DetailedList
 from claimtracker.gui.claim_panel.entry_list import Entry
 from claimtracker.gui.claim_panel.named import named
 from claimtracker.gui.dates import day_text
 from claimtracker.gui.desk import Desk
-from claimtracker.gui.plain_text import PlainLabel, plain_tooltip, wrapped_label
+from claimtracker.gui.plain_text import PlainLabel, one_line, plain_tooltip, wrapped_label
 
 _LOG_HEIGHT = 200
 _REASON_LENGTH = 160
+_MOST_TITLES = 50
+GONE = "evidence that is linked to this claim no longer"
 
 
 class Assessments(QWidget):
@@ -45,6 +47,7 @@ class Assessments(QWidget):
         self.button.clicked.connect(self.verdict_wanted)
         self.log = DetailedList("assessment_log", "Verdicts so far", "")
         self.log.setFixedHeight(_LOG_HEIGHT)
+        self.log.halves.setSizes([_LOG_HEIGHT // 2, _LOG_HEIGHT // 2])
         self.fold = named(QToolButton(autoRaise=True), "show_assessment_log")
         self.fold.setAccessibleName("Verdicts so far")
         self.fold.setCheckable(True)
@@ -75,14 +78,14 @@ class Assessments(QWidget):
         self.reason.setText(reason[:_REASON_LENGTH].rstrip() + "…" if is_long else reason)
         self.reason.setToolTip(plain_tooltip(given[0].reason) if given else "")
         self.reason.setVisible(bool(reason))
-        against = against_evidence(details.report)
-        self.against.setText(f"Against the evidence: {against}.")
-        self.against.setVisible(bool(against))
+        self.against.setText(f"Against the evidence: {details.against_evidence}.")
+        self.against.setVisible(bool(details.against_evidence))
         self.fold.setText(f"All {len(given)}")
         self.fold.setAccessibleName(f"Show all {len(given)} verdicts")
         self.fold.setVisible(bool(given))
         self.log.setVisible(bool(given) and self.fold.isChecked())
-        self.log.show_entries([_entry(row, today) for row in given])
+        titles = basis_titles(details)
+        self.log.show_entries([_entry(row, today, titles) for row in given])
 
 
 def verdict_words(details: ClaimDetails, today: date) -> str:
@@ -94,11 +97,31 @@ def verdict_words(details: ClaimDetails, today: date) -> str:
     return f"{words}, on {day_text(newest.kept_on, today)}"
 
 
-def _entry(given: AssessmentRow, today: date) -> Entry:
+def basis_titles(details: ClaimDetails) -> dict[int, str]:
+    """What the evidence is called that any of the verdicts rests on, by its id."""
+    wanted = {key for given in details.assessments for key in given.evidence_ids}
+    if not wanted:
+        return {}
+    found = (row for row in details.report.evidence if row.evidence_id in wanted)
+    return {row.evidence_id: one_line(row.called) for row in found}
+
+
+def basis_words(given: AssessmentRow, titles: Mapping[int, str]) -> str:
+    """Which evidence a verdict rests on, a line each; empty where none was named."""
+    if not given.evidence_ids:
+        return ""
+    shown = given.evidence_ids[:_MOST_TITLES]
+    lines = [f"• {titles.get(key, GONE)}" for key in shown]
+    more = len(given.evidence_ids) - len(shown)
+    behind = [f"• and {more:,} more"] if more else []
+    return "\n".join(["Rests on:", *lines, *behind])
+
+
+def _entry(given: AssessmentRow, today: date, titles: Mapping[int, str]) -> Entry:
     note = f"{day_text(given.assessed_on, today)} · {given.assessor}"
     kept = f"Kept on {day_text(given.kept_on, today)}" if given.kept_on else ""
     title = label(given.verdict)
-    told = (f"{title} · {note}", kept, given.reason)
+    told = (f"{title} · {note}", kept, given.reason, basis_words(given, titles))
     return Entry(
         title=f"{title}: {given.reason}",
         note=note,

@@ -63,7 +63,7 @@ class ClaimPages(QWidget):
         self.history.show_claim(details)
         self.assessments.show_claim(details)
         self._show_tabs(is_stored=True)
-        self.tabs.setTabText(_EVIDENCE, f"Evidence {len(details.report.evidence)}")
+        self.tabs.setTabText(_EVIDENCE, f"Evidence {len(details.report.evidence):,}")
         self.tabs.setTabText(_MOVES, f"Moves {max(len(details.moves) - 1, 0)}")
 
     def show_new(self) -> None:

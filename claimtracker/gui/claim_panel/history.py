@@ -1,14 +1,17 @@
 """The change log of a claim in words: when, who, what, before and after."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime
+from itertools import accumulate, islice
+from typing import overload
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from claimtracker.claims.rows import ChangeRow, ClaimDetails
 from claimtracker.gui.claim_panel.detailed_list import DetailedList
-from claimtracker.gui.claim_panel.entry_list import Entry
+from claimtracker.gui.claim_panel.entries import Entry, LazyEntries
 from claimtracker.gui.dates import day_text
 from claimtracker.gui.desk import Desk
 
@@ -39,9 +42,44 @@ class HistoryTab(QWidget):
 
     def show_claim(self, details: ClaimDetails) -> None:
         """Show the changes of this claim."""
-        today = self._desk.today
-        entries = [entry for change in details.changes for entry in change_entries(change, today)]
-        self.entries.show_entries(entries)
+        self.entries.show_entries(ChangeEntries(details.changes, self._desk.today))
+
+
+class ChangeEntries(LazyEntries):
+    """Counts the fields of each change, and tells of a change when it is looked at."""
+
+    def __init__(self, changes: Sequence[ChangeRow], today: date) -> None:
+        self._changes = changes
+        self._today = today
+        self._ends = list(accumulate(map(_entry_count, changes)))
+
+    def __len__(self) -> int:
+        return self._ends[-1] if self._ends else 0
+
+    @overload
+    def __getitem__(self, row: int) -> Entry: ...
+
+    @overload
+    def __getitem__(self, row: slice) -> Sequence[Entry]: ...
+
+    def __getitem__(self, row: int | slice) -> Entry | Sequence[Entry]:
+        if isinstance(row, slice):
+            return [self[number] for number in range(*row.indices(len(self)))]
+        number = range(len(self))[row]
+        change = bisect_right(self._ends, number)
+        field = number - (self._ends[change - 1] if change else 0)
+        return next(islice(change_entries(self._changes[change], self._today), field, None))
+
+    def row_of(self, key: int) -> int:
+        """The row of the first field of a change, the first row where it is gone."""
+        found = (number for number, change in enumerate(self._changes) if change.id == key)
+        number = next(found, 0)
+        return self._ends[number - 1] if number else 0
+
+
+def _entry_count(change: ChangeRow) -> int:
+    is_between = change.before is not None and change.after is not None
+    return len(change.after or ()) if is_between else 1
 
 
 def change_entries(change: ChangeRow, today: date) -> Iterator[Entry]:

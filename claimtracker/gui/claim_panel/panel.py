@@ -1,6 +1,6 @@
 """One claim, to be read and edited; what is typed is never lost."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -14,7 +14,7 @@ from claimtracker.claims.errors import NotFound
 from claimtracker.claims.rows import ClaimDetails
 from claimtracker.claims.state import AsOf
 from claimtracker.gui.claim_panel.claim_pages import ClaimPages
-from claimtracker.gui.claim_panel.drops import Dropped, dropped
+from claimtracker.gui.claim_panel.drops import Dropped, dropped, may_be_dropped
 from claimtracker.gui.claim_panel.named import named
 from claimtracker.gui.claim_panel.nothing_selected import NothingSelected
 from claimtracker.gui.claim_panel.saving import Saving
@@ -128,10 +128,14 @@ class ClaimPanel(QWidget):
             self._box.decided.connect(self._decide)
             self._box.open()
 
-    def link_evidence(self, found: Dropped | None = None) -> None:
+    def link_evidence(self, found: Sequence[Dropped] | None = None) -> None:
         """Open the dialog that links evidence to the claim that is shown."""
         if self._claim_id is not None:
             LinkEvidenceDialog(self._desk, [self._claim_id], self, found or None).open()
+
+    def chosen_evidence(self) -> list[int]:
+        """The documents that are chosen among the evidence of the claim."""
+        return self.pages.evidence.chosen_ids() if self._claim_id is not None else []
 
     def give_verdict(self) -> None:
         """Open the dialog that rates the claim that is shown."""
@@ -145,7 +149,7 @@ class ClaimPanel(QWidget):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take what can be evidence, for a claim that is stored."""
-        if self._claim_id is not None and dropped(event.mimeData()) is not None:
+        if self._claim_id is not None and may_be_dropped(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:

@@ -110,6 +110,11 @@ class PlainDialog(QDialog):
         if parent := self.parentWidget():
             parent.activateWindow()
 
+    def grow(self, pixels: int) -> None:
+        """Grow by so much, as far as the screen has room."""
+        room = self.screen().availableSize().height()
+        self.resize(self.width(), max(min(self.height() + pixels, room), self.height()))
+
     def fit(self) -> None:
         """Grow where a longer text came in: wrapped labels do not ask for it themselves."""
         needed = self._whole.totalHeightForWidth(self.width())
@@ -155,6 +160,9 @@ class OperationDialog(PlainDialog):
         """What the status line says afterwards."""
         raise NotImplementedError
 
+    def take_result(self, result: object) -> None:
+        """Go on with what the operation returned; dialogs that do so say how."""
+
     def focus_on(self, field: str) -> None:
         """Put the cursor into the field of this object name."""
         if found := self.findChild(QWidget, field):
@@ -177,8 +185,9 @@ class OperationDialog(PlainDialog):
         self.action_button.setEnabled(False)
         self.desk.carry_out(operation, self._succeed, self._refuse)
 
-    def _succeed(self, _result: object) -> None:
+    def _succeed(self, result: object) -> None:
         self.desk.changes.said.emit(self.done_words())
+        self.take_result(result)
         self.accept()
 
     def _refuse(self, error: ClaimTrackerError) -> None:

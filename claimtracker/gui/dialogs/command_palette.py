@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from claimtracker.gui.claim_panel.entry_list import Entry, EntryList
 from claimtracker.gui.dialogs.base import PlainDialog
-from claimtracker.gui.dialogs.restate import SteeringLine
+from claimtracker.gui.dialogs.claim_finder import SteeringLine
 
 
 class CommandPalette(PlainDialog):

@@ -22,6 +22,7 @@ FURTHER = (
     ("Tab", "Next field"),
     ("Alt+Down", "Calendar, in a day field"),
     ("1 to 9, 0", "Relation, in “Link evidence”"),
+    ("Delete", "Take a claim or document out, in “Link evidence”"),
     ("Ctrl+Enter", "Finish a dialog from any of its fields"),
     ("Esc", "Close a dialog"),
 )

@@ -1,16 +1,13 @@
 """The settings, each page built from a table of rows."""
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QDialogButtonBox,
-    QLineEdit,
     QTabWidget,
     QVBoxLayout,
     QWidget,
@@ -18,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from claimtracker import settings
 from claimtracker.claims.errors import ClaimTrackerError
+from claimtracker.claims.web_address import shown_address
 from claimtracker.deadlines import Policy
 from claimtracker.gui.claim_panel.field_error import FieldError
 from claimtracker.gui.claim_panel.named import named
@@ -26,61 +24,18 @@ from claimtracker.gui.dialogs.base import PlainDialog, framed
 from claimtracker.gui.dialogs.conventions_page import ConventionsPage
 from claimtracker.gui.dialogs.policy_change import NOTHING, PolicyChange
 from claimtracker.gui.dialogs.progress import BusyBar
-from claimtracker.gui.dialogs.unsaved import DiscardBox
-from claimtracker.settings import MOST_LEAD_DAYS, THEMES
-
-Value = str | int | bool
-
-
-@dataclass(frozen=True)
-class Row:
-    """One setting: the field of `Settings`, its words, and how it is entered."""
-
-    name: str
-    label: str
-    make: Callable[[], QWidget]
-    note: str = ""
-
-
-class DaysField(QLineEdit):
-    """A number of days."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setValidator(QIntValidator(0, MOST_LEAD_DAYS, self))
-
-    def value(self) -> int:
-        """The number; raises FieldError for none."""
-        if not self.hasAcceptableInput():
-            raise FieldError(self.objectName(), f"Enter a number from 0 to {MOST_LEAD_DAYS}.")
-        return int(self.text())
-
-
-def _days() -> QWidget:
-    return DaysField()
-
-
-def _themes() -> QWidget:
-    choice = QComboBox()
-    for theme in THEMES:
-        choice.addItem(theme.capitalize(), theme)
-    return choice
-
-
-ROWS = (
-    Row("assessor", "Your &name", QLineEdit, "Written into the log and beside your verdicts"),
-    Row(
-        "lead_days",
-        "Days that are d&ue soon",
-        _days,
-        "Counted back from the strict end of the window",
-    ),
-    Row("theme", "Co&lours", _themes),
-    Row("shows_notifications", "Show noti&fications of the desktop", QCheckBox),
+from claimtracker.gui.dialogs.settings_rows import (
+    EVIDENCE_ROWS,
+    GENERAL_ROWS,
+    Row,
+    Value,
+    differs,
+    put,
+    taken,
 )
+from claimtracker.gui.dialogs.unsaved import DiscardBox
 
-
-_GENERAL, _CONVENTIONS = range(2)
+_GENERAL, _EVIDENCE, _CONVENTIONS = range(3)
 
 
 class SettingsDialog(PlainDialog):
@@ -91,7 +46,6 @@ class SettingsDialog(PlainDialog):
         self._desk = desk
         self._path = path or settings.settings_path()
         self.fields: dict[str, QWidget] = {}
-        self._general = QVBoxLayout()
         self.conventions = ConventionsPage(desk)
         self._change = PolicyChange(desk, self)
         self._bar = BusyBar()
@@ -100,20 +54,14 @@ class SettingsDialog(PlainDialog):
         self._add_buttons()
         self._connect()
         self.resize(QSize(720, 600).boundedTo(self.screen().availableSize()))
-        self.fields[ROWS[0].name].setFocus()
+        self.fields[GENERAL_ROWS[0].name].setFocus()
 
     def _add_pages(self) -> None:
-        for row in ROWS:
-            self._add(row)
-        self._general.addStretch()
-        self._general.setContentsMargins(0, 12, 0, 0)
-        self._general.setSpacing(4)
-        general = QWidget()
-        general.setLayout(self._general)
         self.pages = named(QTabWidget(documentMode=True), "settings_pages", "Pages of the settings")
         self.pages.tabBar().setExpanding(False)
         self.pages.tabBar().setDrawBase(False)
-        self.pages.addTab(general, "&General")
+        self.pages.addTab(self._page(GENERAL_ROWS), "&General")
+        self.pages.addTab(self._page(EVIDENCE_ROWS), "&Evidence")
         self.pages.addTab(self.conventions, "&How deadlines are read")
         self.column.addWidget(self.pages, 1)
         self.column.addWidget(self._bar)
@@ -132,21 +80,37 @@ class SettingsDialog(PlainDialog):
         self._change.refused.connect(self._note_refused)
         self._change.left.connect(self._come_to_rest)
 
-    def _add(self, row: Row) -> None:
+    def go_to(self, name: str) -> None:
+        """Turn to a setting."""
+        is_general = any(row.name == name for row in GENERAL_ROWS)
+        self.pages.setCurrentIndex(_GENERAL if is_general else _EVIDENCE)
+        self.fields[name].setFocus()
+
+    def _page(self, rows: Sequence[Row]) -> QWidget:
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 12, 0, 0)
+        column.setSpacing(4)
+        for row in rows:
+            self._add(row, column)
+        column.addStretch()
+        return page
+
+    def _add(self, row: Row, column: QVBoxLayout) -> None:
         field = row.make()
         field.setObjectName(row.name)
-        _put(field, getattr(self._desk.settings, row.name))
+        put(field, getattr(self._desk.settings, row.name))
         self.fields[row.name] = field
         if isinstance(field, QCheckBox):
             framed(field)
             field.setText(row.label)
             field.setAccessibleName(row.label.replace("&", ""))
-            self._general.addSpacing(12)
-            self._general.addWidget(field)
+            column.addSpacing(12)
+            column.addWidget(field)
         else:
-            self.add_labelled(row.label, field, self._general)
+            self.add_labelled(row.label, field, column)
         if row.note:
-            self.add_note(row.note, column=self._general)
+            self.add_note(row.note, column=column)
 
     def submit(self) -> None:
         """Use and store what was entered; conventions that are new are compared first."""
@@ -189,7 +153,7 @@ class SettingsDialog(PlainDialog):
     def has_unsaved(self) -> bool:
         """Whether anything entered differs from what is stored."""
         return self.conventions.differs_from_stored or any(
-            _differs(field, getattr(self._desk.settings, name))
+            differs(field, getattr(self._desk.settings, name))
             for name, field in self.fields.items()
         )
 
@@ -256,44 +220,15 @@ class SettingsDialog(PlainDialog):
         """Turn to the page of the field, and to the field; a convention says why beside itself."""
         if error.field in self.fields:
             self.say(str(error))
-            self.pages.setCurrentIndex(_GENERAL)
-            self.fields[error.field].setFocus()
+            self.go_to(error.field)
         else:
             self.pages.setCurrentIndex(_CONVENTIONS)
             self.conventions.focus_on(error.field)
 
     def _entered(self) -> dict[str, Value]:
-        entered = {name: _taken(field) for name, field in self.fields.items()}
+        entered = {name: taken(field) for name, field in self.fields.items()}
         if not entered["assessor"]:
             raise FieldError("assessor", "The log needs a name.")
+        if not shown_address(str(entered["wayback_address"])):
+            raise FieldError("wayback_address", "Enter an address that begins with https://.")
         return entered
-
-
-def _put(field: QWidget, value: Value) -> None:
-    match field:
-        case QCheckBox():
-            field.setChecked(bool(value))
-        case QComboBox():
-            field.setCurrentIndex(field.findData(value))
-        case QLineEdit():
-            field.setText(str(value))
-
-
-def _differs(field: QWidget, stored: Value) -> bool:
-    try:
-        return _taken(field) != stored
-    except FieldError:
-        return True
-
-
-def _taken(field: QWidget) -> Value:
-    match field:
-        case QCheckBox():
-            return field.isChecked()
-        case DaysField():
-            return field.value()
-        case QComboBox():
-            return str(field.currentData())
-        case QLineEdit():
-            return field.text().strip()
-    raise TypeError(type(field).__name__)

@@ -273,7 +273,7 @@ def test_an_empty_view_says_why(claims: ClaimList, settled: Callable[[], None]) 
 
 
 def test_what_is_dropped_on_a_row_goes_to_its_claim(claims: ClaimList) -> None:
-    seen: list[tuple[int, Dropped]] = []
+    seen: list[tuple[int, list[Dropped]]] = []
     claims.table.dropped_on.connect(lambda claim_id, found: seen.append((claim_id, found)))
     content = QMimeData()
     content.setUrls([QUrl("https://example.org/signed")])
@@ -286,5 +286,5 @@ def test_what_is_dropped_on_a_row_goes_to_its_claim(claims: ClaimList) -> None:
         Qt.KeyboardModifier.NoModifier,
     )
     claims.table.dropEvent(drop)
-    assert seen == [(2, Dropped(url="https://example.org/signed"))]
+    assert seen == [(2, [Dropped(url="https://example.org/signed")])]
     assert claims.table.indexAt(QPoint(5, 5)).isValid()

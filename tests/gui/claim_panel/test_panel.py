@@ -294,15 +294,14 @@ def test_an_address_a_file_or_text_can_be_dropped(tmp_path: Path) -> None:
         (mime(text=" https://example.org/a "), "url"),
         (mime(text="They signed."), "text"),
     ):
-        found = dropped(content)
-        assert found is not None
+        (found,) = dropped(content)
         assert getattr(found, field)
 
 
 def test_a_folder_or_nothing_is_no_evidence(tmp_path: Path) -> None:
-    assert dropped(mime(QUrl.fromLocalFile(str(tmp_path)))) is None
-    assert dropped(mime(text="  ")) is None
-    assert dropped(QMimeData()) is None
+    assert dropped(mime(QUrl.fromLocalFile(str(tmp_path)))) == []
+    assert dropped(mime(text="  ")) == []
+    assert dropped(QMimeData()) == []
 
 
 def test_a_drop_on_the_panel_opens_the_link_dialog(
@@ -319,7 +318,7 @@ def test_a_drop_on_the_panel_opens_the_link_dialog(
     panel.dropEvent(drop(content))
     dialog = panel.findChild(LinkEvidenceDialog)
     assert dialog is not None
-    assert dialog.url.text() == "https://example.org/a"
+    assert dialog.documents.fields.url.text() == "https://example.org/a"
 
 
 def test_evidence_can_be_taken_off(

@@ -4,9 +4,9 @@ import pytest
 
 from claimtracker.claims.rows import ChangeRow, EvidenceRow
 from claimtracker.claims.vocabulary import Relation
+from claimtracker.claims.weighing import days_late
 from claimtracker.gui.claim_panel.entry_list import Entry
-from claimtracker.gui.claim_panel.evidence_entries import days_late
-from claimtracker.gui.claim_panel.history import change_entries
+from claimtracker.gui.claim_panel.history import ChangeEntries, change_entries
 from claimtracker.gui.claim_panel.moves import slip_sentence, slip_words
 from tests.gui.rows import evidence_row
 
@@ -116,3 +116,19 @@ def test_who_and_what_are_said_once_where_they_are_the_same() -> None:
     change = ChangeRow(7, at, "sample case", "sample case", "claim", None, {"summary": "Sign"})
     (told,) = change_entries(change, date(2025, 5, 1))
     assert told.note.count("sample case") == 1
+
+
+def test_the_history_tells_field_by_field_only_of_the_changes_it_is_asked_for() -> None:
+    at = datetime(2025, 5, 1, 12, tzinfo=UTC)
+    changes = [
+        ChangeRow(9, at, "Ada", "edit", "claim", {"due": "", "by": "a"}, {"due": "b", "by": "c"}),
+        ChangeRow(8, at, "Ada", "link", "evidence_link", None, {"relation": "fulfils"}),
+        ChangeRow(7, at, "Ada", "edit", "claim", {}, {}),
+        ChangeRow(6, at, "Ada", "edit", "claim", {"summary": ""}, {"summary": "a"}),
+    ]
+    told = ChangeEntries(changes, date(2025, 5, 1))
+    every = [entry for change in changes for entry in change_entries(change, date(2025, 5, 1))]
+    assert [told[row] for row in range(len(told))] == list(told) == told[:] == every
+    assert [told.row_of(key) for key in (9, 8, 6, 1)] == [0, 2, 3, 0]
+    assert told[-1] == every[-1]
+    assert len(ChangeEntries([], date(2025, 5, 1))) == 0

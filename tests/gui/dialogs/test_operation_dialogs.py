@@ -14,7 +14,6 @@ from claimtracker.claims.drafts import EvidenceDraft
 from claimtracker.claims.rows import ClaimDetails
 from claimtracker.claims.state import AsOf
 from claimtracker.claims.vocabulary import Relation, Verdict
-from claimtracker.claims.weighing import against_evidence
 from claimtracker.gui.claim_panel.drops import Dropped
 from claimtracker.gui.desk import Desk
 from claimtracker.gui.dialogs.base import OperationDialog
@@ -162,7 +161,7 @@ def test_a_verdict_against_the_evidence_is_marked_and_allowed(
     assert dialog.notes.against.isVisible()
     dialog.reason.setPlainText("The document is a forgery.")
     submit(qtbot, dialog)
-    assert against_evidence(stored(session, signed_late, as_of).report) == "a document fulfils it"
+    assert stored(session, signed_late, as_of).against_evidence == "a document fulfils it"
 
 
 def test_space_ticks_what_the_verdict_rests_on(opened: Open, desk: Desk, signed_late: int) -> None:
@@ -218,7 +217,7 @@ def test_a_digit_chooses_the_relation_and_enter_links(
     QGuiApplication.clipboard().setText("https://example.org/a ")
     dialog = LinkEvidenceDialog(desk, [claim_id])
     opened(dialog)
-    assert dialog.url.text() == "https://example.org/a"
+    assert dialog.documents.fields.url.text() == "https://example.org/a"
     assert dialog.focusWidget() is dialog.relations
     QTest.keyClick(dialog.relations, Qt.Key.Key_4)
     assert dialog.relations.chosen() is Relation.PROGRESS
@@ -239,14 +238,14 @@ def test_zero_is_the_tenth_relation(qtbot: QtBot, opened: Open, desk: Desk, ente
 def test_an_address_that_is_not_of_the_web_is_refused_and_kept(
     opened: Open, desk: Desk, enter: Enter, address: str
 ) -> None:
-    dialog = LinkEvidenceDialog(desk, [enter()], found=Dropped(url=address))
+    dialog = LinkEvidenceDialog(desk, [enter()], found=[Dropped(url=address)])
     opened(dialog)
     dialog.relations.choose(Relation.CONTEXT)
     dialog.note.setPlainText("mine")
     dialog.submit()
     assert "not a web address" in dialog.problem.text()
-    assert (dialog.url.text(), dialog.note.toPlainText()) == (address, "mine")
-    assert dialog.focusWidget() is dialog.url
+    assert (dialog.documents.fields.url.text(), dialog.note.toPlainText()) == (address, "mine")
+    assert dialog.focusWidget() is dialog.documents.fields.url
 
 
 def test_other_words_on_the_clipboard_are_left_there(
@@ -255,8 +254,8 @@ def test_other_words_on_the_clipboard_are_left_there(
     QGuiApplication.clipboard().setText("see https://example.org/a")
     dialog = LinkEvidenceDialog(desk, [enter()])
     opened(dialog)
-    assert dialog.url.text() == ""
-    assert dialog.focusWidget() is dialog.url
+    assert dialog.documents.fields.url.text() == ""
+    assert dialog.focusWidget() is dialog.documents.fields.url
 
 
 def test_evidence_without_a_relation_or_a_document_is_refused(
@@ -266,7 +265,7 @@ def test_evidence_without_a_relation_or_a_document_is_refused(
     opened(dialog)
     dialog.submit()
     assert "needs an address, a file or an excerpt" in dialog.problem.text()
-    dialog.excerpt.setPlainText("They signed.")
+    dialog.documents.fields.excerpt.setPlainText("They signed.")
     dialog.submit()
     assert "Choose how it bears" in dialog.problem.text()
 
@@ -283,12 +282,12 @@ def test_a_dropped_file_is_kept_and_a_missing_one_is_refused(
     file = tmp_path / "page.txt"
     file.write_text("signed")
     claim_id = enter()
-    dialog = LinkEvidenceDialog(desk, [claim_id], found=Dropped(file=tmp_path / "gone.txt"))
+    dialog = LinkEvidenceDialog(desk, [claim_id], found=[Dropped(file=tmp_path / "gone.txt")])
     opened(dialog)
     dialog.relations.choose(Relation.FULFILS)
     dialog.submit()
     qtbot.waitUntil(lambda: bool(dialog.problem.text()))
-    dialog.file.set_path(file)
+    dialog.documents.fields.file.set_path(file)
     submit(qtbot, dialog)
     assert stored(session, claim_id, as_of).report.evidence[0].file_name == "page.txt"
 

@@ -226,3 +226,20 @@ def test_the_buttons_that_save_say_so(dialog: SettingsDialog, desk: Desk) -> Non
     assert {"Save and &re-read", "Save, &keep stored readings"} < set(texts)
     keys = [key.upper() for text in texts for key in MNEMONIC.findall(text)]
     assert len(keys) == len(set(keys)) == 3
+
+
+def test_a_setting_can_be_turned_to(dialog: SettingsDialog) -> None:
+    dialog.go_to("wayback_address")
+    assert dialog.pages.tabText(dialog.pages.currentIndex()) == "&Evidence"
+    assert dialog.focusWidget() is dialog.fields["wayback_address"]
+
+
+def test_an_archive_without_a_web_address_is_refused_at_its_field(
+    dialog: SettingsDialog,
+) -> None:
+    address = dialog.fields["wayback_address"]
+    assert isinstance(address, QLineEdit)
+    address.setText("web.archive.org")
+    dialog.submit()
+    assert "https://" in dialog.problem.text()
+    assert dialog.focusWidget() is address

@@ -228,7 +228,8 @@ def test_settings_are_used_and_stored(
     path = tmp_path / "settings.toml"
     dialog = SettingsDialog(desk, window, path)
     dialog.open()
-    name, lead, theme, notes = (dialog.fields[key] for key in dialog.fields)
+    names = ("assessor", "lead_days", "theme", "shows_notifications")
+    name, lead, theme, notes = (dialog.fields[key] for key in names)
     assert isinstance(name, QLineEdit) and isinstance(lead, QLineEdit)
     assert isinstance(theme, QComboBox) and isinstance(notes, QCheckBox)
     name.setText(" Grace ")

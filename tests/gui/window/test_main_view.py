@@ -130,7 +130,7 @@ def test_a_command_opens_its_dialog(
     idle()
 
 
-@pytest.mark.parametrize("command", ["rate", "move", "link_evidence", "bin", "restate"])
+@pytest.mark.parametrize("command", ["rate", "move", "bin", "restate"])
 def test_a_command_on_no_claim_does_nothing(shown: Shown, command: str) -> None:
     shown.view.actions_by_name[command].trigger()
     assert shown.view.findChildren(QDialog) == []

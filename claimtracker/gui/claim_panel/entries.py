@@ -1,0 +1,40 @@
+"""What a quick list shows: entries, all at hand or made when they are asked for."""
+
+from abc import abstractmethod
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+
+class Sign(NamedTuple):
+    """A word at the right of the quieter line, and the token of its colour."""
+
+    words: str
+    colour: str
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One entry: a line, a quieter one under it, marks at their right, and the whole of it."""
+
+    title: str
+    note: str = ""
+    mark: str = ""
+    mark_colour: str = "muted"
+    whole: str = ""
+    key: int = 0
+    is_faint: bool = False
+    signs: tuple[Sign, ...] = ()
+
+    @property
+    def told(self) -> str:
+        """All that a screen reader says, and what the tooltip and the details show."""
+        return self.whole or "\n".join(part for part in (self.title, self.mark, self.note) if part)
+
+
+class LazyEntries(Sequence[Entry]):
+    """Entries that are made when they are asked for; finding one by its key makes none."""
+
+    @abstractmethod
+    def row_of(self, key: int) -> int:
+        """The row of the entry with this key, the first row where it is gone."""

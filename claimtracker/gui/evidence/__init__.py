@@ -1,0 +1,1 @@
+"""What a claim's evidence looks like: its list, time line, details, previews and commands."""

@@ -1,0 +1,141 @@
+"""What can be done with one piece of evidence: looked at, opened, cited, corrected, taken off."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+from sqlmodel import Session
+
+from claimtracker.claims.rows import DocumentRow, EvidenceRow
+from claimtracker.claims.web_address import shown_address
+from claimtracker.gui.desk import Desk
+from claimtracker.gui.dialogs.correct_evidence import CorrectEvidenceDialog
+from claimtracker.gui.evidence.citation import citation
+from claimtracker.gui.evidence.commands import evidence_actions, evidence_tip
+from claimtracker.gui.open_captured import copy_to_open, open_copy, show_folder
+from claimtracker.gui.plain_text import open_url, plain_tooltip
+from claimtracker.operations.captured_content import content_of, place_of
+from claimtracker.operations.link_evidence import unlink_evidence
+
+ONLY_SHOWN = (
+    "Files of this type may be more than a document: it is shown in its folder, not opened."
+)
+NO_PROGRAM = "The system has no program that opens it."
+NO_FOLDER = "The folder of the captured file is not there any more."
+NO_ADDRESS = "This address is not opened: it does not lead plainly to a page of the web."
+
+
+@dataclass(frozen=True)
+class ToOpen:
+    """A copy that may be opened, or None; and where the captured file lies."""
+
+    copy: Path | None
+    place: Path
+
+
+class EvidenceActions(QObject):
+    """Acts on the piece that `offer` named last."""
+
+    preview_wanted = Signal()
+
+    def __init__(self, desk: Desk, evidence_list: QWidget, owner: QWidget) -> None:
+        super().__init__(owner)
+        self._desk = desk
+        self._owner = owner
+        self._found: EvidenceRow | None = None
+        handlers: dict[str, Callable[[], object]] = {
+            "preview": self.preview,
+            "open_original": self.open_original,
+            "open_captured": self.open_captured,
+            "show_in_folder": self.show_in_folder,
+            "copy_citation": self.copy_citation,
+            "correct_evidence": self.correct,
+            "unlink_evidence": self.unlink,
+        }
+        self.by_name = evidence_actions(owner, evidence_list, handlers)
+        self.offer(None)
+
+    def offer(self, found: EvidenceRow | None) -> None:
+        """Offer what can be done with this piece."""
+        self._found = found
+        is_captured = found is not None and bool(found.sha256)
+        address = shown_address(found.url) if found is not None else ""
+        for name, action in self.by_name.items():
+            action.setEnabled(found is not None)
+            if name in ("open_captured", "show_in_folder"):
+                action.setEnabled(is_captured)
+        original = self.by_name["open_original"]
+        original.setEnabled(bool(address))
+        words = evidence_tip("open_original")
+        original.setToolTip(plain_tooltip(f"{words}\n{address}") if address else words)
+
+    def open(self) -> None:
+        """What Enter does: the original, where there is an address, else a look at it."""
+        if self.by_name["open_original"].isEnabled():
+            self.open_original()
+        else:
+            self.preview()
+
+    def preview(self) -> None:
+        """Ask for a look at it."""
+        if self._found is not None:
+            self.preview_wanted.emit()
+
+    def open_original(self) -> None:
+        """Open its address in the browser."""
+        if self._found is not None and not open_url(self._found.url):
+            self._desk.changes.refused.emit(NO_ADDRESS)
+
+    def open_captured(self) -> None:
+        """Open a copy of what was captured; what may execute is shown in its folder."""
+        if self._found is not None:
+            work = partial(to_open, found=self._found)
+            self._desk.background.start(work, self._hand_over)
+
+    def show_in_folder(self) -> None:
+        """Show the captured file in the system's file manager."""
+        if self._found is not None:
+            work = partial(place_of, evidence_id=self._found.evidence_id)
+            self._desk.ask(work, self._show_place)
+
+    def copy_citation(self) -> None:
+        """Put the citation on the clipboard."""
+        if self._found is not None:
+            QGuiApplication.clipboard().setText(citation(self._found))
+            self._desk.changes.said.emit("Citation copied")
+
+    def correct(self) -> None:
+        """Correct what is told of it."""
+        if self._found is not None:
+            CorrectEvidenceDialog(self._desk, self._found, self._owner).open()
+
+    def unlink(self) -> None:
+        """Take it off the claim."""
+        if self._found is not None:
+            work = partial(unlink_evidence, link_id=self._found.id, by=self._desk.by)
+            self._desk.carry_out(work, self._say_unlinked)
+
+    def _hand_over(self, ready: ToOpen) -> None:
+        if ready.copy is None:
+            self._show_place(ready.place, ONLY_SHOWN)
+        elif not open_copy(ready.copy):
+            self._desk.changes.refused.emit(NO_PROGRAM)
+
+    def _show_place(self, place: Path, words: str = "") -> None:
+        if show_folder(place):
+            self._desk.changes.said.emit(words or f"It is the file {place.name[:12]}…")
+        else:
+            self._desk.changes.refused.emit(NO_FOLDER)
+
+    def _say_unlinked(self, _result: object) -> None:
+        self._desk.changes.said.emit("Evidence taken off the claim")
+
+
+def to_open(session: Session, found: DocumentRow) -> ToOpen:
+    """Read what was captured and write a copy of it, where its type cannot execute."""
+    content = content_of(session, found.evidence_id)
+    return ToOpen(copy_to_open(content.data), place_of(session, found.evidence_id))

@@ -1,0 +1,81 @@
+"""The entries of the evidence list, each made when it is asked for."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import overload
+
+from claimtracker.claims.rows import EvidenceRow
+from claimtracker.claims.state import Window
+from claimtracker.claims.vocabulary import label
+from claimtracker.gui.claim_panel.entries import Entry, LazyEntries, Sign
+from claimtracker.gui.dates import day_text
+from claimtracker.gui.evidence.kinds import kind_of
+from claimtracker.gui.evidence.words import failure_words, late_words, whole_words
+
+_MOST_KEPT = 200  # a few screens full: a row is asked for several times while it is painted
+_BASIS = Sign("basis of the verdict", "muted")
+
+
+@dataclass(frozen=True, kw_only=True)
+class EvidenceEntry(Entry):
+    """An entry with the row it tells of and the name of its icon."""
+
+    found: EvidenceRow
+    icon: str
+
+
+class EvidenceEntries(LazyEntries):
+    """As long as the evidence; costs only what is looked at."""
+
+    def __init__(self, evidence: Sequence[EvidenceRow], window: Window, today: date) -> None:
+        self._evidence = evidence
+        self._window = window
+        self._today = today
+        self._made: dict[int, EvidenceEntry] = {}
+
+    def __len__(self) -> int:
+        return len(self._evidence)
+
+    @overload
+    def __getitem__(self, row: int) -> Entry: ...
+
+    @overload
+    def __getitem__(self, row: slice) -> Sequence[Entry]: ...
+
+    def __getitem__(self, row: int | slice) -> Entry | Sequence[Entry]:
+        if isinstance(row, slice):
+            return EvidenceEntries(self._evidence[row], self._window, self._today)
+        if row not in self._made:
+            if len(self._made) >= _MOST_KEPT:
+                self._made.clear()
+            self._made[row] = evidence_entry(self._evidence[row], self._window, self._today)
+        return self._made[row]
+
+    def row_of(self, key: int) -> int:
+        """The row of the link with this id, the first where it is gone; makes no entry."""
+        return next((row for row, found in enumerate(self._evidence) if found.id == key), 0)
+
+
+def evidence_entry(found: EvidenceRow, window: Window, today: date) -> EvidenceEntry:
+    """One piece of evidence as the list shows it."""
+    day = day_text(found.published_on, today) or "no date"
+    note = (label(found.relation), found.publisher, day)
+    return EvidenceEntry(
+        title=found.called,
+        note=" · ".join(part for part in note if part),
+        mark=late_words(found, window),
+        mark_colour="grace",
+        signs=tuple(_signs(found)),
+        whole=whole_words(found, window, today),
+        key=found.id,
+        found=found,
+        icon=kind_of(found).value,
+    )
+
+
+def _signs(found: EvidenceRow) -> Iterator[Sign]:
+    if failure := failure_words(found):
+        yield Sign(failure, "passed")
+    if found.is_basis:
+        yield _BASIS

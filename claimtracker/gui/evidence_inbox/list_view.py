@@ -1,0 +1,197 @@
+"""The list of documents with its reading: ids and pages come in the background."""
+
+from array import array
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QTableView, QWidget
+from sqlmodel import Session
+
+from claimtracker.claims.rows import ShelvedRow
+from claimtracker.gui.claim_panel.entries import Entry
+from claimtracker.gui.claim_panel.entry_painter import EntryPainter
+from claimtracker.gui.claim_panel.named import named
+from claimtracker.gui.desk import Desk
+from claimtracker.gui.evidence_inbox.model import DocumentModel
+from claimtracker.operations import list_evidence
+
+_ENDS = (QAbstractItemView.CursorAction.MoveHome, QAbstractItemView.CursorAction.MoveEnd)
+MOST_KEPT = 1_000  # a longer selection is given up when the list is read again
+
+
+@dataclass(frozen=True)
+class _Ids:
+    question: int
+    ids: "array[int]"
+
+
+@dataclass(frozen=True)
+class _Page:
+    question: int
+    number: int
+    rows: Mapping[int, ShelvedRow]
+
+
+class DocumentList(QTableView):
+    """Asks again when something changed, and stays at the same documents.
+
+    A table of one column: with rows of a fixed height it asks the model nothing about those that
+    are not in sight, which a list view does.
+    """
+
+    chosen = Signal()  # another document is current
+    counted = Signal(int, int)  # listed, selected
+    filled = Signal()  # rows came, so what is current can be shown
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        named(self, "evidence_documents", "Documents")
+        self._desk = desk
+        self.documents = DocumentModel(self._today, self)
+        self.setModel(self.documents)
+        self._words = ""
+        self._in_inbox = True
+        self._question = 0
+        self._shown = 0  # the question whose ids stand in the list: pages belong to those
+        self._set_up_rows()
+        self.documents.page_wanted.connect(self._ask_page)
+        self.selectionModel().selectionChanged.connect(self._count)
+        self.selectionModel().currentChanged.connect(self.chosen)
+        desk.changes.changed.connect(self.reload)
+
+    def _set_up_rows(self) -> None:
+        painter = EntryPainter(self, has_notes=True)
+        self.setItemDelegate(painter)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.horizontalHeader().hide()
+        self.horizontalHeader().setStretchLastSection(True)
+        option = QStyleOptionViewItem()
+        option.font = self.font()
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(rows.ResizeMode.Fixed)
+        rows.setDefaultSectionSize(painter.sizeHint(option, QModelIndex()).height())
+
+    def current(self) -> Entry | None:
+        """The entry that has the cursor."""
+        return self.documents.entry(self.currentIndex().row())
+
+    def look_for(self, words: str, *, in_inbox: bool) -> None:
+        """List the documents that hold these words, of the inbox or all."""
+        self._words, self._in_inbox = words, in_inbox
+        self.reload()
+
+    def reload(self) -> None:
+        """Ask again for what is listed."""
+        self._question += 1
+        self._desk.ask(
+            partial(_read_ids, words=self._words, in_inbox=self._in_inbox, question=self._question),
+            self._show_ids,
+        )
+
+    def selected_ids(self) -> list[int]:
+        """The selected documents in the list's order."""
+        ids = self.documents.ids
+        rows: set[int] = set()
+        for part in self.selectionModel().selection().toList():
+            rows.update(range(part.top(), part.bottom() + 1))
+        return [ids[row] for row in sorted(rows) if row < len(ids)]
+
+    def current_document(self) -> ShelvedRow | None:
+        """The document that has the cursor, once its page is here."""
+        return self.documents.document(self.currentIndex().row())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """J and K are Down and Up, as in the list of claims."""
+        steps = {Qt.Key.Key_J: Qt.Key.Key_Down, Qt.Key.Key_K: Qt.Key.Key_Up}
+        step = steps.get(Qt.Key(event.key()))
+        if step is not None and event.modifiers() == Qt.KeyboardModifier.NoModifier:
+            event = QKeyEvent(event.type(), step, event.modifiers())
+        super().keyPressEvent(event)
+
+    def moveCursor(
+        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """Home and End lead to the first and last document; Qt's own stay in the row."""
+        if action in _ENDS:
+            modifiers |= Qt.KeyboardModifier.ControlModifier
+        return super().moveCursor(action, modifiers)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Letters are commands here, not a search for a row that begins so."""
+
+    def _today(self) -> date:
+        return self._desk.today
+
+    def _show_ids(self, answer: _Ids) -> None:
+        if answer.question != self._question:
+            return
+        row = max(self.currentIndex().row(), 0)
+        selected = self.selected_ids()
+        kept = frozenset(selected if len(selected) <= MOST_KEPT else ())
+        current = self._current_id()
+        scrolled = self.verticalScrollBar().value()
+        self._shown = answer.question
+        self.documents.show_ids(answer.ids)
+        if answer.ids:
+            is_there = current is not None and current in answer.ids
+            at = self.documents.row_of(current or 0) if is_there else min(row, len(answer.ids) - 1)
+            self._go_to(at, kept if is_there else frozenset())
+            self.verticalScrollBar().setValue(scrolled)
+        self._count()
+        self.chosen.emit()
+
+    def _current_id(self) -> int | None:
+        row, ids = self.currentIndex().row(), self.documents.ids
+        return ids[row] if 0 <= row < len(ids) else None
+
+    def _go_to(self, row: int, kept: frozenset[int]) -> None:
+        flags = QItemSelectionModel.SelectionFlag
+        self.selectionModel().setCurrentIndex(
+            self.documents.index(row), flags.ClearAndSelect | flags.Rows
+        )
+        if len(kept) < 2:
+            return
+        added = QItemSelection()
+        for at, evidence_id in enumerate(self.documents.ids):
+            if evidence_id in kept:
+                added.select(self.documents.index(at), self.documents.index(at))
+        self.selectionModel().select(added, flags.Select | flags.Rows)
+
+    def _ask_page(self, number: int) -> None:
+        work = partial(
+            _read_page,
+            ids=self.documents.ids_of_page(number),
+            question=self._shown,
+            number=number,
+        )
+        self._desk.ask(work, self._show_page)
+
+    def _show_page(self, page: _Page) -> None:
+        if page.question == self._shown:
+            self.documents.put_page(page.number, page.rows)
+            self.filled.emit()
+
+    def _count(self) -> None:
+        selected = sum(
+            part.bottom() - part.top() + 1 for part in self.selectionModel().selection().toList()
+        )
+        self.counted.emit(self.documents.rowCount(), selected)
+
+
+def _read_ids(session: Session, words: str, in_inbox: bool, question: int) -> _Ids:
+    return _Ids(question, list_evidence.ids(session, words, in_inbox=in_inbox))
+
+
+def _read_page(session: Session, ids: Sequence[int], question: int, number: int) -> _Page:
+    return _Page(question, number, list_evidence.rows(session, ids))

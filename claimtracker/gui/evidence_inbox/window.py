@@ -1,0 +1,259 @@
+"""The evidence window: documents that bear on no claim yet, or all of them."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QKeySequence,
+    QShortcut,
+    QShowEvent,
+)
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QSplitter,
+    QStackedWidget,
+    QStatusBar,
+    QVBoxLayout,
+    QWidget,
+)
+from sqlmodel import Session
+
+from claimtracker.claims.vocabulary import of_documents
+from claimtracker.gui.article_window.action_button import ActionButton
+from claimtracker.gui.article_window.wrapping_row import WrappingRow
+from claimtracker.gui.claim_panel.drops import Dropped, dropped, may_be_dropped
+from claimtracker.gui.claim_panel.named import named
+from claimtracker.gui.commands import build_actions
+from claimtracker.gui.desk import Desk
+from claimtracker.gui.dialogs.base import framed
+from claimtracker.gui.dialogs.correct_evidence import CorrectEvidenceDialog
+from claimtracker.gui.dialogs.keys import KeysDialog
+from claimtracker.gui.dialogs.link_evidence import LinkEvidenceDialog, LinkStoredDialog
+from claimtracker.gui.evidence_inbox.commands import FURTHER_KEYS, INBOX_COMMANDS, NEEDS_DOCUMENT
+from claimtracker.gui.evidence_inbox.list_view import DocumentList
+from claimtracker.gui.message_bar import MessageBar
+from claimtracker.gui.own_window import OwnWindow
+from claimtracker.gui.plain_text import PlainLabel, open_url
+from claimtracker.operations.keep_evidence import discard_evidence
+
+FIRST_SIZE = (900, 680)
+PAUSE_MS = 150
+EMPTY_INBOX = (
+    "The inbox is empty: every document bears on a claim.\n\n"
+    "What is linked or dropped without a claim comes here. Ctrl+E or Ctrl+V adds an address, a "
+    "file or a picture; dropping one does the same."
+)
+NO_DOCUMENTS = (
+    "No document was captured yet. Ctrl+E or Ctrl+V adds one; dropping one does the same."
+)
+NO_MATCH = "No document fits these words. Fewer words find more."
+NOTHING_COPIED = "There is no address, file, picture or text on the clipboard."
+NOT_OPENED = "This document has no address that can be opened."
+BUTTONS = ("link", "correct", "capture_again", "wayback", "discard", "add")
+
+
+class EvidenceWindow(OwnWindow):
+    """Stands beside the main window, so that documents can be dropped on either."""
+
+    capture_again_wanted = Signal(list)
+    wayback_wanted = Signal(list, object)  # ids, and the window to ask over
+    undo_wanted = Signal()
+    redo_wanted = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("evidence_window")
+        self.setWindowTitle("Evidence")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._desk = desk
+        self.messages = MessageBar()
+        self.words = named(QLineEdit(placeholderText="Title, publisher, address, excerpt"), "words")
+        self.words.setAccessibleName("Look for documents")
+        self.words.setClearButtonEnabled(True)
+        self.all_box = named(
+            QCheckBox("&All documents, also those that bear on claims"), "show_all"
+        )
+        self.all_box.setAccessibleName("All documents")
+        framed(self.all_box)
+        self.list = DocumentList(desk)
+        self.whole = named(QPlainTextEdit(readOnly=True), "document_details", "Document, in full")
+        self.whole.setTabChangesFocus(True)
+        self.nothing = PlainLabel("")
+        self.buttons = WrappingRow()
+        self._counts, self._said = PlainLabel(""), PlainLabel("")
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._lay_out()
+        self.actions_by_name = build_actions(
+            self, self, self.list, self._handlers(), INBOX_COMMANDS
+        )
+        for name in BUTTONS:
+            button = ActionButton(self.actions_by_name[name], self, is_main=name == "link")
+            self.buttons.addWidget(button)
+        self._connect()
+        self._look()
+        self.list.setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take the keyboard: where no window manager runs, nobody else hands it over."""
+        super().showEvent(event)
+        self.activateWindow()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take what can be evidence."""
+        if may_be_dropped(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open the dialog that keeps it."""
+        event.acceptProposedAction()
+        self._add(dropped(event.mimeData()))
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        row.addWidget(self.words, 1)
+        row.addWidget(self.all_box)
+        self.nothing.setObjectName("no_documents")
+        self.nothing.setProperty("role", "muted")
+        self.nothing.setWordWrap(True)
+        self.nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.nothing.setContentsMargins(4, 24, 4, 0)
+        halves = QSplitter(Qt.Orientation.Vertical, childrenCollapsible=False)
+        halves.addWidget(self.list)
+        halves.addWidget(self.whole)
+        halves.setSizes([360, 140])
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.nothing)
+        self._pages.addWidget(halves)
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(12, 12, 12, 8)
+        column.setSpacing(8)
+        column.addLayout(row)
+        column.addWidget(self.messages)
+        column.addWidget(self._pages, 1)
+        column.addLayout(self.buttons)
+        self.setCentralWidget(middle)
+        self._furnish_status_bar()
+        self.setAcceptDrops(True)
+        self.setMinimumSize(480, 400)
+        self.resize(*FIRST_SIZE)
+
+    def _furnish_status_bar(self) -> None:
+        bar = QStatusBar()
+        bar.setObjectName("evidence_status")
+        bar.setContentsMargins(12, 0, 12, 0)
+        bar.addWidget(self._said, 1)
+        bar.addPermanentWidget(self._counts)
+        self._said.setObjectName("evidence_said")
+        self._counts.setObjectName("document_counts")
+        self.setStatusBar(bar)
+
+    def _handlers(self) -> dict[str, Callable[[], object]]:
+        return {
+            "link": partial(self._on_selected, self._link),
+            "correct": self._correct,
+            "capture_again": partial(self._on_selected, self.capture_again_wanted.emit),
+            "wayback": partial(self._on_selected, self._ask_wayback),
+            "open_original": self._open_original,
+            "discard": partial(self._on_selected, self._discard),
+            "add": partial(self._add, None),
+            "paste": self._paste,
+            "close": self.close,
+            "undo": self.undo_wanted.emit,
+            "redo": self.redo_wanted.emit,
+            "find": self.words.setFocus,
+            "show_list": self.list.setFocus,
+            "select_all": self.list.selectAll,
+            "show_all": self.all_box.toggle,
+            "keys": self._show_keys,
+        }
+
+    def _connect(self) -> None:
+        self.words.textChanged.connect(self._pause.start)
+        self._pause.timeout.connect(self._look)
+        self.all_box.toggled.connect(self._look)
+        self.list.counted.connect(self._count)
+        self.list.chosen.connect(self._show_whole)
+        self.list.filled.connect(self._show_whole)
+        self.list.doubleClicked.connect(self.actions_by_name["link"].trigger)
+        changes = self._desk.changes
+        changes.said.connect(self._said.setText)
+        changes.refused.connect(self.messages.show_sentence)
+        leave = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
+        leave.activated.connect(self.close)
+        leave.activatedAmbiguously.connect(self.messages.hide)  # the bar wants Esc as well
+
+    def _look(self) -> None:
+        self.list.look_for(self.words.text(), in_inbox=not self.all_box.isChecked())
+
+    def _count(self, listed: int, selected: int) -> None:
+        is_first = bool(listed) and not self._pages.currentIndex()
+        self._pages.setCurrentIndex(1 if listed else 0)
+        if is_first and not self.words.hasFocus():
+            self.list.setFocus()  # which had no place on the screen until now
+        if not listed:
+            is_all = self.all_box.isChecked()
+            nothing = NO_DOCUMENTS if is_all else EMPTY_INBOX
+            self.nothing.setText(NO_MATCH if self.words.text().strip() else nothing)
+        self._counts.setText(f"{of_documents(listed)} · {selected:,} selected")
+        for name in NEEDS_DOCUMENT:
+            self.actions_by_name[name].setEnabled(selected > 0)
+
+    def _show_whole(self) -> None:
+        entry = self.list.current()
+        self.whole.setPlainText(entry.told if entry else "")
+
+    def _on_selected(self, work: Callable[[list[int]], object]) -> None:
+        self.messages.hide()
+        if selected := self.list.selected_ids():
+            work(selected)
+
+    def _link(self, evidence_ids: list[int]) -> None:
+        LinkStoredDialog(self._desk, evidence_ids, self).open()
+
+    def _correct(self) -> None:
+        if document := self.list.current_document():
+            CorrectEvidenceDialog(self._desk, document, self).open()
+
+    def _ask_wayback(self, evidence_ids: list[int]) -> None:
+        self.wayback_wanted.emit(evidence_ids, self)
+
+    def _open_original(self) -> None:
+        document = self.list.current_document()
+        if document and not open_url(document.url):
+            self.messages.show_sentence(NOT_OPENED)
+
+    def _discard(self, evidence_ids: list[int]) -> None:
+        work = partial(_discarded, evidence_ids=evidence_ids, by=self._desk.by)
+        self._desk.carry_out(work, self._say)
+
+    def _say(self, words: str) -> None:
+        self._desk.changes.said.emit(words)
+
+    def _paste(self) -> None:
+        found = dropped(QGuiApplication.clipboard().mimeData())
+        if found:
+            self._add(found)
+        else:
+            self.messages.show_sentence(NOTHING_COPIED)
+
+    def _add(self, found: Sequence[Dropped] | None) -> None:
+        """Open the dialog that keeps documents, without a claim."""
+        LinkEvidenceDialog(self._desk, (), self, found).open()
+
+    def _show_keys(self) -> None:
+        KeysDialog(list(self.actions_by_name.values()), self, FURTHER_KEYS).open()
+
+
+def _discarded(session: Session, evidence_ids: Sequence[int], by: str) -> str:
+    """Discard them; the words for the status line travel with the answer, so that they are true."""
+    discard_evidence(session, evidence_ids, by=by)
+    return f"{of_documents(len(evidence_ids))} discarded. Ctrl+Z takes it back."
