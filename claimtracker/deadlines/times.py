@@ -129,6 +129,6 @@ def names_a_body(sentence: Sentence, part: Part, said: Said) -> bool:
         if after.is_word or not _VERBS.isdisjoint(after.kinds):
             return False
     name = value.period.name
-    if name.split()[-1] not in lexicon(said.policy.language).bodies:
+    if lexicon(said.policy.language).bodies.isdisjoint(name.split()[-1:]):
         return False
     return matching(name, said) is None
