@@ -37,6 +37,7 @@ PICTURE = bytes.fromhex(
     "89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c489"
     "0000000d49444154789c63f8cfc0f01f0005000180a5f6451b0000000049454e44ae426082"
 )
+REASON = "Signed on 30 April."
 FAILURES = {  # the path of the server, and a part of why nothing was captured
     "/private": "private network",
     "/endless": "over 50 MB",
@@ -131,9 +132,12 @@ def _judge(journey: Journey) -> None:
     journey.screen.keys("v")
     journey.screen.focus("Give a verdict")
     journey.screen.keys("alt+l")
-    journey.screen.type("Signed on 30 April.")
+    journey.screen.type(REASON)
     journey.screen.keys("ctrl+Return")
     journey.holds(TODAY, lambda claim: claim.verdict is Verdict.KEPT_LATE)
+    claim = journey.only(TODAY)
+    assert claim is not None
+    assert claim.verdict_reason == REASON
     assert [row.title for row in _evidence(journey) if row.is_basis] == ["Deal signed"]
     journey.to_list()
 
