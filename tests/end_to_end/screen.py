@@ -83,11 +83,12 @@ class Screen:
         return file
 
     @contextmanager
-    def program(self, *arguments: str) -> Iterator["subprocess.Popen[bytes]"]:
+    def program(
+        self, *arguments: str, environment: Mapping[str, str] | None = None
+    ) -> Iterator["subprocess.Popen[bytes]"]:
         """Run the program on this screen; it has ended when the block does."""
-        running = subprocess.Popen(
-            [sys.executable, "-m", "claimtracker", *arguments], env=dict(self.environment)
-        )
+        command = [sys.executable, "-m", "claimtracker", *arguments]
+        running = subprocess.Popen(command, env={**self.environment, **(environment or {})})
         try:
             yield running
         finally:

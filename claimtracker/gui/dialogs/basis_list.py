@@ -3,7 +3,14 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListView, QWidget
 
@@ -32,6 +39,7 @@ class BasisModel(QAbstractListModel):
         self._rows: Sequence[EvidenceRow] = ()
         self._chosen: set[int] = set()
         self._today = date.min
+        self._row_height = parent.fontMetrics().height() + _PADDING
 
     def show_evidence(self, evidence: Iterable[EvidenceRow], today: date) -> None:
         """Show these pieces, none of them ticked."""
@@ -71,6 +79,8 @@ class BasisModel(QAbstractListModel):
                 return f"{_TICKED if is_chosen else _EMPTY}  {one_line(self._words(row))}"
             case _Role.AccessibleTextRole:
                 return f"{'Ticked' if is_chosen else 'Not ticked'}: {one_line(self._words(row))}"
+            case _Role.SizeHintRole:
+                return QSize(0, self._row_height)  # as wide as the list: what is longer is elided
             case _Role.ToolTipRole:
                 return plain_tooltip(self._words(row))
         return None
@@ -90,6 +100,7 @@ class BasisList(QListView):
         self.setModel(self.basis)
         self.setUniformItemSizes(True)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSpacing(2)
         self.clicked.connect(self.basis.toggle)
 

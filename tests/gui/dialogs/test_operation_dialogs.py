@@ -150,6 +150,17 @@ def test_late_evidence_proposes_kept_late_with_the_days(
     assert found.assessments[0].evidence_ids == (found.report.evidence[1].evidence_id,)
 
 
+def test_what_is_typed_after_taking_the_proposal_is_the_reason(
+    opened: Open, desk: Desk, signed_late: int
+) -> None:
+    dialog = VerdictDialog(desk, [signed_late])
+    opened(dialog)
+    QTest.keyClick(dialog.verdicts, Qt.Key.Key_L, Qt.KeyboardModifier.AltModifier)
+    QTest.keyClicks(dialog.focusWidget(), "Signed")
+    assert dialog.reason.toPlainText() == "Signed"
+    assert dialog.verdicts.chosen() is Verdict.KEPT_LATE
+
+
 def test_a_verdict_against_the_evidence_is_marked_and_allowed(
     qtbot: QtBot, opened: Open, desk: Desk, session: Session, signed_late: int, as_of: AsOf
 ) -> None:
