@@ -6,6 +6,19 @@ from .english_kinds import FILLERS, KINDS
 from .english_sayings import SAYINGS
 from .language import Language
 
+_BREAKS = ", ".join(
+    f"{when} {what}"
+    for when in (
+        "spring", "summer", "autumn", "fall", "winter", "easter", "christmas", "xmas",
+        "thanksgiving", "whitsun", "new year", "festive", "mid - term", "school",
+    )
+    for what in (
+        "break", "recess", "holidays", "school holidays", "vacation", "half - term", "half term",
+        "half - term holiday", "adjournment", "shutdown", "getaway",
+    )
+)  # fmt: skip
+"""Breaks that everybody has on days of their own, whatever the season or feast in their name."""
+
 ENGLISH = Language(
     kinds={**KINDS, **SAYINGS},
     fillers=FILLERS,
@@ -251,7 +264,8 @@ ENGLISH = Language(
         " negotiations, talks, handover, ratification, party conference, annual conference,"
         " parliament, legislature,"
         " school year, academic year, parliamentary term, spending review, autumn statement,"
-        " spring statement, state of the union"
+        " spring statement, state of the union, summer holiday, winter holiday, spring holiday,"
+        f" autumn holiday, half - term, half term, {_BREAKS}"
     ),
     capitals="boy, bom",
     look_alikes="may mar march sat sun mon wed spring fall jan dec second d h",

@@ -12,6 +12,7 @@ from .lasting import Lasting
 from .measures import ONE, Measure
 from .parts import Part, PartOf
 from .rules_periods import ANY
+from .running import Season
 from .units import DAY, FORTNIGHT, WEEK, Unit
 from .windows import Period
 
@@ -116,6 +117,11 @@ def noun_beside(period: Period, noun: EventNamed) -> EventNamed:
     return noun._replace(when=period)
 
 
+def noun_of_season(period: Period, noun: EventNamed) -> EventNamed | None:
+    """Return "the autumn budget"; "Friday's vote" is on that day."""
+    return noun_beside(period, noun) if isinstance(period, Season) else None
+
+
 def of_name(measure: Measure, name: str) -> Shifted:
     """Return "30 days of the ceasefire"."""
     return Shifted(measure, EventNamed(name))
@@ -161,6 +167,7 @@ def whose_first(nth: NthUnit) -> FirstOf | None:
 LINES: tuple[Line, ...] = (
     ("NAME EVENT_NOUN", named_noun),
     ("MONTHLY|WEAK|YEARLY EVENT|EVENT_NOUN", noun_beside),
+    ("RECURRING EVENT|EVENT_NOUN", noun_of_season),
     ("WITHIN|BY|IN SHIFTED", within_shifted),
     (f"MEASURE AFTER ON? THE|A? {ANY}", Shifted),
     (f"MEASURE FROM ON? THE|A? {ANY}", from_day_on),

@@ -1,8 +1,10 @@
 """Seasons in both hemispheres: the months of the strict reading, the sun of the generous one."""
 
+from datetime import date
+
 import pytest
 
-from claimtracker.deadlines import Policy, read
+from claimtracker.deadlines import Event, Policy, read
 from tests.deadlines.cases import FRIDAY, Case, check
 
 SOUTH = Policy(southern_hemisphere=True)
@@ -52,6 +54,31 @@ WITHOUT_THE_SUN: tuple[Case, ...] = (
     ("by autumn", "04-18 08-31 11-30", "due before it begins, latest its last day"),
     ("after the summer", "09-01 - -", "the day after its last"),
 )
+BREAKS = (
+    "before the summer break",
+    "after the Easter recess",
+    "by the Christmas break",
+    "before the winter holidays",
+    "after half-term",
+    "by the spring break",
+    "before the summer holidays start",
+    "until the autumn recess",
+    "before the autumn half-term holiday",
+    "by the end of the school holidays",
+    "before the autumn budget",
+)
+
+
+@pytest.mark.parametrize("wording", BREAKS)
+def test_a_break_named_after_a_season_or_feast_is_an_event_of_its_own(wording: str) -> None:
+    found = read(wording, FRIDAY)
+    assert not found.is_dated
+    assert found.rule.startswith("event not dated")
+
+
+def test_a_break_that_somebody_has_dated_has_its_days() -> None:
+    summer = Event("summer break", date(2025, 7, 18), date(2025, 9, 1))
+    check(("before the summer break", "04-18 07-17 07-17", "the day before"), events=[summer])
 
 
 @pytest.mark.parametrize("case", NORTHERN, ids=lambda case: case[0])
