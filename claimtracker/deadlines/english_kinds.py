@@ -72,7 +72,8 @@ KINDS = {
         " on or before, before or on,"
         " by no later than, as late as, at the latest by, by the latest, no later, latest,"
         " by the time of, due, due by, due on, at or before, by or before, by around, by about,"
-        " by at least, not after, no later than by, by or on, come by, in time for"
+        " by at least, not after, no later than by, by or on, come by, in time for,"
+        " at the latest on"
     ),
     "UNTIL": (
         "until, till, until well into, well into,"
@@ -105,13 +106,15 @@ KINDS = {
         " as soon as on, as early as on, at or after, beginning from, beginning with,"
         " commencing in, starting with, running from, effective on, on and after"
     ),
-    "FOR": "for, for at least, for the duration of, for a period of",
+    "FOR": "for, for the duration of, for a period of",
     "AT_LEAST": (
         "at least, more than, no less than, not less than, upwards of,"
         " over the next at least, not for at least, longer than, a minimum of, minimum of,"
         " no fewer than, in at least, in more than, well over,"
-        " after at least, for more than"
+        " after at least"
     ),
+    "OR_MORE": "or more, or longer, and more, if not more, if not longer",
+    "NEXT_DAY": "the next day, next day",
     "ENDURING": (
         "in over, for over, in well over, first time in, second time in, third time in,"
         " fourth time in, fifth time in, sixth time in, first in, lowest in, highest in,"
@@ -131,7 +134,8 @@ KINDS = {
     "THIS_TIME": "this time",
     "OUT": (
         "is out, is over, ends, is up, runs out, comes to an end, closes, is done, concludes,"
-        " finishes, has ended, is through, expires, is finished, draws to a close"
+        " finishes, has ended, is through, expires, is finished, draws to a close, are out, are up,"
+        " are over"
     ),
     "AT_LATEST": (
         "at the latest, at latest, at the very latest, or sooner, or earlier, or before,"

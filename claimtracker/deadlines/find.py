@@ -5,12 +5,11 @@ from dataclasses import replace
 from datetime import date
 
 from .anchors import Ago, EventNamed, YearsAgo
-from .bounds import Bound, Bounded
+from .bounds import Bounded
 from .dates import Year
 from .grammar import Part
 from .hanging import hung
 from .known_names import lexicon_for
-from .lasting import Lasting
 from .measures import Measure
 from .outcomes import looks_ahead, named_days, promised
 from .policy import DEFAULT_POLICY, Policy
@@ -18,7 +17,7 @@ from .reading import Direction, Event, Mention, Precision, Reading, Term
 from .refusals import DENIED, OF_A_DEED
 from .running import QuarterOf, Running
 from .sentence import Sentence
-from .tense import Tense, tense_around
+from .tense import Tense, is_how_long, tense_around
 from .thread import Thread
 from .times import AT, each_time, names_a_body, names_a_deed
 from .tokens import sentences
@@ -121,8 +120,7 @@ def _is_bare_event(value: object) -> bool:
 
 def _is_endured(sentence: Sentence, part: Part) -> bool:
     """Whether it is how long something has lasted: "has been in office for two years"."""
-    is_for = isinstance(part.value, Lasting) and part.value.bound is Bound.FOR
-    return is_for and tense_around(sentence, part) is Tense.PAST
+    return is_how_long(sentence, part) and tense_around(sentence, part) is Tense.PAST
 
 
 def _read(

@@ -94,7 +94,7 @@ def _hangs(sentence: Sentence, part: Part, said: Said) -> bool:
     """Whether the words count from another day of the text: "later", "the following month"."""
     value, last = part.value, sentence.items[part.end - 1].kinds
     if isinstance(value, Lasting):
-        return value.anchor is None and ("LATER" in last or _is_hanging(sentence, part))
+        return value.anchor is None and ("LATER" in last or _is_later(sentence, part))
     if isinstance(value, Ago):
         compares_quarters = said.quarter is not None and value.measure.unit is YEAR
         return "EARLIER_NEAR" in last and not compares_quarters
@@ -112,6 +112,12 @@ def _hangs(sentence: Sentence, part: Part, said: Said) -> bool:
 
 def _is_hanging(sentence: Sentence, part: Part) -> bool:
     return any("HANGING" in item.kinds for item in sentence.items[part.start : part.end])
+
+
+def _is_later(sentence: Sentence, part: Part) -> bool:
+    """Whether a length of time hangs: "the next day or two" are those ahead, not told of."""
+    items = sentence.items[part.start : part.end]
+    return any("HANGING" in it.kinds and "NEXT_DAY" not in it.kinds for it in items)
 
 
 def _is_after(value: object) -> bool:

@@ -64,7 +64,8 @@ def _for_units(measure: Measure, found: Outcome) -> Outcome:
         why = "A time to be endured, not one by which something is promised."
         raise NotDated("not a deadline: endured", why)
     why = f"It holds for {_name(measure)}."
-    return found._replace(due=found.latest, rule="holds for N units", why=why)
+    due = found.due if measure.is_range else found.latest
+    return found._replace(due=due, rule="holds for N units", why=why)
 
 
 def _rounding(measure: Measure) -> str:

@@ -60,6 +60,12 @@ class Measure(NamedTuple):
         return bool(self.quantity.vague)
 
     @property
+    def is_range(self) -> bool:
+        """Whether two numbers bound it: "four to six weeks", "a month or a year"."""
+        is_wide = self.quantity.low != self.quantity.high or self.upper is not None
+        return is_wide and not self.is_vague
+
+    @property
     def is_hourly(self) -> bool:
         """Whether it is counted in hours or less."""
         return self.unit in (HOUR, MINUTE)
@@ -97,8 +103,9 @@ class Measure(NamedTuple):
                 self.plus.ends_from(due, policy)[0],
                 self.plus.ends_from(latest, policy)[1],
             )
-        if self.upper:
-            latest = self.upper.ends_from(day, policy)[1]
+        if self.upper:  # "weeks, if not days" names the longer one first
+            ends = self.upper.ends_from(day, policy)
+            due, latest = min(due, ends[0]), max(latest, ends[1])
         return due, max(due, latest)
 
     def _own_ends(self, day: date, policy: Policy) -> Ends:
@@ -184,6 +191,12 @@ def either(low: Measure, upper: Measure) -> Measure:
     return low._replace(upper=upper)
 
 
+def either_vague(low: Measure, upper: Measure) -> Measure | None:
+    """Return "days, perhaps weeks"; a list of numbers is another matter."""
+    is_vague = low.quantity == BARE == upper.quantity
+    return either(low, upper) if is_vague else None
+
+
 def together(one: Measure, more: Measure) -> Measure:
     """Return "a year and six months", or "weeks and months", which is vague as a whole."""
     if one.is_vague:
@@ -213,6 +226,18 @@ def _rough_days(unit: Unit) -> float:
 def or_more(unit: Unit, more: Quantity) -> Measure:
     """Return "a week or two"."""
     return Measure(Quantity(1, max(1, more.high)), unit)
+
+
+def or_number(measure: Measure, more: Quantity) -> Measure | None:
+    """Return "two weeks, if not three"; None where the number counts something else."""
+    is_counted = measure.is_vague or more.vague or measure.upper or measure.plus
+    if is_counted or not measure.quantity.high < more.low <= _TIMES_MORE * measure.quantity.high:
+        return None
+    return measure._replace(quantity=Quantity(measure.quantity.low, more.high))
+
+
+_TIMES_MORE = 3
+"""Nobody puts so many times more beside a number of weeks: "in two weeks or 20 cases"."""
 
 
 def about(measure: Measure) -> Measure:

@@ -31,13 +31,13 @@ def promised(sentence: Sentence, part: Part, said: Said, *, is_condition: bool =
     if sentence.has_cues and not looks_ahead(value) and tells(sentence, part):
         said = said.looking_back()
     counts_from = "" if is_condition else sentence.waits_for
-    is_long = isinstance(value, Lasting) and value.bound in (Bound.IN, Bound.FOR)
+    is_long = isinstance(value, Lasting) and value.bound in _SO_LONG
     if is_long and (sentence.is_a_record(part) or went_on(sentence, part)):
         raise ENDURED.as_not_dated()
     if isinstance(value, Lasting) and value.anchor is None and sentence.goes_on(part):
         counts_from = "what the words name after it"
     found = _in_order(_dated(value, said, counts_from), said)
-    return _held(found) if holds else found
+    return _held(found, value) if holds else found
 
 
 def named_days(value: object, said: Said) -> Window | None:
@@ -58,17 +58,24 @@ def looks_ahead(value: object) -> bool:
     return isinstance(value, Lasting)
 
 
+_SO_LONG = frozenset({Bound.IN, Bound.FOR, Bound.AFTER})
+"""Bounds of a length of time that may as well be told of: "for a year", "in at least a year"."""
 _ANY_TIME = frozenset({Bound.IN, Bound.ON, Bound.FOR})
 """Bounds of what is to come as well as of what was."""
 
 
-def _held(found: Outcome) -> Outcome:
-    """Return a promise to hold: the end of the period is both ends of the window."""
+def _held(found: Outcome, value: object) -> Outcome:
+    """Return a promise to hold: the end of the period is both ends of the window.
+
+    Unless two numbers are its ends: "no lay-offs for two to three years".
+    """
     if found.latest is None:
         return found
     rule = found.rule if found.rule.startswith("holds") else f"holds: {found.rule}"
     why = f"{found.why} It is promised to hold until then."
-    return found._replace(due=found.latest, rule=rule, why=why)
+    is_range = isinstance(value, Lasting) and value.measure.is_range
+    due = found.due if is_range else found.latest
+    return found._replace(due=due, rule=rule, why=why)
 
 
 def _not_before(value: object) -> object | None:

@@ -14,6 +14,7 @@ from .tense import (
     is_arranged,
     is_called_off,
     is_former,
+    is_how_long,
     is_reported,
     moved_to,
     only_tells,
@@ -106,7 +107,7 @@ def _is_amount(part: Part, sentence: Sentence) -> bool:
 def _by_cues(part: Part, sentence: Sentence, said: Said, rank: int) -> int:
     """Return the rank after all that the cues of the sentence say of the words."""
     value = part.value
-    if isinstance(value, Lasting) and _is_how_long(part, value, sentence):
+    if is_how_long(sentence, part) and _has_gone_by(sentence, part):
         return _BACK
     if sentence.has_any(_SELDOM):
         found = _by_seldom_cues(part, sentence)
@@ -155,10 +156,8 @@ def _is_not_in(part: Part, sentence: Sentence) -> bool:
     return (value.period if isinstance(value, Bounded) else value) == OVERNIGHT
 
 
-def _is_how_long(part: Part, value: Lasting, sentence: Sentence) -> bool:
+def _has_gone_by(sentence: Sentence, part: Part) -> bool:
     """Whether it is how long something went on, or was not outdone: "the wettest for 50 years"."""
-    if value.bound is not Bound.FOR:
-        return False
     return sentence.is_a_record(part) or sentence.is_endured(part)
 
 

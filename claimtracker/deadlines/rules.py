@@ -8,6 +8,7 @@ from . import (
     rules_dates,
     rules_events,
     rules_joins,
+    rules_lengths,
     rules_measures,
     rules_periods,
 )
@@ -15,7 +16,7 @@ from .grammar import Grammar
 
 TABLES = (
     rules_measures, rules_dates, rules_periods, rules_events, rules_joins, rules_bounds,
-    rules_beside,
+    rules_lengths, rules_beside,
 )  # fmt: skip
 WANTED = (
     "NO_TIME", "FIRST_OF", "FIRM", "BOUNDED", "PERIOD", "BACK", "JOINED", "TERM", "MEASURE",

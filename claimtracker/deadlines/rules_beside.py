@@ -72,6 +72,7 @@ LINES: tuple[Line, ...] = (
     ("NEEDS|WITHIN|AT_LEAST|IN|FOR? MEASURE OF? LEAVE", no_time),
     ("CHANGES FROM QUANTITY|MEASURE TO QUANTITY|MEASURE", no_time),
     ("AMOUNT|MEASURE A ONE_UNIT", no_time),  # "24 hours a day"
+    ("NUMBER|QUANTITY A ONE_UNIT RELATIVE", no_time),  # "2,000 a month today"
     ("MEASURE ONE_UNIT", no_time),  # "a four-day week"
     ("TOOK|JAILED MEASURE|LASTING", no_time),
     ("HOLD MATTER MEASURE", no_time),

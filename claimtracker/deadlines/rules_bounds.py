@@ -200,7 +200,7 @@ def _for_bound(bound: Bound) -> Iterator[Line]:
     if bound in (Bound.IN, Bound.WITHIN, Bound.FOR, Bound.AFTER):
         yield f"{bound} MEASURE", partial(Lasting, bound)
         yield f"{bound} THE MEASURE", partial(lasting_the, bound)
-    if bound in (Bound.UNTIL, Bound.FOR):
+    if bound in (Bound.UNTIL, Bound.FOR, Bound.NOT_BEFORE, Bound.FROM):
         yield f"{bound} AT_LEAST THE? {of}", partial(Bounded, bound)
 
 
@@ -222,7 +222,6 @@ LINES: tuple[Line, ...] = (
     ("IN|WITHIN THE WHICH ONE_UNIT", within_one),
     ("IN|ON LASTING", same),
     ("WITHIN|BY|UNTIL LASTING", partial(lasting_again, Bound.WITHIN)),
-    ("FOR LASTING", partial(lasting_again, Bound.FOR)),
     ("MATTER MEASURE", within),
     ("MEASURE DEADLINE", within),
     ("HAS MEASURE TO", within),
@@ -243,13 +242,6 @@ LINES: tuple[Line, ...] = (
     ("WITHIN MEASURE FROM_NOW", within),
     ("IN MEASURE TIME", partial(Lasting, Bound.IN)),
     ("WITHIN MEASURE TIME", within),
-    ("AT_LEAST MEASURE", partial(Lasting, Bound.AFTER)),
-    ("AT_LEAST LASTING", partial(lasting_again, Bound.AFTER)),
-    ("IN MEASURE AT_LATEST", within),
-    ("MEASURE AT_LATEST", within),
-    ("LASTING AT_LATEST", partial(lasting_again, Bound.WITHIN)),
-    ("MEASURE AT_EARLIEST", partial(Lasting, Bound.AFTER)),
-    ("LASTING AT_EARLIEST", partial(lasting_again, Bound.AFTER)),
     ("IN OLD_YEAR", partial(Bounded, Bound.IN)),
     ("SINCE OLD_YEAR", Since),
     (f"SINCE THE? {ANY}", Since),
@@ -265,6 +257,8 @@ LINES: tuple[Line, ...] = (
     (f"BY|ON|IN? THE? {ANY}|JOINED COMMA? AT_LATEST", _BOUND_LATE),
     (f"BY|ON|IN? THE? {ANY}|JOINED COMMA? AT_EARLIEST", _BOUND_EARLY),
     (f"FROM THE? {ANY}|JOINED AT_EARLIEST", _BOUND_EARLY),
+    (f"AT_LATEST BY|ON|IN THE? {ANY}|JOINED", _BOUND_LATE),
+    (f"AT_EARLIEST ON|IN THE? {ANY}|JOINED", _BOUND_EARLY),
     (f"{_BOUNDS}? THE? SPELLED NAME", no_date),
     (f"{_BOUNDS}? THE? DAYTH UNIT|TERM|EVENT_NOUN|HALF", no_date),
     (f"{_BOUNDS} CALLED", no_date),

@@ -7,6 +7,7 @@ from enum import StrEnum
 from .bounds import Bound, Bounded
 from .grammar import Part
 from .joins import MovedTo, SpanOf
+from .lasting import Lasting
 from .sentence import Sentence
 
 _COMMA_COUNTS = 2
@@ -112,6 +113,15 @@ def only_tells(sentence: Sentence, part: Part) -> bool:
         return False
     kinds = sentence.items[sentence.cues[last - 1]].kinds
     return "TOLD" in kinds and _NOT_TOLD.isdisjoint(kinds)
+
+
+def is_how_long(sentence: Sentence, part: Part) -> bool:
+    """Whether it says how long something lasts: "for two years", "for at least two years"."""
+    if not isinstance(part.value, Lasting):
+        return False
+    bound = part.value.bound
+    is_least = bound is Bound.AFTER and "FOR" in sentence.items[part.start].kinds
+    return is_least or bound is Bound.FOR
 
 
 def went_on(sentence: Sentence, part: Part) -> bool:
