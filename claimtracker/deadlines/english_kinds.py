@@ -40,6 +40,8 @@ KINDS = {
     "NOW": "now",
     "BETWEEN": "between, anywhere between, somewhere between, sometime between",
     "HALF": "half",
+    "FRONT_HALF": "front half",
+    "BACK_HALF": "back half",
     "STARTING": "starting, starting on, beginning, beginning on, commencing, commencing on",
     "CALLED": (
         "usa today, russia today, india today, fifth avenue, 5th avenue, agenda 2010, agenda 2030,"
@@ -82,7 +84,7 @@ KINDS = {
     ),
     "BEFORE": (
         "before, prior to, ahead of, earlier than, in advance of, well before, long before,"
-        " leading up to, in the run - up to, in the lead - up to, in the run up to,"
+        " sooner than, leading up to, in the run - up to, in the lead - up to, in the run up to,"
         " in the lead up to, just before, shortly before, right before,"
         " some time before, sometime before"
     ),
@@ -151,7 +153,8 @@ KINDS = {
         " eod, close of play, end of business, close of business, the close of business, cob,"
         " the end of business, nightfall, sundown, sunset, sunrise, daybreak, dawn, dusk,"
         " lunch, dinner, breakfast, bedtime, a m, p m, am, pm, the close, the close of play,"
-        " teatime, the close of trading, close of trading"
+        " teatime, the close of trading, close of trading, the stroke of midnight,"
+        " the stroke of noon"
     ),
     "HOUR": "noon, midnight, midday",
     "TIMELY": (  # about time in a phrase: "this morning", "nineteen ninety-one", "until then"

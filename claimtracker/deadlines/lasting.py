@@ -7,7 +7,7 @@ from .bounds import Bound, Outcome
 from .items import kinds
 from .measures import ONE, Measure
 from .running import Running
-from .units import NotDated
+from .units import WEEKEND, NotDated
 from .windows import Period, Said
 
 _LASTING = kinds("FIRM", "BOUNDED", "LASTING")
@@ -91,8 +91,10 @@ _MEASURE_BOUNDS: dict[Bound, Callable[[Measure, Outcome], Outcome]] = {
 }
 
 
-def within_one_of(running: Running) -> Lasting:
-    """Return "in the next week": one unit from the day said."""
+def within_one_of(running: Running) -> Lasting | None:
+    """Return "in the next week": one unit from the day said; a weekend is no length of time."""
+    if running.unit is WEEKEND:
+        return None
     return Lasting(Bound.WITHIN, Measure(ONE, running.unit))
 
 

@@ -150,8 +150,8 @@ def weekday_week(weekday: Period, unit: Unit) -> Shifted | None:
 
 
 def week_from_day(measure: Measure, day: Relative) -> Shifted | None:
-    """Return "a week tomorrow"."""
-    return Shifted(measure, day) if measure.unit in (WEEK, FORTNIGHT) else None
+    """Return "a week tomorrow", "a month today"; "two years today" have mostly gone by."""
+    return Shifted(measure, day) if measure.unit in (WEEK, FORTNIGHT, MONTH) else None
 
 
 def weekday_next(weekday: Weekday, which: Which) -> Chosen | None:

@@ -1,5 +1,6 @@
 """Pattern lines for periods: "next week", "the first half of May", "early June", "A or B"."""
 
+from functools import partial
 from typing import cast
 
 from .anchors import Elapsed, Tenure
@@ -219,6 +220,8 @@ LINES: tuple[Line, ...] = (
     ("UNIT FROM ON? PERIOD|FIGURES|WEAK", week_of_date),
     (f"ORDINAL HALF OF|IN? {ANY}", half_of),
     ("ORDINAL HALF", half_bare),
+    (f"FRONT_HALF OF|IN? THE? {ANY}", partial(half_of, 1)),
+    (f"BACK_HALF OF|IN? THE? {ANY}", partial(half_of, 2)),
     (f"PART OF|IN|ON? THE? {ANY}", PartOf),
     ("PART OF|IN? THE? TERM", PartOf),
     ("PART OF? THE? UNIT", part_of_unit),

@@ -63,11 +63,12 @@ class Running(NamedTuple):
 
     def _softened(self, found: Window, said: Said) -> Window:
         if self.unit is WEEKEND:
-            found = found._replace(due=found.first)
+            found = found._replace(due=found.first, soft=True)
             if self.offset == 1:
                 coming = Running(WEEKEND, 0).on(said)
                 return found.with_alternative(coming, "The weekend that comes first.")
-        return found._replace(soft=True) if self.unit in (WEEKEND, DECADE) else found
+            return found
+        return found._replace(soft=True) if self.unit is DECADE else found
 
 
 def after_the(period: object) -> Running | None:
