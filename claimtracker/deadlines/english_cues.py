@@ -2,6 +2,38 @@
 
 from .language import Cues
 
+_DENIALS = ", ".join(
+    [
+        *(
+            f"{nobody} {says}"
+            for nobody in ("nobody", "no one", "no - one")
+            for says in (
+                "is saying", "saying", "is promising", "is suggesting", "is talking about",
+                "claims", "expects", "believes", "thinks", "guarantees",
+            )
+        ),
+        "no one's saying, nobody's saying",
+        *(
+            f"{never} {said}"
+            for never in (
+                "nobody", "nobody ever", "nobody has", "nobody has ever",
+                "no one", "no one ever", "no one has", "no one has ever",
+                "no - one", "no - one ever", "no - one has", "no - one has ever",
+                "never", "never ever", "never once", "has never", "have never",
+                "has not", "hasn't", "have not", "haven't",
+            )
+            for said in ("said", "promised", "claimed", "suggested", "committed", "guaranteed")
+        ),
+        *(
+            f"{did_not} {say}"
+            for did_not in ("did not", "didn't", "did not ever", "didn't ever")
+            for say in ("say", "promise", "claim", "commit", "give", "guarantee")
+        ),
+        "never told, never gave",
+    ]
+)  # fmt: skip
+"""What is said of a time by somebody who denies having promised it."""
+
 CUES = Cues(
     refusals={
         "no measure": (
@@ -33,27 +65,16 @@ CUES = Cues(
     },
     foreign="bis, vor, nach, oder, spätestens, binnen, innerhalb, avant, jusqu'au, antes del",
     denials=(
-        "no one is saying, no one's saying, nobody is saying, nobody's saying, no one said,"
-        " nobody said, no one has said, nobody has said, not saying, never said, didn't say,"
-        " did not say, never promised, did not promise, didn't promise, not promising,"
-        " no one is promising, nobody is promising, not claiming, never claimed, no one claims,"
-        " nobody claims, no one expects, nobody expects, denied, denies, no one saying,"
-        " not suggesting, no - one is saying, no - one saying, no - one said, no - one has said,"
-        " no - one expects, no - one is promising, never suggested, no one promised,"
-        " nobody promised, no one is suggesting, nobody is suggesting, didn't claim,"
-        " did not claim, no one believes, nobody believes, no one thinks, nobody thinks,"
+        f"{_DENIALS},"
+        " not saying, not promising, not claiming, not suggesting, denied, denies, denying,"
         " no promise, no promises, cannot promise, can't promise, won't promise, refused to say,"
-        " no one is talking about, nobody is talking about, we're not talking about,"
-        " i'm not talking about, never told, no guarantee, cannot guarantee, can't guarantee,"
-        " not guaranteeing, denying, isn't promising, wasn't saying, isn't saying, aren't saying,"
-        " aren't promising, never committed, didn't commit, did not commit, not committing,"
-        " unrealistic to expect, ruled out, rules out, rule out, has not promised,"
-        " have not promised, hasn't promised, haven't promised, has never promised,"
-        " have never promised, has never said, have never said, has not said, i don't promise,"
-        " never gave, did not give, no deadline of, no deadline for, not have a deadline,"
-        " false that, not true that, untrue that, rejected claims, rejected reports,"
-        " does not mean, doesn't mean, why should,"
-        " dismissed claims, dismissed reports, impossible to"
+        " we're not talking about, i'm not talking about, no guarantee, cannot guarantee,"
+        " can't guarantee, not guaranteeing, isn't promising, wasn't saying, isn't saying,"
+        " aren't saying, aren't promising, not committing, unrealistic to expect, ruled out,"
+        " rules out, rule out, i don't promise, no deadline of, no deadline for,"
+        " not have a deadline, false that, not true that, untrue that, rejected claims,"
+        " rejected reports, does not mean, doesn't mean, why should, dismissed claims,"
+        " dismissed reports, impossible to"
     ),
     conditions=(
         "if, unless, provided, provided that, on condition that, subject to,"

@@ -35,7 +35,7 @@ KINDS = {
     "WHOSE": "his, her, their, my, our, your",
     "OF": "of",
     "TO": "to, through, thru",
-    "OR": "or, or perhaps, or possibly, or maybe, or even, if not",
+    "OR": "or, or perhaps, or possibly, or maybe, or even, if not, or failing that, failing that",
     "AND": "and, &, and then, then",
     "NOW": "now",
     "BETWEEN": "between, anywhere between, somewhere between, sometime between",

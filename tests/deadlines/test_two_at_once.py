@@ -46,6 +46,8 @@ BOUNDS_AND_MEASURES: tuple[Case, ...] = (
     ("in weeks or even months", "06-04 06-18 12-04", "strict of A, generous of B"),
     ("over the next several months", "06-04 10-04 2026-01-04", "four, latest seven"),
     ("in two to three weeks' time", "06-18 06-18 06-25", "due at two, latest at three"),
+    ("two to three weeks, tops", "06-04 06-18 06-25", "the bound comes after a comma"),
+    ("on Friday, or failing that on Sunday", "06-06 06-06 06-08", "A or B"),
 )
 
 
