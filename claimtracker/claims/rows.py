@@ -94,7 +94,7 @@ class DocumentRow:
     """A document with its custody, whatever it bears on.
 
     `sha256` and `text_sha256` name what was captured and its readable text in the file store, or
-    are empty; `place` is where in the document the excerpt stands.
+    are empty; `content_sha256` is of the document itself. `place` is where the excerpt stands in it.
     """
 
     evidence_id: int
@@ -117,6 +117,7 @@ class DocumentRow:
     size: int | None
     sha256: str
     text_sha256: str
+    content_sha256: str
 
     @property
     def called(self) -> str:

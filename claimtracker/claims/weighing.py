@@ -81,7 +81,11 @@ def contradiction(verdict: Verdict, evidence: Collection[EvidenceRow], window: W
         "it was fulfilled by the latest day": (
             verdict is Verdict.KEPT_LATE and bool(late) and not any(late)
         ),
-        "a document fulfils it": verdict is Verdict.BROKEN and Relation.FULFILS in held,
+        "a document fulfils it": verdict is Verdict.BROKEN
+        and any(
+            found.relation is Relation.FULFILS and not days_late(found, window.latest_on)
+            for found in evidence
+        ),
         "its condition was met": (
             verdict is Verdict.NOT_TRIGGERED
             and Relation.CONDITION_MET in held

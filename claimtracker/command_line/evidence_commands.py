@@ -96,7 +96,8 @@ def verify(context: typer.Context, as_json: AsJson = False) -> None:
         say_json({"ok": found.ok, "problems": found.problems})
     else:
         say_all(found.problems)
-        say(f"{found.files} captured files, {found.actions} actions of the change log.")
+        state = "Unchanged since captured and logged" if found.ok else "Checked"
+        say(f"{state}: {found.files} captured files, {found.actions} actions of the change log.")
     if not found.ok:
         count = len(found.problems)
         told = "1 problem" if count == 1 else f"{count:,} problems"

@@ -1,5 +1,7 @@
 """Keep what was fetched of a page beside its address, or why it could not be had."""
 
+from hashlib import sha256
+
 from sqlmodel import Session
 
 from claimtracker.articles.article import Article
@@ -15,14 +17,22 @@ from claimtracker.storage.file_store import FileStore
 from claimtracker.storage.tables import Evidence
 
 
-def keep_capture(session: Session, evidence_id: int, capture: PageCapture, *, by: str) -> None:
+def keep_capture(
+    session: Session,
+    evidence_id: int,
+    capture: PageCapture,
+    *,
+    by: str,
+    is_asked_for: bool = False,
+) -> None:
     """Put a capture into the store and what it tells into the document's empty fields.
 
-    It goes with the linking: one undo takes both back. What was captured before stays where
-    nothing new came. Raises NotFound where the document is gone meanwhile, ClaimTrackerError where
-    the store does not take the files.
+    It goes with the linking, so that one undo takes both back; one that was asked for by itself is
+    a step of its own. What was captured before stays where nothing new came. Raises NotFound where
+    the document is gone meanwhile, ClaimTrackerError where the store does not take the files.
     """
-    added_by = action_that_added(session, find_evidence(session, evidence_id))
+    document = find_evidence(session, evidence_id)
+    added_by = None if is_asked_for else action_that_added(session, document)
     store: FileStore = session.info[FILES]
     archive = store.keep_bytes(capture.warc) if capture.warc else None
     text = _kept_text(store, capture.article) if capture.article else ""
@@ -33,6 +43,8 @@ def keep_capture(session: Session, evidence_id: int, capture: PageCapture, *, by
             document.sha256, document.size = archive.sha256, archive.size
             document.mime_type = capture.mime_type
             document.retrieved_at = capture.retrieved_at
+            content = capture.document.data if capture.document else b""
+            document.content_sha256 = sha256(content).hexdigest() if content else ""
             document.text_sha256 = text
             if document.method == CaptureMethod.LINKED:
                 document.method = CaptureMethod.FETCHED.value

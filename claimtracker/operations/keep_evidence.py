@@ -133,4 +133,5 @@ def _of_file(session: Session, draft: DocumentDraft, file: GivenFile) -> dict[st
         "mime_type": mime_type,
         "size": stored.size,
         "sha256": stored.sha256,
+        "content_sha256": stored.sha256,
     }

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from sqlmodel import Session, select
 
 from claimtracker.claims.drafts import Bearing, EvidenceDraft
-from claimtracker.claims.errors import NotFound
-from claimtracker.claims.vocabulary import of_claims, of_documents
+from claimtracker.claims.errors import ClaimTrackerError, NotFound
+from claimtracker.claims.vocabulary import label, of_claims, of_documents
 from claimtracker.operations.claim_parts import named, new_id
 from claimtracker.operations.keep_evidence import (
     Found,
@@ -97,6 +97,29 @@ def unlink_evidence(session: Session, link_id: int, *, by: str) -> None:
             raise NotFound("This evidence is no longer linked.")
         action.name = f"unlink evidence from {named(find_claim(session, link.claim_id).summary)}"
         session.delete(link)
+
+
+def change_bearing(session: Session, link_id: int, bearing: Bearing, *, by: str) -> None:
+    """Say anew how a document bears on a claim; raises ClaimTrackerError where it does so already.
+
+    A verdict that rests on the document still does.
+    """
+    with recorded(session, "change how evidence bears", by) as action:
+        link = session.get(EvidenceLink, link_id)
+        if link is None:
+            raise NotFound("This evidence is no longer linked.")
+        same = select(EvidenceLink).where(
+            EvidenceLink.claim_id == link.claim_id,
+            EvidenceLink.evidence_id == link.evidence_id,
+            EvidenceLink.relation == bearing.relation.value,
+            EvidenceLink.id != link_id,
+        )
+        if session.exec(same).first():
+            raise ClaimTrackerError(f"It is linked as “{label(bearing.relation)}” already.")
+        link.relation = bearing.relation.value
+        link.note, link.passage = bearing.note, bearing.passage
+        claim = named(find_claim(session, link.claim_id).summary)
+        action.name = f"evidence on {claim}: {label(bearing.relation).lower()}"
 
 
 def _link(session: Session, claim_id: int, evidence_id: int, bearing: Bearing) -> None:

@@ -18,12 +18,14 @@ BASIS = "the verdict rests on it"
 def evidence_item(evidence: EvidenceRow) -> str:
     """Set out as relation; published on; title; address; hash of the captured file; BASIS or not.
 
-    A hash is left out where nothing follows and no file was captured.
+    A hash is left out where nothing follows and no file was captured, and where what was captured
+    is not the document: the page that says that there is none.
     """
     published_on = evidence.published_on.isoformat() if evidence.published_on else ""
     parts = [evidence.relation.value, published_on, evidence.title, evidence.url]
-    if evidence.sha256 or evidence.is_basis:
-        parts.append(SHA256 + evidence.sha256 if evidence.sha256 else "")
+    kept = "" if evidence.failure else evidence.sha256
+    if kept or evidence.is_basis:
+        parts.append(SHA256 + kept if kept else "")
     if evidence.is_basis:
         parts.append(BASIS)
     return join_parts(parts)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
 
-from sqlalchemy import literal, select
+from sqlalchemy import ColumnElement, and_, literal, or_, select
 from sqlmodel import Session, col
 
 from claimtracker.claims.errors import NotFound
@@ -20,6 +20,7 @@ from claimtracker.storage.tables import (
     AssessmentEvidence,
     Change,
     Claim,
+    EvidenceLink,
     Move,
 )
 
@@ -72,7 +73,7 @@ def _changes(session: Session, claim_id: int) -> Iterator[ChangeRow]:
     asked = (
         select(Change, Action)
         .join(Action, col(Action.id) == Change.action_id)
-        .where(col(Change.claim_id) == claim_id)
+        .where(or_(col(Change.claim_id) == claim_id, _is_of_its_evidence(claim_id)))
         .order_by(col(Change.id).desc())
     )
     for change, action in session.execute(asked):
@@ -85,6 +86,12 @@ def _changes(session: Session, claim_id: int) -> Iterator[ChangeRow]:
             before=change.before,
             after=change.after,
         )
+
+
+def _is_of_its_evidence(claim_id: int) -> ColumnElement[bool]:
+    """Whether a change is one of a document that bears on the claim."""
+    linked = select(col(EvidenceLink.evidence_id)).where(col(EvidenceLink.claim_id) == claim_id)
+    return and_(col(Change.table) == "evidence", col(Change.row_id).in_(linked))
 
 
 def chain_ids(session: Session, claim_id: int) -> list[int]:

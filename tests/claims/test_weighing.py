@@ -76,6 +76,8 @@ def test_only_a_fulfilment_before_the_window_opens_is_early() -> None:
         ("kept_late", [_found("fulfils", LATEST)], "by the latest day"),
         ("kept_late", [_found("fulfils", LATEST + DAY)], ""),
         ("broken", [_found("fulfils")], "fulfils it"),
+        ("broken", [_found("fulfils", LATEST)], "fulfils it"),
+        ("broken", [_found("fulfils", LATEST + DAY)], ""),
         ("broken", [_found("contradicts")], ""),
         ("not_triggered", [_found("condition_met")], "condition was met"),
         ("not_triggered", [_found("condition_met"), _found("condition_failed")], ""),

@@ -60,6 +60,7 @@ EVIDENCE = EvidenceRow(
     size=None,
     sha256="",
     text_sha256="",
+    content_sha256="",
 )
 
 

@@ -2,20 +2,24 @@
 
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from hashlib import sha256
 
 import pytest
 from sqlmodel import Session
 
 from claimtracker.articles.article import Article
 from claimtracker.articles.capture_page import PageCapture
+from claimtracker.articles.documents.document import Document
 from claimtracker.claims.drafts import DocumentDraft, EvidenceDraft
 from claimtracker.claims.errors import NotFound
 from claimtracker.claims.rows import ShelvedRow
+from claimtracker.claims.state import AsOf
 from claimtracker.claims.vocabulary import CaptureMethod
 from claimtracker.operations.captured_content import text_of
 from claimtracker.operations.keep_capture import keep_capture, keep_text
 from claimtracker.operations.keep_evidence import correct_evidence, keep_evidence
 from claimtracker.operations.link_evidence import link_evidence
+from claimtracker.operations.show_claim import show_claim
 from claimtracker.operations.undo import next_steps, redo, undo
 from claimtracker.operations.verify import verify
 from claimtracker.storage.evidence_list import evidence_rows
@@ -105,6 +109,37 @@ def test_one_undo_takes_back_linking_and_capture_and_one_redo_brings_both(
     redo(session, by="Ada")
     assert dump() == after
     assert verify(session).ok
+
+
+def test_a_capture_that_was_asked_for_is_a_step_of_its_own(
+    session: Session, enter: Enter, dump: Dump
+) -> None:
+    key = _linked(session, enter)
+    keep_capture(session, key, FAILED, by="Ada")
+    before = dump()
+    keep_capture(session, key, CAPTURED, by="Ada", is_asked_for=True)
+    undo(session, by="Ada")
+    assert dump() == before
+
+
+def test_the_hash_of_the_document_itself_is_kept(session: Session, enter: Enter) -> None:
+    key = _linked(session, enter)
+    document = Document(b"<p>Deal", url=URL)
+    keep_capture(session, key, replace(CAPTURED, document=document), by="Ada")
+    assert _row(session, key).content_sha256 == sha256(b"<p>Deal").hexdigest()
+
+
+def test_corrections_and_captures_stand_in_the_history_of_the_claim(
+    session: Session, enter: Enter, as_of: AsOf
+) -> None:
+    key = _linked(session, enter)
+    keep_capture(session, key, CAPTURED, by="Ada")
+    correct_evidence(session, key, DocumentDraft.of(title="Mine"), by="Bea")
+    changes = show_claim(session, 1, as_of).changes
+    assert [change.action for change in changes[:2]] == [
+        "correct evidence 'Mine'",
+        "capture 'Deal signed'",
+    ]
 
 
 def test_a_capture_that_comes_late_leaves_what_can_be_done_again(

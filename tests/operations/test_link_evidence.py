@@ -10,14 +10,20 @@ from typing import Any
 import pytest
 from sqlmodel import Session, select
 
-from claimtracker.claims.drafts import EvidenceDraft
+from claimtracker.claims.drafts import Bearing, EvidenceDraft
 from claimtracker.claims.errors import ClaimTrackerError, NotFound
 from claimtracker.claims.rows import EvidenceRow
 from claimtracker.claims.state import AsOf
 from claimtracker.claims.vocabulary import CaptureMethod, Relation
 from claimtracker.operations.keep_evidence import check_address
-from claimtracker.operations.link_evidence import link_evidence, unlink_evidence
+from claimtracker.operations.link_evidence import (
+    change_bearing,
+    link_evidence,
+    link_stored,
+    unlink_evidence,
+)
 from claimtracker.operations.show_claim import show_claim
+from claimtracker.operations.undo import undo
 from claimtracker.storage.engine import Database
 from claimtracker.storage.tables import Evidence
 from tests.conftest import Dump, Enter
@@ -147,3 +153,31 @@ def test_a_file_whose_name_is_no_text_is_linked(
     _link(session, claim_id, file=file)
     (found,) = _evidence(session, claim_id)
     assert (found.title, found.file_name) == ("r\ufffdsum\ufffd.pdf", "r\ufffdsum\ufffd.pdf")
+
+
+def test_how_a_document_bears_can_be_said_anew(session: Session, enter: Enter, dump: Dump) -> None:
+    claim_id = enter()
+    _link(session, claim_id, url=URL, note="Seen.")
+    before = dump()
+    (row,) = _evidence(session, claim_id)
+    bearing = Bearing(relation=Relation.CONTRADICTS, note="Read again.", passage="No deal.")
+    change_bearing(session, row.id, bearing, by="Ada")
+    (row,) = _evidence(session, claim_id)
+    assert (row.relation, row.note, row.passage) == (
+        Relation.CONTRADICTS,
+        "Read again.",
+        "No deal.",
+    )
+    undo(session, by="Ada")
+    assert dump() == before
+
+
+def test_a_document_bears_in_one_way_only_once(session: Session, enter: Enter) -> None:
+    claim_id = enter()
+    evidence_id = _link(session, claim_id, url=URL)
+    link_stored(session, [claim_id], [evidence_id], Bearing(relation=Relation.CONTEXT), by="Ada")
+    (first, _) = _evidence(session, claim_id)
+    with pytest.raises(ClaimTrackerError, match="linked as “Context” already"):
+        change_bearing(session, first.id, Bearing(relation=Relation.CONTEXT), by="Ada")
+    with pytest.raises(NotFound):
+        change_bearing(session, 99, Bearing(relation=Relation.CONTEXT), by="Ada")

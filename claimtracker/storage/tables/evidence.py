@@ -14,7 +14,8 @@ class Evidence(SQLModel, table=True):
     """A document and its custody: what was captured, when, how and by whom.
 
     `sha256` names what was captured in the file store, for a page the web archive of what the
-    server answered; `text_sha256` names the readable text. `captured_at` is when it was noted down,
+    server answered; `text_sha256` names the readable text. `content_sha256` is of the document
+    itself, which anybody can hash who has it, too. `captured_at` is when it was noted down,
     `retrieved_at` when its content was received, and `failure` says what of it could not be had.
     `place` is where in the document the excerpt stands.
     """
@@ -37,6 +38,7 @@ class Evidence(SQLModel, table=True):
     retrieved_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     failure: str = ""
     text_sha256: str = ""
+    content_sha256: str = ""
     file_name: str = ""
     mime_type: str = ""
     size: int | None = None

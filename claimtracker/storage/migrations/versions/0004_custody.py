@@ -8,7 +8,7 @@ from claimtracker.storage.chain import BEGINNING, logged_actions
 revision = "0004"
 down_revision = "0003"
 
-_TEXTS = ("canonical_url", "place", "captured_by", "failure", "text_sha256")
+_TEXTS = ("canonical_url", "place", "captured_by", "failure", "text_sha256", "content_sha256")
 _MOMENTS = ("archived_at", "retrieved_at")
 
 
