@@ -94,7 +94,7 @@ class DocumentRow:
     """A document with its custody, whatever it bears on.
 
     `sha256` and `text_sha256` name what was captured and its readable text in the file store, or
-    are empty; `content_sha256` is of the document itself. `place` is where the excerpt stands in it.
+    are empty; `content_sha256` is of the document itself. `place` is where its excerpt stands.
     """
 
     evidence_id: int
