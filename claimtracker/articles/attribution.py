@@ -1,11 +1,13 @@
 """Who is said to have said it: "Rubio said on Friday", "according to the ministry"."""
 
 import re
+from collections.abc import Set
 from enum import StrEnum
 from typing import NamedTuple
 
 from claimtracker.articles.people import NAME
 from claimtracker.articles.subjects import DETERMINER, SEVERAL, SUBJECT
+from claimtracker.articles.word_lists import words
 
 
 class Act(StrEnum):
@@ -129,6 +131,18 @@ _RELATIVE = re.compile(r"\b(?:(?P<what>what)|which|whom)\s(?:[\w-]+,\s)?$")
 """Before the subject of words that only describe: "the list of what he promised"."""
 
 
+_OF_SEVERAL = frozenset(_PLURAL_VERBS.split())
+_TELLING = (
+    frozenset(_ACT_OF)
+    | _OF_SEVERAL
+    | words(
+        "undertaking promise pledge assurance commitment guarantee word vow plan plans target goal"
+        " timetable objective committed determined bound pledged planning preparing hoping aiming"
+        " course track say clear"
+    )
+)
+"""Words of which one stands in each attribution that has a verb."""
+_SMALL = re.compile(r"[a-z]+")
 _NEAR = 20  # characters before a subject
 
 
@@ -153,12 +167,9 @@ class Attribution(NamedTuple):
 
 def attributions_in(narration: str, *, is_heading: bool) -> list[Attribution]:
     """Return the attributions of a sentence whose quotations are blanked out, from the left."""
-    found = [_of(match, leads=True) for match in _LEADING.finditer(narration)]
-    for pattern in (_PLURAL, _FRAMED, _ANYBODY):
-        more = (_of(match, leads=True) for match in pattern.finditer(narration))
-        found += [one for one in more if not _overlaps(one, found)]
-    found += [_of(match, leads=False) for match in _TRAILING.finditer(narration)]
-    found += [_of(match, leads=match.start() == 0) for match in _ACCORDING.finditer(narration)]
+    found = _by_verbs(narration, set(_SMALL.findall(narration)))
+    if "ccording" in narration:
+        found += [_of(match, leads=match.start() == 0) for match in _ACCORDING.finditer(narration)]
     if not found:
         found += [_subjectless(match) for match in _SUBJECTLESS.finditer(narration)]
     if is_heading and not found:
@@ -168,6 +179,20 @@ def attributions_in(narration: str, *, is_heading: bool) -> list[Attribution]:
         for one in found
         if not (one.subject.endswith("day") or _only_names(one, narration))
     )
+
+
+def _by_verbs(narration: str, small: Set[str]) -> list[Attribution]:
+    """Return those with a verb of speech; most sentences have none, which their words show."""
+    if _TELLING.isdisjoint(small):
+        return []
+    found = [_of(match, leads=True) for match in _LEADING.finditer(narration)]
+    patterns = (
+        (_FRAMED, _ANYBODY) if _OF_SEVERAL.isdisjoint(small) else (_PLURAL, _FRAMED, _ANYBODY)
+    )
+    for pattern in patterns:
+        more = (_of(match, leads=True) for match in pattern.finditer(narration))
+        found += [one for one in more if not _overlaps(one, found)]
+    return found + [_of(match, leads=False) for match in _TRAILING.finditer(narration)]
 
 
 def _overlaps(one: Attribution, found: list[Attribution]) -> bool:
@@ -194,6 +219,8 @@ def label_of(line: str) -> Attribution | None:
 
 def participles_in(narration: str, *, is_heading: bool = False) -> list[Attribution]:
     """Return "..., threatening tougher sanctions", whose subject is that of the sentence."""
+    if _TELLING.isdisjoint(_SMALL.findall(narration)):
+        return []
     matches = [*_LED_BY.finditer(narration)]
     if is_heading and not matches:
         matches = [*_LED_IN_HEADING.finditer(narration)]

@@ -26,7 +26,7 @@ _JOINT = re.compile(
     r"|\sand\s(?=(?:has|have|had|is|are|was|were)\s(?:no|not|never)\b)|\sand\s(?=the\s(?:rest|others?)\s)"
     r"|,\swith\s(?=(?:[\w’'-]+\s){1,6}(?:planned|scheduled|due|expected|to\s(?:follow|be))\b)"
 )
-_MOST = 12  # joints of a sentence; no sentence that a person says has more
+_MOST = 12  # clauses of a sentence; no sentence that a person says has more
 _AND_TO = re.compile(rf"{_JOINT.pattern}|,?\sand\s(?=to\s)")
 _OR = re.compile(r"\sor\s(?=an?\s|the\s|to\s|\w+ing\s)")
 
@@ -77,6 +77,10 @@ def words_of_clauses(statement: Statement) -> Iterator[ClauseWords]:
 
     Of "threatening sanctions or an end to aid" each half is a threat of its own.
     """
+    return islice(_every_clause(statement), _MOST)
+
+
+def _every_clause(statement: Statement) -> Iterator[ClauseWords]:
     words = statement.words
     is_threat = is_one_of_several(statement)
     start = 0

@@ -11,8 +11,8 @@ _STARTER = re.compile(
     re.IGNORECASE,
 )
 _NOT_ONE = re.compile(
-    r"^once\sa\s(?:day|week|fortnight|month|quarter|year|decade)\b|^(?:if|once)\s(?:not|and|again|so|more|possible|necessary|only|ever)\b"
-    r"|^as soon as (?:possible|practicable|we can)",
+    r"once\sa\s(?:day|week|fortnight|month|quarter|year|decade)\b|(?:if|once)\s(?:not|and|again|so|more|possible|necessary|only|ever)\b"
+    r"|as soon as (?:possible|practicable|we can)",
     re.I,
 )
 _REPORTED = re.compile(r"\b(?:asked|ask|asks|wonder\w*|know|see|sure|clear|say|unclear|doubt)\s*$")
@@ -55,21 +55,33 @@ class Condition(NamedTuple):
 
 def condition_in(text: str) -> Condition | None:
     """Return the first condition of a sentence whose foreign words are blanked out."""
-    either = _EITHER.search(text)
+    first, last = len(text) - len(text.lstrip()), len(text.rstrip())
+    either = _EITHER.search(text, first, last)
     if either:
         return _trimmed(text, either.start(), either.end("half"))
-    for match in _STARTER.finditer(text):
-        before = text[: match.start()]
-        if _NOT_ONE.match(text[match.start() :]) or _REPORTED.search(before):
+    for match in _STARTER.finditer(text, first, last):
+        if _NOT_ONE.match(text, match.start()) or _is_reported(text, match.start()):
             continue
+        before = text[: match.start()]
         return _trimmed(
             text, match.start(), _end(text, match.end(), leads=not before.strip(' “"—-'))
         )
     return None
 
 
+def _is_reported(text: str, place: int) -> bool:
+    """Whether an "if" at this place is that of a question: "asked if"."""
+    before = text[max(0, place - _FAR) : place].rstrip()
+    return bool(_REPORTED.search(before or text[:place].rstrip()[-_FAR:]))
+
+
+_FAR = 40  # characters
+
+
 def demanded_before(text: str) -> Condition | None:
     """Return the demand of "Pay by Friday or we will sue", which is the condition of the threat."""
+    if " or" not in text and " otherwise" not in text:
+        return None
     match = _IMPERATIVE_OR.match(text) or _DEMAND_OR.match(text)
     return _trimmed(text, match.start("half"), match.end("half")) if match else None
 

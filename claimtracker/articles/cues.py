@@ -10,7 +10,7 @@ def _words(pattern: str) -> Pattern[str]:
 
 
 FUTURE = re.compile(
-    r"\b(?:will|shall|won[’']t|shan[’']t|would|wouldn[’']t)\b|\b\w+[’']ll\b"
+    r"\b(?:will|shall|won[’']t|shan[’']t|would|wouldn[’']t)\b|(?<=\w)[’']ll\b"
     r"|\b(?:am|is|are|was|were)(?:n[’']t|\snot)?\s(?:going\sto|about\sto|determined\sto|ready\sto)\b"
     r"|\b(?:is|are)\s(?:not\s)?to\s(?!blame\b|date\b|say\b)[a-z]+\b|\b(?:was|were)\sto\sbe\s\w+ed\b|[’'](?:m|re|s)\s(?:not\s)?going\sto\b|\bgonna\b",
     re.IGNORECASE,

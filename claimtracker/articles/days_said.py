@@ -74,6 +74,7 @@ class DaysSaid:
         self._days: dict[str, DaySaid] = {}  # by speaker, as named last
         day = _day_about(text) or self._day_of_interview(text) or reckoning.published_on
         self._usual = DaySaid(day)
+        self._read: tuple[str, list[Mention]] = "", []
 
     def of(self, statement: Statement) -> DaySaid:
         """Return the day named there, else the speaker's last, else that of the text."""
@@ -98,13 +99,20 @@ class DaysSaid:
         if attribution is None:
             return None
         published_on = self._reckoning.published_on
-        for mention in self._reckoning.mentions(narration, published_on):
+        for mention in self._mentions(narration):
             is_told = mention.direction is not Direction.AHEAD or published_on is None
             if is_told and _belongs(mention, attribution, narration):
                 found = self._day_of(mention)
                 if found:
                     return found
         return self._occasion(statement)
+
+    def _mentions(self, narration: str) -> list[Mention]:
+        """Return the times of a sentence, which are looked for once for all its statements."""
+        if self._read[0] != narration:
+            found = self._reckoning.mentions(narration, self._reckoning.published_on)
+            self._read = narration, found
+        return self._read[1]
 
     def _day_of(self, mention: Mention) -> DaySaid | None:
         wording, place = mention.text, (mention.start, mention.end)

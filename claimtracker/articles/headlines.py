@@ -37,7 +37,9 @@ def with_headlines_settled(
             if body is not None:
                 headline_of.setdefault(body, len(kept))
                 candidate = _settled(candidate, found[body][1], reckoning)
-        kept.append(replace(candidate, occurrence_of=headline_of.get(number)))
+        if number in headline_of:
+            candidate = replace(candidate, occurrence_of=headline_of[number])
+        kept.append(candidate)
     return kept
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Set
+from functools import lru_cache
 
 from claimtracker.articles.word_lists import words as words_of
 
@@ -22,9 +23,10 @@ _STEM = 5  # letters of a word by which it is known again: "decide", "deciding",
 _FEWEST = 3  # letters of a word
 
 
-def stems(words: str, left_out: Set[str] = frozenset()) -> frozenset[str]:
+@lru_cache(maxsize=512)  # a long sentence holds many claims and is compared for each
+def stems(words: str, left_out: frozenset[str] = frozenset()) -> frozenset[str]:
     """Return the beginnings of the words that tell something, without some: a claimant's name."""
-    found = (_OWN.sub("", word) for word in _WORD.findall(words.casefold()))
+    found = {_OWN.sub("", word) for word in set(_WORD.findall(words.casefold()))}
     telling = (word for word in found if len(word) >= _FEWEST or word.isdigit())
     return frozenset(_stem(word) for word in telling if word not in _COMMON) - left_out
 

@@ -40,7 +40,8 @@ def with_occurrences(found: Sequence[Candidate]) -> tuple[Candidate, ...]:
                 again = (one.claim for one in alike[-_NEWEST:] if _is_same(told, one))
                 first = next(again, None)
             alike.append(told if first is None else told._replace(claim=first))
-            candidate = replace(candidate, occurrence_of=first)
+            if first != candidate.occurrence_of:
+                candidate = replace(candidate, occurrence_of=first)
         candidates.append(candidate)
     return tuple(candidates)
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from claimtracker.articles.blanks import Squeezed
 from claimtracker.deadlines import (
     DEFAULT_POLICY,
     Direction,
@@ -29,20 +30,31 @@ class Reckoning:
     policy: Policy = DEFAULT_POLICY
     events: Sequence[Event] = ()
     claimants: Mapping[str, Term] = field(default_factory=dict)  # by full name
+    _read: dict[tuple[str, date, str], Reading] = field(default_factory=dict, compare=False)
+    """What was read already: the same words come back in a text."""
 
     def mentions(self, words: str, base: date | None, speaker: str = "") -> list[Mention]:
         """Return the times in these words, counted from `base` where that is known."""
-        return find(
-            words, base or ANY_DAYS[0], policy=self.policy, events=self.events,
+        short = Squeezed(words)
+        found = find(
+            short.text, base or ANY_DAYS[0], policy=self.policy, events=self.events,
             claimant=self.claimants.get(speaker),
         )  # fmt: skip
+        if short.text is words:
+            return found
+        return [
+            replace(one, start=short.place(one.start), end=short.place(one.end)) for one in found
+        ]
 
     def read(self, mention: Mention, base: date, speaker: str) -> Reading:
         """Return the reading of a mention as a deadline; the sentence around it decides."""
-        found = read(
-            mention.text, base, policy=self.policy, events=self.events,
-            claimant=self.claimants.get(speaker),
-        )  # fmt: skip
+        key = mention.text, base, speaker
+        found = self._read.get(key)
+        if found is None:
+            found = self._read[key] = read(
+                mention.text, base, policy=self.policy, events=self.events,
+                claimant=self.claimants.get(speaker),
+            )  # fmt: skip
         in_place = mention.reading
         if in_place.latest_on and in_place.latest_on < base:
             return found  # no deadline lies before the day on which it was said

@@ -172,10 +172,10 @@ class Statements:
         line = self._sentences[number].line
         before = self._sentences[max(0, number - _NEAR) : number]
         for other in [*self._sentences[number + 1 : number + 1 + _NEAR], *reversed(before)]:
-            if other.line == line:
-                for one in self._narration.speaking_in(other):
-                    name = self._speakers.named_in(one, self._narration.of(other), other.start)
-                    if name:
+            if other.line == line and (speaking := self._narration.speaking_in(other)):
+                words = self._narration.of(other)
+                for one in speaking:
+                    if name := self._speakers.named_in(one, words, other.start):
                         return name
         return self._speakers.likeliest
 

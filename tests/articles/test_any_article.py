@@ -158,6 +158,9 @@ LENGTH = 200_000  # characters
         pytest.param("Ada’s ", id="possessives"),
         pytest.param("in May ", id="months"),
         pytest.param(" and will", id="and will"),
+        pytest.param("it will open it by May and close it in June and ", id="a run-on sentence"),
+        pytest.param("“We will open it in May,” she said, and ", id="quoted and quoted"),
+        pytest.param("he said he would build it by May and promised to, ", id="said and promised"),
     ],
 )
 def test_a_scan_of_a_long_text_comes_to_its_end(piece: str) -> None:
