@@ -245,6 +245,7 @@ KINDS = {
         "plan, plans, target, aim, aims, start, will, hopes, need, needs, forecast, forecasts,"
         " estimates, expectation, expectations, proposed, deadline"
     ),
+    "MODAL": "will, would, shall",
     "AUXILIARY": "be, being, get, gets, getting",  # a past form after it tells nothing by itself
     "NOT_A_NAME": (
         "will, would, be, is, are, we, they, he, she, it, i, you, can, could, should, shall,"

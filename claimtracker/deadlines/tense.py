@@ -202,11 +202,22 @@ def _nearest(
         tense = _tense_of(items[place].kinds, cues)
         if tense is Tense.PAST and place and "AUXILIARY" in items[place - 1].kinds:
             continue
+        if tense is Tense.PAST and _follows_a_modal(sentence, place):
+            continue
         if tense is Tense.FUTURE and _is_noun_beside(sentence, place, part):
             continue
         if tense and not (place < part.start and _is_closed(sentence, place, part)):
             return place, tense
     return None
+
+
+def _follows_a_modal(sentence: Sentence, place: int) -> bool:
+    """Whether it only looks like a past: "will cut", "would also have"; not "plan announced"."""
+    items = sentence.items
+    before = items[place - 1].kinds if place else {}
+    if place > 1 and not items[place - 1].cues:  # "also"
+        before = items[place - 2].kinds
+    return "MODAL" in before or ("FUTURE" in before and "NOUN_TOO" not in before)
 
 
 def _is_noun_beside(sentence: Sentence, place: int, part: Part) -> bool:

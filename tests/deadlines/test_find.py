@@ -174,6 +174,22 @@ def test_words_around_a_day_decide_where_it_lies(
     assert (mention.direction, str(mention.reading.latest_on)) == (direction, latest)
 
 
+@pytest.mark.parametrize(
+    ("text", "direction"),
+    [
+        ("They will have it on Thursday.", AHEAD),
+        ("He would cut the tax on 1 January.", AHEAD),
+        ("It said it would also set a price on Monday.", AHEAD),
+        ("They have had it since they cut the tax on 1 January.", BACK),
+        ("The plan put to the board on Monday was thin.", BACK),
+    ],
+)
+def test_a_verb_behind_a_modal_looks_ahead_whatever_its_form(
+    text: str, direction: Direction
+) -> None:
+    assert find(text, FRIDAY)[0].direction is direction
+
+
 def test_a_period_ahead_is_named_whole_even_where_it_is_running() -> None:
     assert days(only("It will close this week.")) == ["2025-04-14", "2025-04-20", "2025-04-20"]
     assert days(only("It will end by Sunday.")) == ["2025-04-18", "2025-04-20", "2025-04-20"]

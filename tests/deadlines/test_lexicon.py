@@ -34,7 +34,7 @@ IN_LINES = {kind for pattern in LINES for kinds in spelled_out(pattern) for kind
 # Kinds that are no part of a line: they are looked at in the sentence or before the lines.
 ASIDE = {
     *CUES, *WANTED, "FILLER", "WORD", "NOT_A_NAME", "NUMERAL", "NTH", "NO_DATE", "DASH", "UNITS",
-    "AUXILIARY", "TRIGGER", "ONCE", "TIMELY", "ENDED", "PERFECT",
+    "AUXILIARY", "MODAL", "TRIGGER", "ONCE", "TIMELY", "ENDED", "PERFECT",
     "HANGING", "LATER", "IS", "NOUN_TOO", "PUTS_OFF", "ACROSS", "HAVE", "NOT",
     "WAS", "PLEDGED",
 }  # fmt: skip
