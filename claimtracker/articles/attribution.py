@@ -2,93 +2,34 @@
 
 import re
 from collections.abc import Set
-from enum import StrEnum
 from typing import NamedTuple
 
 from claimtracker.articles.people import NAME
+from claimtracker.articles.speech_verbs import (
+    ACT_OF,
+    AIM_SET,
+    BETWEEN,
+    IS_BOUND,
+    OF_SEVERAL,
+    PARTICIPLE,
+    PLANS_TOLD,
+    PLURAL_VERBS,
+    TELLING,
+    VERB,
+    WORD_GIVEN,
+    Act,
+    act_of,
+)
 from claimtracker.articles.subjects import DETERMINER, SEVERAL, SUBJECT
-from claimtracker.articles.word_lists import words
 
-
-class Act(StrEnum):
-    """What somebody does by speaking."""
-
-    SAY = "say"
-    COMMIT = "commit"
-    THREATEN = "threaten"
-    DEMAND = "demand"
-    DENY = "deny"
-
-
-_VERBS = {
-    Act.SAY: (
-        "said says say saying told tells telling added adds adding announced announces announcing"
-        " confirmed confirms confirming wrote writes writing tweeted posted declared declares"
-        " declaring stated states stating stressed stresses stressing argued argues claimed claims"
-        " claiming noted notes noting explained explains explaining replied answered testified"
-        " repeated repeats reiterated reiterates reiterating insisted insists insisting emphasised"
-        " emphasized assured assures assuring warned warns warning suggested suggests suggesting"
-        " predicted predicts predicting continued concluded revealed indicated acknowledged"
-        " admitted maintained underlined reported believes thinks forecast forecasts forecasting"
-        " signalled signaled signals reassured responded joked quipped"
-    ),
-    Act.COMMIT: (
-        "promised promises promising pledged pledges pledging vowed vows vowing committed commits"
-        " committing agreed agrees agreeing undertook undertakes undertaking guaranteed guarantees"
-        " guaranteeing swore swears offered offers offering plans planned planning intends intended"
-        " aims aimed aiming expects expected expecting hopes hoped hoping wants wanted resolved"
-        " decided refused refuses"
-        " ruled rules"
-    ),
-    Act.THREATEN: "threatened threatens threatening",
-    Act.DEMAND: (
-        "urged urges urging demanded demands demanding asked asks asking ordered orders ordering"
-        " requested requests appealed appeals implored begged pressed"
-    ),
-    Act.DENY: "denied denies denying rejected rejects dismissed dismisses",
-}
-_PLURAL_VERBS = "plan intend aim expect hope want vow pledge promise agree threaten"
-_ACT_OF = {verb: act for act, verbs in _VERBS.items() for verb in verbs.split()}
-_MAY_DESCRIBE = ("planned", "expected", "intended", "hoped", "aimed")
-"""Verbs that may only say what something is: "a hall planned for 2028"."""
-_VERB = "|".join(sorted(set(_ACT_OF) - set(_MAY_DESCRIBE), key=len, reverse=True)) + (
-    rf"|(?:{'|'.join(_MAY_DESCRIBE)})(?=\s(?!(?:for|in|on|at|by|from)\b))"
-)
-_PARTICIPLE = "|".join(verb for verb in _ACT_OF if verb.endswith("ing"))
-_BETWEEN = (
-    r"(?:(?:has|have|had|also|later|earlier|then|again|repeatedly|yesterday|today|publicly|now"
-    r"|late|early|already|previously|recently|personally|once|even|still|simply|formally|firmly|meanwhile|himself|herself|itself|themselves"
-    r"|on\s\w+day|(?:last|this)\s\w+|in\s(?:January|February|March|April|May|June|July|August"
-    r"|September|October|November|December))\s)*"
-)
-_WORD_GIVEN = (
-    r"(?:gave|gives?|given|made|makes?|issued|secured|won|obtained|repeated|renewed|offered|signed)"
-    r"\s(?:(?!that\b|to\b)[\w’']+\s){0,3}?(?:an?|his|her|its|their)\s(?:\w+\s)?(?:undertaking|promise"
-    r"|pledge|assurance|commitment|guarantee|word|vow)(?=\s(?:to|that|of|not)\b)"
-)
-"""What is given as a noun: "gave residents her word that", "secured a pledge to"."""
-_PLANNED = (
-    r"(?:announced?|announces|unveiled|unveils|outlined|outlines|set\sout|sets\sout|confirmed|revealed|laid\sout"
-    r"|published|presented|approved|have|has)\s(?!no\b)(?:\w+\s)?plans?(?=\sto\b)"
-)
-_AIM = (
-    r"(?:set|sets|endorsed|adopted|announced|approved|agreed|fixed|confirmed)\s(?:on\s)?(?:itself\s|themselves\s)?"
-    r"(?:an?|its|their|the)\s(?:\w+\s)?(?:target|goal|timetable|objective)(?:\sdate)?(?=\s(?:of|to|for)\b)"
-)
-_BOUND = (
-    r"(?:is|are|was|were|remains?)\s(?:(?!not\b|n[’']t\b)\w+\s)?(?:committed|determined|bound|pledged|planning"
-    r"|preparing|hoping|aiming|on\s(?:course|track))(?=\sto\b)"
-)
-"""What somebody is: "is fully committed to", "are on track to"."""
-_ADD_SPEECH = ("went ", "made clear", "made it")
 _LEADING = re.compile(
     rf"(?<!\w)(?!\w+day\b)(?P<subject>{SUBJECT})(?P<beside>,\s[^,“”\"]{{2,90}},|\s\([^)]{{1,40}}\))?,?\s"
-    rf"{_BETWEEN}(?P<verb>{_WORD_GIVEN}|{_PLANNED}|{_AIM}|{_BOUND}|{_VERB}|went\son\sto\ssay|made\s(?:it\s)?clear)\b(?!\soff\b|\sby\b(?!\s(?:phone|telephone|e-?mail|video|text|letter)\b))"
+    rf"{BETWEEN}(?P<verb>{WORD_GIVEN}|{PLANS_TOLD}|{AIM_SET}|{IS_BOUND}|{VERB}|went\son\sto\ssay|made\s(?:it\s)?clear)\b(?!\soff\b|\sby\b(?!\s(?:phone|telephone|e-?mail|video|text|letter)\b))"
 )
 _PLURAL = re.compile(
     rf"(?<!\w)(?P<subject>(?:[Tt]he|[Bb]oth|[Ii]ts|[Tt]heir)\s(?:(?!{DETERMINER})[\w’'-]+\s){{0,3}}?(?:\w+[^s\W]s|six|pair|two)|[Tt]hey"
     rf"|{NAME}\sand\s{NAME}|{SEVERAL})\s(?:also\s|now\s|both\s|jointly\s)?"
-    rf"(?P<verb>{'|'.join(_PLURAL_VERBS.split())})(?=\sto\s)"
+    rf"(?P<verb>{'|'.join(PLURAL_VERBS.split())})(?=\sto\s)"
 )
 """Several who promise: "the two parties plan to"."""
 _FRAMED = re.compile(
@@ -97,7 +38,7 @@ _FRAMED = re.compile(
 )
 """Who tells of it behind it, whatever he is: ", his agent confirmed."."""
 _ANYBODY = re.compile(
-    rf"^\s*(?:(?:And|But|Yet|Still)\s)?(?P<subject>[Tt]he\s(?:[\w’'-]+\s){{0,3}}?[a-z]+)\s{_BETWEEN}"
+    rf"^\s*(?:(?:And|But|Yet|Still)\s)?(?P<subject>[Tt]he\s(?:[\w’'-]+\s){{0,3}}?[a-z]+)\s{BETWEEN}"
     r"(?P<verb>said|announced|confirmed|insisted|pledged|promised|vowed|warned|added|agreed)\s"
     r"(?!(?:by|in|on|at|last|for|with|from|yesterday|an?|was|is|were|are|will|would|could|has|had)\b)"
     r"(?=[a-z“\"])"
@@ -118,8 +59,8 @@ _LABEL = re.compile(
     r"(?:\s?\([^)]{1,40}\))?:\s+(?=\S)"
 )
 _LED_BY = re.compile(
-    rf",\s(?P<verb>{_PARTICIPLE})\b|(?<=[\w”\"’',%])\s(?:and|but)\s(?:has\s|have\s)?(?:also\s|then\s|now\s)?"
-    rf"(?P<joined>{_WORD_GIVEN}|{_PLANNED}|{_AIM}|"
+    rf",\s(?P<verb>{PARTICIPLE})\b|(?<=[\w”\"’',%])\s(?:and|but)\s(?:has\s|have\s)?(?:also\s|then\s|now\s)?"
+    rf"(?P<joined>{WORD_GIVEN}|{PLANS_TOLD}|{AIM_SET}|"
     r"said|promised|pledged|vowed|warned|announced|threatened|added|agreed|undertook"
     r"|told|confirmed|insisted|(?:plans|aims|intends|expects|hopes|wants|pledges|promises|vows|agrees|offered|refuses|refused|committed|commits|threatens)(?=\sto\b))\b"
 )
@@ -131,17 +72,6 @@ _RELATIVE = re.compile(r"\b(?:(?P<what>what)|which|whom)\s(?:[\w-]+,\s)?$")
 """Before the subject of words that only describe: "the list of what he promised"."""
 
 
-_OF_SEVERAL = frozenset(_PLURAL_VERBS.split())
-_TELLING = (
-    frozenset(_ACT_OF)
-    | _OF_SEVERAL
-    | words(
-        "undertaking promise pledge assurance commitment guarantee word vow plan plans target goal"
-        " timetable objective committed determined bound pledged planning preparing hoping aiming"
-        " course track say clear"
-    )
-)
-"""Words of which one stands in each attribution that has a verb."""
 _SMALL = re.compile(r"[a-z]+")
 _NEAR = 20  # characters before a subject
 
@@ -183,12 +113,10 @@ def attributions_in(narration: str, *, is_heading: bool) -> list[Attribution]:
 
 def _by_verbs(narration: str, small: Set[str]) -> list[Attribution]:
     """Return those with a verb of speech; most sentences have none, which their words show."""
-    if _TELLING.isdisjoint(small):
+    if TELLING.isdisjoint(small):
         return []
     found = [_of(match, leads=True) for match in _LEADING.finditer(narration)]
-    patterns = (
-        (_FRAMED, _ANYBODY) if _OF_SEVERAL.isdisjoint(small) else (_PLURAL, _FRAMED, _ANYBODY)
-    )
+    patterns = (_FRAMED, _ANYBODY) if OF_SEVERAL.isdisjoint(small) else (_PLURAL, _FRAMED, _ANYBODY)
     for pattern in patterns:
         more = (_of(match, leads=True) for match in pattern.finditer(narration))
         found += [one for one in more if not _overlaps(one, found)]
@@ -219,7 +147,7 @@ def label_of(line: str) -> Attribution | None:
 
 def participles_in(narration: str, *, is_heading: bool = False) -> list[Attribution]:
     """Return "..., threatening tougher sanctions", whose subject is that of the sentence."""
-    if _TELLING.isdisjoint(_SMALL.findall(narration)):
+    if TELLING.isdisjoint(_SMALL.findall(narration)):
         return []
     matches = [*_LED_BY.finditer(narration)]
     if is_heading and not matches:
@@ -227,7 +155,7 @@ def participles_in(narration: str, *, is_heading: bool = False) -> list[Attribut
     return [
         Attribution(
             match.start(), match.end(), "", match.start(), match["verb"] or match["joined"],
-            _act_of(match["verb"] or match["joined"]), is_leading=True,
+            act_of(match["verb"] or match["joined"]), is_leading=True,
             is_joined=bool(match["joined"]),
         )
         for match in matches
@@ -250,19 +178,12 @@ def outermost(narration: str, every: list[Attribution]) -> list[Attribution]:
 def _subjectless(match: re.Match[str]) -> Attribution:
     verb = match["verb"].lower()
     start = match.start("verb")
-    return Attribution(start, match.end("verb"), "he", start, verb, _ACT_OF[verb], is_leading=True)
+    return Attribution(start, match.end("verb"), "he", start, verb, ACT_OF[verb], is_leading=True)
 
 
 def _of(match: re.Match[str], *, leads: bool) -> Attribution:
     verb = match.groupdict().get("verb") or "said"
     return Attribution(
         match.start(), match.end(), match["subject"], match.start("subject"), verb,
-        _act_of(verb), leads,
+        act_of(verb), leads,
     )  # fmt: skip
-
-
-def _act_of(verb: str) -> Act:
-    """Return what is done by a verb of the tables, or by words around a noun: "gave his word"."""
-    if verb == "threaten":
-        return Act.THREATEN
-    return _ACT_OF.get(verb.lower(), Act.SAY if verb.startswith(_ADD_SPEECH) else Act.COMMIT)

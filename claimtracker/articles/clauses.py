@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
 
-from claimtracker.articles.attribution import Act
 from claimtracker.articles.blanks import only, without
 from claimtracker.articles.conditions import Condition, condition_in, demanded_before
 from claimtracker.articles.coordination import ClauseWords, parts_of
+from claimtracker.articles.speech_verbs import Act
 from claimtracker.articles.statement import Statement, Voice
 from claimtracker.articles.times import Times
 

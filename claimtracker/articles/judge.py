@@ -3,7 +3,6 @@
 import re
 
 from claimtracker.articles import cues
-from claimtracker.articles.attribution import Act
 from claimtracker.articles.candidate import Kind
 from claimtracker.articles.clauses import Clause
 from claimtracker.articles.judgement import (
@@ -19,6 +18,7 @@ from claimtracker.articles.judgement import (
     taken,
 )
 from claimtracker.articles.promises import retold, said
+from claimtracker.articles.speech_verbs import Act
 from claimtracker.articles.statement import Voice
 
 DATED_HEADLINE = "a headline with a day"

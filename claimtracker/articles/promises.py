@@ -3,7 +3,6 @@
 import re
 
 from claimtracker.articles import cues
-from claimtracker.articles.attribution import Act
 from claimtracker.articles.candidate import Kind
 from claimtracker.articles.clauses import Clause
 from claimtracker.articles.conditions import demanded_before
@@ -18,6 +17,7 @@ from claimtracker.articles.judgement import (
     taken,
 )
 from claimtracker.articles.sentences import is_table_row
+from claimtracker.articles.speech_verbs import Act
 from claimtracker.articles.statement import Voice
 from claimtracker.articles.threats import is_threat
 

@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 
 from claimtracker.articles import cues
-from claimtracker.articles.attribution import Act, Attribution
+from claimtracker.articles.attribution import Attribution
 from claimtracker.articles.blanks import without
+from claimtracker.articles.speech_verbs import Act
 
 _CLAUSAL = re.compile(
     r"\b(?:will|would|could|may|might|must|should|that|wo|ll|going\sto|to\s[a-z]+|had|has|was|is|were"

@@ -6,9 +6,10 @@ from claimtracker.articles.attribution import Attribution
 from claimtracker.articles.bodies import BODIES, FIRMS, Bodies
 from claimtracker.articles.issuer import Issuer, without_article
 from claimtracker.articles.people import NAME, People, is_person, without_title
-from claimtracker.articles.subjects import ROLES
+from claimtracker.articles.subjects import ROLES, subject_of
 from claimtracker.articles.word_lists import words
 
+_NAME = re.compile(NAME)
 _PRONOUN = re.compile(r"(?:he|she|they|it|i|we)$", re.IGNORECASE)
 _OF_BODIES = frozenset({"it", "they"})
 _ARTICLE = re.compile(r"(?:the|an?|its|his|her|their|our)\s", re.IGNORECASE)
@@ -70,12 +71,28 @@ class Speakers:
         else:
             self._body = speaker
 
-    def mentioned(self, subject: str, *, is_body: bool) -> None:
-        """Remember the subject of a sentence in which nobody speaks."""
+    def tells_of(self, narration: str, start: int) -> None:
+        """Remember of whom a sentence tells, for "he" and "the company" after it."""
+        subject = self.subject(narration, start)
+        is_body = self.is_body(subject) or bool(re.search(r"\bits\b", narration))
+        if not subject or not (is_body or self._people.knows(subject)):
+            return
         if is_body and not self._people.knows(subject):
             self._body = subject
         else:
             self._person = subject
+
+    def subject(self, narration: str, start: int) -> str:
+        """Return of whom a sentence tells: its subject, else the first person that it names."""
+        found, beside = subject_of(narration)
+        bearer = self._people.full_name(beside, start)
+        if self._people.knows(bearer):
+            return bearer
+        name = self.named(found, start) if found else ""
+        if name and (self._people.knows(name) or self._is_one(found, name)):
+            return name
+        people = (self._people.full_name(found[0], start) for found in _NAME.finditer(narration))
+        return next((person for person in people if self._people.knows(person)), name)
 
     def named_in(self, attribution: Attribution, narration: str, start: int) -> str:
         """Return who is named; of "its chairwoman, Hannah Pryce," it is the person."""
@@ -121,7 +138,7 @@ class Speakers:
             return self._bodies.full_name(self._people.full_name(subject, start))
         return self._described(subject)
 
-    def is_one(self, subject: str, name: str) -> bool:
+    def _is_one(self, subject: str, name: str) -> bool:
         """Whether a subject names somebody or something that can act: "he", "the company"."""
         return is_pronoun(subject) or bool(_ARTICLE.match(subject)) or self.is_body(name)
 

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from claimtracker.articles.attribution import Act, Attribution
+from claimtracker.articles.attribution import Attribution
 from claimtracker.articles.sentences import Sentence
+from claimtracker.articles.speech_verbs import Act
 
 
 class Voice(StrEnum):

@@ -6,7 +6,6 @@ from dataclasses import replace
 from itertools import islice
 
 from claimtracker.articles.attribution import (
-    Act,
     Attribution,
     attributions_in,
     outermost,
@@ -17,7 +16,7 @@ from claimtracker.articles.bodies import Bodies
 from claimtracker.articles.issuer import issuer_of
 from claimtracker.articles.lists import Leads, names_promiser, promises
 from claimtracker.articles.narration import Narration
-from claimtracker.articles.people import NAME, People
+from claimtracker.articles.people import People
 from claimtracker.articles.quotations import Quotation
 from claimtracker.articles.reported_words import end_of, framing, goes_on, is_clause, reported_words
 from claimtracker.articles.sentences import (
@@ -28,6 +27,7 @@ from claimtracker.articles.sentences import (
     without_dateline,
 )
 from claimtracker.articles.speakers import Speakers, is_pronoun
+from claimtracker.articles.speech_verbs import Act
 from claimtracker.articles.statement import Statement, Voice
 from claimtracker.articles.subjects import subject_of
 from claimtracker.articles.transcripts import Transcript, is_answer
@@ -37,7 +37,6 @@ _TOLD_TO = re.compile(
     r"\s*(?:(?!that\b|will\b|would\b|had\b|was\b|is\b)[\w’'-]+\s){1,14}?to\s[a-z]+"
 )
 _NO_ONE_AT = re.compile(r"\b(?:no one|nobody|no-one|none)\s(?:\w+\s){0,3}$", re.IGNORECASE)
-_NAME = re.compile(NAME)
 _NEVER = -2  # a line that no other is near
 _MOST_BESIDE = 4  # things said beside a sentence that a person wrote
 _NEAR = 3  # sentences beside a quotation in which its speaker may be named
@@ -76,7 +75,7 @@ class Statements:
     def _of(self, number: int, sentence: Sentence) -> Iterator[Statement]:
         base, quoted = self._base(sentence)
         if not self._speakers.likeliest:
-            self._mention(base)
+            self._speakers.tells_of(base.narration, base.sentence.start)
         every = attributions_in(base.narration, is_heading=base.is_heading)
         found = outermost(base.narration, every)
         beside = list(islice(self._beside(base, every, found), _MOST_BESIDE))
@@ -132,7 +131,7 @@ class Statements:
         if self._issuer:
             return self._issuer.name
         if names_promiser(lead.words):
-            return self._subject(lead)
+            return self._speakers.subject(lead.narration, lead.sentence.start)
         return self._speakers.last if lead.sentence.line - self._told_on == 1 else ""
 
     def _quoted(
@@ -219,7 +218,11 @@ class Statements:
         for attribution in participles_in(base.narration, is_heading=base.is_heading):
             before = [one for one in leading if one.start < attribution.start]
             is_same = attribution.is_joined and before
-            speaker = self._named(before[-1], base) if is_same else self._subject(base)
+            speaker = (
+                self._named(before[-1], base)
+                if is_same
+                else self._speakers.subject(base.narration, base.sentence.start)
+            )
             yield self._retold_beside(base, attribution, speaker or self._speakers.last)
 
     def _retold_beside(self, base: Statement, one: Attribution, speaker: str) -> Statement:
@@ -256,7 +259,7 @@ class Statements:
             return replace(base, speaker=self._issuer.name, voice=Voice.OWN)
         if self._goes_on(base):
             return replace(base, speaker=self._speakers.last, voice=Voice.REPORTED)
-        self._mention(base)
+        self._speakers.tells_of(base.narration, base.sentence.start)
         return base
 
     def _goes_on(self, base: Statement) -> bool:
@@ -267,28 +270,6 @@ class Statements:
         subject, _ = subject_of(base.narration)
         is_same = base.sentence.line == self._retold_on and is_pronoun(subject)
         return is_same and goes_on(base.words, is_same_line=True)
-
-    def _mention(self, base: Statement) -> None:
-        """Remember of whom a sentence tells, for "he" and "the company" after it."""
-        subject = self._subject(base)
-        is_body = self._speakers.is_body(subject) or bool(re.search(r"\bits\b", base.narration))
-        if subject and (is_body or self._people.knows(subject)):
-            self._speakers.mentioned(subject, is_body=is_body)
-
-    def _subject(self, base: Statement) -> str:
-        """Return of whom a sentence tells: its subject, else the first person that it names."""
-        found, beside = subject_of(base.narration)
-        bearer = self._people.full_name(beside, base.sentence.start)
-        if self._people.knows(bearer):
-            return bearer
-        name = self._speakers.named(found, base.sentence.start) if found else ""
-        if name and (self._people.knows(name) or self._speakers.is_one(found, name)):
-            return name
-        people = (
-            self._people.full_name(found[0], base.sentence.start)
-            for found in _NAME.finditer(base.narration)
-        )
-        return next((person for person in people if self._people.knows(person)), name)
 
     def _named(self, attribution: Attribution, base: Statement) -> str:
         return self._speakers.named_in(attribution, base.narration, base.sentence.start)

@@ -2,8 +2,8 @@
 
 import pytest
 
-from claimtracker.articles.attribution import Act
 from claimtracker.articles.blanks import both, only, without
+from claimtracker.articles.speech_verbs import Act
 from claimtracker.articles.statement import Statement, Voice
 from tests.articles.scanned import statements_in, words_of
 
