@@ -10,6 +10,7 @@ from claimtracker.articles.speech_verbs import (
     AIM_SET,
     BETWEEN,
     IS_BOUND,
+    MONTHS,
     OF_SEVERAL,
     PARTICIPLE,
     PLANS_TOLD,
@@ -23,7 +24,7 @@ from claimtracker.articles.speech_verbs import (
 from claimtracker.articles.subjects import DETERMINER, SEVERAL, SUBJECT
 
 _LEADING = re.compile(
-    rf"(?<!\w)(?!\w+day\b)(?P<subject>{SUBJECT})(?P<beside>,\s[^,“”\"]{{2,90}},|\s\([^)]{{1,40}}\))?,?\s"
+    rf"(?<!\w)(?!\w+day\b)(?!(?<=\d\s)(?:{MONTHS})\b)(?P<subject>{SUBJECT})(?P<beside>,\s(?:[^,“”\"]|(?<=\d),(?=\d)){{2,90}},|\s\([^)]{{1,40}}\))?,?\s"
     rf"{BETWEEN}(?P<verb>{WORD_GIVEN}|{PLANS_TOLD}|{AIM_SET}|{IS_BOUND}|{VERB}|went\son\sto\ssay|made\s(?:it\s)?clear)\b(?!\soff\b|\sby\b(?!\s(?:phone|telephone|e-?mail|video|text|letter)\b))"
 )
 _PLURAL = re.compile(
@@ -34,16 +35,22 @@ _PLURAL = re.compile(
 """Several who promise: "the two parties plan to"."""
 _FRAMED = re.compile(
     r"[,”\"]\s(?P<subject>(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Tt]he|[Aa]n?)\s(?:[\w’'-]+\s){0,3}?[a-z-]+)"
-    r"\s(?P<verb>said|says|confirmed|announced|added|warned|insisted)(?=\s*[.,;]|\son\s\w+day|$)"
+    r"\s(?:has\s|have\s)?(?P<verb>said|says|told|confirmed|announced|added|warned|insisted)"
+    rf"(?=\s*[.,;]|\son\s\w+day|\s(?:{NAME}|reporters|journalists)[.,]|$)"
 )
 """Who tells of it behind it, whatever he is: ", his agent confirmed."."""
 _ANYBODY = re.compile(
-    rf"^\s*(?:(?:And|But|Yet|Still)\s)?(?P<subject>[Tt]he\s(?:[\w’'-]+\s){{0,3}}?[a-z]+)\s{BETWEEN}"
+    rf"^\s*(?:(?:And|But|Yet|Still)\s)?(?P<subject>(?:[Tt]he|(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)(?!\s(?:\w+\s)?(?:predecessor|successor)))\s(?:[\w’'-]+\s){{0,3}}?[a-z]+)\s{BETWEEN}"
     r"(?P<verb>said|announced|confirmed|insisted|pledged|promised|vowed|warned|added|agreed)\s"
     r"(?!(?:by|in|on|at|last|for|with|from|yesterday|an?|was|is|were|are|will|would|could|has|had)\b)"
     r"(?=[a-z“\"])"
 )
 """Whoever begins a sentence by speaking, whatever he is: "The delegation said it would"."""
+_COMMITS = re.compile(
+    rf"\b(?:that|which|,)\s(?:(?:would|will|also)\s)?(?P<verb>commits|committed|committing|commit|binds|binding|obliges|obliging)"
+    rf"\s(?P<subject>{SUBJECT})(?=\sto\s)"
+)
+"""What lays a promise upon somebody: "an agreement that commits the firm to clean it up"."""
 _TRAILING = re.compile(
     rf"(?:[,”\"’'?!…]|\.\.\.)\s(?P<verb>said|says|added|adds|wrote|warned|told|replied|insisted"
     rf"|explained|argued|continued|declared|announced|vowed|promised|pledged)\s(?P<subject>{SUBJECT}|(?:[a-z][a-z-]*\s){{1,4}}{NAME})"
@@ -55,14 +62,21 @@ _ACCORDING = re.compile(
 )
 _HEADLINE_END = re.compile(rf":\s(?P<subject>{NAME})\s*$")
 _LABEL = re.compile(
-    r"^\s*(?:\[?\d{1,2}[:.]\d{2}\]?\s)?(?P<subject>[A-ZÀ-Þ][\w’'.-]*(?:\s(?:[A-ZÀ-Þ][\w’'.-]*|of|the|and|for)){0,5})"
-    r"(?:\s?\([^)]{1,40}\))?:\s+(?=\S)"
+    r"^\s*(?:\[?\d{1,2}[:.]\d{2}\]?\s)?(?P<subject>[A-ZÀ-Þ][\w’'.-]*(?:\s(?:[A-ZÀ-Þ][\w’'.-]*|of|the|and|for)){0,9})"
+    r"(?P<beside>(?:\s?\([^)]{1,60}\)){0,3}):\s+(?=\S)"
 )
+_BEARER = re.compile(rf"\s?\((?P<name>{NAME})\)")
+"""Who holds an office: "The Minister for Health (Ann Lee):"."""
+_YOU_SAID = re.compile(
+    r"(?<!have\s)(?<!had\s)(?<!did\s)\b(?P<subject>[Yy]ou)\s(?:(?:also|then|once|yourself)\s)?"
+    r"(?P<verb>said|told|promised|pledged|vowed)\b(?=[^?]*?\b(?:would|to)\b)"
+)
+"""What is held against whom one speaks to: "You told us in 2022 that it would open"."""
 _LED_BY = re.compile(
     rf",\s(?P<verb>{PARTICIPLE})\b|(?<=[\w”\"’',%])\s(?:and|but)\s(?:has\s|have\s)?(?:also\s|then\s|now\s)?"
     rf"(?P<joined>{WORD_GIVEN}|{PLANS_TOLD}|{AIM_SET}|"
     r"said|promised|pledged|vowed|warned|announced|threatened|added|agreed|undertook"
-    r"|told|confirmed|insisted|(?:plans|aims|intends|expects|hopes|wants|pledges|promises|vows|agrees|offered|refuses|refused|committed|commits|threatens)(?=\sto\b))\b"
+    r"|told|confirmed|insisted|(?:demanded|demands)(?=\sthat\b)|urged|(?:plans|aims|intends|expects|hopes|wants|pledges|promises|vows|agrees|offered|refuses|refused|committed|commits|threatens)(?=\sto\b))\b"
 )
 _LED_IN_HEADING = re.compile(
     r",\s(?P<verb>vows?|pledges?|promises?|plans?|agrees?|threatens?|aims?|commits)(?P<joined>)\s(?!for\b)"
@@ -72,6 +86,7 @@ _RELATIVE = re.compile(r"\b(?:(?P<what>what)|which|whom)\s(?:[\w-]+,\s)?$")
 """Before the subject of words that only describe: "the list of what he promised"."""
 
 
+_ALWAYS = (_COMMITS, _YOU_SAID, _FRAMED, _ANYBODY)
 _SMALL = re.compile(r"[a-z]+")
 _NEAR = 20  # characters before a subject
 
@@ -107,7 +122,7 @@ def attributions_in(narration: str, *, is_heading: bool) -> list[Attribution]:
     return sorted(
         _placed(one, narration)
         for one in found
-        if not (one.subject.endswith("day") or _only_names(one, narration))
+        if not (one.subject.endswith("day") or _only_names(one, narration) or _is_own_wish(one))
     )
 
 
@@ -116,7 +131,7 @@ def _by_verbs(narration: str, small: Set[str]) -> list[Attribution]:
     if TELLING.isdisjoint(small):
         return []
     found = [_of(match, leads=True) for match in _LEADING.finditer(narration)]
-    patterns = (_FRAMED, _ANYBODY) if OF_SEVERAL.isdisjoint(small) else (_PLURAL, _FRAMED, _ANYBODY)
+    patterns = _ALWAYS if OF_SEVERAL.isdisjoint(small) else (_PLURAL, *_ALWAYS)
     for pattern in patterns:
         more = (_of(match, leads=True) for match in pattern.finditer(narration))
         found += [one for one in more if not _overlaps(one, found)]
@@ -133,6 +148,11 @@ def _only_names(one: Attribution, narration: str) -> bool:
     return bool(before and before["what"] and one.act is Act.COMMIT)
 
 
+def _is_own_wish(one: Attribution) -> bool:
+    """Whether a speaker only tells what he asked of others: "I have asked them to look"."""
+    return one.subject in ("I", "We") and one.act is Act.DEMAND
+
+
 def _placed(one: Attribution, narration: str) -> Attribution:
     before = _RELATIVE.search(narration, max(0, one.start - _NEAR), one.start)
     is_relative = bool(before) and one.act in (Act.COMMIT, Act.THREATEN)
@@ -140,8 +160,23 @@ def _placed(one: Attribution, narration: str) -> Attribution:
 
 
 def label_of(line: str) -> Attribution | None:
-    """Return the label with which a transcript's line begins: "MS. SMITH:", "Q:"."""
+    """Return the label with which a transcript's line begins: "MS. SMITH:", "Q:".
+
+    Its `verb` is what stands in brackets behind it, as behind members of parliament.
+    """
     match = _LABEL.match(line)
+    if match is None:
+        return None
+    label, beside = _of(match, leads=True), match["beside"].strip()
+    bearer = _BEARER.match(match["beside"])
+    if bearer and " " in bearer["name"] and label.subject.startswith("The "):
+        label = label._replace(subject=bearer["name"])
+    return label._replace(subject=label.subject.strip(), verb=beside)
+
+
+def addressed_in(words: str) -> Attribution | None:
+    """Return "You told us that it would", said to whoever promised it."""
+    match = _YOU_SAID.search(words)
     return _of(match, leads=True) if match else None
 
 

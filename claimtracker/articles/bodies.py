@@ -45,6 +45,10 @@ _OF = re.compile(
     rf"\b(?P<name>{NAME})\s(?:of|for)\s(?:the\s)?{NAME}(?:\s(?:of|for|and|&)\s(?:the\s)?{NAME})*"
 )
 
+_CLUBS = words("Athletic United Rovers Wanderers Albion Hotspur FC AFC CF Rangers")
+_CLUB = re.compile(
+    rf"\b(?:[A-ZÀ-Þ][\w’'-]+\s){{1,2}}(?:{'|'.join(sorted(_CLUBS))})\b(?![’']?\s[A-Z])"
+)
 _AND = re.compile(r"\s(?:and|&)\s")
 
 
@@ -59,6 +63,8 @@ class Bodies:
                 whole = without_title(match[0])
                 self._longer.setdefault(without_title(match["name"]), whole)
                 self._longer.setdefault(_AND.split(whole)[0], whole)
+        for match in _CLUB.finditer(text):
+            self._described.setdefault(match[0], {"club"})
         for pattern in (_APPOSED, _ITS, _BEFORE):
             for match in pattern.finditer(text):
                 name, what = match["name"], match["what"]
@@ -81,10 +87,16 @@ class Bodies:
 
         Empty where none can be called so.
         """
-        if last and self._may_be(last, role):
+        is_sure = bool(last) and role in self._words_of(last)
+        fitting = [] if is_sure else self._fitting(role)
+        if last and (is_sure or (self._may_be(last, role) and (role in FIRMS or not fitting))):
             return last
-        fitting = (name for name in self._described if role in self._words_of(name))
-        return next(fitting, "")
+        return next(iter(fitting), "")
+
+    def _fitting(self, role: str) -> list[str]:
+        """Return the bodies that are one by what is said of them, or by their names."""
+        named = [*self._described, *dict.fromkeys(self._longer.values())]
+        return [name for name in named if role in self._words_of(name)]
 
     def _may_be(self, name: str, role: str) -> bool:
         said = self._words_of(name)
@@ -95,4 +107,6 @@ class Bodies:
     def _words_of(self, name: str) -> set[str]:
         """Return what is said of it, in its own name too: "bank" of "Bank of Valdoria"."""
         own = {word for word in name.casefold().split() if word in BODIES}
+        if not _CLUBS.isdisjoint(name.split()):
+            own.add("club")
         return self._described.get(name, set()) | own

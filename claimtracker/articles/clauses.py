@@ -8,6 +8,7 @@ from typing import NamedTuple
 from claimtracker.articles.blanks import only, without
 from claimtracker.articles.conditions import Condition, condition_in, demanded_before
 from claimtracker.articles.coordination import ClauseWords, parts_of
+from claimtracker.articles.presents import DOING
 from claimtracker.articles.speech_verbs import Act
 from claimtracker.articles.statement import Statement, Voice
 from claimtracker.articles.times import Times
@@ -20,6 +21,7 @@ _JOINT = re.compile(
     rf"(?:,|;|\s[–—-])?\s(?:and|but|while|then)\s(?=(?:also\s|then\s)?{_MODAL}\b)|[;]\s"
     r"|,\s(?:and|but)\s(?=(?:if|unless|once|should)\s)"
     r"|\s(?:and|but)\s(?=(?:everybody|everyone|nobody|all|this|that|there)\s(?:will|would)\b)"
+    rf"|,?\s(?:and|but)\s(?=(?:we|I|he|she|they)(?:[’']re|[’']m|[’']s|\sare|\sam|\sis)\s(?!going\sto){DOING})"
     rf"|\s[—–]\s(?={_MODAL}\b)|,?\s(?:and|but)\s(?=that\s)"
     r"|,?\s(?:and|but)\s(?=(?:[\w’'%-]+\s){1,5}(?:will|would|shall|won[’']t|should|must|could|might)\b)"
     r"|,\s(?=that\s(?:[\w’'%-]+\s){1,6}(?:will|would|was|were|is|are|had)\b)"

@@ -7,7 +7,8 @@ _STARTER = re.compile(
     r"\b(?:unless|only if|even if|if|provided(?: that)?|providing(?: that)?|on condition that"
     r"|on the condition that|subject to|as soon as|as long as|so long as|once|until such time as"
     r"|assuming(?: that)?|in the event (?:of|that)|should (?=(?:the|talks|he|she|they|we|it|you|any"
-    r"|no|negotiations|(?-i:[A-Z])\w+)\b(?! be\b)))",
+    r"|no|negotiations|(?-i:[A-Z])\w+)\b(?! be\b))"
+    r"|(?-i:(?<![\w,;] )(?<!\w)Should) (?=[a-z][^?.!]{3,90}, [^?]+$))",
     re.IGNORECASE,
 )
 _NOT_ONE = re.compile(

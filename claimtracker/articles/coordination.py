@@ -17,7 +17,7 @@ ACTS = words(
     " attack award back ban begin bill block boost bring build buy cancel cap carry charge clear"
     " close collect complete conclude connect consult contribute convert create curb cut decide"
     " deliver deploy deport dismantle dissolve distribute double draft drop ease employ enact"
-    " end enforce erect establish evacuate exempt expand expel export extend file finalise"
+    " end enforce erect establish evacuate exempt expand expel export extend file fill finalise"
     " finalize find fine finish fix freeze fund give grant guarantee halt halve hand help hike"
     " hire hold host impose improve increase insist inspect install introduce invest issue join"
     " keep launch lay lease leave lend lift limit list lower maintain make march meet merge"

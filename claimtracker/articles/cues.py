@@ -27,6 +27,7 @@ COMMITTING = _words(
     r"|(?:I|we)\s(?:still\s|also\s)?(?:intend|plan|aim|expect|hope|want|agreed|wish)\sto"
     r"|(?:I|we)(?:[’']re|[’']m|\sare|\sam)\s(?:fully\s|firmly\s)?(?:committed|determined|planning"
     r"|aiming|hoping|bound|pledging|promising)(?:\sto)?"
+    r"|(?:I|we)\s(?:reaffirm|renew|repeat|confirm|restate)\s(?:my|our)\s(?:\w+\s)?(?:promise|pledge|commitment|goal|target|aim|intention)\s(?:to|of)"
     r"|(?:my|our)\s(?:promise|pledge|commitment|target|goal|aim|plan)\s(?:is|remains)|on\scourse\sto"
     r"|on\strack\sto|(?:I|we)\sstand\sready\sto|(?:we[’']re|I[’']m|we\sare|I\sam)\sworking\s(?:towards|to)|(?:I|we)\s(?:still\s)?expect\s(?:[\w-]+\s){1,5}?(?:to\s(?:reach|be|grow|rise|fall)|of|between)"
     r"|the\s(?:plan|aim|goal|idea|intention)\sis\s(?:for|to|that)|you\shave\smy\sword|(?:I|we)\scan\spromise|the\starget\s(?:is|remains)"
@@ -36,6 +37,8 @@ COMMITTING = _words(
 INTENT = _words(
     r"(?:plan|intend|aim|hope|expect)(?:s|ed)?\sto|(?:is|are|was|were|remains?)\s(?:\w+\s)?(?:committed|determined"
     r"|on\s(?:course|track|schedule)|planning|preparing|working)\sto"
+    r"|(?:is|are|was|were)\s(?:now\s|all\s)?set\sto(?!\s(?:begin|start|meet|play|face|appear|air|expire|host|rise|fall|be\sheld))"
+    r"|(?:ha[sd]|have)\s(?:\w+\s)?(?:agreed|promised|pledged|committed|decided|vowed|undertaken)\s(?:to|that)"
     r"|(?:a|the|its|his|her|their)\s(?:\w+\s)?(?:pledge|promise|commitment|plan|target|goal|aim|intention)s?"
     r"\s(?:is\s|was\s)?(?:to|of)|(?:is|are|was|were)\s(?:now\s|still\s)?expected\sto|(?:stands?|stood)\sready\sto"
     r"|sees?\s(?:[\w%-]+\s){1,4}?\w+ing|working\stowards"
@@ -98,10 +101,10 @@ UNWELCOME = _words(
     r"|outside\screws|cancel\w*|withdraw\w*|withhold\w*|stop\w*|ban(?:s|ned)?\b|bar(?:s|red)?\b"
     r"|refer\w*|take\s(?:over|the\sdeposits?|back|action|control)|evict\w*|halt\w*|end(?:s|ing)?\b"
     r"|deport\w*|hit\b|step\sin|intervene|pay\sa\sprice|penalt\w+|disconnect\w*|void\w*"
-    r"|storm\w*|assault|impound\w*|vote\sagainst|proceedings|refuse\w*|take\s(?:\w+\s){1,3}back|dump\w*|subpoena\w*|ballot\w*|industrial\saction|cut\b|jail\w*|banned|restrictive|surcharge|dut(?:y|ies)|administrative\scourt|leave|shoot\w*|shot|not\scover"
+    r"|storm\w*|assault|impound\w*|vote\sagainst|proceedings|refuse\w*|take\s(?:\w+\s){1,3}back|dump\w*|subpoena\w*|ballot\w*|industrial\saction|cut\b|jail\w*|banned|restrictive|surcharge|dut(?:y|ies)|administrative\scourt|leave(?!\s(?:it|them|rates|things)\b)|shoot\w*|shot|not\scover"
     r"|flatten\w*|destroy\w*|wipe\w*\sout|crush\w*|claw\w*\s(?:\w+\s){0,3}back|strip\w*|sack\w*|double\sthe\sfine"
-    r"|take\s(?:\w+\s){1,4}away|be\soff|scrap\w*|reject\w*|strike\saction|send\s\w+\sthe\sbill|collapse\w*"
-    r"|forfeit\w*|report\s(?:it|them|you)|publish\sthe\snames|name\sand\sshame|leave\s(?:the|without)"
+    r"|take\s(?:\w+\s){1,4}away|be\soff|scrap\w*|reject\w*|strike\saction|be\sback\s(?:here|in\scourt)|send\s\w+\sthe\sbill|collapse\w*"
+    r"|forfeit\w*|(?:ministers|members|party|deputies|councillors|doctors|judges)\s(?:will|would)\sresign|picket\w*|transfer\srequest|contempt|tow(?:ed|ing)?\b|administrators?|offered\sto\sanother|report\s(?:it|them|you)|publish\sthe\snames|name\sand\sshame|leave\s(?:the|without)"
 )
 """What nobody wants done to him."""
 
@@ -116,15 +119,15 @@ ADDRESSED = _words(
 """Words that hang what will be done on what another does."""
 
 NEVER_SAID = _words(
-    r"(?:nobody|no\sone|no-one|none\sof\s\w+|never)\b[^.]{0,50}\b(?:said|says|promised|promises|claimed)"
+    r"(?:nobody|no\sone|no-one|none\sof\s\w+|never)\b[^.]{0,50}\b(?:said|says|promised|promises|claimed|told|spoken)"
     r"|(?:ha(?:ve|s|d)\snot|ha(?:ve|s|d)n[’']t)\ssaid"
 )
 """Words that say of anything that it was not promised."""
 
 DENIAL = _words(
-    r"(?:not|n[’']t)\s(?:\w+\s){0,3}(?:to\s)?(?:tell\syou|promise|say(?:ing)?|guarantee|claim(?:ing|ed)?"
+    r"(?:not|n[’']t)\s(?:\w+\s){0,3}(?:to\s)?(?:tell\s(?:you|anybody|anyone|people|them|him|her|us)|promise|say(?:ing)?|guarantee|claim(?:ing|ed)?"
     r"|promised|agreed\sto|decided\sto|committed\sto)|(?:nobody|no\sone|no-one|none\sof\s\w+|never)\b"
-    r"[^.]{0,50}\b(?:said|says|saying|promised|promising|promises|claimed)|no\s(?:current\s)?plans?\s(?:to|for)"
+    r"[^.]{0,50}\b(?:said|says|saying|promised|promising|promises|claimed|told|tells|spoken|agreed|committed)|no\s(?:current\s)?plans?\s(?:to|for)"
     r"|nothing\b[^.]{0,40}\bmeans|(?:read|taken|seen|understood)\s(?:\w+\s)?as\sa\s(?:promise|pledge)"
     r"|(?:papers|newspapers|media|some)\b[^.]{0,40}\b(?:written|reported|claimed)\sthat|no\struth\sin"
     r"|(?:is|are)\s(?:simply\s)?(?:false|untrue|invented|wrong)\b|did\snot\ssay|(?:ruled|rule)\sout\sthat"
@@ -134,6 +137,7 @@ DENIAL = _words(
 OUTSIDERS = _words(
     r"analysts?|economists?|experts?|critics?|commentators?|observers?|residents?|traders?|investors?"
     r"|pundits?|sources?|forecasters?|pollsters?|historians?|bookmakers?|strategists?|researchers?"
+    r"|meteorologists?|(?:met|meteorological|weather)\s(?:office|service|agency|bureau|institute)"
     r"|people\sfamiliar|diplomats?|campaigners?|neighbours?|fans?|supporters"
 )
 """People who cannot make it true."""

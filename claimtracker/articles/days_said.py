@@ -17,7 +17,7 @@ _REPORTERS = re.compile(
     r"\bto\s(?:reporters|journalists|parliament|the\s\w+|a\s\w+|MPs)\b|\bwas\sspeaking\b"
 )
 _OCCASION = re.compile(
-    r"\b(?:during|in|at|before|on|after|throughout)\s(?:(?:his|her|their|its|the|last|a|an)\s)?"
+    r"\b(?:during|in|at|before|on|after|throughout)\s(?:(?:his|her|their|its|your|my|the|last|a|an)\s)?"
     r"(?:[\w’'-]+\s){0,2}(?:campaign|election|conference|debate|office|inauguration|rally|manifesto"
     r"|speech|interview|term|visit|hustings)\b",
     re.IGNORECASE,
@@ -46,6 +46,10 @@ _TALKED = re.compile(
 )
 _LABEL = re.compile(r"^[A-Z][\w’'. -]{0,40}:\s", re.MULTILINE)
 _DIALOGUE = 4  # lines with a label, at least
+_AHEAD_TOO = re.compile(r"\b(?:will|would|shall|is\sto|are\sto)\b")
+_PRESENT_PROMISE = re.compile(r"(?:vow|pledge|promise|threaten|guarantee)s")
+_CONTENT = re.compile(r"\s(?:to|that)\b")
+_MARKS = ' —–-"“'
 _DESCRIBES = re.compile(r",\s(?:who|whose|which|where)\b")
 """Words between a speaker and "said" that tell who he is: "whose mother died in 2021"."""
 _TOP_LINES, _TOP = 8, 3000  # lines; characters
@@ -101,6 +105,7 @@ class DaysSaid:
         published_on = self._reckoning.published_on
         for mention in self._mentions(narration):
             is_told = mention.direction is not Direction.AHEAD or published_on is None
+            is_told |= _opens(mention, attribution, narration)
             if is_told and _belongs(mention, attribution, narration):
                 found = self._day_of(mention)
                 if found:
@@ -159,14 +164,27 @@ def _day_about(text: str) -> date | None:
     return None
 
 
+def _opens(mention: Mention, attribution: Attribution, narration: str) -> bool:
+    """Whether it is that of a whole sentence: "On 14 January she stood there and told us"."""
+    if not attribution.is_joined or narration[: mention.start].strip(_MARKS):
+        return False
+    return not _AHEAD_TOO.search(narration, mention.end, attribution.start)
+
+
 def _belongs(mention: Mention, attribution: Attribution, narration: str) -> bool:
     """Whether a time is that of the speaking: "said on Thursday", "On Thursday, he said"."""
+    if _PRESENT_PROMISE.fullmatch(attribution.verb) and mention.start > attribution.end:
+        between = narration[attribution.end : mention.start]
+        if between.strip() and not _CONTENT.match(narration, mention.end):
+            return False  # "threatens strikes on Thursday"
     if attribution.start <= mention.start < attribution.end:
         return not _DESCRIBES.search(narration, attribution.start, mention.start)
     if mention.start >= attribution.end:
         between = narration[attribution.end : mention.start]
         return len(between) < _FARTHEST and not _CLAUSAL.search(_REPORTERS.sub(" ", between))
     opening = narration[: mention.start]
+    if _opens(mention, attribution, narration):
+        return True
     adjoins = bool(_APART.fullmatch(narration[mention.end : attribution.start]))
     return (
         adjoins and len(opening) < _FARTHEST and not _CLAUSAL.search(_REPORTERS.sub(" ", opening))

@@ -14,6 +14,7 @@ _SPOKEN_BY = re.compile(
 )
 _RELEASE = re.compile(
     r"\b(?:press|news|media)\s(?:release|statement|notice)\b|for immediate release|\bmanifesto\b"
+    r"|^(?-i:[^.]{0,60}\bMinutes of\b)|\bcommuniqu[ée]$|^frequently asked questions\b"
     r"|\bpublic notice\b|\bconclusions\b|\bour (?:plan|pledges?|promises?|commitments?)\b"
     r"|\bannouncement\b|^(?:\w+\s)?statement$|^statement\b",
     re.IGNORECASE,
@@ -30,6 +31,7 @@ _ANNOUNCES = re.compile(
     r"(?:\s\([^)]*\))?,?\s(?:today|has|will|is|on\s\w+day|announced|said|confirmed|published)\b"
 )
 _NAME_AND_DAY = re.compile(rf"^(?P<name>{NAME}),\s[^.]*\d{{4}}$")
+_ITS_MEETING = r"(?:Summit|Meeting|Conference|Minutes|Session|Leaders)\s(?:of|by)\s"
 _OURS = re.compile(
     r"\b(?:[Ww]e|[Ww]e’ll|[Ww]e'll)\s(?:will|shall|are|have|pledge|commit|expect|intend|plan)\b|\bWe’ll\b"
 )
@@ -102,4 +104,4 @@ def _body_in(lines: list[Line]) -> str:
 
 def without_article(name: str) -> str:
     """Return "Ministry of Transport" of "The Ministry of Transport"."""
-    return re.sub(r"^[Tt]he\s|[’']s$", "", name.strip())
+    return re.sub(rf"^(?:{_ITS_MEETING})?(?:[Tt]he\s)?|[’']s$", "", name.strip())

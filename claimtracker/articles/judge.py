@@ -5,6 +5,7 @@ import re
 from claimtracker.articles import cues
 from claimtracker.articles.candidate import Kind
 from claimtracker.articles.clauses import Clause
+from claimtracker.articles.fragments import is_fragment
 from claimtracker.articles.judgement import (
     DEMAND,
     DENIED,
@@ -18,6 +19,7 @@ from claimtracker.articles.judgement import (
     taken,
 )
 from claimtracker.articles.promises import retold, said
+from claimtracker.articles.sentences import is_table_row
 from claimtracker.articles.speech_verbs import Act
 from claimtracker.articles.statement import Voice
 
@@ -25,10 +27,17 @@ DATED_HEADLINE = "a headline with a day"
 """Taken only where the story names the same days."""
 _FEWEST_WORDS = 2  # of a headline beside its day
 _TO_DO = re.compile(
-    r"(?!our\b|my\b)(?:(?!supposed\b)[\w’'%-]+[:;,]?\s+){1,8}?(?:to(?=\s[a-z])|will|won[’']t|promises?|pledges?|vows?|threatens?"
-    r"|plans?|sees?|aims?|set\sto)\s",
+    r"(?!our\b|my\b)(?:(?!supposed\b)[\w’'%-]+[:;,]?\s+){1,8}?(?:to(?=\s(?-i:[a-z]))|will|won[’']t|(?:promises?|pledges?|vows?|threatens?"
+    r"|plans?)(?!\s(?:on|of|about|over|made|for|by)\b)|sees?|aims?|set\sto)\s",
     re.IGNORECASE,
 )
+_ORDERS = re.compile(
+    r"\b(?:orders?|ordered|urges?|tells?|asks?|calls\son|demands?|presses|gives?|given|begs?|warns?)\s"
+    r"\s*(?:[\w’'-]+\s+){1,9}?to\s(?-i:[a-z])",
+    re.IGNORECASE,
+)
+"""What a headline says that others should do."""
+_ON_WHETHER = re.compile(r"\b(?:whether|[Aa]sked\sif)\s")
 _WHETHER = re.compile(r"\s*(?:\w+\s)?(?:whether|if|when|how|why|what|who)\b")
 _ASKS = re.compile(r"(?:how|why|what|who|where|when)\b", re.IGNORECASE)
 _MARKS = " \"”’'“‘"
@@ -39,6 +48,8 @@ def judge(clause: Clause) -> Judgement | None:
     statement, words = clause.statement, clause.words.strip(_MARKS)
     if statement.is_question or words.endswith("?"):
         return QUESTION if clause.has_time or cues.FUTURE.search(words) else None
+    if _only_asks(clause):
+        return QUESTION if clause.has_time else None
     if words.endswith(":") or (statement.is_heading and _ASKS.match(words)):
         return None
     if clause.times.is_denied or (clause.has_time and cues.DENIAL.search(words)):
@@ -54,19 +65,36 @@ def judge(clause: Clause) -> Judgement | None:
     return _spoken(clause)
 
 
+def _only_asks(clause: Clause) -> bool:
+    """Whether all that is said to come is asked: "Asked whether she would, she laughed"."""
+    found = _ON_WHETHER.search(clause.words)
+    if found is None or clause.statement.voice is Voice.QUOTED:
+        return False
+    future = cues.FUTURE.search(clause.words)
+    deadline = clause.times.deadline
+    place = deadline.start - clause.statement.sentence.start if deadline else found.end()
+    return found.start() < min(place, future.start() if future else place)
+
+
 def _spoken(clause: Clause) -> Judgement | None:
     statement = clause.statement
+    if statement.lead and is_table_row(statement.words) and not clause.has_time:
+        return HISTORY if clause.times.looks_back else None
     if statement.lead:
         return taken(clause, Kind.COMMITMENT, "an item of a list of promises")
     if statement.act is Act.DENY:
         return DENIED if clause.has_time else None
     if statement.act is Act.DEMAND:
         return _demanded(clause)
+    if is_fragment(clause):
+        return taken(clause, Kind.COMMITMENT, "names what is to come and by when")
     return retold(clause) if statement.voice is Voice.RETOLD else said(clause)
 
 
 def _headline(clause: Clause) -> Judgement | None:
     """Return what a headline promises; whose promise it is shows in the story below."""
+    if _ORDERS.search(clause.cues) and not cues.ADDRESSED.search(clause.cues):
+        return DEMAND if clause.has_time else None
     promises = clause.statement.act in (Act.COMMIT, Act.THREATEN) and clause.has_time
     if not promises and not _TO_DO.match(clause.cues.lstrip(_MARKS)):
         is_dated = clause.has_time and len(clause.cues.split()) > _FEWEST_WORDS

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from claimtracker.articles.attribution import Attribution, attributions_in
 from claimtracker.articles.blanks import without
+from claimtracker.articles.people import People
 from claimtracker.articles.quotations import Quotation, quotations_in
 from claimtracker.articles.sentences import Line, Sentence
 
@@ -30,6 +31,15 @@ class Narration:
         start = sentence.start
         quoted = self.quoted_in(sentence)
         return without(sentence.text, [(one.start - start, one.end - start) for one in quoted])
+
+    def first_named(self, sentences: Sequence[Sentence], people: People) -> str:
+        """Return the first who speaks by name, for "the minister said" before any name."""
+        for sentence in sentences:
+            for one in self.speaking_in(sentence):
+                name = people.full_name(one.subject, sentence.start)
+                if people.knows(name):
+                    return name
+        return ""
 
     def speaking_in(self, sentence: Sentence) -> list[Attribution]:
         """Return who speaks in a sentence; looked for once, as several quotations may ask."""

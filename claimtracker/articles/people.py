@@ -79,7 +79,7 @@ _DESCRIBING = re.compile(
 )
 """Words before a name that are no part of it: "Texas-based Stormline"."""
 _SHOUT = 5  # letters of a first word in capitals that is no name: "FURIOUS Ada Brook"
-_HONOURS = words("kc qc mp mep msp md phd obe mbe cbe jr sr esq")
+_HONOURS = words("kc qc mp mep msp ms td tds mla md phd obe mbe cbe jr sr esq")
 """Letters behind a name."""
 _NUMBERS = words(
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"

@@ -6,7 +6,6 @@ from claimtracker.articles import cues
 from claimtracker.articles.candidate import Kind
 from claimtracker.articles.clauses import Clause
 from claimtracker.articles.conditions import demanded_before
-from claimtracker.articles.coordination import ACTS
 from claimtracker.articles.judgement import (
     COULD,
     DEMAND,
@@ -16,6 +15,7 @@ from claimtracker.articles.judgement import (
     Judgement,
     taken,
 )
+from claimtracker.articles.presents import is_to_be_done
 from claimtracker.articles.sentences import is_table_row
 from claimtracker.articles.speech_verbs import Act
 from claimtracker.articles.statement import Voice
@@ -31,19 +31,21 @@ _WISH_FOR_ANOTHER = re.compile(
 _OWN_SUBJECT = re.compile(
     r"\b(?:I|[Ww]e|[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\b"
 )
+_AGREED_ON = re.compile(r"\s+(?:on|about|with)\s(?!an?\s|the\s)")
 _TO = re.compile(r"\s*(?:\w+\s)?to\s")
 _WANTS = re.compile(r"\b(?:want|wants|wanted|expects?|expected|hopes?|hoped)\b(?=\s)")
 _ACT_AHEAD = re.compile(
     r"[’']d\s|\b(?:to\s+\w+|that|a\s\w+|would|will|by|the\s\w+)\b|[$£€]\s?\d|\d\s?(?:[mb]n|million|billion|%|per\s?cent)\b"
 )
-_PRESENT = re.compile(
-    rf"\b(?:[Ww]e|I)\s+(?:also\s+)?(?:{'|'.join(sorted(ACTS))}|fly|go|stay|play|sail|strike|walk|sue)\b"
-    r"|\b(?:I[’']m|[Ww]e[’']re|I\sam|[Ww]e\sare)\s(?:gone|off|out|back|going|leaving|moving|switching|starting"
-    r"|opening|closing|launching|selling|buying|cutting|raising|bringing|sending|flying|meeting"
-    r"|signing|hiring|ending|stopping|scrapping|publishing|paying|quitting|walking|suing)\b"
-    r"|(?<!\bbe\s)\b(?:[Ss]tarts?|[Bb]egins?|[Ss]tays?|[Oo]pens?|[Cc]loses?|[Ff]ollows?|[Rr]eopens?)\b"
+_MARKS = " .,;:!?\"“”’'"
+_NEXT_MEETING = re.compile(
+    r"^\W*(?:\d+\.\s)?(?:The|Its|Our)\snext\s(?:\w+\s){0,3}?(?:meeting|session|sitting|hearing|decision|summit|report|results)\s"
 )
-"""Verbs of the present with a time to come, as one says of one's own plans: "we fly on Monday"."""
+_OF_A_PLAN = re.compile(
+    r"^\W*(?:(?:Under|If)\b[^,]*,\s)?(?:The|Its|This|That|It)\s(?:\w+\s){0,2}?(?:bill|law|act|measures?|plans?|proposals?"
+    r"|reforms?|drafts?|scheme|amendment|deal|agreement|package|programme|program|project)\s(?:would|will)\b"
+)
+"""What a plan holds, told without a time: "The bill would raise the age"."""
 _WAS_TO = re.compile(r"\b(?:was|were)\s(?:going\s)?to\b")
 _INTENTIONS = ("intend", "plan", "hop", "want", "expect", "aim")
 _HAD = re.compile(r"\bhad\s(?:\w+\s)?(?:intended|planned|hoped|wanted|expected|aimed)\b")
@@ -78,7 +80,10 @@ def _is_own_act(clause: Clause, verb: str) -> bool:
         return False
     if verb.startswith("offer"):
         return bool(re.search(r"\bto\b", behind))
-    return bool(_ACT_AHEAD.search(clause.cues))
+    if verb.startswith("agreed") and _AGREED_ON.match(behind):
+        return False
+    is_word = verb.startswith(("promis", "pledg", "vow", "guarant"))
+    return (is_word and clause.has_time) or bool(_ACT_AHEAD.search(clause.cues))
 
 
 def _suggested(clause: Clause) -> Judgement | None:
@@ -164,6 +169,14 @@ def _foretold(clause: Clause, why: str) -> Judgement | None:
     future = cues.FUTURE.search(main)
     if clause.times.looks_back and not clause.has_time and future and _WAS_TO.match(future[0]):
         return HISTORY
+    if clause.has_time and _NEXT_MEETING.match(main):
+        return SCHEDULE
+    is_report = clause.statement.voice is Voice.REPORTED and clause.statement.attribution is None
+    if is_report and not clause.has_time and _OF_A_PLAN.match(main):
+        return None
+    is_bare = future and " " not in future[0]
+    if future and is_bare and not clause.has_time and not main[future.end() :].strip(_MARKS):
+        return None  # "They won't."
     is_idle = cues.STATIVE.search(main) or cues.ONLY_IS.search(main)
     if is_idle and not clause.has_time:
         return None
@@ -186,7 +199,7 @@ def _stated(clause: Clause) -> Judgement | None:
         return DEMAND
     if is_own and is_table_row(words):
         return taken(clause, Kind.COMMITMENT, "a row of the issuer's table")
-    if clause.statement.voice is Voice.QUOTED and _PRESENT.search(words):
+    if clause.statement.voice is Voice.QUOTED and is_to_be_done(words):
         return _promised(clause, "says what is to be done")
     if cues.SCHEDULE.search(words):
         return SCHEDULE

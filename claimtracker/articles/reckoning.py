@@ -56,7 +56,8 @@ class Reckoning:
                 claimant=self.claimants.get(speaker),
             )  # fmt: skip
         in_place = mention.reading
-        if in_place.latest_on and in_place.latest_on < base:
+        is_back = mention.direction is Direction.BACK and in_place.latest_on == base
+        if is_back or (in_place.latest_on and in_place.latest_on < base):
             return found  # no deadline lies before the day on which it was said
         if base != in_place.stated_on or found.latest_on == in_place.latest_on:
             return found

@@ -16,12 +16,16 @@ _AHEAD = re.compile(
     r"\b(?:will|would|won|wouldn|shall|(?:plan|aim|intend|expect|hope)(?:s|ed)?\sto|expected\sto)\b|[’']ll\b"
 )
 _GOES_ON = re.compile(r"(?:\s(?:in|on|at|to|by|late|early)\s(?:[\w’'-]+\s?){1,4})?,\s(?:and|but)\s")
+_BROKEN_OFF = re.compile(r"\b(?:will|would|shall)(?:\s(?:also|then|not|now|soon))?,\s*$")
+"""What goes on behind its speaker: "It would also, he said, build a school"."""
 _FEW = 3  # words before an attribution that are no statement
 
 
 def reported_words(narration: str, attribution: Attribution) -> str:
     """Return what was said: the words after the attribution, or those before it."""
     before, after = narration[: attribution.start], narration[attribution.end :]
+    if _BROKEN_OFF.search(before) and after.startswith(","):
+        return without(narration, [(attribution.start, attribution.end + 1)])
     is_framed = bool(
         before.rstrip().endswith(",")
         and _AHEAD.search(before)

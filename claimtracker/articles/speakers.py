@@ -23,6 +23,16 @@ _SPOKESMAN_OF = re.compile(
 _BODY_FIRST = re.compile(
     rf"^(?i:{_ARTICLE.pattern})?(?!An?\s|The\s|His\s|Her\s|Its\s)(?P<body>{NAME})\sspokes\w+$"
 )
+_MEMBERS = re.compile(
+    r"(?:(?:[Tt]he|[Mm]ost|[Aa]ll|[Oo]ther)\s)?(?:[Mm]embers|[Cc]ouncillors|[Tt]rustees|[Dd]irectors)"
+)
+_NAMELESS_PERSON = re.compile(r"\b(?:spokes\w+|agent|lawyer|solicitor|adviser|aide|official)\b")
+_OF_A_BODY = re.compile(
+    rf"^(?:{_ARTICLE.pattern})?(?P<body>[a-z-]+)\sspokes\w+$|^(?:{_ARTICLE.pattern})?spokes\w+"
+    r"\s(?:for|of|at|from)\s(?P<whose>(?:the|its|their|an?)\s[a-z -]+)$",
+    re.IGNORECASE,
+)
+"""Of a body by what it is: "a club spokeswoman", "a spokesman for the board"."""
 _NAMELESS = ("spokes", "official", "source")
 _OF = re.compile(rf"(?P<who>{NAME})\s(?:of|from)\s")
 """Somebody with what he belongs to: "Tomas Brezik of Clean Rivers"."""
@@ -40,8 +50,13 @@ _GROUPS = words(
 """Several who speak as one, named by what they are."""
 _OWN_NAME = re.compile(r"^(?:[A-ZÀ-Þ][\w’'.-]+\s)+[a-z-]+$")
 """A body that its words name: "Dabaran government"."""
+_BODY_NAMED = re.compile(rf"\b(?:{'|'.join(sorted(BODIES))})\s{NAME}$")
+"""A body by what it is and its name: "the grid operator Nordnet"."""
+_THE = re.compile(r"[Tt]he\s")
+_ITS = re.compile(r"(?:[Ii]ts|[Tt]heir)\s")
 _FORMER = re.compile(r"\b(?:former|ex-\w+|then-\w+|previous|new|other|another)\b")
 """Before a role of somebody who was not spoken of before: "the former mayor"."""
+_TITLED = re.compile(rf",\s(?:Mr|Mrs|Ms|Miss|Dr|Sir)\.?\s(?P<name>{NAME}),")
 _BESIDE = 60  # characters behind a subject in which its name may follow
 
 
@@ -54,21 +69,22 @@ class Speakers:
         self.last = ""  # who spoke last
         self.coming = ""  # who is the next to be named
         self._person = ""  # the last person in subject position
-        self._body = issuer.name if issuer and not issuer.is_person else ""
+        self._own = self._body = issuer.name if issuer and not issuer.is_person else ""
 
     @property
     def likeliest(self) -> str:
         """Who speaks where nobody is named beside a quotation."""
         return self.last or self._person
 
-    def spoke(self, speaker: str) -> None:
-        """Remember who spoke."""
+    def spoke(self, speaker: str, described: str = "") -> None:
+        """Remember who spoke; "he" behind "a spokesman for the bank" is that spokesman."""
         if not speaker:
             return
         self.last = speaker
-        if self._people.knows(speaker):
+        is_person = self._people.knows(speaker)
+        if is_person or _NAMELESS_PERSON.search(described):
             self._person = speaker
-        else:
+        if not is_person:
             self._body = speaker
 
     def tells_of(self, narration: str, start: int) -> None:
@@ -105,6 +121,9 @@ class Speakers:
         beside = narration[attribution.subject_start : end].split(". ")[0]
         people = [without_title(match[0]) for match in re.finditer(NAME, beside)]
         known = [one for one in people if self._people.knows(one) and is_person(one)]
+        titled = _TITLED.search(beside)
+        if not known and titled:
+            return self._people.full_name(titled["name"], start)
         return known[-1] if known else name
 
     def named(self, subject: str, start: int) -> str:
@@ -127,6 +146,12 @@ class Speakers:
         body = _SPOKESMAN_OF.search(subject) or _BODY_FIRST.search(subject)
         if body:
             return without_article(body["body"])
+        if _MEMBERS.fullmatch(subject):
+            return self._own or self._bodies.called("council", self._body) or subject
+        nameless = _OF_A_BODY.match(subject)
+        what = (nameless["body"] or nameless["whose"] or "").split()[-1:] if nameless else []
+        if what and what[0] in BODIES:
+            return self._body_called(f"the {what[0]}", what[0])
         possessed = _POSSESSED.fullmatch(subject)
         if possessed:
             bearer = self._people.full_name(possessed["name"], start)
@@ -153,10 +178,14 @@ class Speakers:
 
     def labelled(self, label: str) -> str:
         """Return whose words follow a transcript's label: "MS. SMITH"."""
-        initials = self._people.with_initials(label) if _INITIALS.fullmatch(label) else ""
-        name = initials or self._people.full_name(label.title() if label.isupper() else label, 0)
+        name = self.name_of_label(label)
         self.spoke(name)
         return name
+
+    def name_of_label(self, label: str) -> str:
+        """Return who is meant by a label: by his name, in capitals or not, or its letters."""
+        initials = self._people.with_initials(label) if _INITIALS.fullmatch(label) else ""
+        return initials or self._people.full_name(label.title() if label.isupper() else label, 0)
 
     def _described(self, subject: str) -> str:
         """Return who "the finance minister Ann Lee", "the company", "a spokesman" is."""
@@ -169,20 +198,24 @@ class Speakers:
         named = re.search(rf"{NAME}$", _ARTICLE.sub("", subject))
         if named and " " in named[0] and is_person(without_title(named[0])):
             return without_title(named[0])
-        if named and named[0].isupper():
-            return named[0]  # "the rail union TRU"
+        if named and (named[0].isupper() or _BODY_NAMED.search(subject)):
+            return self._bodies.full_name(named[0])  # "the rail union TRU"
         role = _BELONGING.split(plain)[0].split()[-1].casefold()
         if role.startswith(_NAMELESS):
             return self._body or without_article(subject)
         if role in _GROUPS:
-            return without_article(subject)
+            return _ARTICLE.sub("", subject)
         if role in BODIES:
             return self._body_called(subject, role)
         known = self._people.in_role(_ARTICLE.sub("", subject), self._person)
         if role.split("-")[-1] not in ROLES:
-            return known or plain
+            return known or _ARTICLE.sub("", subject)
+        if not known and self._body and _ITS.match(subject):
+            return self._body  # "its director" speaks for it
         if known or _FORMER.search(subject) or self._people.is_another(role, self._person):
             return known or without_article(subject)
+        if _NAMELESS_PERSON.search(subject) and not _THE.match(subject):
+            return _ARTICLE.sub("", subject)
         return self._person or self.coming or without_article(subject)
 
     def _body_called(self, subject: str, role: str) -> str:
@@ -190,7 +223,8 @@ class Speakers:
         plain = without_article(subject)
         if _OWN_NAME.match(plain) and role not in FIRMS:
             return plain
-        return self._bodies.called(role, self._body) or plain
+        own = self._bodies.full_name(plain) if plain[0].isupper() else plain
+        return own if own != plain else self._bodies.called(role, self._body) or plain
 
 
 def is_pronoun(subject: str) -> bool:

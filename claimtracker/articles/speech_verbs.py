@@ -25,7 +25,7 @@ _VERBS = {
         " emphasized assured assures assuring warned warns warning suggested suggests suggesting"
         " predicted predicts predicting continued concluded revealed indicated acknowledged"
         " admitted maintained underlined reported believes thinks forecast forecasts forecasting"
-        " signalled signaled signals reassured responded joked quipped"
+        " informed informs signalled signaled signals reassured responded joked quipped"
     ),
     Act.COMMIT: (
         "promised promises promising pledged pledges pledging vowed vows vowing committed commits"
@@ -50,16 +50,16 @@ VERB = "|".join(sorted(set(ACT_OF) - set(_MAY_DESCRIBE), key=len, reverse=True))
     rf"|(?:{'|'.join(_MAY_DESCRIBE)})(?=\s(?!(?:for|in|on|at|by|from)\b))"
 )
 PARTICIPLE = "|".join(verb for verb in ACT_OF if verb.endswith("ing"))
+MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 BETWEEN = (
-    r"(?:(?:has|have|had|also|later|earlier|then|again|repeatedly|yesterday|today|publicly|now"
+    rf"(?:(?:has|have|had|also|later|earlier|then|again|repeatedly|yesterday|today|publicly|now"
     r"|late|early|already|previously|recently|personally|once|even|still|simply|formally|firmly|meanwhile|himself|herself|itself|themselves"
-    r"|on\s\w+day|(?:last|this)\s\w+|in\s(?:January|February|March|April|May|June|July|August"
-    r"|September|October|November|December))\s)*"
+    rf"|on\s\w+day|(?:last|this)\s\w+|in\s(?:{MONTHS}))\s)*"
 )
 WORD_GIVEN = (
-    r"(?:gave|gives?|given|made|makes?|issued|secured|won|obtained|repeated|renewed|offered|signed)"
+    r"(?:gave|gives?|given|made|makes?|issued|secured|won|obtained|repeated|renewed|offered|signed|repeats|renews)"
     r"\s(?:(?!that\b|to\b)[\w’']+\s){0,3}?(?:an?|his|her|its|their)\s(?:\w+\s)?(?:undertaking|promise"
-    r"|pledge|assurance|commitment|guarantee|word|vow)(?=\s(?:to|that|of|not)\b)"
+    r"|pledge|assurance|commitment|guarantee|word|vow|threat)(?=\s(?:to|that|of|not)\b)"
 )
 """What is given as a noun: "gave residents her word that", "secured a pledge to"."""
 PLANS_TOLD = (
@@ -83,7 +83,7 @@ TELLING = (
     | words(
         "undertaking promise pledge assurance commitment guarantee word vow plan plans target goal"
         " timetable objective committed determined bound pledged planning preparing hoping aiming"
-        " course track say clear"
+        " course track threat say clear binds binding obliges obliging commit"
     )
 )
 """Words of which one stands in each attribution that has a verb."""
@@ -91,6 +91,6 @@ TELLING = (
 
 def act_of(verb: str) -> Act:
     """Return what is done by a verb of the tables, or by words around a noun: "gave his word"."""
-    if verb == "threaten":
+    if verb == "threaten" or verb.endswith("threat"):
         return Act.THREATEN
     return ACT_OF.get(verb.lower(), Act.SAY if verb.startswith(_ADD_SPEECH) else Act.COMMIT)

@@ -33,5 +33,6 @@ class Statement:
     told_by: Attribution | None = None  # who tells of it: "it aims to, its chairman said"
     is_heading: bool = False
     is_question: bool = False  # by the one who asks, in a transcript
+    answers: bool = False  # in a transcript, behind a question
     lead: str = ""  # the line before a list, of which this is an item: "We will:"
     described: str = ""  # the speaker as named there: "analysts at Fjord Securities"

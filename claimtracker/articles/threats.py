@@ -16,7 +16,7 @@ _ON_OTHERS = re.compile(
 
 _WHOEVER = re.compile(
     r"\W*(?:(?:that|and|but)\s+)?(?:any|all|every|those|anyone|anybody|whoever|\w+s)\b[^.,]{0,60}?"
-    r"\b(?:who|which|without|found|caught|that\s(?:do|does|did|have|has|had|are|is|\w*(?:fail|break|miss|keep|refus|ignor|enter)\w*))"
+    r"\b(?:who|which|without|found|caught|left|parked|that\s(?:do|does|did|have|has|had|are|is|\w*(?:fail|break|miss|keep|refus|ignor|enter)\w*))"
     r"\b[^.]{0,80}?\b(?:will|would|shall|[’']ll)\b",
     re.IGNORECASE,
 )

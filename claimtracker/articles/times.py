@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from claimtracker.articles.blanks import without
+from claimtracker.articles.blanks import only, without
 from claimtracker.articles.candidate import FoundDeadline
 from claimtracker.articles.conditions import Condition
 from claimtracker.articles.coordination import ClauseWords
 from claimtracker.articles.days_said import DaySaid
+from claimtracker.articles.presents import looks_ahead
 from claimtracker.articles.reckoning import (
     ANY_DAYS,
     NOT_KNOWN,
@@ -18,6 +19,7 @@ from claimtracker.articles.reckoning import (
     has_no_end,
     undated,
 )
+from claimtracker.articles.speech_verbs import Act
 from claimtracker.articles.statement import Statement, Voice
 from claimtracker.deadlines import Direction, Mention, Reading
 
@@ -28,6 +30,7 @@ _AND_THEN = re.compile(
 )
 """What is done after it: "will shut on 2 June and open again on 11 August"."""
 _MORE = re.compile(r"(?:longer|more|over|less|shorter|at least|up to)\b")
+_BY = re.compile(r"[Bb]y\b")  # "by Monday week" counts from no condition
 _LENGTHS = ("within N", "in N", "vague")
 
 
@@ -66,13 +69,13 @@ def times_in(
     words = clause_words.text
     clause = _Clause(statement, words, said, condition)
     base = _base(clause, reckoning)
-    everywhere = reckoning.mentions(words, base, statement.speaker)
+    everywhere = _mentions(clause, base, reckoning)
     found = [mention for mention in everywhere if not said.holds(mention.start)]
     ahead, back = _looking(found, Direction.AHEAD), _looking(found, Direction.BACK)
     own = [one for one in ahead if not clause_words.shares(one.start)]
     shared = [one for one in ahead if condition is None or not condition.holds(one.start)]
     ahead = own or (shared if clause_words.shared[1] else ahead)
-    if statement.voice is Voice.RETOLD and not ahead:  # by now it may be over
+    if not ahead and back and _may_be_ahead(statement, words):
         ahead = [one for one in back if condition is None or not condition.holds(one.start)]
     ahead.sort(key=_is_weak)
     not_dated = [one for one in found if one.reading.rule.startswith(_UNDATED)]
@@ -87,6 +90,24 @@ def times_in(
         is_endless,
         without(words, [(one.start, one.end) for one in everywhere]),
     )
+
+
+def _mentions(clause: _Clause, base: date | None, reckoning: Reckoning) -> list[Mention]:
+    """Return the times; "if it was" says nothing of where those before it look."""
+    words, condition, speaker = clause.words, clause.condition, clause.statement.speaker
+    if condition is None or not words[: condition.start].strip():
+        return reckoning.mentions(words, base, speaker)
+    parts = without(words, [condition]), only(words, [condition])
+    found = [one for part in parts for one in reckoning.mentions(part, base, speaker)]
+    return sorted(found, key=lambda one: one.start)
+
+
+def _may_be_ahead(statement: Statement, words: str) -> bool:
+    """Whether a time that looks back is that of a promise: by now over, or told in the present."""
+    if statement.voice is Voice.QUOTED:
+        return looks_ahead(words)
+    is_promise = statement.act in (Act.COMMIT, Act.THREATEN)
+    return statement.voice is Voice.RETOLD or (statement.voice is Voice.HEADLINE and is_promise)
 
 
 def _base(clause: _Clause, reckoning: Reckoning) -> date | None:
@@ -133,7 +154,8 @@ def _waits(mention: Mention, clause: _Clause) -> bool:
     condition = clause.condition
     if condition is None or clause.words[: condition.start].strip():
         return False
-    return mention.start >= condition.end and mention.reading.rule.startswith(_LENGTHS)
+    is_length = mention.reading.rule.startswith(_LENGTHS) and not _BY.match(mention.text)
+    return is_length and mention.start >= condition.end
 
 
 def _is_weak(mention: Mention) -> bool:
@@ -141,7 +163,8 @@ def _is_weak(mention: Mention) -> bool:
     text = mention.text
     is_bare = text[:1].isupper() or text[:1].isdigit()
     return (
-        (is_bare and " " not in text)
+        text.casefold().startswith("for ")
+        or (is_bare and " " not in text)
         or text.endswith(("hours", "minutes", "hour"))
         or bool(_MORE.match(text))
     )

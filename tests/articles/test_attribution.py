@@ -3,13 +3,13 @@
 import pytest
 
 from claimtracker.articles.attribution import (
-    Act,
     Attribution,
     attributions_in,
     label_of,
     outermost,
     participles_in,
 )
+from claimtracker.articles.speech_verbs import Act
 
 
 def only_attribution(narration: str, *, is_heading: bool = False) -> Attribution:

@@ -150,7 +150,7 @@ def test_a_single_label_makes_no_transcript() -> None:
         ("Norda, the bank, has lost. Ada Brook won. The ministry said it would go.", "ministry"),
         ("Norda plans to open it, its chairwoman Ada Brook said.", "Ada Brook"),
         ("Norda Air plans to open it, the Danish carrier said.", "Norda Air"),
-        ("It will open in May, his agent confirmed.", "his agent"),
+        ("It will open in May, his agent confirmed.", "agent"),
         ("The Miners’ Union said it would go.", "Miners’ Union"),
         ("Italy’s federation said it would go.", "Italy’s federation"),
         ("The rail union TRU said it would go.", "TRU"),
