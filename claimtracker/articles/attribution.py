@@ -17,6 +17,7 @@ from claimtracker.articles.speech_verbs import (
     PLURAL_VERBS,
     TELLING,
     VERB,
+    VOTED,
     WORD_GIVEN,
     Act,
     act_of,
@@ -25,10 +26,10 @@ from claimtracker.articles.subjects import DETERMINER, SEVERAL, SUBJECT
 
 _LEADING = re.compile(
     rf"(?<!\w)(?!\w+day\b)(?!(?<=\d\s)(?:{MONTHS})\b)(?P<subject>{SUBJECT})(?P<beside>,\s(?:[^,“”\"]|(?<=\d),(?=\d)){{2,90}},|\s\([^)]{{1,40}}\))?,?\s"
-    rf"{BETWEEN}(?P<verb>{WORD_GIVEN}|{PLANS_TOLD}|{AIM_SET}|{IS_BOUND}|{VERB}|went\son\sto\ssay|made\s(?:it\s)?clear)\b(?!\soff\b|\sby\b(?!\s(?:phone|telephone|e-?mail|video|text|letter)\b))"
+    rf"{BETWEEN}(?P<verb>{WORD_GIVEN}|{PLANS_TOLD}|{AIM_SET}|{IS_BOUND}|{VOTED}|{VERB}|went\son\sto\ssay|made\s(?:it\s)?clear)\b(?!\soff\b|\sby\b(?!\s(?:phone|telephone|e-?mail|video|text|letter)\b))"
 )
 _PLURAL = re.compile(
-    rf"(?<!\w)(?P<subject>(?:[Tt]he|[Bb]oth|[Ii]ts|[Tt]heir)\s(?:(?!{DETERMINER})[\w’'-]+\s){{0,3}}?(?:\w+[^s\W]s|six|pair|two)|[Tt]hey"
+    rf"(?<!\w)(?P<subject>(?:[Tt]he|[Bb]oth|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)\s(?:(?!{DETERMINER})[\w’'-]+\s){{0,3}}?(?:\w+[^s\W]s|six|pair|two)|[Tt]hey"
     rf"|{NAME}\sand\s{NAME}|{SEVERAL})\s(?:also\s|now\s|both\s|jointly\s)?"
     rf"(?P<verb>{'|'.join(PLURAL_VERBS.split())})(?=\sto\s)"
 )
@@ -46,11 +47,21 @@ _ANYBODY = re.compile(
     r"(?=[a-z“\"])"
 )
 """Whoever begins a sentence by speaking, whatever he is: "The delegation said it would"."""
+_WHO_PROMISED = re.compile(
+    rf"(?<![\w’'])(?P<subject>{NAME}),\s(?P<who>which|who)\s{BETWEEN}(?P<verb>pledged|promised|vowed|undertook|threatened)"
+    r"\b(?!\sby\b)"
+)
+"""What is told beside a name: "the firm, which promised in May to open it, has closed"."""
 _COMMITS = re.compile(
     rf"\b(?:that|which|,)\s(?:(?:would|will|also)\s)?(?P<verb>commits|committed|committing|commit|binds|binding|obliges|obliging)"
     rf"\s(?P<subject>{SUBJECT})(?=\sto\s)"
 )
 """What lays a promise upon somebody: "an agreement that commits the firm to clean it up"."""
+_GIVES_TIME = re.compile(
+    rf"(?<!\w)(?P<subject>{SUBJECT})\s{BETWEEN}(?P<verb>gave|gives|given)\s(?:[\w’'.-]+\s){{1,4}}?"
+    r"(?=(?:until|\w+\s(?:hours|days|weeks|months)\sto)\b)"
+)
+"""Who asks by when: "regulators gave the firm until May to explain or face a fine"."""
 _TRAILING = re.compile(
     rf"(?:[,”\"’'?!…]|\.\.\.)\s(?P<verb>said|says|added|adds|wrote|warned|told|replied|insisted"
     rf"|explained|argued|continued|declared|announced|vowed|promised|pledged)\s(?P<subject>{SUBJECT}|(?:[a-z][a-z-]*\s){{1,4}}{NAME})"
@@ -79,14 +90,15 @@ _LED_BY = re.compile(
     r"|told|confirmed|insisted|(?:demanded|demands)(?=\sthat\b)|urged|(?:plans|aims|intends|expects|hopes|wants|pledges|promises|vows|agrees|offered|refuses|refused|committed|commits|threatens)(?=\sto\b))\b"
 )
 _LED_IN_HEADING = re.compile(
-    r",\s(?P<verb>vows?|pledges?|promises?|plans?|agrees?|threatens?|aims?|commits)(?P<joined>)\s(?!for\b)"
+    r",\s(?P<verb>vows?|pledges?|promises?|plans?|agrees?|threatens?|aims?|commits|says(?=\s(?:it|he|she|they)\swill))(?P<joined>)\s(?!for\b)"
 )
 """What is promised in a headline: "Liberals seal pact, vow to halve fares"."""
 _RELATIVE = re.compile(r"\b(?:(?P<what>what)|which|whom)\s(?:[\w-]+,\s)?$")
 """Before the subject of words that only describe: "the list of what he promised"."""
 
 
-_ALWAYS = (_COMMITS, _YOU_SAID, _FRAMED, _ANYBODY)
+_GIVING = frozenset(("gave", "gives", "given"))
+_ALWAYS = (_COMMITS, _WHO_PROMISED, _YOU_SAID, _FRAMED, _ANYBODY)
 _SMALL = re.compile(r"[a-z]+")
 _NEAR = 20  # characters before a subject
 
@@ -135,6 +147,9 @@ def _by_verbs(narration: str, small: Set[str]) -> list[Attribution]:
     for pattern in patterns:
         more = (_of(match, leads=True) for match in pattern.finditer(narration))
         found += [one for one in more if not _overlaps(one, found)]
+    if not _GIVING.isdisjoint(small):
+        given = (_of(match, leads=True) for match in _GIVES_TIME.finditer(narration))
+        found += [one._replace(act=Act.DEMAND) for one in given if not _overlaps(one, found)]
     return found + [_of(match, leads=False) for match in _TRAILING.finditer(narration)]
 
 
@@ -155,7 +170,8 @@ def _is_own_wish(one: Attribution) -> bool:
 
 def _placed(one: Attribution, narration: str) -> Attribution:
     before = _RELATIVE.search(narration, max(0, one.start - _NEAR), one.start)
-    is_relative = bool(before) and one.act in (Act.COMMIT, Act.THREATEN)
+    is_beside = bool(_WHO_PROMISED.match(narration, one.start))
+    is_relative = (bool(before) or is_beside) and one.act in (Act.COMMIT, Act.THREATEN)
     return one._replace(is_relative=is_relative)
 
 

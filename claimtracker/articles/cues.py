@@ -37,6 +37,7 @@ COMMITTING = _words(
 INTENT = _words(
     r"(?:plan|intend|aim|hope|expect)(?:s|ed)?\sto|(?:is|are|was|were|remains?)\s(?:\w+\s)?(?:committed|determined"
     r"|on\s(?:course|track|schedule)|planning|preparing|working)\sto"
+    r"|(?:was|were)\s(?:coming|opening|launching|starting|closing|leaving|shipping|returning|arriving)"
     r"|(?:is|are|was|were)\s(?:now\s|all\s)?set\sto(?!\s(?:begin|start|meet|play|face|appear|air|expire|host|rise|fall|be\sheld))"
     r"|(?:ha[sd]|have)\s(?:\w+\s)?(?:agreed|promised|pledged|committed|decided|vowed|undertaken)\s(?:to|that)"
     r"|(?:a|the|its|his|her|their)\s(?:\w+\s)?(?:pledge|promise|commitment|plan|target|goal|aim|intention)s?"

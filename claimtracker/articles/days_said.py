@@ -45,6 +45,7 @@ _TALKED = re.compile(
     r"\b(?:spoke|talked|sat\sdown)\s(?:to|with)\s[^.\n]{0,60}?\s(?P<day>on\s\w+day|yesterday)\b"
 )
 _LABEL = re.compile(r"^[A-Z][\w’'. -]{0,40}:\s", re.MULTILINE)
+_ASKED = re.compile(r"^[A-Z][^“”\"\n]{5,240}\?$", re.MULTILINE)
 _DIALOGUE = 4  # lines with a label, at least
 _AHEAD_TOO = re.compile(r"\b(?:will|would|shall|is\sto|are\sto)\b")
 _PRESENT_PROMISE = re.compile(r"(?:vow|pledge|promise|threaten|guarantee)s")
@@ -92,7 +93,8 @@ class DaysSaid:
 
     def _day_of_interview(self, text: str) -> date | None:
         match = _INTERVIEWED.search(text, 0, _TOP)
-        if match is None and len(_LABEL.findall(text[:_TOP])) >= _DIALOGUE:
+        turns = max(len(_LABEL.findall(text[:_TOP])), len(_ASKED.findall(text[:_TOP])) + 1)
+        if match is None and turns >= _DIALOGUE:
             match = _TALKED.search(text, 0, _TOP)
         reading = self._reckoning.told(match["day"]) if match else None
         return reading.latest_on if reading and reading.precision is Precision.DAY else None

@@ -37,7 +37,7 @@ _ORDERS = re.compile(
     re.IGNORECASE,
 )
 """What a headline says that others should do."""
-_ON_WHETHER = re.compile(r"\b(?:whether|[Aa]sked\sif)\s")
+_ON_WHETHER = re.compile(r"\b(?:whether|[Aa]sked\s(?:\w+\s)?(?:if|when|how|why|what|where))\s")
 _WHETHER = re.compile(r"\s*(?:\w+\s)?(?:whether|if|when|how|why|what|who)\b")
 _ASKS = re.compile(r"(?:how|why|what|who|where|when)\b", re.IGNORECASE)
 _MARKS = " \"”’'“‘"

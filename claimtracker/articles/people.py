@@ -74,7 +74,8 @@ _STARTS = words(
     " over according some many most all each every another other such now still"
 )
 _DESCRIBING = re.compile(
-    r"(?:[\w’']+-(?:based|listed|owned|backed|run|led|born)|rival|start-up|startup|neighbou?ring)$",
+    r"(?:[\w’']+-(?:based|listed|owned|backed|run|led|born)|rival|start-up|startup|neighbou?ring"
+    r"|[a-z]+maker|retailer|airline|insurer|lender|carrier|brewer|utility|operator)$",
     re.IGNORECASE,
 )
 """Words before a name that are no part of it: "Texas-based Stormline"."""

@@ -19,7 +19,7 @@ _OWN = re.compile(
 )
 _OF_ANYTHING = re.compile(
     r"(?<!\bbe\s)\b(?:[Ss]tarts?|[Bb]egins?|[Ss]tays?|[Oo]pens?|[Cc]loses?|[Ff]ollows?|[Rr]eopens?"
-    r"|[Ll]eaves?|[Rr]eturns?|[Rr]esumes?|[Ss]tops?)\b"
+    r"|[Ll]eaves?|[Rr]eturns?|[Rr]esumes?|[Ss]tops?|[Ss]huts?|[Ee]nds?|[Cc]omes?|[Ss]tands?)\b"
     r"|\b(?:go(?:es)?|comes?)\s(?:out|back|to|into|live|on\ssale|up|down|under|below|off|home)\b"
     r"|\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t)\s(?:flies|fly|sails?|moves?)\b",
 )

@@ -25,7 +25,7 @@ _WISH_FOR_ANOTHER = re.compile(
     r"^\s*(?:for\s)?(?:(?:all\s|both\s|every\s)?(?:the\s|an?\s|its\s|his\s|her\s|their\s)?"
     r"(?:government|board|council|ministers?|parliament|sides?|bank|party|companies|company|firms?"
     r"|others?|country|countries|states?|union|employers|owner|authorities|police|court|minister"
-    r"|president|mayor|him|her|them|us|everyone|everybody|people)"
+    r"|president|mayor|district|city|county|trust|operator|contractor|regulator|developer|him|her|them|us|everyone|everybody|people)"
     r"|[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)*)(?:\s[\w’'-]+){0,4}?\sto\s"
 )
 _OWN_SUBJECT = re.compile(
@@ -46,6 +46,7 @@ _OF_A_PLAN = re.compile(
     r"|reforms?|drafts?|scheme|amendment|deal|agreement|package|programme|program|project)\s(?:would|will)\b"
 )
 """What a plan holds, told without a time: "The bill would raise the age"."""
+_IS = re.compile(r"\b(?:is|are|am|we[’']re|they[’']re|it[’']s|I[’']m)\b(?!\s(?:not|due|no)\b)")
 _WAS_TO = re.compile(r"\b(?:was|were)\s(?:going\s)?to\b")
 _INTENTIONS = ("intend", "plan", "hop", "want", "expect", "aim")
 _HAD = re.compile(r"\bhad\s(?:\w+\s)?(?:intended|planned|hoped|wanted|expected|aimed)\b")
@@ -80,6 +81,8 @@ def _is_own_act(clause: Clause, verb: str) -> bool:
         return False
     if verb.startswith("offer"):
         return bool(re.search(r"\bto\b", behind))
+    if verb.startswith("vote") and not clause.has_time:
+        return False
     if verb.startswith("agreed") and _AGREED_ON.match(behind):
         return False
     is_word = verb.startswith(("promis", "pledg", "vow", "guarant"))
@@ -183,6 +186,14 @@ def _foretold(clause: Clause, why: str) -> Judgement | None:
     return _promised(clause, why)
 
 
+def _is_so_by(clause: Clause) -> bool:
+    """Whether somebody tells of a day to come as if it were there: "They are gone by Monday"."""
+    deadline = clause.times.deadline
+    is_by = bool(deadline and deadline.reading.wording.casefold().startswith("by "))
+    is_told = bool(_IS.search(clause.main)) and "hether" not in clause.main
+    return is_by and is_told and not cues.UNSURE.search(clause.main)
+
+
 def _wants_of_another(clause: Clause) -> bool:
     """Whether the speaker says what another should do: "he wants Ukraine to drop it"."""
     match = _WANTS.search(clause.cues)
@@ -201,6 +212,8 @@ def _stated(clause: Clause) -> Judgement | None:
         return taken(clause, Kind.COMMITMENT, "a row of the issuer's table")
     if clause.statement.voice is Voice.QUOTED and is_to_be_done(words):
         return _promised(clause, "says what is to be done")
+    if clause.statement.voice is Voice.QUOTED and _is_so_by(clause):
+        return _promised(clause, "says what is so by then")
     if cues.SCHEDULE.search(words):
         return SCHEDULE
     if is_own and cues.HELD.search(words):

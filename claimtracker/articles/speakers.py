@@ -6,7 +6,7 @@ from claimtracker.articles.attribution import Attribution
 from claimtracker.articles.bodies import BODIES, FIRMS, Bodies
 from claimtracker.articles.issuer import Issuer, without_article
 from claimtracker.articles.people import NAME, People, is_person, without_title
-from claimtracker.articles.subjects import ROLES, subject_of
+from claimtracker.articles.subjects import ROLES, SEVERAL, subject_of
 from claimtracker.articles.word_lists import words
 
 _NAME = re.compile(NAME)
@@ -23,6 +23,8 @@ _SPOKESMAN_OF = re.compile(
 _BODY_FIRST = re.compile(
     rf"^(?i:{_ARTICLE.pattern})?(?!An?\s|The\s|His\s|Her\s|Its\s)(?P<body>{NAME})\sspokes\w+$"
 )
+_SEVERAL = re.compile(rf"(?=[A-ZÀ-Þ\d][\w-]*\s){SEVERAL}")
+"""Several by what they are: "Six countries", "European regulators"."""
 _MEMBERS = re.compile(
     r"(?:(?:[Tt]he|[Mm]ost|[Aa]ll|[Oo]ther)\s)?(?:[Mm]embers|[Cc]ouncillors|[Tt]rustees|[Dd]irectors)"
 )
@@ -52,6 +54,7 @@ _OWN_NAME = re.compile(r"^(?:[A-ZÀ-Þ][\w’'.-]+\s)+[a-z-]+$")
 """A body that its words name: "Dabaran government"."""
 _BODY_NAMED = re.compile(rf"\b(?:{'|'.join(sorted(BODIES))})\s{NAME}$")
 """A body by what it is and its name: "the grid operator Nordnet"."""
+_CAPITAL = re.compile(r"[A-ZÀ-Þ]")
 _THE = re.compile(r"[Tt]he\s")
 _ITS = re.compile(r"(?:[Ii]ts|[Tt]heir)\s")
 _FORMER = re.compile(r"\b(?:former|ex-\w+|then-\w+|previous|new|other|another)\b")
@@ -148,6 +151,8 @@ class Speakers:
             return without_article(body["body"])
         if _MEMBERS.fullmatch(subject):
             return self._own or self._bodies.called("council", self._body) or subject
+        if _SEVERAL.fullmatch(subject):
+            return subject
         nameless = _OF_A_BODY.match(subject)
         what = (nameless["body"] or nameless["whose"] or "").split()[-1:] if nameless else []
         if what and what[0] in BODIES:
@@ -159,6 +164,8 @@ class Speakers:
         owned = _OWNED.match(subject)
         if owned and owned["what"].split()[-1] in BODIES:
             return subject
+        if owned and owned["what"].split()[-1] in ROLES:
+            return self._people.in_role(owned["what"], self._person) or subject
         if not _ARTICLE.match(subject):
             return self._bodies.full_name(self._people.full_name(subject, start))
         return self._described(subject)
@@ -195,27 +202,28 @@ class Speakers:
         union = _UNION.fullmatch(plain)
         if union and union["what"].casefold() in BODIES:
             return plain  # "European Union"
-        named = re.search(rf"{NAME}$", _ARTICLE.sub("", subject))
+        named = re.search(rf"{NAME}$", _bare(subject))
         if named and " " in named[0] and is_person(without_title(named[0])):
             return without_title(named[0])
         if named and (named[0].isupper() or _BODY_NAMED.search(subject)):
             return self._bodies.full_name(named[0])  # "the rail union TRU"
         role = _BELONGING.split(plain)[0].split()[-1].casefold()
         if role.startswith(_NAMELESS):
-            return self._body or without_article(subject)
+            called = _bare(subject)
+            return called if _CAPITAL.search(called) else self._body or called
         if role in _GROUPS:
-            return _ARTICLE.sub("", subject)
+            return _bare(subject)
         if role in BODIES:
             return self._body_called(subject, role)
-        known = self._people.in_role(_ARTICLE.sub("", subject), self._person)
+        known = self._people.in_role(_bare(subject), self._person)
         if role.split("-")[-1] not in ROLES:
-            return known or _ARTICLE.sub("", subject)
+            return known or _bare(subject)
         if not known and self._body and _ITS.match(subject):
             return self._body  # "its director" speaks for it
         if known or _FORMER.search(subject) or self._people.is_another(role, self._person):
             return known or without_article(subject)
         if _NAMELESS_PERSON.search(subject) and not _THE.match(subject):
-            return _ARTICLE.sub("", subject)
+            return _bare(subject)
         return self._person or self.coming or without_article(subject)
 
     def _body_called(self, subject: str, role: str) -> str:
@@ -230,3 +238,9 @@ class Speakers:
 def is_pronoun(subject: str) -> bool:
     """Whether somebody is named by a pronoun only."""
     return bool(_PRONOUN.match(subject))
+
+
+def _bare(subject: str) -> str:
+    """Return "director" of "its director"."""
+    article = _ARTICLE.match(subject)
+    return subject[article.end() :] if article else subject

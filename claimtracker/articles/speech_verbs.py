@@ -70,6 +70,11 @@ AIM_SET = (
     r"(?:set|sets|endorsed|adopted|announced|approved|agreed|fixed|confirmed)\s(?:on\s)?(?:itself\s|themselves\s)?"
     r"(?:an?|its|their|the)\s(?:\w+\s)?(?:target|goal|timetable|objective)(?:\sdate)?(?=\s(?:of|to|for)\b)"
 )
+VOTED = (
+    r"(?:voted|votes)(?:\s(?:\d+\s?[–-]\s?\d+|unanimously|narrowly|overwhelmingly|on\s\w+day(?:\s\w+)?"
+    r"|late|(?:last|this)\s\w+|by\s[\w%]+(?:\sto\s\w+)?))*(?=\sto\s[a-z])"
+)
+"""What several decide: "voted 5-4 on Monday night to close it"."""
 IS_BOUND = (
     r"(?:is|are|was|were|remains?)\s(?:(?!not\b|n[’']t\b)\w+\s)?(?:committed|determined|bound|pledged|planning"
     r"|preparing|hoping|aiming|on\s(?:course|track))(?=\sto\b)"
@@ -83,7 +88,8 @@ TELLING = (
     | words(
         "undertaking promise pledge assurance commitment guarantee word vow plan plans target goal"
         " timetable objective committed determined bound pledged planning preparing hoping aiming"
-        " course track threat say clear binds binding obliges obliging commit"
+        " course track gave gives given voted votes threat"
+        " say clear binds binding obliges obliging commit"
     )
 )
 """Words of which one stands in each attribution that has a verb."""

@@ -68,7 +68,8 @@ class Statements:
         self._leads = Leads(self.lines)
         self._last_of: dict[int, Statement] = {}  # the last statement of each line
         self._speakers.coming = self._narration.first_named(self._sentences, self._people)
-        self._turns = Turns(self.lines, self._people, self._speakers)
+        is_own = self._issuer is not None
+        self._turns = Turns(self.lines, self._people, self._speakers, is_own=is_own)
         self._told_on = _NEVER  # the last line in which somebody spoke
         self._retold_on = _NEVER  # the last one that tells what somebody promises
 

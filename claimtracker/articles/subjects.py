@@ -43,8 +43,9 @@ _OWNED = rf"{NAME}[’']s?\s(?:[a-z-]+\s){{0,2}}?(?:{_ROLE})(?:\s(?:{_ROLE}))*\b
 _POSSESSED = rf"(?:[Tt]he\s)?(?:[A-ZÀ-Þ][\w-]*\s){{0,2}}[A-ZÀ-Þ][\w-]*(?:(?<=s)[’']|[’']s)\s{NAME}"
 """A name with a possessive in it: "the Salmon Producers' Association"."""
 SEVERAL = (
-    r"(?:(?:[Ll]eaders|[Mm]inisters|[Oo]fficials|[Ee]nvoys|[Mm]embers|[Gg]overnments|[Oo]wners|[Bb]osses|[Uu]nions"
-    r"|[Dd]irectors|[Tt]rustees|[Cc]ouncillors|[Ll]awmakers|[Pp]olicymakers|[Oo]rganisers|[Oo]rganizers|[Ee]mployers)"
+    r"(?:(?:[A-ZÀ-Þ][a-z-]+\s)?(?:[Ll]eaders|[Mm]inisters|[Oo]fficials|[Ee]nvoys|[Mm]embers|[Gg]overnments|[Oo]wners|[Bb]osses|[Uu]nions"
+    r"|[Dd]irectors|[Tt]rustees|[Cc]ouncillors|[Ll]awmakers|[Pp]olicymakers|[Oo]rganisers|[Oo]rganizers|[Ee]mployers|[Rr]egulators"
+    r"|(?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|\d+)\s(?:countries|nations|states|governments|companies|parties|cities|unions|banks))"
     r"(?:\s(?:of|from|at|in)\s(?:[\w’'-]+\s){0,5}?[\w’'-]+)?)"
 )
 _PRONOUN = r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t)\b"

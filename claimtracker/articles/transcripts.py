@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from claimtracker.articles.attribution import Attribution, label_of
 from claimtracker.articles.sentences import Line
@@ -10,6 +11,9 @@ from claimtracker.articles.sentences import Line
 _QUESTIONER = re.compile(
     r"^(?:Q|QUESTION|Question|Interviewer|INTERVIEWER|Reporter|REPORTER|Host)$"
 )
+_ASKED = re.compile(r"[A-Z][^“”\"„\n]{5,240}\?")
+_FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y)\b")
+_FEWEST = 3  # questions
 _HALF = 0.5
 _ANSWER = re.compile(r"^(?:A|ANSWER|Answer)$")
 
@@ -48,6 +52,21 @@ class Transcript:
         """Whether a label comes back, says who asks, or is that of a member of a house."""
         name = label.subject
         return self._times[name] > 1 or name in self._seated or bool(_QUESTIONER.match(name))
+
+
+def questions_in(lines: Sequence[Line]) -> frozenset[int]:
+    """Return where the questions of an interview without labels begin; none in another text.
+
+    Those that explain a matter by questions answer them in nobody's name.
+    """
+    asked = [number for number, line in enumerate(lines) if _ASKED.fullmatch(line.text)]
+    answers = [
+        " ".join(line.text for line in lines[number + 1 : end])
+        for number, end in pairwise([*asked, len(lines)])
+    ]
+    own = sum(bool(_FIRST_PERSON.search(text)) and "”" not in text for text in answers)
+    is_interview = len(asked) >= _FEWEST and own > len(asked) * _HALF
+    return frozenset(lines[number].start for number in asked) if is_interview else frozenset()
 
 
 def is_answer(label: str) -> bool:

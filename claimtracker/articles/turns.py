@@ -5,16 +5,19 @@ from collections.abc import Sequence
 from claimtracker.articles.people import People
 from claimtracker.articles.sentences import Line, Sentence
 from claimtracker.articles.speakers import Speakers
-from claimtracker.articles.transcripts import Transcript, is_answer
+from claimtracker.articles.transcripts import Transcript, is_answer, questions_in
 
 
 class Turns:
     """The turns of a transcript from its beginning to its end; none in other texts."""
 
-    def __init__(self, lines: Sequence[Line], people: People, speakers: Speakers) -> None:
+    def __init__(
+        self, lines: Sequence[Line], people: People, speakers: Speakers, *, is_own: bool
+    ) -> None:
         self._transcript = Transcript(lines)
         self._people = people
         self._speakers = speakers
+        self._questions = frozenset() if is_own else questions_in(lines)
         self.has_begun = False
         self.speaker = ""
         self.asks = False  # whether it is the one who only asks
@@ -25,6 +28,7 @@ class Turns:
         """Take the label of a line, if it has one; return where it ends."""
         label = self._transcript.label_of(line)
         if label is None:
+            self._ask_or_answer(line)
             return 0
         self.has_begun = True
         self.answers, self._holds_question = self._holds_question, False
@@ -36,6 +40,15 @@ class Turns:
         else:
             self.speaker = self._speakers.labelled(label.subject)
         return label.end
+
+    def _ask_or_answer(self, line: Line) -> None:
+        """Take a question that stands by itself, or what answers it."""
+        if line.start in self._questions:
+            self.has_begun = self.asks = True
+            self.speaker, self.answers = "", False
+        elif self._questions and self.asks:
+            self.asks, self.answers = False, True
+            self.speaker = self._people.first
 
     def goes_on(self, sentence: Sentence) -> None:
         """Remember whether this turn asks anything."""
