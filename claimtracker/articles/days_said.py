@@ -41,6 +41,10 @@ _INTERVIEWED = re.compile(
     r"\binterview\s(?:took\splace|was\s(?:conducted|held|given|recorded))"
     r"\s(?P<day>on\s[\w ]{3,20}|yesterday)"
 )
+_MEETING = re.compile(
+    r"\b(?:told|at|during)\s(?:the\s)?(?P<day>[A-Z]\w+day)[’']s\s(?:\w+\s)?(?:meeting|hearing|session|debate|sitting)\b"
+)
+"""Where it was said: "told Tuesday's meeting"."""
 _TALKED = re.compile(
     r"\b(?:spoke|talked|sat\sdown)\s(?:to|with)\s[^.\n]{0,60}?\s(?P<day>on\s\w+day|yesterday)\b"
 )
@@ -49,6 +53,8 @@ _ASKED = re.compile(r"^[A-Z][^“”\"\n]{5,240}\?$", re.MULTILINE)
 _DIALOGUE = 4  # lines with a label, at least
 _AHEAD_TOO = re.compile(r"\b(?:will|would|shall|is\sto|are\sto)\b")
 _PRESENT_PROMISE = re.compile(r"(?:vow|pledge|promise|threaten|guarantee)s")
+_AIM = re.compile(r"\b(?:target|goal|timetable|objective|date)$")
+_OF = re.compile(r"\s(?:date\s)?(?:of|for)\s")
 _CONTENT = re.compile(r"\s(?:to|that)\b")
 _MARKS = ' —–-"“'
 _DESCRIBES = re.compile(r",\s(?:who|whose|which|where)\b")
@@ -77,7 +83,7 @@ class DaysSaid:
     def __init__(self, text: str, reckoning: Reckoning) -> None:
         self._reckoning = reckoning
         self._days: dict[str, DaySaid] = {}  # by speaker, as named last
-        day = _day_about(text) or self._day_of_interview(text) or reckoning.published_on
+        day = _day_about(text) or self._day_of_meeting(text) or reckoning.published_on
         self._usual = DaySaid(day)
         self._read: tuple[str, list[Mention]] = "", []
 
@@ -90,6 +96,14 @@ class DaysSaid:
         if named.day and statement.voice is not Voice.RETOLD:
             self._days[statement.speaker] = DaySaid(named.day)
         return named
+
+    def _day_of_meeting(self, text: str) -> date | None:
+        """Return the day of the one meeting or interview of which the text tells."""
+        days = {match["day"] for match in _MEETING.finditer(text, 0, _TOP)}
+        if len(days) != 1:
+            return self._day_of_interview(text)
+        reading = self._reckoning.told(f"on {days.pop()}")
+        return reading.latest_on if reading and reading.precision is Precision.DAY else None
 
     def _day_of_interview(self, text: str) -> date | None:
         match = _INTERVIEWED.search(text, 0, _TOP)
@@ -175,6 +189,8 @@ def _opens(mention: Mention, attribution: Attribution, narration: str) -> bool:
 
 def _belongs(mention: Mention, attribution: Attribution, narration: str) -> bool:
     """Whether a time is that of the speaking: "said on Thursday", "On Thursday, he said"."""
+    if _AIM.search(attribution.verb) and _OF.match(narration, attribution.end):
+        return False  # "set a target date of 1 September"
     if _PRESENT_PROMISE.fullmatch(attribution.verb) and mention.start > attribution.end:
         between = narration[attribution.end : mention.start]
         if between.strip() and not _CONTENT.match(narration, mention.end):

@@ -17,12 +17,14 @@ _OWN = re.compile(
     r"|\b(?:I[’']m|[Ww]e[’']re|I\sam|[Ww]e\sare)\s(?:now\s|also\s)?(?:gone|off|out|back|going(?!\sto\b)"
     rf"|{DOING})\b(?!,)"
 )
+_VERBS = "start begin stay open close follow reopen leave return resume stop shut end come stand"
+_PLANNED = _VERBS.replace(" ", "|")
 _OF_ANYTHING = re.compile(
-    r"(?<!\bbe\s)\b(?:[Ss]tarts?|[Bb]egins?|[Ss]tays?|[Oo]pens?|[Cc]loses?|[Ff]ollows?|[Rr]eopens?"
-    r"|[Ll]eaves?|[Rr]eturns?|[Rr]esumes?|[Ss]tops?|[Ss]huts?|[Ee]nds?|[Cc]omes?|[Ss]tands?)\b"
+    rf"(?<!\bbe\s)\b(?:(?:{_PLANNED})s?|(?:{_PLANNED.title()})s)\b"
     r"|\b(?:go(?:es)?|comes?)\s(?:out|back|to|into|live|on\ssale|up|down|under|below|off|home)\b"
     r"|\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t)\s(?:flies|fly|sails?|moves?)\b",
 )
+"""What things do; at the beginning and without a subject it is what others are told to do."""
 _PAST = re.compile(r"\b(?:was|were|had|did|said|told|gave|went|came|left|made|[a-z]{2,}ed)\b")
 
 

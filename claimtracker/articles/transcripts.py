@@ -34,7 +34,7 @@ class Transcript:
         self._seated = seated if is_house else set()
         self._is_one = sum(self._is_a_speaker(name) for _, name in labelled) > 1
         shares = _asking(labelled)
-        answering = [name for name, times in self._times.items() if times > 1]
+        answering = [name for name, n in self._times.items() if n > 1 and not self.asks(name)]
         answerer = min(answering, key=shares.__getitem__, default="")
         self.answerer = "" if is_answer(answerer) else answerer
 

@@ -168,3 +168,14 @@ def test_an_interview_was_given_on_the_day_they_talked() -> None:
         "LF: It will open in May.\n\nMO: Sure?\n\nLF: Yes."
     )
     assert [one.stated_on for one in candidates_in(text) if one.claimant] == [date(2025, 4, 14)]
+
+
+def test_a_day_that_opens_a_sentence_is_that_of_all_in_it() -> None:
+    text = "On 14 January Ada Brook stood there and told us that it would open by June."
+    assert only_candidate(text).stated_on == date(2025, 1, 14)
+
+
+def test_a_report_of_a_meeting_has_the_day_of_the_meeting() -> None:
+    text = "Ada Brook told Tuesday's meeting so. Tom Fry said it would open by June."
+    found = [one for one in candidates_in(text) if not one.reason]
+    assert [one.stated_on for one in found] == [date(2025, 4, 15)]

@@ -252,3 +252,45 @@ def test_a_plan_of_the_issuer_himself_is_a_commitment() -> None:
     )
     taken = [one for one in candidates_in(text) if one.kind is Kind.COMMITMENT]
     assert [wording_of(one, text) for one in taken] == ["in May 2026"]
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("Asked whether she would go next year, Ada Brook laughed.", "question"),
+        ("“Nobody here has told you it will open by May,” Ada Brook said.", "denied"),
+        ("“I am not going to tell anybody it will open by May,” Ada Brook said.", "denied"),
+        ("The weather office said the cold would last until Sunday.", "speculation"),
+    ],
+)
+def test_what_is_asked_denied_or_forecast_is_not_taken(text: str, reason: str) -> None:
+    assert [one.reason.partition(":")[0] for one in candidates_in(text)] == [reason]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rivals trade promises on bills\n\nAda Brook and Tom Fry met. Fry said he would pay bills.",
+        "Ada Brook said it would go. The bill would raise the age, and cap it.",
+        "“They won’t,” Ada Brook said of the two sides.",
+    ],
+)
+def test_what_tells_of_a_bill_or_of_nothing_is_no_promise(text: str) -> None:
+    assert not any(
+        one.sentence.startswith(("Rivals", "The bill", "“They")) for one in candidates_in(text)
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Brook vowed promotion within two years.",
+        "Ada Brook said they were set to introduce a bill in May.",
+        "Ada Brook said the union had also agreed to give notice until May.",
+        "Ada Brook said a mended version was coming in May.",
+    ],
+)
+def test_what_is_vowed_agreed_or_set_to_come_is_taken(text: str) -> None:
+    (found,) = candidates_in(text)
+    assert not found.reason
+    assert found.deadline

@@ -184,3 +184,31 @@ def test_a_pronoun_goes_on_with_what_was_promised_before_it() -> None:
     assert speakers_in(text) == ["Norda Air", "Norda Air"]
     other = "Norda Air has agreed to lease four jets. Rain will fall by June."
     assert speakers_in(other)[-1] == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Ada Brook rose. His agent said it would go.", "agent"),
+        ("Norda Bank lost. Its director said it would go.", "Norda Bank"),
+        ("A spokesman for Norda Bank said it would go. Ada Brook rose. He said.", "Ada Brook"),
+        ("Ada Brook rose. A spokesman for Norda Bank said so. He said it would go.", "Norda Bank"),
+        (
+            "Norda Rovers lost. Tom Fry and the Fans’ Trust met. A club spokesman said.",
+            "Norda Rovers",
+        ),
+        ("The grid operator Nordnet said it would go.", "Nordnet"),
+        ("Ada Brook rose. On 5 February Brook said it would go.", "Ada Brook"),
+        ("Six countries agreed to go.", "Six countries"),
+        ("European regulators agreed to go.", "European regulators"),
+        (
+            "A spokesman for Norda Water, which has 60,000 clients, said so.",
+            "Norda Water",
+        ),
+        ("Minister Ada Brook TD rose. Minister Brook said it would go.", "Ada Brook"),
+        ("The Governor, Ms Brook, informed them that it would go.", "Brook"),
+        ("Norda Council met. Members agreed to go.", "Norda Council"),
+    ],
+)
+def test_who_speaks_for_whom_is_told_by_what_he_is(text: str, speaker: str) -> None:
+    assert speakers_in(text)[-1] == speaker

@@ -232,3 +232,28 @@ def test_the_time_by_which_it_is_to_be_done_is_the_deadline(text: str, wording: 
 def test_a_promise_told_in_the_past_lies_ahead_of_the_day_said() -> None:
     text = "The council has set a target date of 1 September for a new law."
     assert days_of(only_candidate(text)) == (date(2025, 9, 1),) * 3
+
+
+@pytest.mark.parametrize(
+    ("text", "wording"),
+    [
+        ("Ada Brook said they would walk out for a day in early March.", "in early March"),
+        ("Ada Brook said they would end it in September if it was late.", "in September"),
+        (
+            "Norda threatens strikes on Thursday if Orsk stays\n\nAda Brook of Norda said so.",
+            "on Thursday",
+        ),
+    ],
+)
+def test_the_day_of_the_deed_is_its_time(text: str, wording: str) -> None:
+    found = candidates_in(text)[0]
+    assert wording_of(found, text) == wording
+    assert found.deadline
+    assert found.deadline.reading.latest_on
+
+
+def test_by_a_day_counts_from_no_condition() -> None:
+    text = "“If they don’t, it will be shut by Monday week,” Ada Brook said."
+    (found,) = candidates_in(text)
+    assert found.deadline
+    assert found.deadline.reading.latest_on == date(2025, 4, 28)
