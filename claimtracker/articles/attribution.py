@@ -23,6 +23,7 @@ from claimtracker.articles.speech_verbs import (
     act_of,
 )
 from claimtracker.articles.subjects import DETERMINER, SEVERAL, SUBJECT
+from claimtracker.articles.word_lists import words
 
 _LEADING = re.compile(
     rf"(?<!\w)(?!\w+day\b)(?!(?<=\d\s)(?:{MONTHS})\b)(?P<subject>{SUBJECT})(?P<beside>,\s(?:[^,“”\"]|(?<=\d),(?=\d)){{2,90}},|\s\([^)]{{1,40}}\))?,?\s"
@@ -97,8 +98,21 @@ _RELATIVE = re.compile(r"\b(?:(?P<what>what)|which|whom)\s(?:[\w-]+,\s)?$")
 """Before the subject of words that only describe: "the list of what he promised"."""
 
 
-_GIVING = frozenset(("gave", "gives", "given"))
-_ALWAYS = (_COMMITS, _WHO_PROMISED, _YOU_SAID, _FRAMED, _ANYBODY)
+_FRAMING = words("said says told confirmed announced added warned insisted")
+_SPEAKING = words(
+    "said says added adds wrote warned told replied insisted explained argued continued declared"
+    " announced vowed promised pledged"
+)
+_LEADERS: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = (
+    (_PLURAL, OF_SEVERAL),
+    (_COMMITS, words("commits committed committing commit binds binding obliges obliging")),
+    (_YOU_SAID, words("you ou")),  # without its capital: only small letters are looked at
+    (_WHO_PROMISED, words("which who")),
+    (_FRAMED, _FRAMING),
+    (_ANYBODY, words(f"{' '.join(_FRAMING)} pledged promised vowed agreed")),
+)
+"""What leads to what is said, with the words of which it has one."""
+_GIVING = words("gave gives given")
 _SMALL = re.compile(r"[a-z]+")
 _NEAR = 20  # characters before a subject
 
@@ -143,13 +157,16 @@ def _by_verbs(narration: str, small: Set[str]) -> list[Attribution]:
     if TELLING.isdisjoint(small):
         return []
     found = [_of(match, leads=True) for match in _LEADING.finditer(narration)]
-    patterns = _ALWAYS if OF_SEVERAL.isdisjoint(small) else (_PLURAL, *_ALWAYS)
-    for pattern in patterns:
+    for pattern, needed in _LEADERS:
+        if needed.isdisjoint(small):
+            continue
         more = (_of(match, leads=True) for match in pattern.finditer(narration))
         found += [one for one in more if not _overlaps(one, found)]
     if not _GIVING.isdisjoint(small):
         given = (_of(match, leads=True) for match in _GIVES_TIME.finditer(narration))
         found += [one._replace(act=Act.DEMAND) for one in given if not _overlaps(one, found)]
+    if _SPEAKING.isdisjoint(small):
+        return found
     return found + [_of(match, leads=False) for match in _TRAILING.finditer(narration)]
 
 

@@ -145,7 +145,7 @@ class People:
             return self._fuller(name)
         bearers = self._by_part.get(name.casefold(), [])
         if bearers:
-            number = bisect_right([person.start for person in bearers], place)
+            number = bisect_right(bearers, place, key=lambda person: person.start)
             return bearers[max(0, number - 1)].name
         called = self._by_part.get(_FIRST + name.casefold(), [])
         return called[0].name if len(called) == 1 else name

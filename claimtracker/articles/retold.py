@@ -1,7 +1,6 @@
 """What is told beside a sentence, or held against somebody in it: statements of their own."""
 
 import re
-from dataclasses import replace
 
 from claimtracker.articles.attribution import Attribution
 from claimtracker.articles.blanks import only, without
@@ -16,8 +15,8 @@ _NEAR = 16  # characters before a subject
 
 def retold_beside(base: Statement, one: Attribution, speaker: str) -> Statement:
     """Return what is told beside a sentence: "..., threatening tougher sanctions"."""
-    return replace(
-        base, speaker=speaker,
+    return base._replace(
+        speaker=speaker,
         words=only(base.narration, [(one.end, end_of(one, base.narration))]),
         voice=Voice.HEADLINE if base.is_heading else Voice.RETOLD, act=one.act, attribution=one,
     )  # fmt: skip
@@ -27,7 +26,7 @@ def without_said(base: Statement, one: Attribution, found: list[Attribution]) ->
     """Return a sentence without what is said beside it, up to the next who speaks."""
     ends = [other.start for other in found if other.start > one.start]
     cut = [(one.start, min([*ends, end_of(one, base.narration)]))]
-    return replace(base, words=without(base.words, cut), narration=without(base.narration, cut))
+    return base._replace(words=without(base.words, cut), narration=without(base.narration, cut))
 
 
 def parts_of_others(
@@ -56,12 +55,12 @@ def _is_another(one: Attribution, narration: str) -> bool:
 def only_said(base: Statement, start: int, end: int) -> Statement:
     """Return the part of a sentence between two places."""
     kept = [(start, end)]
-    return replace(base, words=only(base.words, kept), narration=only(base.narration, kept))
+    return base._replace(words=only(base.words, kept), narration=only(base.narration, kept))
 
 
 def held_against(base: Statement, one: Attribution, speaker: str) -> Statement:
     """Return what somebody is told that he said: "You told us in 2022 that it would"."""
     words = only(base.words, [(one.end, len(base.words))])
-    return replace(
-        base, speaker=speaker, words=words, voice=Voice.RETOLD, act=one.act, attribution=one
+    return base._replace(
+        speaker=speaker, words=words, voice=Voice.RETOLD, act=one.act, attribution=one
     )

@@ -10,6 +10,7 @@ from claimtracker.articles.subjects import ROLES, SEVERAL, subject_of
 from claimtracker.articles.word_lists import words
 
 _NAME = re.compile(NAME)
+_NAME_AT_END = re.compile(rf"{NAME}$")
 _PRONOUN = re.compile(r"(?:he|she|they|it|i|we)$", re.IGNORECASE)
 _OF_BODIES = frozenset({"it", "they"})
 _ARTICLE = re.compile(r"(?:the|an?|its|his|her|their|our)\s", re.IGNORECASE)
@@ -135,40 +136,53 @@ class Speakers:
         if is_pronoun(subject):
             meant = self._body if subject.casefold() in _OF_BODIES else self._person
             return meant or self.last
+        for called in (self._by_office, self._by_body, self._by_number, self._by_owner):
+            if name := called(subject, start):
+                return name
+        if not _ARTICLE.match(subject):
+            return self._bodies.full_name(self._people.full_name(subject, start))
+        return self._described(subject)
+
+    def _by_office(self, subject: str, start: int) -> str:
+        """Return whose office, lawyer or spokesman it is: "Brook's office", "Brook of Norda"."""
         office = _OFFICE.match(subject)
-        if office:
-            if office["whose"].split()[-1] in BODIES or (
-                _ARTICLE.match(office["whose"]) and office["what"] != "office"
-            ):
-                return self.named(office["whose"], start)
-            whose = self._people.full_name(office["whose"], start)
-            return without_article(subject) if office["what"] == "office" else whose
-        of = _OF.match(subject)
-        if of and self._people.knows(person := self._people.full_name(of["who"], start)):
-            return person
+        if office is None:
+            of = _OF.match(subject)
+            person = self._people.full_name(of["who"], start) if of else ""
+            return person if self._people.knows(person) else ""
+        is_described = bool(_ARTICLE.match(office["whose"])) and office["what"] != "office"
+        if is_described or office["whose"].split()[-1] in BODIES:
+            return self.named(office["whose"], start)
+        if office["what"] == "office":
+            return without_article(subject)
+        return self._people.full_name(office["whose"], start)
+
+    def _by_body(self, subject: str, _start: int) -> str:
+        """Return for which body a nameless person speaks: "a spokesman for the board"."""
         body = _SPOKESMAN_OF.search(subject) or _BODY_FIRST.search(subject)
         if body:
             return without_article(body["body"])
-        if _MEMBERS.fullmatch(subject):
-            return self._own or self._bodies.called("council", self._body) or subject
-        if _SEVERAL.fullmatch(subject):
-            return subject
         nameless = _OF_A_BODY.match(subject)
         what = (nameless["body"] or nameless["whose"] or "").split()[-1:] if nameless else []
-        if what and what[0] in BODIES:
-            return self._body_called(f"the {what[0]}", what[0])
+        return self._body_called(f"the {what[0]}", what[0]) if what and what[0] in BODIES else ""
+
+    def _by_number(self, subject: str, _start: int) -> str:
+        """Return several who speak as one: "Members" of a council, "Six countries"."""
+        if _MEMBERS.fullmatch(subject):
+            return self._own or self._bodies.called("council", self._body) or subject
+        return subject if _SEVERAL.fullmatch(subject) else ""
+
+    def _by_owner(self, subject: str, start: int) -> str:
+        """Return who is named by whose he is: "Norda's chairman", "the Miners' Union"."""
         possessed = _POSSESSED.fullmatch(subject)
         if possessed:
             bearer = self._people.full_name(possessed["name"], start)
             return bearer if self._people.knows(bearer) else without_article(subject)
         owned = _OWNED.match(subject)
-        if owned and owned["what"].split()[-1] in BODIES:
-            return subject
-        if owned and owned["what"].split()[-1] in ROLES:
+        what = owned["what"].split()[-1] if owned else ""
+        if owned and what in ROLES and what not in BODIES:
             return self._people.in_role(owned["what"], self._person) or subject
-        if not _ARTICLE.match(subject):
-            return self._bodies.full_name(self._people.full_name(subject, start))
-        return self._described(subject)
+        return subject if what in BODIES else ""
 
     def _is_one(self, subject: str, name: str) -> bool:
         """Whether a subject names somebody or something that can act: "he", "the company"."""
@@ -202,7 +216,7 @@ class Speakers:
         union = _UNION.fullmatch(plain)
         if union and union["what"].casefold() in BODIES:
             return plain  # "European Union"
-        named = re.search(rf"{NAME}$", _bare(subject))
+        named = _NAME_AT_END.search(_bare(subject))
         if named and " " in named[0] and is_person(without_title(named[0])):
             return without_title(named[0])
         if named and (named[0].isupper() or _BODY_NAMED.search(subject)):
@@ -215,6 +229,10 @@ class Speakers:
             return _bare(subject)
         if role in BODIES:
             return self._body_called(subject, role)
+        return self._in_role(subject, role)
+
+    def _in_role(self, subject: str, role: str) -> str:
+        """Return who "the minister", "its director", "his agent" is."""
         known = self._people.in_role(_bare(subject), self._person)
         if role.split("-")[-1] not in ROLES:
             return known or _bare(subject)

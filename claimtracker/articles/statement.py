@@ -1,7 +1,7 @@
 """One statement of a text: whose words they are, and how they come to stand there."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from claimtracker.articles.attribution import Attribution
 from claimtracker.articles.sentences import Sentence
@@ -19,8 +19,7 @@ class Voice(StrEnum):
     TOLD = "told"  # by the reporter
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """One statement: `words` is its sentence with all that is not part of it blanked out."""
 
     sentence: Sentence

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import islice
 
 from claimtracker.articles.attribution import (
@@ -135,8 +134,7 @@ class Statements:
     def _item(self, base: Statement, lead: Statement) -> Statement:
         """Return an item of a list as something that the one who introduces it says."""
         is_told = lead.voice in (Voice.TOLD, Voice.HEADLINE)
-        return replace(
-            base,
+        return base._replace(
             speaker=lead.speaker or self._listing(lead),
             voice=Voice.RETOLD if is_told else lead.voice,
             act=Act.COMMIT if is_told else lead.act,
@@ -161,20 +159,20 @@ class Statements:
         else:
             speaker = self._calling(base, quoted[0]) or self._around(number)
         if not speaker and base.is_heading:
-            return replace(base, voice=Voice.HEADLINE)
+            return base._replace(voice=Voice.HEADLINE)
         start = base.sentence.start
         words = only(base.words, [(one.start - start, one.end - start) for one in quoted])
         one, whom = addressed_in(words), _TO_WHOM.search(base.narration)
         if one and whom:  # "You told us that it would," she said to the mayor
-            against = replace(base, words=words, narration=words)
+            against = base._replace(words=words, narration=words)
             name = self._speakers.named(whom["name"], start)
             return held_against(against, one, name)
         voice = Voice.QUOTED
         if attribution is not None and is_clause(base.narration[attribution.end :]):
             words = both(words, reported_words(base.narration, attribution))
             voice = Voice.REPORTED if attribution.act is Act.SAY else Voice.RETOLD
-        return replace(
-            base, speaker=speaker, words=words, voice=voice, attribution=attribution,
+        return base._replace(
+            speaker=speaker, words=words, voice=voice, attribution=attribution,
             act=attribution.act if attribution else Act.SAY,
             described=attribution.subject if attribution else "",
         )  # fmt: skip
@@ -228,8 +226,8 @@ class Statements:
         if _NOBODY.match(first.subject) or _NO_ONE_AT.search(base.narration, 0, first.start):
             speaker, act = "", Act.DENY
         self._speakers.spoke(speaker, first.subject)
-        return replace(
-            base, speaker=speaker, words=words, act=act, attribution=first, told_by=frame,
+        return base._replace(
+            speaker=speaker, words=words, act=act, attribution=first, told_by=frame,
             described=(frame or first).subject,
             voice=Voice.REPORTED if first.act is Act.SAY else Voice.RETOLD,
         )  # fmt: skip
@@ -263,9 +261,9 @@ class Statements:
         """Return a headline, with the body that promises in it if it names one."""
         first = next((one for one in found if one.act in (Act.COMMIT, Act.THREATEN)), None)
         if first is None:
-            return replace(base, voice=Voice.HEADLINE)
-        return replace(
-            base, voice=Voice.HEADLINE, speaker=self._named(first, base), attribution=first,
+            return base._replace(voice=Voice.HEADLINE)
+        return base._replace(
+            voice=Voice.HEADLINE, speaker=self._named(first, base), attribution=first,
             act=first.act,
         )  # fmt: skip
 
@@ -273,17 +271,17 @@ class Statements:
         if self._turns.has_begun:
             turn = self._turns
             voice = Voice.QUOTED if turn.speaker else Voice.TOLD
-            return replace(
-                base, speaker=turn.speaker, voice=voice, is_question=turn.asks, answers=turn.answers
+            return base._replace(
+                speaker=turn.speaker, voice=voice, is_question=turn.asks, answers=turn.answers
             )
         if base.is_heading and not is_table_row(base.words):
             return self._headline(base, found)
         if self._issuer:
-            return replace(base, speaker=self._issuer.name, voice=Voice.OWN)
+            return base._replace(speaker=self._issuer.name, voice=Voice.OWN)
         if self._author and OWN_WORD.search(base.words):
-            return replace(base, speaker=self._author, voice=Voice.QUOTED)
+            return base._replace(speaker=self._author, voice=Voice.QUOTED)
         if self._goes_on(base):
-            return replace(base, speaker=self._speakers.last, voice=Voice.REPORTED)
+            return base._replace(speaker=self._speakers.last, voice=Voice.REPORTED)
         self._speakers.tells_of(base.narration, base.sentence.start)
         return base
 
