@@ -137,7 +137,7 @@ COMMANDS = (
 def build_actions(
     window: QMainWindow,
     view: QWidget,
-    claim_list: QWidget,
+    main_list: QWidget,
     handlers: Mapping[str, Callable[[], object]],
     commands: Sequence[Command] = COMMANDS,
     *,
@@ -151,9 +151,9 @@ def build_actions(
     menus = {title: _menu(window, title) for title in titles}
     actions: dict[str, QAction] = {}
     for command in commands:
-        action = _action(command, view)
+        action = make_action(command, view)
         action.triggered.connect(handlers[command.name])
-        place = evidence_list if command.on_evidence else claim_list if command.on_list else view
+        place = evidence_list if command.on_evidence else main_list if command.on_list else view
         (place or view).addAction(action)
         if command.starts_group and menus[command.menu].actions():
             menus[command.menu].addSeparator()
@@ -169,8 +169,9 @@ def _menu(window: QMainWindow, title: str) -> QMenu:
     return menu
 
 
-def _action(command: Command, view: QWidget) -> QAction:
-    action = QAction(command.text, view)
+def make_action(command: Command, owner: QWidget) -> QAction:
+    """An action with the words, keys, icon and tooltip of its command."""
+    action = QAction(command.text, owner)
     action.setObjectName(command.name)
     action.setShortcuts([QKeySequence(key) for key in command.keys])
     if command.on_list or command.on_evidence:

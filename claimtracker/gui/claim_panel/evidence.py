@@ -22,7 +22,6 @@ from claimtracker.gui.evidence.days import EvidenceDays
 from claimtracker.gui.evidence.details import EvidenceDetails
 from claimtracker.gui.evidence.entries import EvidenceEntries, EvidenceEntry
 from claimtracker.gui.evidence.painter import EvidencePainter
-from claimtracker.gui.evidence.preview import Preview
 from claimtracker.gui.evidence.thumbnails import Thumbnails
 from claimtracker.gui.evidence.time_line import TimeLine
 from claimtracker.gui.icons import SMALL
@@ -50,7 +49,6 @@ class EvidenceTab(QScrollArea):
         super().__init__(parent)
         self._desk = desk
         self._details: ClaimDetails | None = None
-        self._preview: Preview | None = None
         self._small_buttons: list[QToolButton] = []
         self._head = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self.time_line = TimeLine()
@@ -130,7 +128,6 @@ class EvidenceTab(QScrollArea):
         self.link_button.clicked.connect(self.link_wanted)
         self.thumbnails.made.connect(listed.viewport().update)
         self.time_line.row_wanted.connect(self._go_to)
-        self.commands.preview_wanted.connect(self._show_preview)
 
     def show_claim(self, details: ClaimDetails) -> None:
         """Show the evidence of this claim; its days come from the background."""
@@ -163,8 +160,6 @@ class EvidenceTab(QScrollArea):
         self.commands.offer(found)
         self._mark(found)
         self.details.show_evidence(found, _window(self._details))
-        if self._preview is not None:
-            self._preview.show_evidence(found)
 
     def _point_at(self, index: QModelIndex) -> None:
         self._mark(_row_of(self.entries.list.entries.entry(index.row())))
@@ -178,17 +173,6 @@ class EvidenceTab(QScrollArea):
 
     def _open(self, _entry: object) -> None:
         self.commands.open()
-
-    def _show_preview(self) -> None:
-        if self._preview is None:
-            self._preview = Preview(self._desk, self)
-            self._preview.finished.connect(self._forget_preview)
-            self._preview.show()
-        self._preview.show_evidence(self._current())
-        self._preview.activateWindow()
-
-    def _forget_preview(self, _result: int) -> None:
-        self._preview = None
 
 
 class _Content(QWidget):

@@ -1,12 +1,12 @@
-"""What can be done with one piece of evidence: looked at, opened, cited, corrected, taken off."""
+"""What can be done with one document: looked at, opened, cited, corrected, taken off a claim."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QWidget
 from sqlmodel import Session
 
@@ -16,6 +16,7 @@ from claimtracker.gui.desk import Desk
 from claimtracker.gui.dialogs.correct_evidence import CorrectEvidenceDialog
 from claimtracker.gui.evidence.citation import citation
 from claimtracker.gui.evidence.commands import evidence_actions, evidence_tip
+from claimtracker.gui.evidence.preview import Preview
 from claimtracker.gui.open_captured import copy_to_open, open_copy, show_folder
 from claimtracker.gui.plain_text import open_url, plain_tooltip
 from claimtracker.operations.captured_content import content_of, place_of
@@ -37,30 +38,35 @@ class ToOpen:
     place: Path
 
 
-class EvidenceActions(QObject):
-    """Acts on the piece that `offer` named last."""
+class DocumentActions(QObject):
+    """Acts on the document that `offer` named last; its preview follows."""
 
-    preview_wanted = Signal()
-
-    def __init__(self, desk: Desk, evidence_list: QWidget, owner: QWidget) -> None:
+    def __init__(self, desk: Desk, owner: QWidget) -> None:
         super().__init__(owner)
         self._desk = desk
         self._owner = owner
-        self._found: EvidenceRow | None = None
-        handlers: dict[str, Callable[[], object]] = {
+        self._found: DocumentRow | None = None
+        self._preview: Preview | None = None
+        self.by_name: Mapping[str, QAction] = {}
+
+    def handlers(self) -> dict[str, Callable[[], object]]:
+        """The handlers by the command's name, as `commands.DOCUMENT_COMMANDS` names them."""
+        return {
             "preview": self.preview,
             "open_original": self.open_original,
             "open_captured": self.open_captured,
             "show_in_folder": self.show_in_folder,
             "copy_citation": self.copy_citation,
             "correct_evidence": self.correct,
-            "unlink_evidence": self.unlink,
         }
-        self.by_name = evidence_actions(owner, evidence_list, handlers)
+
+    def use_actions(self, actions: Mapping[str, QAction]) -> None:
+        """Hear which actions to offer."""
+        self.by_name = {name: actions[name] for name in self.handlers()}
         self.offer(None)
 
-    def offer(self, found: EvidenceRow | None) -> None:
-        """Offer what can be done with this piece."""
+    def offer(self, found: DocumentRow | None) -> None:
+        """Offer what can be done with this document."""
         self._found = found
         is_captured = found is not None and bool(found.sha256)
         address = shown_address(found.url) if found is not None else ""
@@ -72,6 +78,8 @@ class EvidenceActions(QObject):
         original.setEnabled(bool(address))
         words = evidence_tip("open_original")
         original.setToolTip(plain_tooltip(f"{words}\n{address}") if address else words)
+        if self._preview is not None:
+            self._preview.show_evidence(found)
 
     def open(self) -> None:
         """What Enter does: the original, where there is an address, else a look at it."""
@@ -81,9 +89,15 @@ class EvidenceActions(QObject):
             self.preview()
 
     def preview(self) -> None:
-        """Ask for a look at it."""
-        if self._found is not None:
-            self.preview_wanted.emit()
+        """Look at it, in the window that is open for it already if any."""
+        if self._found is None:
+            return
+        if self._preview is None:
+            self._preview = Preview(self._desk, self._owner)
+            self._preview.finished.connect(self._forget_preview)
+            self._preview.show()
+        self._preview.show_evidence(self._found)
+        self._preview.activateWindow()
 
     def open_original(self) -> None:
         """Open its address in the browser."""
@@ -113,12 +127,6 @@ class EvidenceActions(QObject):
         if self._found is not None:
             CorrectEvidenceDialog(self._desk, self._found, self._owner).open()
 
-    def unlink(self) -> None:
-        """Take it off the claim."""
-        if self._found is not None:
-            work = partial(unlink_evidence, link_id=self._found.id, by=self._desk.by)
-            self._desk.carry_out(work, self._say_unlinked)
-
     def _hand_over(self, ready: ToOpen) -> None:
         if ready.copy is None:
             self._show_place(ready.place, ONLY_SHOWN)
@@ -130,6 +138,27 @@ class EvidenceActions(QObject):
             self._desk.changes.said.emit(words or f"It is the file {place.name[:12]}…")
         else:
             self._desk.changes.refused.emit(NO_FOLDER)
+
+    def _forget_preview(self, _result: int) -> None:
+        self._preview = None
+
+
+class EvidenceActions(DocumentActions):
+    """What can be done with a piece of evidence of a claim."""
+
+    def __init__(self, desk: Desk, evidence_list: QWidget, owner: QWidget) -> None:
+        super().__init__(desk, owner)
+        self.use_actions(evidence_actions(owner, evidence_list, self.handlers()))
+
+    def handlers(self) -> dict[str, Callable[[], object]]:
+        """The handlers by the command's name, as `commands.EVIDENCE_COMMANDS` names them."""
+        return {**super().handlers(), "unlink_evidence": self.unlink}
+
+    def unlink(self) -> None:
+        """Take it off the claim."""
+        if isinstance(self._found, EvidenceRow):
+            work = partial(unlink_evidence, link_id=self._found.id, by=self._desk.by)
+            self._desk.carry_out(work, self._say_unlinked)
 
     def _say_unlinked(self, _result: object) -> None:
         self._desk.changes.said.emit("Evidence taken off the claim")

@@ -1,26 +1,38 @@
-"""Every command of the evidence list in one table, as the main window has its own."""
+"""Every command on documents in one table, as the main window has its own."""
 
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
-from claimtracker.gui.commands import Command, tip
-from claimtracker.gui.icons import icon
+from claimtracker.gui.commands import COMMANDS, Command, make_action, tip
 
-EVIDENCE = "&Evidence"
-EVIDENCE_COMMANDS = (
+EVIDENCE = "E&vidence"
+DOCUMENT_COMMANDS = (
     Command("preview", "Preview", EVIDENCE, ("Space", "P"), "review", on_list=True),
-    Command(
-        "open_original", "Open original", EVIDENCE, ("O", "Return", "Enter"), "open", on_list=True
-    ),
+    Command("open_original", "Open original", EVIDENCE, ("O",), "open", on_list=True),
     Command("open_captured", "Open captured", EVIDENCE, ("Shift+O",), "file", on_list=True),
     Command("show_in_folder", "Show in folder", EVIDENCE, ("F",), "folder", on_list=True),
     Command("copy_citation", "Copy citation", EVIDENCE, ("C", "Ctrl+C"), "copy", on_list=True),
-    Command("correct_evidence", "Correct…", EVIDENCE, ("F2",), "edit", on_list=True),
-    Command("unlink_evidence", "Remove link", EVIDENCE, ("Delete",), "unlink", on_list=True),
+    Command(
+        "correct_evidence", "Correct…", EVIDENCE, ("F2",), "edit", on_list=True, starts_group=True
+    ),
 )
+EVIDENCE_COMMANDS = (
+    *DOCUMENT_COMMANDS,
+    Command(
+        "unlink_evidence",
+        "Remove link",
+        EVIDENCE,
+        ("Delete",),
+        "unlink",
+        on_list=True,
+        starts_group=True,
+    ),
+)
+MAIN_COMMANDS = tuple(command for command in COMMANDS if command.on_evidence)
+_ENTER = ("Return, Enter", "In the evidence: Open original, or Preview")
 
 
 def evidence_actions(
@@ -30,20 +42,29 @@ def evidence_actions(
 
     The list's context menu holds them too.
     """
-    actions = {command.name: _action(command, owner) for command in EVIDENCE_COMMANDS}
-    for name, action in actions.items():
-        action.triggered.connect(handlers[name])
+    actions: dict[str, QAction] = {}
+    for command in EVIDENCE_COMMANDS:
+        action = make_action(command, owner)
+        action.triggered.connect(handlers[command.name])
+        if command.starts_group:
+            evidence_list.addAction(_line(owner))
         evidence_list.addAction(action)
+        actions[command.name] = action
     evidence_list.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
     return actions
 
 
 def evidence_keys() -> list[tuple[str, str]]:
-    """The keys of the evidence list, as the main window lists them beside its own."""
-    return [
+    """The keys of the evidence list, as the main window lists them beside its own.
+
+    Those of the main window's commands that work there stand among them.
+    """
+    *own, last = EVIDENCE_COMMANDS
+    keys = [
         (", ".join(command.keys), f"In the evidence: {command.text.removesuffix('…')}")
-        for command in EVIDENCE_COMMANDS
+        for command in (*own, *MAIN_COMMANDS, last)
     ]
+    return [keys[0], _ENTER, *keys[1:]]
 
 
 def evidence_tip(name: str) -> str:
@@ -52,10 +73,7 @@ def evidence_tip(name: str) -> str:
     return tip(command.text, command.keys)
 
 
-def _action(command: Command, owner: QWidget) -> QAction:
-    action = QAction(icon(command.icon), command.text, owner)
-    action.setObjectName(command.name)
-    action.setShortcuts([QKeySequence(key) for key in command.keys])
-    action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-    action.setToolTip(tip(command.text, command.keys))
-    return action
+def _line(owner: QWidget) -> QAction:
+    line = QAction(owner)
+    line.setSeparator(True)
+    return line
