@@ -164,7 +164,7 @@ def build_actions(
 
 def _menu(window: QMainWindow, title: str) -> QMenu:
     menu = window.menuBar().addMenu(title)
-    menu.setObjectName(f"menu_{title.strip('&').lower()}")
+    menu.setObjectName(f"menu_{title.replace('&', '').lower()}")
     menu.setToolTipsVisible(True)
     return menu
 

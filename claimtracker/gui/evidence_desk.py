@@ -1,17 +1,20 @@
 """What the window does with documents: captures them, shows the inbox, asks web archives."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QMimeData, QObject, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from claimtracker.gui.capturing import Capturing, CapturingBar
 from claimtracker.gui.claim_panel.drops import Dropped, without_articles
+from claimtracker.gui.claim_panel.evidence import EvidenceTab
 from claimtracker.gui.desk import Desk
 from claimtracker.gui.dialogs.link_evidence import LinkEvidenceDialog
 from claimtracker.gui.dialogs.settings import SettingsDialog
 from claimtracker.gui.dialogs.wayback import WaybackDialog
+from claimtracker.gui.evidence.commands import MAIN_COMMANDS
 from claimtracker.gui.evidence_inbox.window import EvidenceWindow
 from claimtracker.operations import list_evidence
 
@@ -45,6 +48,11 @@ class EvidenceDesk(QObject):
             "capture_again": partial(self._on_chosen, self.capturing.capture_again),
             "wayback": partial(self._on_chosen, self.ask_wayback),
         }
+
+    def serve(self, tab: EvidenceTab, actions: Mapping[str, QAction]) -> None:
+        """Offer on the evidence of a claim what the window does with documents."""
+        tab.use_main_actions([actions[command.name] for command in MAIN_COMMANDS])
+        tab.again_wanted.connect(actions["capture_again"].trigger)
 
     def show_inbox(self) -> None:
         """Show the evidence window, the one that is open already if any."""

@@ -212,6 +212,7 @@ class MainView(QWidget):
         self.claims.counted.connect(self._say_counts)
         self.claims.table.dropped_on.connect(self._commands.link_dropped)
         self.claims.table.dropped_beside.connect(self._open_dropped)
+        self.evidence.serve(self.panel.pages.evidence, self.actions_by_name)
         self.sidebar.inbox_wanted.connect(self.evidence.show_inbox)
         self.evidence.inbox_counted.connect(self.sidebar.show_inbox_count)
         self.evidence.undo_wanted.connect(self._commands.undo)

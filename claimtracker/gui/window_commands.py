@@ -32,7 +32,7 @@ from claimtracker.gui.dialogs.settings import SettingsDialog
 from claimtracker.gui.dialogs.snooze import SnoozeDialog
 from claimtracker.gui.dialogs.verdict import VerdictDialog
 from claimtracker.gui.dialogs.verify import VerifyDialog
-from claimtracker.gui.evidence.commands import evidence_keys
+from claimtracker.gui.evidence.commands import MAIN_COMMANDS, evidence_keys
 from claimtracker.gui.evidence_inbox.commands import listed_inbox_keys
 from claimtracker.operations import undo
 from claimtracker.operations.bin_claims import bin_claims, restore_claims
@@ -131,7 +131,9 @@ class WindowCommands(QObject):
     def show_keys(self) -> None:
         """Show the list of keys."""
         further = [*FURTHER, *evidence_keys(), *listed_keys(), *listed_inbox_keys()]
-        KeysDialog(list(self._actions.values()), self._window, further).open()
+        elsewhere = {command.name for command in MAIN_COMMANDS}  # beside the evidence's own
+        own = [action for name, action in self._actions.items() if name not in elsewhere]
+        KeysDialog(own, self._window, further).open()
 
     def show_about(self) -> None:
         """Say what this is."""

@@ -1,9 +1,10 @@
 """Claims of the list as the storage room would hand them out."""
 
+from dataclasses import fields as dataclass_fields
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
-from claimtracker.claims.rows import ClaimRow, EvidenceRow
+from claimtracker.claims.rows import ClaimRow, DocumentRow, EvidenceRow, ShelvedRow
 from claimtracker.claims.state import Window
 from claimtracker.claims.vocabulary import CaptureMethod, Relation, State, Verdict
 
@@ -67,3 +68,9 @@ EVIDENCE = EvidenceRow(
 def evidence_row(**fields: object) -> EvidenceRow:
     """A piece of evidence with some of its fields changed."""
     return replace(EVIDENCE, **fields)  # type: ignore[arg-type]  # the caller names the fields
+
+
+def shelved_row(**fields: object) -> ShelvedRow:
+    """The same document in the list of all; `claim_count` is none where it is not given."""
+    told = {field.name: getattr(EVIDENCE, field.name) for field in dataclass_fields(DocumentRow)}
+    return ShelvedRow(**{"claim_count": 0, **told, **fields})

@@ -1,12 +1,12 @@
 """The evidence of a claim: its time line, its list, and all of the piece that has the cursor."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
-from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from sqlmodel import Session
 
 from claimtracker.claims.rows import ClaimDetails, EvidenceRow
@@ -15,16 +15,16 @@ from claimtracker.gui.article_window.action_button import ActionButton
 from claimtracker.gui.article_window.wrapping_row import WrappingRow
 from claimtracker.gui.claim_panel.detailed_list import ListOverDetails
 from claimtracker.gui.claim_panel.entries import Entry
-from claimtracker.gui.claim_panel.named import named, text_button
+from claimtracker.gui.claim_panel.named import text_button
 from claimtracker.gui.desk import Desk
 from claimtracker.gui.evidence.actions import EvidenceActions
 from claimtracker.gui.evidence.days import EvidenceDays
 from claimtracker.gui.evidence.details import EvidenceDetails
 from claimtracker.gui.evidence.entries import EvidenceEntries, EvidenceEntry
-from claimtracker.gui.evidence.painter import EvidencePainter
+from claimtracker.gui.evidence.painter import DocumentPainter
 from claimtracker.gui.evidence.thumbnails import Thumbnails
 from claimtracker.gui.evidence.time_line import TimeLine
-from claimtracker.gui.icons import SMALL
+from claimtracker.gui.icon_button import IconButton
 
 NOTHING = "No evidence yet. Drop a link, a file or text here, or press Ctrl+E."
 _SHARES = (260, 200)
@@ -41,15 +41,16 @@ class _Dated:
 
 
 class EvidenceTab(QScrollArea):
-    """Asks for the link dialog by `link_wanted`; the panel opens it."""
+    """Asks for the link dialog by `link_wanted`, which the panel opens."""
 
     link_wanted = Signal()
+    again_wanted = Signal()  # capturing it
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._details: ClaimDetails | None = None
-        self._small_buttons: list[QToolButton] = []
+        self._small_buttons: list[IconButton] = []
         self._head = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self.time_line = TimeLine()
         self.details = EvidenceDetails(desk)
@@ -102,32 +103,35 @@ class EvidenceTab(QScrollArea):
         """Level the buttons, whose heights the style sheet gives."""
         super().showEvent(event)
         for button in self._small_buttons:
-            button.setFixedHeight(self.link_button.sizeHint().height())
+            button.be_as_high_as(self.link_button)
 
     def _word_button(self, name: str) -> ActionButton:
         return ActionButton(self.commands.by_name[name], shows_key=False)
 
-    def _small_button(self, name: str) -> QToolButton:
-        """An icon alone; its words and key are in its tooltip, and read out."""
-        action = self.commands.by_name[name]
-        button = named(QToolButton(), f"{name}_button", action.text().removesuffix("…"))
-        button.setDefaultAction(action)
-        button.setIconSize(SMALL)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    def _small_button(self, name: str) -> IconButton:
+        button = IconButton(self.commands.by_name[name])
         self._small_buttons.append(button)
         return button
 
     def _connect(self) -> None:
         listed = self.entries.list
-        listed.setItemDelegate(EvidencePainter(self.thumbnails, listed))
+        listed.setItemDelegate(DocumentPainter(self.thumbnails, listed))
         listed.setMouseTracking(True)  # for `entered`
         listed.chosen.connect(self._choose)
         listed.opened.connect(self._open)
         listed.entered.connect(self._point_at)
         listed.viewport().installEventFilter(self)  # hears when the pointer leaves
         self.link_button.clicked.connect(self.link_wanted)
+        self.details.again_wanted.connect(self.again_wanted)
         self.thumbnails.made.connect(listed.viewport().update)
         self.time_line.row_wanted.connect(self._go_to)
+
+    def use_main_actions(self, actions: Iterable[QAction]) -> None:
+        """Offer these of the window's actions on the list too, before what takes a link off."""
+        listed = self.entries.list
+        *_others, line, _unlink = listed.actions()
+        for action in actions:
+            listed.insertAction(line, action)
 
     def show_claim(self, details: ClaimDetails) -> None:
         """Show the evidence of this claim; its days come from the background."""

@@ -1,14 +1,16 @@
-"""All that is told of one piece of evidence, and how it was kept; every word can be copied."""
+"""All that is told of one document, and how it was kept; every word can be copied."""
 
 from collections.abc import Iterable
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QFont, QTextCharFormat
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
-from claimtracker.claims.rows import EvidenceRow
+from claimtracker.claims.rows import DocumentRow
 from claimtracker.claims.state import Window
 from claimtracker.gui.claim_panel.named import named
 from claimtracker.gui.desk import Desk
+from claimtracker.gui.evidence.failure_line import FailureLine
 from claimtracker.gui.evidence.kept_state import KeptState
 from claimtracker.gui.evidence.words import Told, custody_lines, told_lines
 from claimtracker.gui.theme import LOOK, colour
@@ -17,19 +19,24 @@ KEPT = "How it was kept"
 
 
 class EvidenceDetails(QWidget):
-    """The sentence on whether it is unchanged, over a text of named lines."""
+    """What went wrong and whether it is unchanged, over a text of named lines."""
+
+    again_wanted = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._found: EvidenceRow | None = None
+        self._found: DocumentRow | None = None
         self._window = Window()
+        self.failure = FailureLine()
+        self.failure.again_wanted.connect(self.again_wanted)
         self.state = KeptState(desk)
         self.text = named(QPlainTextEdit(readOnly=True), "evidence_list_details")
         self.text.setAccessibleName("Evidence, in full")
         self.text.setTabChangesFocus(True)
         self._column = QVBoxLayout(self)
         self._column.setSpacing(8)
+        self._column.addWidget(self.failure)
         self._column.addWidget(self.state)
         self._column.addWidget(self.text, 1)
         self.stand(is_beside=False)
@@ -40,12 +47,13 @@ class EvidenceDetails(QWidget):
         left, top = (8, 0) if is_beside else (0, 8)
         self._column.setContentsMargins(left, top, 0, 0)
 
-    def show_evidence(self, found: EvidenceRow | None, window: Window) -> None:
-        """Tell of this piece; None is nothing."""
+    def show_evidence(self, found: DocumentRow | None, window: Window) -> None:
+        """Tell of this document; None is nothing."""
         if found == self._found and window == self._window:
             return  # read again after a change elsewhere: what is selected or scrolled to stays
         self._found, self._window = found, window
         self._write()
+        self.failure.show_evidence(found)
         self.state.show_evidence(found)
 
     def _write(self) -> None:

@@ -1,28 +1,42 @@
-"""The entries of the evidence list, each made when it is asked for."""
+"""The entries of the lists of documents; those of a claim are each made when asked for."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import overload
 
-from claimtracker.claims.rows import EvidenceRow
+from claimtracker.claims.rows import DocumentRow, EvidenceRow, ShelvedRow
 from claimtracker.claims.state import Window
 from claimtracker.claims.vocabulary import label
+from claimtracker.claims.web_address import shown_address
 from claimtracker.gui.claim_panel.entries import Entry, LazyEntries, Sign
 from claimtracker.gui.dates import day_text
-from claimtracker.gui.evidence.kinds import kind_of
-from claimtracker.gui.evidence.words import failure_words, late_words, whole_words
+from claimtracker.gui.evidence.kinds import WORDS, kind_of
+from claimtracker.gui.evidence.words import (
+    claim_words,
+    failure_words,
+    late_words,
+    whole_words,
+)
+from claimtracker.gui.plain_text import one_line
 
 _MOST_KEPT = 200  # a few screens full: a row is asked for several times while it is painted
 _BASIS = Sign("basis of the verdict", "muted")
 
 
 @dataclass(frozen=True, kw_only=True)
-class EvidenceEntry(Entry):
+class DocumentEntry(Entry):
     """An entry with the row it tells of and the name of its icon."""
 
-    found: EvidenceRow
+    found: DocumentRow
     icon: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class EvidenceEntry(DocumentEntry):
+    """An entry for a document as it bears on a claim."""
+
+    found: EvidenceRow
 
 
 class EvidenceEntries(LazyEntries):
@@ -74,8 +88,31 @@ def evidence_entry(found: EvidenceRow, window: Window, today: date) -> EvidenceE
     )
 
 
-def _signs(found: EvidenceRow) -> Iterator[Sign]:
+def shelved_entry(found: ShelvedRow, today: date) -> DocumentEntry:
+    """One document as the list of all shows it, whatever it bears on."""
+    day = day_text(found.published_on, today) or "no date"
+    file = "" if found.file_name == found.called else one_line(found.file_name)
+    source = shown_address(found.url) or file
+    note = (
+        found.publisher,
+        day,
+        WORDS[kind_of(found)],
+        "" if found.url == found.called else source,
+    )
+    return DocumentEntry(
+        title=found.called,
+        note=" · ".join(part for part in note if part),
+        mark=claim_words(found),
+        signs=tuple(_signs(found)),
+        whole=whole_words(found, Window(), today),
+        key=found.evidence_id,
+        found=found,
+        icon=kind_of(found).value,
+    )
+
+
+def _signs(found: DocumentRow) -> Iterator[Sign]:
     if failure := failure_words(found):
         yield Sign(failure, "passed")
-    if found.is_basis:
+    if isinstance(found, EvidenceRow) and found.is_basis:
         yield _BASIS

@@ -67,7 +67,8 @@ class KeptState(QWidget):
             self._timer.start()
         else:
             self._timer.stop()
-            self._say(NOTHING if found is not None else "", is_bad=False)
+            is_told_why = found is None or bool(found.failure)
+            self._say("" if is_told_why else NOTHING, is_bad=False)
 
     def _ask(self) -> None:
         if self._found is not None:

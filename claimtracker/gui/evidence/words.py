@@ -5,9 +5,9 @@ from datetime import UTC, date, datetime
 from typing import NamedTuple
 
 from claimtracker.claims.archive_links import snapshot_of
-from claimtracker.claims.rows import DocumentRow, EvidenceRow
+from claimtracker.claims.rows import DocumentRow, EvidenceRow, ShelvedRow
 from claimtracker.claims.state import Window
-from claimtracker.claims.vocabulary import CaptureMethod, label
+from claimtracker.claims.vocabulary import CaptureMethod, label, of_claims
 from claimtracker.claims.web_address import shown_address
 from claimtracker.claims.weighing import days_late
 from claimtracker.gui.dates import day_text
@@ -48,8 +48,13 @@ def is_before(found: EvidenceRow, window: Window) -> bool:
 
 
 def failure_words(found: DocumentRow) -> str:
-    """Why nothing could be captured, as the mark says it; empty where nothing went wrong."""
-    return f"not captured: {found.failure.rstrip('.')}" if found.failure else ""
+    """Why not all could be captured, as the mark says it; empty where nothing went wrong."""
+    return f"{missed_words(found)}: {found.failure.rstrip('.')}" if found.failure else ""
+
+
+def missed_words(found: DocumentRow) -> str:
+    """What a failure means: that nothing was captured, or not all."""
+    return "not all captured" if found.sha256 else "not captured"
 
 
 def moment_text(at: datetime, today: date) -> str:
@@ -90,25 +95,35 @@ def address_text(address: str) -> str:
     return shown_address(address) or f"{one_line(address)} (is not opened)"
 
 
-def told_lines(found: EvidenceRow, window: Window, today: date) -> Iterator[Told]:
-    """What is told of it, and how it bears on the claim."""
+def told_lines(found: DocumentRow, window: Window, today: date) -> Iterator[Told]:
+    """What is told of it, and how it bears on the claim, or on how many."""
+    relation = label(found.relation) if isinstance(found, EvidenceRow) else ""
     day = day_text(found.published_on, today) or "day not known"
-    about = (label(found.relation), found.publisher, day)
-    yield Told("", " · ".join(part for part in about if part))
+    yield Told("", " · ".join(part for part in (relation, found.publisher, day) if part))
+    if isinstance(found, EvidenceRow):
+        yield from _bearing_lines(found, window, today)
+    elif isinstance(found, ShelvedRow):
+        yield Told("Bears on", claim_words(found))
+    yield from _filled(
+        ("Note", found.note if isinstance(found, EvidenceRow) else ""),
+        ("Passage", _quoted(found.passage) if isinstance(found, EvidenceRow) else ""),
+        ("Excerpt", _quoted(found.excerpt)),
+        ("Place", found.place),
+    )
+
+
+def claim_words(found: ShelvedRow) -> str:
+    """On how many claims it bears."""
+    return of_claims(found.claim_count) if found.claim_count else "no claim yet"
+
+
+def _bearing_lines(found: EvidenceRow, window: Window, today: date) -> Iterator[Told]:
     if late := days_late(found, window.latest_on):
         yield Told("Late", f"{late:,} {'day' if late == 1 else 'days'} after the latest day")
     elif is_before(found, window):
         yield Told("Early", f"before the window opens on {day_text(window.opens_on, today)}")
     if found.is_basis:
         yield Told("Verdict", "the newest one rests on it")
-    if found.failure:
-        yield Told("Not captured", found.failure)
-    yield from _filled(
-        ("Note", found.note),
-        ("Passage", _quoted(found.passage)),
-        ("Excerpt", _quoted(found.excerpt)),
-        ("Place", found.place),
-    )
 
 
 def custody_lines(found: DocumentRow, today: date) -> Iterator[Told]:
@@ -141,10 +156,11 @@ def archive_words(found: DocumentRow, today: date) -> str:
     return f"{address_text(found.archive_url)} ({service}{taken})"
 
 
-def whole_words(found: EvidenceRow, window: Window, today: date) -> str:
+def whole_words(found: DocumentRow, window: Window, today: date) -> str:
     """All of it as plain lines, for a tooltip and a screen reader."""
     lines = [f"{WORDS[kind_of(found)]}: {found.called}"]
-    told = (*told_lines(found, window, today), *custody_lines(found, today))
+    missed = _filled((missed_words(found).capitalize(), found.failure))
+    told = (*told_lines(found, window, today), *missed, *custody_lines(found, today))
     return "\n".join([*lines, *(": ".join(part for part in line if part) for line in told)])
 
 

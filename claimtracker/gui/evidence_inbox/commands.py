@@ -1,16 +1,19 @@
 """Every command of the evidence window in one table, as the main window has its own."""
 
 from claimtracker.gui.commands import Command
+from claimtracker.gui.evidence.commands import DOCUMENT_COMMANDS, EVIDENCE
 
-EVIDENCE, EDIT, HELP = "E&vidence", "&Edit", "&Help"
+EDIT, HELP = "&Edit", "&Help"
 
+CAPTURING_COMMANDS = (
+    Command("capture_again", "Capture again", EVIDENCE, ("G",), on_list=True, starts_group=True),
+    Command("wayback", "Wayback Machine…", EVIDENCE, ("W",), on_list=True),
+    Command("discard", "Discard", EVIDENCE, ("Delete",), "bin", on_list=True),
+)
 INBOX_COMMANDS = (
     Command("link", "Link to claims…", EVIDENCE, ("L", "Return", "Enter"), "link", on_list=True),
-    Command("correct", "Correct…", EVIDENCE, ("E", "F2"), on_list=True),
-    Command("capture_again", "Capture again", EVIDENCE, ("G",), on_list=True),
-    Command("wayback", "Wayback Machine…", EVIDENCE, ("W",), on_list=True),
-    Command("open_original", "Open the original in the browser", EVIDENCE, ("O",), on_list=True),
-    Command("discard", "Discard", EVIDENCE, ("Delete",), "bin", on_list=True, starts_group=True),
+    *DOCUMENT_COMMANDS,
+    *CAPTURING_COMMANDS,
     Command("add", "Add…", EVIDENCE, ("Ctrl+E",), "new", starts_group=True),
     Command("paste", "Add what is on the clipboard…", EVIDENCE, ("Ctrl+V",), on_list=True),
     Command("close", "Close", EVIDENCE, ("Ctrl+W",), starts_group=True),
@@ -23,7 +26,7 @@ INBOX_COMMANDS = (
     Command("keys", "List of keys", HELP, ("F1",)),
 )
 
-NEEDS_DOCUMENT = ("link", "correct", "capture_again", "wayback", "open_original", "discard")
+NEEDS_DOCUMENT = ("link", *(command.name for command in CAPTURING_COMMANDS))
 FURTHER_KEYS = (
     ("Up, Down", "Previous, next document, in the list"),
     ("Shift+Up, Shift+Down", "Select several"),

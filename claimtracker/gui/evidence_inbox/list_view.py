@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QTableVie
 from sqlmodel import Session
 
 from claimtracker.claims.rows import ShelvedRow
-from claimtracker.gui.claim_panel.entries import Entry
-from claimtracker.gui.claim_panel.entry_painter import EntryPainter
 from claimtracker.gui.claim_panel.named import named
 from claimtracker.gui.desk import Desk
+from claimtracker.gui.evidence.painter import DocumentPainter
+from claimtracker.gui.evidence.thumbnails import Thumbnails
 from claimtracker.gui.evidence_inbox.model import DocumentModel
 from claimtracker.operations import list_evidence
 
@@ -64,7 +64,9 @@ class DocumentList(QTableView):
         desk.changes.changed.connect(self.reload)
 
     def _set_up_rows(self) -> None:
-        painter = EntryPainter(self, has_notes=True)
+        self.thumbnails = Thumbnails(self._desk, self)
+        self.thumbnails.made.connect(self.viewport().update)
+        painter = DocumentPainter(self.thumbnails, self)
         self.setItemDelegate(painter)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -72,6 +74,7 @@ class DocumentList(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setShowGrid(False)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.setTabKeyNavigation(False)
         self.horizontalHeader().hide()
         self.horizontalHeader().setStretchLastSection(True)
@@ -81,10 +84,6 @@ class DocumentList(QTableView):
         rows.hide()
         rows.setSectionResizeMode(rows.ResizeMode.Fixed)
         rows.setDefaultSectionSize(painter.sizeHint(option, QModelIndex()).height())
-
-    def current(self) -> Entry | None:
-        """The entry that has the cursor."""
-        return self.documents.entry(self.currentIndex().row())
 
     def look_for(self, words: str, *, in_inbox: bool) -> None:
         """List the documents that hold these words, of the inbox or all."""
@@ -110,6 +109,11 @@ class DocumentList(QTableView):
     def current_document(self) -> ShelvedRow | None:
         """The document that has the cursor, once its page is here."""
         return self.documents.document(self.currentIndex().row())
+
+    def current_id(self) -> int | None:
+        """The id of the document that has the cursor, before its row has come."""
+        row, ids = self.currentIndex().row(), self.documents.ids
+        return ids[row] if 0 <= row < len(ids) else None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """J and K are Down and Up, as in the list of claims."""
@@ -139,7 +143,7 @@ class DocumentList(QTableView):
         row = max(self.currentIndex().row(), 0)
         selected = self.selected_ids()
         kept = frozenset(selected if len(selected) <= MOST_KEPT else ())
-        current = self._current_id()
+        current = self.current_id()
         scrolled = self.verticalScrollBar().value()
         self._shown = answer.question
         self.documents.show_ids(answer.ids)
@@ -150,10 +154,6 @@ class DocumentList(QTableView):
             self.verticalScrollBar().setValue(scrolled)
         self._count()
         self.chosen.emit()
-
-    def _current_id(self) -> int | None:
-        row, ids = self.currentIndex().row(), self.documents.ids
-        return ids[row] if 0 <= row < len(ids) else None
 
     def _go_to(self, row: int, kept: frozenset[int]) -> None:
         flags = QItemSelectionModel.SelectionFlag

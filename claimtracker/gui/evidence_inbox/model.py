@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QWidget
 
 from claimtracker.claims.rows import ShelvedRow
 from claimtracker.gui.claim_panel.entry_list import Entry, EntryModel
-from claimtracker.gui.evidence_inbox.words import COMING, document_entry
+from claimtracker.gui.evidence.entries import shelved_entry
 
+COMING = Entry("…")
 PAGE_ROWS = 200
 KEPT_PAGES = 16
 
@@ -74,7 +75,7 @@ class DocumentModel(EntryModel):
         if not 0 <= row < len(self._ids):
             return None
         document = self.document(row)
-        return document_entry(document, self._today()) if document else COMING
+        return shelved_entry(document, self._today()) if document else COMING
 
     def row_of(self, key: int) -> int:
         """The row of the document with this id, the first row where it is gone."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDropEvent,
@@ -16,9 +16,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
     QLineEdit,
-    QPlainTextEdit,
-    QSplitter,
-    QStackedWidget,
+    QMenu,
     QStatusBar,
     QVBoxLayout,
     QWidget,
@@ -33,14 +31,16 @@ from claimtracker.gui.claim_panel.named import named
 from claimtracker.gui.commands import build_actions
 from claimtracker.gui.desk import Desk
 from claimtracker.gui.dialogs.base import framed
-from claimtracker.gui.dialogs.correct_evidence import CorrectEvidenceDialog
 from claimtracker.gui.dialogs.keys import KeysDialog
 from claimtracker.gui.dialogs.link_evidence import LinkEvidenceDialog, LinkStoredDialog
+from claimtracker.gui.evidence.actions import DocumentActions
+from claimtracker.gui.evidence.commands import DOCUMENT_COMMANDS
 from claimtracker.gui.evidence_inbox.commands import FURTHER_KEYS, INBOX_COMMANDS, NEEDS_DOCUMENT
-from claimtracker.gui.evidence_inbox.list_view import DocumentList
+from claimtracker.gui.evidence_inbox.pages import DocumentPages
+from claimtracker.gui.icon_button import IconButton
 from claimtracker.gui.message_bar import MessageBar
 from claimtracker.gui.own_window import OwnWindow
-from claimtracker.gui.plain_text import PlainLabel, open_url
+from claimtracker.gui.plain_text import PlainLabel
 from claimtracker.operations.keep_evidence import discard_evidence
 
 FIRST_SIZE = (900, 680)
@@ -55,8 +55,8 @@ NO_DOCUMENTS = (
 )
 NO_MATCH = "No document fits these words. Fewer words find more."
 NOTHING_COPIED = "There is no address, file, picture or text on the clipboard."
-NOT_OPENED = "This document has no address that can be opened."
-BUTTONS = ("link", "correct", "capture_again", "wayback", "discard", "add")
+ICONS = tuple(command.name for command in DOCUMENT_COMMANDS)
+WORDS = ("capture_again", "wayback", "discard", "add")
 
 
 class EvidenceWindow(OwnWindow):
@@ -82,27 +82,28 @@ class EvidenceWindow(OwnWindow):
         )
         self.all_box.setAccessibleName("All documents")
         framed(self.all_box)
-        self.list = DocumentList(desk)
-        self.whole = named(QPlainTextEdit(readOnly=True), "document_details", "Document, in full")
-        self.whole.setTabChangesFocus(True)
-        self.nothing = PlainLabel("")
-        self.buttons = WrappingRow()
+        self.pages = DocumentPages(desk)
+        self.list = self.pages.list
+        self.commands = DocumentActions(desk, self)
+        self.buttons = WrappingRow(spacing=4)
+        self._small_buttons: list[IconButton] = []
         self._counts, self._said = PlainLabel(""), PlainLabel("")
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._lay_out()
         self.actions_by_name = build_actions(
             self, self, self.list, self._handlers(), INBOX_COMMANDS
         )
-        for name in BUTTONS:
-            button = ActionButton(self.actions_by_name[name], self, is_main=name == "link")
-            self.buttons.addWidget(button)
+        self.commands.use_actions(self.actions_by_name)
+        self._add_buttons()
         self._connect()
         self._look()
         self.list.setFocus()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Take the keyboard: where no window manager runs, nobody else hands it over."""
+        """Level the buttons; take the keyboard, which no window manager may be there to give."""
         super().showEvent(event)
+        for button in self._small_buttons:
+            button.be_as_high_as(self.link_button)
         self.activateWindow()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -120,31 +121,30 @@ class EvidenceWindow(OwnWindow):
         row.setSpacing(16)
         row.addWidget(self.words, 1)
         row.addWidget(self.all_box)
-        self.nothing.setObjectName("no_documents")
-        self.nothing.setProperty("role", "muted")
-        self.nothing.setWordWrap(True)
-        self.nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.nothing.setContentsMargins(4, 24, 4, 0)
-        halves = QSplitter(Qt.Orientation.Vertical, childrenCollapsible=False)
-        halves.addWidget(self.list)
-        halves.addWidget(self.whole)
-        halves.setSizes([360, 140])
-        self._pages = QStackedWidget()
-        self._pages.addWidget(self.nothing)
-        self._pages.addWidget(halves)
         middle = QWidget()
         column = QVBoxLayout(middle)
         column.setContentsMargins(12, 12, 12, 8)
         column.setSpacing(8)
         column.addLayout(row)
         column.addWidget(self.messages)
-        column.addWidget(self._pages, 1)
+        column.addWidget(self.pages, 1)
         column.addLayout(self.buttons)
         self.setCentralWidget(middle)
         self._furnish_status_bar()
         self.setAcceptDrops(True)
         self.setMinimumSize(480, 400)
         self.resize(*FIRST_SIZE)
+
+    def _add_buttons(self) -> None:
+        """What is done most by words, the rest by icons, in the order of the menu."""
+        self.link_button = ActionButton(self.actions_by_name["link"], self, is_main=True)
+        self.buttons.addWidget(self.link_button)
+        for name in ICONS:
+            button = IconButton(self.actions_by_name[name], self)
+            self._small_buttons.append(button)
+            self.buttons.addWidget(button)
+        for name in WORDS:
+            self.buttons.addWidget(ActionButton(self.actions_by_name[name], self))
 
     def _furnish_status_bar(self) -> None:
         bar = QStatusBar()
@@ -158,11 +158,10 @@ class EvidenceWindow(OwnWindow):
 
     def _handlers(self) -> dict[str, Callable[[], object]]:
         return {
+            **self.commands.handlers(),
             "link": partial(self._on_selected, self._link),
-            "correct": self._correct,
             "capture_again": partial(self._on_selected, self.capture_again_wanted.emit),
             "wayback": partial(self._on_selected, self._ask_wayback),
-            "open_original": self._open_original,
             "discard": partial(self._on_selected, self._discard),
             "add": partial(self._add, None),
             "paste": self._paste,
@@ -181,8 +180,9 @@ class EvidenceWindow(OwnWindow):
         self._pause.timeout.connect(self._look)
         self.all_box.toggled.connect(self._look)
         self.list.counted.connect(self._count)
-        self.list.chosen.connect(self._show_whole)
-        self.list.filled.connect(self._show_whole)
+        self.pages.chosen.connect(self.commands.offer)
+        self.pages.details.again_wanted.connect(self._try_again)
+        self.list.customContextMenuRequested.connect(self._show_menu)
         self.list.doubleClicked.connect(self.actions_by_name["link"].trigger)
         changes = self._desk.changes
         changes.said.connect(self._said.setText)
@@ -195,21 +195,23 @@ class EvidenceWindow(OwnWindow):
         self.list.look_for(self.words.text(), in_inbox=not self.all_box.isChecked())
 
     def _count(self, listed: int, selected: int) -> None:
-        is_first = bool(listed) and not self._pages.currentIndex()
-        self._pages.setCurrentIndex(1 if listed else 0)
-        if is_first and not self.words.hasFocus():
+        nothing = NO_DOCUMENTS if self.all_box.isChecked() else EMPTY_INBOX
+        nothing = NO_MATCH if self.words.text().strip() else nothing
+        if self.pages.show_list(is_any=bool(listed), nothing=nothing) and not self.words.hasFocus():
             self.list.setFocus()  # which had no place on the screen until now
-        if not listed:
-            is_all = self.all_box.isChecked()
-            nothing = NO_DOCUMENTS if is_all else EMPTY_INBOX
-            self.nothing.setText(NO_MATCH if self.words.text().strip() else nothing)
         self._counts.setText(f"{of_documents(listed)} · {selected:,} selected")
         for name in NEEDS_DOCUMENT:
             self.actions_by_name[name].setEnabled(selected > 0)
 
-    def _show_whole(self) -> None:
-        entry = self.list.current()
-        self.whole.setPlainText(entry.told if entry else "")
+    def _show_menu(self, place: QPoint) -> None:
+        """The menu of documents, where the pointer or the cursor is."""
+        if menu := self.menuBar().findChild(QMenu, "menu_evidence"):
+            menu.popup(self.list.viewport().mapToGlobal(place))
+
+    def _try_again(self) -> None:
+        """Capture the document whose failure is told, whatever else is selected."""
+        if (current := self.list.current_id()) is not None:
+            self.capture_again_wanted.emit([current])
 
     def _on_selected(self, work: Callable[[list[int]], object]) -> None:
         self.messages.hide()
@@ -219,17 +221,8 @@ class EvidenceWindow(OwnWindow):
     def _link(self, evidence_ids: list[int]) -> None:
         LinkStoredDialog(self._desk, evidence_ids, self).open()
 
-    def _correct(self) -> None:
-        if document := self.list.current_document():
-            CorrectEvidenceDialog(self._desk, document, self).open()
-
     def _ask_wayback(self, evidence_ids: list[int]) -> None:
         self.wayback_wanted.emit(evidence_ids, self)
-
-    def _open_original(self) -> None:
-        document = self.list.current_document()
-        if document and not open_url(document.url):
-            self.messages.show_sentence(NOT_OPENED)
 
     def _discard(self, evidence_ids: list[int]) -> None:
         work = partial(_discarded, evidence_ids=evidence_ids, by=self._desk.by)

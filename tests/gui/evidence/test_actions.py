@@ -223,6 +223,10 @@ def test_each_command_has_a_button_that_tells_its_key(
     assert told in evidence_keys()
 
 
+def test_enter_is_told_as_what_it_does() -> None:
+    assert ("Return, Enter", "In the evidence: Open original, or Preview") in evidence_keys()
+
+
 def correct(qtbot: QtBot, tab: EvidenceTab) -> CorrectEvidenceDialog:
     press(qtbot, tab, Qt.Key.Key_F2)
     dialog = tab.findChild(CorrectEvidenceDialog)

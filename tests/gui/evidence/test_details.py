@@ -169,3 +169,27 @@ def test_the_same_document_read_again_leaves_the_text_where_it_was(
     assert details.text.textCursor().hasSelection()
     details.show_evidence(None, Window())
     assert details.text.toPlainText() == ""
+
+
+def test_a_failure_is_told_once_with_the_way_to_try_again(
+    qtbot: QtBot, details: EvidenceDetails
+) -> None:
+    details.show_evidence(evidence_row(failure="The page is gone."), Window())
+    assert details.failure.isVisible()
+    assert details.failure.words.text() == "Not captured: The page is gone."
+    assert not details.state.isVisible()
+    assert "The page is gone." not in details.text.toPlainText()
+    with qtbot.waitSignal(details.again_wanted):
+        details.failure.button.click()
+    details.show_evidence(evidence_row(), Window())
+    assert not details.failure.isVisible()
+
+
+def test_what_was_captured_in_part_is_not_called_missing(
+    qtbot: QtBot, details: EvidenceDetails, settled: Callable[[], None]
+) -> None:
+    found = evidence_row(failure="The page holds no text.", sha256="a" * 64)
+    details.show_evidence(found, Window())
+    assert details.failure.words.text() == "Not all captured: The page holds no text."
+    settle(qtbot, details)
+    settled()

@@ -7,7 +7,7 @@ import pytest
 from claimtracker.claims.state import Window
 from claimtracker.claims.vocabulary import CaptureMethod, Relation
 from claimtracker.gui.evidence.citation import citation
-from claimtracker.gui.evidence.entries import evidence_entry
+from claimtracker.gui.evidence.entries import evidence_entry, shelved_entry
 from claimtracker.gui.evidence.words import (
     METHODS,
     custody_lines,
@@ -16,7 +16,7 @@ from claimtracker.gui.evidence.words import (
     told_lines,
 )
 from tests.gui.evidence.claims import LATEST, MOMENT, OPENS, TODAY, fulfilment
-from tests.gui.rows import evidence_row
+from tests.gui.rows import evidence_row, shelved_row
 
 WINDOW = Window(OPENS, LATEST, LATEST)
 SNAPSHOT = "https://web.archive.org/web/20250501100000/https://example.org/a"
@@ -86,6 +86,22 @@ def test_custody_is_told_line_by_line() -> None:
 @pytest.mark.parametrize("method", CaptureMethod)
 def test_every_method_is_said_in_words(method: CaptureMethod) -> None:
     assert dict(custody_lines(evidence_row(method=method), TODAY))["How"] == METHODS[method]
+
+
+@pytest.mark.parametrize("method", CaptureMethod)
+def test_a_document_is_listed_however_it_came(method: CaptureMethod) -> None:
+    entry = shelved_entry(shelved_row(method=method, publisher="BBC", sha256="a" * 64), TODAY)
+    assert entry.note.startswith("BBC · no date · ")
+    assert METHODS[method] in entry.told
+
+
+@pytest.mark.parametrize(("count", "words"), [(0, "no claim yet"), (1, "1 claim"), (2, "2 claims")])
+def test_a_document_in_the_list_of_all_says_what_it_bears_on(count: int, words: str) -> None:
+    found = shelved_row(claim_count=count, url="https://example.org/a")
+    entry = shelved_entry(found, TODAY)
+    assert entry.mark == words
+    assert entry.note == "no date · Only a link · https://example.org/a"
+    assert dict(told_lines(found, Window(), TODAY))["Bears on"] == words
 
 
 def test_nothing_is_ever_called_authentic() -> None:

@@ -4,29 +4,39 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QLineEdit,
+    QMenu,
+    QPlainTextEdit,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 from sqlmodel import Session
 
+from claimtracker.articles.capture_page import PageCapture
 from claimtracker.claims.drafts import Bearing, DocumentDraft
 from claimtracker.claims.vocabulary import Relation
 from claimtracker.gui.desk import Desk
 from claimtracker.gui.dialogs.correct_evidence import CorrectEvidenceDialog
 from claimtracker.gui.dialogs.link_evidence import LinkEvidenceDialog, LinkStoredDialog
+from claimtracker.gui.evidence.commands import EVIDENCE_COMMANDS, MAIN_COMMANDS
+from claimtracker.gui.evidence.preview import Preview
 from claimtracker.gui.evidence_inbox import model
 from claimtracker.gui.evidence_inbox.commands import INBOX_COMMANDS
 from claimtracker.gui.evidence_inbox.window import (
     EMPTY_INBOX,
     NO_DOCUMENTS,
     NO_MATCH,
-    NOT_OPENED,
     NOTHING_COPIED,
     EvidenceWindow,
 )
 from claimtracker.operations import list_evidence
+from claimtracker.operations.keep_capture import keep_capture
 from claimtracker.operations.keep_evidence import keep_evidence
 from claimtracker.operations.link_evidence import link_stored
 from tests.conftest import Enter
@@ -94,14 +104,14 @@ def test_words_find_documents_and_an_empty_answer_says_so(
     inbox.words.setText("deal")
     qtbot.waitUntil(lambda: inbox.list.documents.rowCount() == 1)
     inbox.words.setText("nowhere")
-    qtbot.waitUntil(inbox.nothing.isVisible)
-    assert inbox.nothing.text() == NO_MATCH
+    qtbot.waitUntil(inbox.pages.nothing.isVisible)
+    assert inbox.pages.nothing.text() == NO_MATCH
 
 
 def test_an_empty_inbox_says_what_comes_here(inbox: EvidenceWindow, settled: Settle) -> None:
-    assert inbox.nothing.text() == EMPTY_INBOX
+    assert inbox.pages.nothing.text() == EMPTY_INBOX
     _do(inbox, settled, "show_all")
-    assert inbox.nothing.text() == NO_DOCUMENTS
+    assert inbox.pages.nothing.text() == NO_DOCUMENTS
     assert not inbox.actions_by_name["link"].isEnabled()
     assert inbox.actions_by_name["add"].isEnabled()
 
@@ -154,7 +164,7 @@ def test_undo_and_redo_are_asked_of_the_main_window(qtbot: QtBot, inbox: Evidenc
 
 def test_correcting_opens_what_is_told(inbox: EvidenceWindow, keep: Keep, settled: Settle) -> None:
     keep("Dael")
-    _do(inbox, settled, "correct")
+    _do(inbox, settled, "correct_evidence")
     (dialog,) = inbox.findChildren(CorrectEvidenceDialog)
     assert dialog.fields.title.text() == "Dael"
 
@@ -201,12 +211,105 @@ def test_a_drop_is_added_without_a_claim(
     assert len(dialog.documents.given()) == 2
 
 
-def test_a_document_without_an_address_is_not_opened(
+def test_what_is_of_no_use_to_a_document_is_not_offered(
     inbox: EvidenceWindow, keep: Keep, settled: Settle
 ) -> None:
+    assert not inbox.actions_by_name["preview"].isEnabled()
     keep("One")
-    _do(inbox, settled, "open_original")
-    assert inbox.messages.sentence == NOT_OPENED
+    offered = {name for name, action in inbox.commands.by_name.items() if action.isEnabled()}
+    assert offered == {"preview", "copy_citation", "correct_evidence"}
+
+
+def test_a_look_at_a_document_follows_the_cursor(
+    qtbot: QtBot, inbox: EvidenceWindow, keep: Keep, settled: Settle
+) -> None:
+    keep("One", "Two")
+    qtbot.waitUntil(inbox.isActiveWindow)
+    inbox.list.setFocus()
+    QTest.keyClick(inbox.list, Qt.Key.Key_Space)
+    settled()
+    (preview,) = inbox.findChildren(Preview)
+    assert preview.title.text() == "Two"
+    inbox.list.setCurrentIndex(inbox.list.documents.index(1))
+    settled()
+    assert preview.title.text() == "One"
+
+
+def test_custody_and_whether_it_is_unchanged_are_told(
+    qtbot: QtBot,
+    inbox: EvidenceWindow,
+    session: Session,
+    desk: Desk,
+    settled: Settle,
+    tmp_path: Path,
+) -> None:
+    file = tmp_path / "notes.txt"
+    file.write_text("Signed.")
+    keep_evidence(session, [(DocumentDraft(title="Notes"), file)], by="Ada")
+    desk.changes.changed.emit()
+    details = inbox.pages.details
+    qtbot.waitUntil(lambda: details.state.words.text().startswith("Unchanged since captured"))
+    told = details.text.toPlainText()
+    assert "Bears on:  no claim yet" in told
+    assert "File:  notes.txt" in told
+    settled()
+
+
+def test_what_is_told_stays_while_it_is_read_again(
+    inbox: EvidenceWindow, keep: Keep, settled: Settle, desk: Desk
+) -> None:
+    keep("One")
+    inbox.pages.details.text.selectAll()
+    desk.changes.changed.emit()
+    settled()
+    assert inbox.pages.details.text.textCursor().hasSelection()
+
+
+def test_a_failure_is_told_with_the_button_that_tries_again(
+    qtbot: QtBot, inbox: EvidenceWindow, session: Session, desk: Desk, settled: Settle, keep: Keep
+) -> None:
+    (failed,) = keep("One")
+    keep_capture(session, failed, PageCapture(failure="The page is gone."), by="Ada")
+    desk.changes.changed.emit()
+    settled()
+    line = inbox.pages.details.failure
+    assert line.words.text() == "Not captured: The page is gone."
+    entry = inbox.list.documents.entry(0)
+    assert entry is not None
+    assert [sign.words for sign in entry.signs] == ["not captured: The page is gone"]
+    with qtbot.waitSignal(inbox.capture_again_wanted) as again:
+        line.button.click()
+    assert again.args == [[failed]]
+
+
+def test_a_wide_window_puts_the_details_beside_the_list(
+    qtbot: QtBot, inbox: EvidenceWindow, keep: Keep
+) -> None:
+    keep("One")
+    assert inbox.pages.halves.orientation() is Qt.Orientation.Vertical
+    inbox.resize(1280, 700)
+    qtbot.waitUntil(lambda: inbox.pages.halves.orientation() is Qt.Orientation.Horizontal)
+
+
+def test_the_menu_of_the_list_holds_every_command_on_documents(
+    qtbot: QtBot, inbox: EvidenceWindow, keep: Keep
+) -> None:
+    keep("One")
+    menu = inbox.menuBar().findChild(QMenu, "menu_evidence")
+    assert menu is not None
+    inbox.list.customContextMenuRequested.emit(QPoint(5, 5))
+    qtbot.waitUntil(menu.isVisible)
+    assert set(inbox.commands.by_name.values()) <= set(menu.actions())
+    menu.close()
+
+
+def test_the_keys_are_those_of_the_evidence_of_a_claim() -> None:
+    of_claim = {command.name: command.keys for command in (*EVIDENCE_COMMANDS, *MAIN_COMMANDS)}
+    here = {command.name: command.keys for command in INBOX_COMMANDS}
+    shared = of_claim.keys() & here.keys()
+    assert len(shared) == 8
+    assert {name: here[name] for name in shared} == {name: of_claim[name] for name in shared}
+    assert here["discard"] == of_claim["unlink_evidence"]
 
 
 def test_the_selection_stays_when_something_changed(

@@ -11,16 +11,19 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 from sqlmodel import Session
 
+from claimtracker.articles.capture_page import PageCapture
 from claimtracker.claims.drafts import DocumentDraft, EvidenceDraft
 from claimtracker.claims.vocabulary import Relation
 from claimtracker.gui import capture_work
 from claimtracker.gui.desk import Desk
+from claimtracker.gui.dialogs.keys import KeysDialog
 from claimtracker.gui.dialogs.link_evidence import KEEP, LinkEvidenceDialog
 from claimtracker.gui.dialogs.settings import SettingsDialog
 from claimtracker.gui.dialogs.wayback import IS_OFF, WaybackDialog
 from claimtracker.gui.evidence_desk import NOTHING_CHOSEN
 from claimtracker.gui.evidence_inbox.window import EvidenceWindow
 from claimtracker.operations import list_evidence
+from claimtracker.operations.keep_capture import keep_capture
 from claimtracker.operations.keep_evidence import keep_evidence
 from claimtracker.operations.link_evidence import link_evidence
 from claimtracker.settings import Settings
@@ -136,6 +139,42 @@ def test_g_on_the_evidence_of_a_claim_tries_again(
     QTest.keyClick(evidence, Qt.Key.Key_G)
     qtbot.waitUntil(lambda: web.asked == [PAGE])
     settled()
+
+
+def test_what_failed_is_tried_again_by_the_button_beside_it(
+    qtbot: QtBot, linked: Shown, settled: Settle, web: FakedCapture, desk: Desk, session: Session
+) -> None:
+    keep_capture(session, 1, PageCapture(failure="The page is gone."), by="Ada")
+    desk.changes.changed.emit()
+    settled()
+    linked.view.panel.pages.show_evidence()
+    linked.view.panel.pages.evidence.details.failure.button.click()
+    qtbot.waitUntil(lambda: web.asked == [PAGE])
+    settled()
+
+
+def test_capturing_and_archives_are_in_the_menu_of_the_evidence(shown: Shown) -> None:
+    listed = shown.view.panel.pages.evidence.entries.list
+    assert listed.contextMenuPolicy() is Qt.ContextMenuPolicy.ActionsContextMenu
+    names = [action.objectName() for action in listed.actions() if not action.isSeparator()]
+    assert names[-4:] == ["correct_evidence", "capture_again", "wayback", "unlink_evidence"]
+
+
+def test_the_list_of_keys_tells_capturing_beside_the_evidence_s_own(
+    shown: Shown, settled: Settle
+) -> None:
+    _do(shown, settled, "keys")
+    (dialog,) = shown.view.findChildren(KeysDialog)
+    rows = [dialog.table.topLevelItem(row) for row in range(dialog.table.topLevelItemCount())]
+    told = [(row.text(0), row.text(1)) for row in rows if row is not None]
+    g, w = (
+        ("G", "In the evidence: Capture the evidence again"),
+        ("W", "In the evidence: Ask the Wayback Machine"),
+    )
+    assert told[told.index(g) - 1] == ("F2", "In the evidence: Correct")
+    assert told.index(w) == told.index(g) + 1
+    assert [keys for keys, does in told if does == "Capture the evidence again"] == []
+    dialog.close()
 
 
 def test_without_chosen_evidence_that_is_said(shown: Shown, settled: Settle) -> None:
