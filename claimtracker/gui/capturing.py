@@ -24,7 +24,7 @@ CAPTURED_ALREADY = (
     "Nothing is left to capture here. Link the address anew to keep what it shows today."
 )
 NO_ADDRESS = "The Wayback Machine keeps pages: this document has no address of its own to ask for."
-CANCELLED = "Capturing cancelled. The documents stay linked; G on the evidence tries again."
+CANCELLED = "Capturing cancelled. What was linked or kept stays; G on the evidence tries again."
 
 _Rows = dict[int, ShelvedRow]
 _MakeTask = Callable[[ShelvedRow], Task | None]
@@ -166,7 +166,7 @@ def _failure_words(failed: Sequence[Outcome], total: int) -> str:
     first = failed[0]
     named = f"“{first.task.called}”: {first.failure}"
     if not first.task.is_of_archive:
-        named += " It stays linked; G on the evidence tries again."
+        named += " Its address stays; G on the evidence tries again."
     if total == 1:
         return named
     verb = "was" if len(failed) == 1 else "were"

@@ -113,6 +113,7 @@ COMMANDS = (
     Command("show_views", "Views", "&View", ("Ctrl+1",)),
     Command("show_list", "Claim list", "&View", ("Ctrl+2",)),
     Command("show_panel", "Claim panel", "&View", ("Ctrl+3",)),
+    Command("show_evidence", "Evidence of the claim", "&View", ("Ctrl+4",)),
     Command("toggle_views", "Show or hide the views", "&View", ("F9",), starts_group=True),
     Command("toggle_panel", "Show or hide the panel", "&View", ("F10",)),
     Command("sort_state", "Sort by state", "&View", starts_group=True),

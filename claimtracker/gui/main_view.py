@@ -33,7 +33,7 @@ from claimtracker.settings import WindowPlace
 
 NARROW_PIXELS = 1200
 SIDEBAR_PIXELS = 166
-LIST_AND_PANEL = (754, 360)
+LIST_AND_PANEL, LIST_OVER_PANEL = (754, 360), (290, 380)
 LEAST_PANEL_PIXELS = 280  # below the list; its pages scroll
 
 Handler = Callable[[], object]
@@ -137,6 +137,8 @@ class MainView(QWidget):
         wanted = Qt.Orientation.Vertical if is_narrow else Qt.Orientation.Horizontal
         if self._inner.orientation() != wanted:
             self._inner.setOrientation(wanted)
+            self._inner.setStretchFactor(0, 1 if is_narrow else 3)  # below, each is low enough
+            self._inner.setSizes(LIST_OVER_PANEL if is_narrow else LIST_AND_PANEL)
 
     def _lay_out(self) -> None:
         middle = QWidget(self)
@@ -178,6 +180,7 @@ class MainView(QWidget):
             "show_views": self.sidebar.take_focus,
             "show_list": self.claims.take_focus,
             "show_panel": partial(self._with_panel, self.panel.edit),
+            "show_evidence": partial(self._with_panel, self.panel.come_to_evidence),
             "new_claim": partial(self._with_panel, self.panel.new_claim),
             "paste_claim": partial(self._with_panel, self._commands.new_from_clipboard),
             "edit": partial(self._with_panel, self.panel.edit),

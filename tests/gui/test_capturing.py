@@ -180,7 +180,7 @@ def test_a_failure_is_told_and_the_link_stays(
     assert _rows(session, ids)[1].failure == "example.org asks for a subscription."
     assert refused == [
         "1 of 2 documents was not captured. “https://example.org/b”: example.org asks for a "
-        "subscription. It stays linked; G on the evidence tries again."
+        "subscription. Its address stays; G on the evidence tries again."
     ]
 
 

@@ -9,9 +9,13 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
+from sqlmodel import Session
 
+from claimtracker.claims.drafts import EvidenceDraft
+from claimtracker.claims.vocabulary import Relation
 from claimtracker.gui.commands import COMMANDS, MENUS, Command, tip
 from claimtracker.gui.desk import Desk
+from claimtracker.operations.link_evidence import link_evidence
 from tests.conftest import Enter
 from tests.gui.finding import child
 from tests.gui.window.conftest import Shown
@@ -130,6 +134,21 @@ def test_the_list_the_views_and_the_panel_are_each_one_key_away(listed: Shown) -
         focus = QApplication.focusWidget()
         reached.append(focus.objectName() if isinstance(focus, QWidget) else "")
     assert reached == ["views", "summary", "claim_table"]
+
+
+def test_the_evidence_of_the_claim_is_one_key_away(
+    listed: Shown, desk: Desk, session: Session, settled: Callable[[], None]
+) -> None:
+    _press("Ctrl+4")
+    evidence = listed.view.panel.pages.evidence
+    assert QApplication.focusWidget() is evidence.link_button
+    draft = EvidenceDraft(relation=Relation.CONTEXT, title="Signed")
+    link_evidence(session, [listed.view.panel.claim_id or 0], draft, by="Ada")
+    desk.changes.changed.emit()
+    settled()
+    _press("Ctrl+2")
+    _press("Ctrl+4")
+    assert QApplication.focusWidget() is evidence.entries.list
 
 
 def test_single_letters_belong_to_a_list() -> None:

@@ -29,6 +29,7 @@ from claimtracker.gui.icon_button import IconButton
 NOTHING = "No evidence yet. Drop a link, a file or text here, or press Ctrl+E."
 _SHARES = (260, 200)
 _FLAT_WIDTH, _FLAT_HEIGHT = 560, 440
+_BUTTONS = 0  # their place in the head
 _LEAST_FLAT, _LEAST_HIGH = 150, 260
 
 
@@ -50,6 +51,7 @@ class EvidenceTab(QScrollArea):
         super().__init__(parent)
         self._desk = desk
         self._details: ClaimDetails | None = None
+        self._content = _Content()
         self._small_buttons: list[IconButton] = []
         self._head = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self.time_line = TimeLine()
@@ -75,9 +77,8 @@ class EvidenceTab(QScrollArea):
             below.addWidget(self._small_button(name))
         self._head.setSpacing(8)
         self._head.addLayout(above)
-        self._head.addWidget(self.time_line, 1)
-        content = _Content()
-        column = QVBoxLayout(content)
+        self._head.addWidget(self.time_line, 2)
+        column = QVBoxLayout(self._content)
         column.setContentsMargins(16, 12, 16, 16)
         column.setSpacing(8)
         column.addLayout(self._head)
@@ -86,7 +87,7 @@ class EvidenceTab(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setWidget(content)
+        self.setWidget(self._content)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Beside each other where there is more width than height; what is lower scrolls."""
@@ -98,6 +99,7 @@ class EvidenceTab(QScrollArea):
         self.entries.setMinimumHeight(_LEAST_FLAT if is_flat else _LEAST_HIGH)
         ways = QBoxLayout.Direction
         self._head.setDirection(ways.LeftToRight if is_flat else ways.TopToBottom)
+        self._head.setStretch(_BUTTONS, 1 if is_flat else 0)  # beside each other: in one line
 
     def showEvent(self, event: QShowEvent) -> None:
         """Level the buttons, whose heights the style sheet gives."""
@@ -151,6 +153,11 @@ class EvidenceTab(QScrollArea):
         if dated.details is self._details:  # otherwise another claim is shown by now
             self.time_line.show_claim(dated.details, dated.days, self._desk.today)
 
+    def take_focus(self) -> None:
+        """Lead the keyboard to the list, or to what fills it."""
+        (self.entries.list if self._current() else self.link_button).setFocus()
+        self._keep_in_sight()
+
     def chosen_ids(self) -> list[int]:
         """The documents that commands are for."""
         found = self._current()
@@ -164,6 +171,16 @@ class EvidenceTab(QScrollArea):
         self.commands.offer(found)
         self._mark(found)
         self.details.show_evidence(found, _window(self._details))
+        if self.entries.list.hasFocus():
+            self._keep_in_sight()
+
+    def _keep_in_sight(self) -> None:
+        """Scroll to the row that has the cursor where the panel is lower than its list."""
+        listed, whole = self.entries.list, self._content
+        row = listed.visualRect(listed.currentIndex())
+        for corner in (row.topLeft(), row.bottomLeft()):
+            place = listed.viewport().mapTo(whole, corner)
+            self.ensureVisible(place.x(), place.y(), 0, 4)
 
     def _point_at(self, index: QModelIndex) -> None:
         self._mark(_row_of(self.entries.list.entries.entry(index.row())))

@@ -98,6 +98,12 @@ class ClaimPanel(QWidget):
             self.pages.show_form()
             self.form.focus_on("summary")
 
+    def come_to_evidence(self) -> None:
+        """Put the cursor into the evidence of the claim that is shown."""
+        if self._claim_id is not None:
+            self.pages.show_evidence()
+            self.pages.evidence.take_focus()
+
     def save(self) -> None:
         """Store what was typed; `saved` tells when it is. A new claim says what it still lacks."""
         is_new = self._claim_id is None and self._stack.currentIndex() == _CLAIM

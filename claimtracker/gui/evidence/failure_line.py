@@ -9,6 +9,8 @@ from claimtracker.gui.evidence.words import LONGEST_SHOWN, missed_words
 from claimtracker.gui.icons import Sign
 from claimtracker.gui.plain_text import wrapped_label
 
+_ABOVE = 6
+
 
 class FailureLine(QWidget):
     """Hidden where nothing went wrong."""
@@ -23,11 +25,14 @@ class FailureLine(QWidget):
         self.button = text_button("try_again_button", "Try again  G")
         self.button.setToolTip("Try again  (G)")
         self.button.clicked.connect(self.again_wanted)
-        top = Qt.AlignmentFlag.AlignTop
+        top, sign = Qt.AlignmentFlag.AlignTop, Sign("warning")
+        self.words.setAlignment(top)
+        for beside in (sign, self.words):  # level with the words on the button
+            beside.setContentsMargins(0, _ABOVE, 0, 0)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        row.addWidget(Sign("warning"), alignment=top)
+        row.addWidget(sign, alignment=top)
         row.addWidget(self.words, 1)
         row.addWidget(self.button, alignment=top)
         self.hide()

@@ -48,13 +48,13 @@ def is_before(found: EvidenceRow, window: Window) -> bool:
 
 
 def failure_words(found: DocumentRow) -> str:
-    """Why not all could be captured, as the mark says it; empty where nothing went wrong."""
+    """What went wrong when it was captured, as the mark says it; empty where nothing went wrong."""
     return f"{missed_words(found)}: {found.failure.rstrip('.')}" if found.failure else ""
 
 
 def missed_words(found: DocumentRow) -> str:
-    """What a failure means: that nothing was captured, or not all."""
-    return "not all captured" if found.sha256 else "not captured"
+    """What a failure means: that nothing was captured, or something that may be of no use."""
+    return "problem" if found.sha256 else "not captured"
 
 
 def moment_text(at: datetime, today: date) -> str:

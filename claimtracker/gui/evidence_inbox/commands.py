@@ -6,16 +6,16 @@ from claimtracker.gui.evidence.commands import DOCUMENT_COMMANDS, EVIDENCE
 EDIT, HELP = "&Edit", "&Help"
 
 CAPTURING_COMMANDS = (
-    Command("capture_again", "Capture again", EVIDENCE, ("G",), on_list=True, starts_group=True),
+    Command("capture_again", "Capture again", EVIDENCE, ("G",), on_list=True),
     Command("wayback", "Wayback Machine…", EVIDENCE, ("W",), on_list=True),
-    Command("discard", "Discard", EVIDENCE, ("Delete",), "bin", on_list=True),
+    Command("discard", "Discard", EVIDENCE, ("Delete",), "bin", on_list=True, starts_group=True),
 )
 INBOX_COMMANDS = (
     Command("link", "Link to claims…", EVIDENCE, ("L", "Return", "Enter"), "link", on_list=True),
     *DOCUMENT_COMMANDS,
     *CAPTURING_COMMANDS,
     Command("add", "Add…", EVIDENCE, ("Ctrl+E",), "new", starts_group=True),
-    Command("paste", "Add what is on the clipboard…", EVIDENCE, ("Ctrl+V",), on_list=True),
+    Command("paste", "Add what is on the clipboard…", EVIDENCE, ("Ctrl+V",)),
     Command("close", "Close", EVIDENCE, ("Ctrl+W",), starts_group=True),
     Command("undo", "Undo", EDIT, ("Ctrl+Z",), "undo"),
     Command("redo", "Redo", EDIT, ("Ctrl+Shift+Z",), "redo"),

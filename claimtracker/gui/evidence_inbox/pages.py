@@ -13,7 +13,7 @@ from claimtracker.gui.plain_text import wrapped_label
 
 _NOTHING, _LISTED = range(2)
 _WIDE = 1_000
-_ABOVE, _BESIDE = (300, 240), (600, 400)
+_ABOVE, _BESIDE = (270, 270), (600, 400)
 
 
 class DocumentPages(QStackedWidget):

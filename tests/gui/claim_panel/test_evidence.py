@@ -206,6 +206,21 @@ def test_a_wide_and_low_panel_puts_list_and_details_beside_each_other(
     assert tab.verticalScrollBar().maximum() > 0
 
 
+def test_a_low_panel_keeps_the_row_of_the_cursor_in_sight(qtbot: QtBot, tab: EvidenceTab) -> None:
+    tab.show_claim(claim_with([fulfilment(LATEST, number) for number in (1, 2, 3)]))
+    tab.resize(800, 130)
+    tab.activateWindow()
+    tab.take_focus()
+    listed = tab.entries.list
+    qtbot.waitUntil(listed.hasFocus)
+    for _step in range(2):
+        QTest.keyClick(listed, Qt.Key.Key_Down)
+    row = listed.visualRect(listed.currentIndex())
+    seen = tab.viewport().rect()
+    for corner in (row.topLeft(), row.bottomLeft()):
+        assert seen.contains(listed.viewport().mapTo(tab.viewport(), corner))
+
+
 def verdict(*evidence_ids: int) -> AssessmentRow:
     return AssessmentRow(1, Verdict.KEPT, "Seen.", "Ada", TODAY, None, evidence_ids)
 

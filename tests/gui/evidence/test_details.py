@@ -190,6 +190,6 @@ def test_what_was_captured_in_part_is_not_called_missing(
 ) -> None:
     found = evidence_row(failure="The page holds no text.", sha256="a" * 64)
     details.show_evidence(found, Window())
-    assert details.failure.words.text() == "Not all captured: The page holds no text."
+    assert details.failure.words.text() == "Problem: The page holds no text."
     settle(qtbot, details)
     settled()

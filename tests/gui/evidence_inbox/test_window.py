@@ -192,6 +192,24 @@ def test_what_is_on_the_clipboard_is_added_without_a_claim(
     assert dialog.claim_ids() == []
 
 
+def test_the_empty_inbox_takes_the_clipboard_by_its_key_and_fields_keep_theirs(
+    qtbot: QtBot, inbox: EvidenceWindow, settled: Settle
+) -> None:
+    QGuiApplication.clipboard().setText("They signed.")
+    qtbot.waitUntil(inbox.isActiveWindow)
+    focus = inbox.focusWidget()
+    assert focus is not None and focus is not inbox.list
+    inbox.words.setFocus()
+    QTest.keyClick(inbox.words, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    settled()
+    assert inbox.words.text() == "They signed."
+    assert inbox.findChildren(LinkEvidenceDialog) == []
+    focus.setFocus()
+    QTest.keyClick(focus, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    settled()
+    assert len(inbox.findChildren(LinkEvidenceDialog)) == 1
+
+
 def test_an_empty_clipboard_is_said(inbox: EvidenceWindow, settled: Settle) -> None:
     QGuiApplication.clipboard().clear()
     _do(inbox, settled, "paste")
