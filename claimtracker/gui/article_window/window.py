@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QStatusBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from claimtracker.articles.article import Article
 from claimtracker.gui.article_window.action_button import ActionButton
@@ -123,14 +123,9 @@ class ArticleWindow(OwnWindow):
         column.addWidget(self.messages)
         column.addWidget(self.body, 1)
         self.setCentralWidget(middle)
-        bar = QStatusBar()
-        bar.setObjectName("article_status")
-        bar.setContentsMargins(12, 0, 12, 0)
-        bar.addWidget(self._said, 1)
-        bar.addPermanentWidget(self._counts)
         self._said.setObjectName("article_said")
         self._counts.setObjectName("candidate_counts")
-        self.setStatusBar(bar)
+        self.furnish_status_bar("article_status", self._said, self._counts)
         self.setMinimumWidth(LEAST_WIDTH)
         self.setAcceptDrops(True)
         self.resize(*FIRST_SIZE)

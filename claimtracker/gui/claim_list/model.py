@@ -1,7 +1,5 @@
 """The claims of a listing as Qt's own table model: every id, and a few pages of rows."""
 
-from array import array
-from collections import OrderedDict
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
@@ -10,10 +8,8 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
 from claimtracker.claims.rows import ClaimRow
 from claimtracker.gui.claim_list.columns import AXIS_LEGEND, CLAIM_ROLE, TITLES, Column, Index
 from claimtracker.gui.claim_list.words import COMING, cell_text, spoken
+from claimtracker.gui.paged_rows import PagedRows
 from claimtracker.gui.plain_text import one_line, plain_tooltip
-
-PAGE_ROWS = 200
-KEPT_PAGES = 32
 
 
 class ClaimTableModel(QAbstractTableModel):
@@ -24,63 +20,43 @@ class ClaimTableModel(QAbstractTableModel):
     def __init__(self, today: Callable[[], date], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._today = today
-        self._ids: Sequence[int] = array("q")
-        self._pages: OrderedDict[int, Mapping[int, ClaimRow]] = OrderedDict()
-        self._asked: set[int] = set()
+        self._rows: PagedRows[ClaimRow] = PagedRows(self.page_wanted.emit)
 
     def show_ids(self, ids: Sequence[int]) -> None:
         """List these claims; every page is read again."""
         self.beginResetModel()
-        self._ids = ids
-        self._pages.clear()
-        self._asked.clear()
+        self._rows.start(ids)
         self.endResetModel()
 
     def put_page(self, number: int, rows: Mapping[int, ClaimRow]) -> None:
         """Take the rows of a page that was wanted."""
-        self._asked.discard(number)
-        self._pages[number] = rows
-        while len(self._pages) > KEPT_PAGES:
-            self._pages.popitem(last=False)
-        first = number * PAGE_ROWS
-        last = min(first + PAGE_ROWS, len(self._ids)) - 1
+        first, last = self._rows.put_page(number, rows)
         self.dataChanged.emit(self.index(first, 0), self.index(last, len(Column) - 1))
 
     def ids_of_page(self, number: int) -> Sequence[int]:
         """The ids that stand on a page."""
-        return self._ids[number * PAGE_ROWS : (number + 1) * PAGE_ROWS]
+        return self._rows.ids_of_page(number)
 
     @property
     def ids(self) -> Sequence[int]:
         """Every id in its order."""
-        return self._ids
+        return self._rows.ids
 
     def id_at(self, row: int) -> int | None:
         """The claim of a row."""
-        return self._ids[row] if 0 <= row < len(self._ids) else None
+        return self._rows.ids[row] if 0 <= row < len(self._rows.ids) else None
 
     def row_of(self, claim_id: int) -> int | None:
         """The row of a claim, None where it is not listed."""
-        try:
-            return self._ids.index(claim_id)
-        except ValueError:
-            return None
+        return self._rows.row_of(claim_id)
 
     def claim_at(self, row: int) -> ClaimRow | None:
         """The claim of a row if its page is here; otherwise the page is wanted."""
-        number = row // PAGE_ROWS
-        page = self._pages.get(number)
-        if page is None:
-            if number not in self._asked:
-                self._asked.add(number)
-                self.page_wanted.emit(number)
-            return None
-        self._pages.move_to_end(number)
-        return page.get(self._ids[row])
+        return self._rows.at(row)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
         """As many rows as ids."""
-        return 0 if parent.isValid() else len(self._ids)
+        return 0 if parent.isValid() else len(self._rows.ids)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
         """The columns of the table."""

@@ -7,7 +7,6 @@ from PySide6.QtCore import (
     QItemSelection,
     QItemSelectionModel,
     QItemSelectionRange,
-    QModelIndex,
     QRect,
     Qt,
     Signal,
@@ -20,21 +19,20 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from claimtracker.gui.claim_list.columns import SHARES, WIDTHS, Column, Index
 from claimtracker.gui.claim_list.delegates import DELEGATES
 from claimtracker.gui.claim_list.header import ClaimHeader
 from claimtracker.gui.claim_list.model import ClaimTableModel
 from claimtracker.gui.claim_panel.drops import dropped, may_be_dropped
+from claimtracker.gui.row_table import RowTable
 from claimtracker.gui.theme import LOOK
 
 ROW_PADDING = 14
-_STEPS = {Qt.Key.Key_J: Qt.Key.Key_Down, Qt.Key.Key_K: Qt.Key.Key_Up}
-_ENDS = (QAbstractItemView.CursorAction.MoveHome, QAbstractItemView.CursorAction.MoveEnd)
 
 
-class ClaimTable(QTableView):
+class ClaimTable(RowTable):
     """One row a claim, all of one height."""
 
     current_row_changed = Signal(int)
@@ -59,19 +57,11 @@ class ClaimTable(QTableView):
         LOOK.changed.connect(self.viewport().update)
 
     def _set_up_rows(self) -> None:
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setShowGrid(False)
         self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
         self.setAcceptDrops(True)
         self.setCornerButtonEnabled(False)
-        rows = self.verticalHeader()
-        rows.hide()
-        rows.setSectionResizeMode(rows.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(2 * QFontMetrics(self.font()).height() + ROW_PADDING)
+        self.fix_row_height(2 * QFontMetrics(self.font()).height() + ROW_PADDING)
 
     def is_all_selected(self) -> bool:
         """Whether every listed claim is selected, seen or not."""
@@ -119,25 +109,11 @@ class ClaimTable(QTableView):
         self.selectionModel().select(added, flags.Select | flags.Rows)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """J and K are Down and Up."""
-        step = _STEPS.get(Qt.Key(event.key()))
-        if step is not None and event.modifiers() == Qt.KeyboardModifier.NoModifier:
-            event = QKeyEvent(event.type(), step, event.modifiers())
+        """A step to another row ends what `go_to` led to."""
         row_before = self.currentIndex().row()
         super().keyPressEvent(event)
         if not _extends(event) and self.currentIndex().row() != row_before:
             self._led_to = None
-
-    def moveCursor(
-        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
-    ) -> QModelIndex:
-        """Home and End lead to the first and last claim; Qt's own stay in the row."""
-        if action in _ENDS:
-            modifiers |= Qt.KeyboardModifier.ControlModifier
-        return super().moveCursor(action, modifiers)
-
-    def keyboardSearch(self, search: str) -> None:
-        """Letters are commands here, not a search for a row that begins so."""
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click ends "all selected"."""

@@ -3,7 +3,7 @@
 from abc import abstractmethod
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import NamedTuple, overload
 
 
 class Sign(NamedTuple):
@@ -34,6 +34,20 @@ class Entry:
 
 class LazyEntries(Sequence[Entry]):
     """Entries that are made when they are asked for; finding one by its key makes none."""
+
+    @overload
+    def __getitem__(self, row: int) -> Entry: ...
+
+    @overload
+    def __getitem__(self, row: slice) -> Sequence[Entry]: ...
+
+    def __getitem__(self, row: int | slice) -> Entry | Sequence[Entry]:
+        rows = range(len(self))[row]
+        return [self.make(each) for each in rows] if isinstance(rows, range) else self.make(rows)
+
+    @abstractmethod
+    def make(self, row: int) -> Entry:
+        """The entry of a row that there is."""
 
     @abstractmethod
     def row_of(self, key: int) -> int:

@@ -5,7 +5,6 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from itertools import accumulate, islice
-from typing import overload
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -56,18 +55,10 @@ class ChangeEntries(LazyEntries):
     def __len__(self) -> int:
         return self._ends[-1] if self._ends else 0
 
-    @overload
-    def __getitem__(self, row: int) -> Entry: ...
-
-    @overload
-    def __getitem__(self, row: slice) -> Sequence[Entry]: ...
-
-    def __getitem__(self, row: int | slice) -> Entry | Sequence[Entry]:
-        if isinstance(row, slice):
-            return [self[number] for number in range(*row.indices(len(self)))]
-        number = range(len(self))[row]
-        change = bisect_right(self._ends, number)
-        field = number - (self._ends[change - 1] if change else 0)
+    def make(self, row: int) -> Entry:
+        """One field of a change."""
+        change = bisect_right(self._ends, row)
+        field = row - (self._ends[change - 1] if change else 0)
         return next(islice(change_entries(self._changes[change], self._today), field, None))
 
     def row_of(self, key: int) -> int:

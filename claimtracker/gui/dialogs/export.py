@@ -6,17 +6,16 @@ from pathlib import Path
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QDialogButtonBox, QProgressBar, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QWidget
 
 from claimtracker.claims.errors import ClaimTrackerError
 from claimtracker.claims.listing import Listing
 from claimtracker.claims.vocabulary import of_claims
 from claimtracker.gui.claim_panel.field_error import FieldError
-from claimtracker.gui.claim_panel.named import named
 from claimtracker.gui.desk import Desk
 from claimtracker.gui.dialogs.base import PlainDialog
 from claimtracker.gui.dialogs.path_field import PathField
-from claimtracker.gui.dialogs.progress import Progress
+from claimtracker.gui.dialogs.progress import FiguresBar, Progress
 from claimtracker.operations.export_report import SUFFIXES, conventions_path, export_report
 
 
@@ -38,7 +37,7 @@ class ExportDialog(PlainDialog):
         self.file.edited.connect(self._follow)
         self.add_labelled("&File", self.file)
         self.hint = self.add_note("", "file_hint")
-        self.bar = named(QProgressBar(), "progress", "Progress")
+        self.bar = FiguresBar()
         self.bar.hide()
         self.column.addWidget(self.bar)
         self.outcome = self.add_note("", "outcome")
@@ -69,7 +68,7 @@ class ExportDialog(PlainDialog):
             self._complain(error)
             return
         self._progress = Progress(self)
-        self._progress.moved.connect(self._show_progress)
+        self._progress.moved.connect(self.bar.show_progress)
         self._show_busy(is_busy=True)
         work = _writing(path, self._listing, self._progress)
         self._desk.background.start(work, self._finish, refused=self._fail)
@@ -89,10 +88,6 @@ class ExportDialog(PlainDialog):
         if path.suffix.lower() not in SUFFIXES:
             raise FieldError("file", f"The name must end in {' or '.join(SUFFIXES)}.")
         return path.absolute()
-
-    def _show_progress(self, done: int, total: int) -> None:
-        self.bar.setMaximum(max(total, 1))
-        self.bar.setValue(done if total else 1)
 
     def _show_busy(self, *, is_busy: bool) -> None:
         self.bar.setRange(0, 0)

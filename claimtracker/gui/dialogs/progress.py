@@ -30,12 +30,24 @@ class Progress(QObject):
         return self._is_stopped
 
 
-class BusyBar(QProgressBar):
-    """Comes into sight when work takes long enough to be wondered about."""
+class FiguresBar(QProgressBar):
+    """Shows the figures that a Progress carries."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         named(self, "progress", "Progress")
+
+    def show_progress(self, done: int, total: int) -> None:
+        """Show how far it has come."""
+        self.setMaximum(max(total, 1))
+        self.setValue(done if total else 1)
+
+
+class BusyBar(FiguresBar):
+    """Comes into sight when work takes long enough to be wondered about."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._waiting = QTimer(self, singleShot=True, interval=PATIENCE_MS)
         self._waiting.timeout.connect(self.show)
         self.hide()
@@ -44,11 +56,6 @@ class BusyBar(QProgressBar):
         """Wait for a moment, then show that something is going on."""
         self.setRange(0, 0)
         self._waiting.start()
-
-    def show_progress(self, done: int, total: int) -> None:
-        """Show how far it has come."""
-        self.setMaximum(max(total, 1))
-        self.setValue(done if total else 1)
 
     def end(self) -> None:
         """Go out of sight."""

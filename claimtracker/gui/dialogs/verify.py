@@ -3,15 +3,14 @@
 from functools import partial
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialogButtonBox, QProgressBar, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QWidget
 
 from claimtracker.claims.custody import Verification
 from claimtracker.claims.errors import ClaimTrackerError
 from claimtracker.gui.claim_panel.entry_list import Entry, EntryList
-from claimtracker.gui.claim_panel.named import named
 from claimtracker.gui.desk import Desk
 from claimtracker.gui.dialogs.base import PlainDialog
-from claimtracker.gui.dialogs.progress import Progress
+from claimtracker.gui.dialogs.progress import FiguresBar, Progress
 from claimtracker.operations.verify import verify
 
 _WHAT = (
@@ -29,7 +28,7 @@ class VerifyDialog(PlainDialog):
         self._progress: Progress | None = None
         self._found: Verification | None = None
         self.add_note(_WHAT, "what_is_verified")
-        self.bar = named(QProgressBar(), "progress", "Progress")
+        self.bar = FiguresBar()
         self.column.addSpacing(8)
         self.column.addWidget(self.bar)
         self.outcome = self.add_note("", "outcome")
@@ -51,7 +50,7 @@ class VerifyDialog(PlainDialog):
             return
         self.say("")
         self._progress = Progress(self)
-        self._progress.moved.connect(self._show_progress)
+        self._progress.moved.connect(self.bar.show_progress)
         self._show_busy(is_busy=True)
         work = partial(verify, tell=self._progress.tell, is_stopped=self._progress.is_stopped)
         self._desk.background.start(work, self._finish, refused=self._fail)
@@ -62,10 +61,6 @@ class VerifyDialog(PlainDialog):
             self._progress.stop()
         else:
             super().reject()
-
-    def _show_progress(self, done: int, total: int) -> None:
-        self.bar.setMaximum(max(total, 1))
-        self.bar.setValue(done if total else 1)
 
     def _show_busy(self, *, is_busy: bool) -> None:
         self.bar.setRange(0, 0)

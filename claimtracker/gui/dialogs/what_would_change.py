@@ -2,14 +2,13 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import overload
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialogButtonBox, QWidget
 
 from claimtracker.claims.vocabulary import of_claims
 from claimtracker.gui.claim_panel.detailed_list import DetailedList
-from claimtracker.gui.claim_panel.entry_list import Entry
+from claimtracker.gui.claim_panel.entries import Entry, LazyEntries
 from claimtracker.gui.dates import day_text, window_text
 from claimtracker.gui.dialogs.base import PlainDialog
 from claimtracker.operations.what_would_change import ReadAs, Rereading
@@ -17,7 +16,7 @@ from claimtracker.operations.what_would_change import ReadAs, Rereading
 NO_DAY = "no date"
 
 
-class RereadingEntries(Sequence[Entry]):
+class RereadingEntries(LazyEntries):
     """The entries of a long list, each put into words only when it is in sight."""
 
     def __init__(self, found: Sequence[Rereading], today: date) -> None:
@@ -27,16 +26,13 @@ class RereadingEntries(Sequence[Entry]):
     def __len__(self) -> int:
         return len(self._found)
 
-    @overload
-    def __getitem__(self, place: int) -> Entry: ...
+    def make(self, row: int) -> Entry:
+        """One claim, before and after."""
+        return _entry(self._found[row], self._today)
 
-    @overload
-    def __getitem__(self, place: slice) -> Sequence[Entry]: ...
-
-    def __getitem__(self, place: int | slice) -> Entry | Sequence[Entry]:
-        if isinstance(place, slice):
-            return RereadingEntries(self._found[place], self._today)
-        return _entry(self._found[place], self._today)
+    def row_of(self, key: int) -> int:
+        """The row of the claim with this id, the first where it is gone."""
+        return next((row for row, found in enumerate(self._found) if found.id == key), 0)
 
 
 class WhatWouldChangeDialog(PlainDialog):

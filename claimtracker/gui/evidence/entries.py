@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import overload
 
 from claimtracker.claims.rows import DocumentRow, EvidenceRow, ShelvedRow
 from claimtracker.claims.state import Window
@@ -51,15 +50,8 @@ class EvidenceEntries(LazyEntries):
     def __len__(self) -> int:
         return len(self._evidence)
 
-    @overload
-    def __getitem__(self, row: int) -> Entry: ...
-
-    @overload
-    def __getitem__(self, row: slice) -> Sequence[Entry]: ...
-
-    def __getitem__(self, row: int | slice) -> Entry | Sequence[Entry]:
-        if isinstance(row, slice):
-            return EvidenceEntries(self._evidence[row], self._window, self._today)
+    def make(self, row: int) -> Entry:
+        """One piece of evidence; what is looked at again is kept for a while."""
         if row not in self._made:
             if len(self._made) >= _MOST_KEPT:
                 self._made.clear()

@@ -7,8 +7,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QWidget
 from sqlmodel import Session
 
 from claimtracker.claims.rows import ShelvedRow
@@ -17,9 +16,9 @@ from claimtracker.gui.desk import Desk
 from claimtracker.gui.evidence.painter import DocumentPainter
 from claimtracker.gui.evidence.thumbnails import Thumbnails
 from claimtracker.gui.evidence_inbox.model import DocumentModel
+from claimtracker.gui.row_table import RowTable
 from claimtracker.operations import list_evidence
 
-_ENDS = (QAbstractItemView.CursorAction.MoveHome, QAbstractItemView.CursorAction.MoveEnd)
 MOST_KEPT = 1_000  # a longer selection is given up when the list is read again
 
 
@@ -36,12 +35,8 @@ class _Page:
     rows: Mapping[int, ShelvedRow]
 
 
-class DocumentList(QTableView):
-    """Asks again when something changed, and stays at the same documents.
-
-    A table of one column: with rows of a fixed height it asks the model nothing about those that
-    are not in sight, which a list view does.
-    """
+class DocumentList(RowTable):
+    """Asks again when something changed, and stays at the same documents."""
 
     chosen = Signal()  # another document is current
     counted = Signal(int, int)  # listed, selected
@@ -68,22 +63,14 @@ class DocumentList(QTableView):
         self.thumbnails.made.connect(self.viewport().update)
         painter = DocumentPainter(self.thumbnails, self)
         self.setItemDelegate(painter)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setShowGrid(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.setTabKeyNavigation(False)
         self.horizontalHeader().hide()
         self.horizontalHeader().setStretchLastSection(True)
         option = QStyleOptionViewItem()
         option.font = self.font()
-        rows = self.verticalHeader()
-        rows.hide()
-        rows.setSectionResizeMode(rows.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(painter.sizeHint(option, QModelIndex()).height())
+        self.fix_row_height(painter.sizeHint(option, QModelIndex()).height())
 
     def look_for(self, words: str, *, in_inbox: bool) -> None:
         """List the documents that hold these words, of the inbox or all."""
@@ -114,25 +101,6 @@ class DocumentList(QTableView):
         """The id of the document that has the cursor, before its row has come."""
         row, ids = self.currentIndex().row(), self.documents.ids
         return ids[row] if 0 <= row < len(ids) else None
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """J and K are Down and Up, as in the list of claims."""
-        steps = {Qt.Key.Key_J: Qt.Key.Key_Down, Qt.Key.Key_K: Qt.Key.Key_Up}
-        step = steps.get(Qt.Key(event.key()))
-        if step is not None and event.modifiers() == Qt.KeyboardModifier.NoModifier:
-            event = QKeyEvent(event.type(), step, event.modifiers())
-        super().keyPressEvent(event)
-
-    def moveCursor(
-        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
-    ) -> QModelIndex:
-        """Home and End lead to the first and last document; Qt's own stay in the row."""
-        if action in _ENDS:
-            modifiers |= Qt.KeyboardModifier.ControlModifier
-        return super().moveCursor(action, modifiers)
-
-    def keyboardSearch(self, search: str) -> None:
-        """Letters are commands here, not a search for a row that begins so."""
 
     def _today(self) -> date:
         return self._desk.today

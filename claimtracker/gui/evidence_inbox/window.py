@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QMenu,
-    QStatusBar,
     QVBoxLayout,
     QWidget,
 )
@@ -130,7 +129,9 @@ class EvidenceWindow(OwnWindow):
         column.addWidget(self.pages, 1)
         column.addLayout(self.buttons)
         self.setCentralWidget(middle)
-        self._furnish_status_bar()
+        self._said.setObjectName("evidence_said")
+        self._counts.setObjectName("document_counts")
+        self.furnish_status_bar("evidence_status", self._said, self._counts)
         self.setAcceptDrops(True)
         self.setMinimumSize(480, 400)
         self.resize(*FIRST_SIZE)
@@ -145,16 +146,6 @@ class EvidenceWindow(OwnWindow):
             self.buttons.addWidget(button)
         for name in WORDS:
             self.buttons.addWidget(ActionButton(self.actions_by_name[name], self))
-
-    def _furnish_status_bar(self) -> None:
-        bar = QStatusBar()
-        bar.setObjectName("evidence_status")
-        bar.setContentsMargins(12, 0, 12, 0)
-        bar.addWidget(self._said, 1)
-        bar.addPermanentWidget(self._counts)
-        self._said.setObjectName("evidence_said")
-        self._counts.setObjectName("document_counts")
-        self.setStatusBar(bar)
 
     def _handlers(self) -> dict[str, Callable[[], object]]:
         return {

@@ -8,8 +8,9 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from claimtracker.gui.claim_list.columns import CLAIM_ROLE, Column
-from claimtracker.gui.claim_list.model import KEPT_PAGES, PAGE_ROWS, ClaimTableModel
+from claimtracker.gui.claim_list.model import ClaimTableModel
 from claimtracker.gui.claim_list.words import COMING
+from claimtracker.gui.paged_rows import KEPT_PAGES, PAGE_ROWS
 from tests.gui.rows import TODAY, row
 
 

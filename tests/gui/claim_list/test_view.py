@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from claimtracker.claims.listing import SortKey
 from claimtracker.claims.query import Query, parse
-from claimtracker.gui.claim_list import model
+from claimtracker.gui import paged_rows
 from claimtracker.gui.claim_list.view import ClaimList, _Ids
 from claimtracker.gui.claim_panel.drops import Dropped
 from claimtracker.gui.desk import Desk
@@ -160,7 +160,7 @@ def test_the_answer_to_an_older_question_is_dropped(claims: ClaimList) -> None:
 def test_a_page_asked_for_before_a_new_order_came_does_not_stand_in_it(
     claims: ClaimList, settled: Callable[[], None], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(model, "PAGE_ROWS", 2)
+    monkeypatch.setattr(paged_rows, "PAGE_ROWS", 2)
     claims.hide()  # nothing is painted, so nothing else asks for the page again
     claims.sort_by(SortKey.CLAIM)
     claims.sort_by(SortKey.CLAIM)

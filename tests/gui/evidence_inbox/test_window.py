@@ -21,12 +21,12 @@ from sqlmodel import Session
 from claimtracker.articles.capture_page import PageCapture
 from claimtracker.claims.drafts import Bearing, DocumentDraft
 from claimtracker.claims.vocabulary import Relation
+from claimtracker.gui import paged_rows
 from claimtracker.gui.desk import Desk
 from claimtracker.gui.dialogs.correct_evidence import CorrectEvidenceDialog
 from claimtracker.gui.dialogs.link_evidence import LinkEvidenceDialog, LinkStoredDialog
 from claimtracker.gui.evidence.commands import EVIDENCE_COMMANDS, MAIN_COMMANDS
 from claimtracker.gui.evidence.preview import Preview
-from claimtracker.gui.evidence_inbox import model
 from claimtracker.gui.evidence_inbox.commands import INBOX_COMMANDS
 from claimtracker.gui.evidence_inbox.window import (
     EMPTY_INBOX,
@@ -360,13 +360,13 @@ def test_twenty_thousand_documents_cost_a_few_pages(
 def test_only_a_few_pages_are_kept(
     inbox: EvidenceWindow, keep: Keep, settled: Settle, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(model, "PAGE_ROWS", 1)
-    monkeypatch.setattr(model, "KEPT_PAGES", 2)
+    monkeypatch.setattr(paged_rows, "PAGE_ROWS", 1)
+    monkeypatch.setattr(paged_rows, "KEPT_PAGES", 2)
     keep("One", "Two", "Three")
     for row in range(3):
         inbox.list.documents.entry(row)
         settled()
-    assert len(inbox.list.documents._pages) == 2
+    assert inbox.list.documents._rows.page_count == 2
 
 
 def test_every_control_has_a_name_and_no_key_is_given_twice(inbox: EvidenceWindow) -> None:

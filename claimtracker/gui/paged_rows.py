@@ -1,0 +1,71 @@
+"""The rows of a list of any length: every id, and a few pages of rows."""
+
+from array import array
+from collections import OrderedDict
+from collections.abc import Callable, Mapping, Sequence
+from typing import Generic, TypeVar
+
+PAGE_ROWS = 200
+KEPT_PAGES = 32
+
+Row = TypeVar("Row")
+
+
+class PagedRows(Generic[Row]):
+    """Whoever looks at a row that has not come yet is given None, and its page is wanted once."""
+
+    def __init__(self, want: Callable[[int], object]) -> None:
+        self._want = want
+        self._ids: Sequence[int] = array("q")
+        self._pages: OrderedDict[int, Mapping[int, Row]] = OrderedDict()
+        self._asked: set[int] = set()
+
+    @property
+    def ids(self) -> Sequence[int]:
+        """Every id in its order."""
+        return self._ids
+
+    @property
+    def page_count(self) -> int:
+        """How many pages are kept."""
+        return len(self._pages)
+
+    def start(self, ids: Sequence[int]) -> None:
+        """Begin with these ids; every page is read again."""
+        self._ids = ids
+        self._pages.clear()
+        self._asked.clear()
+
+    def put_page(self, number: int, rows: Mapping[int, Row]) -> tuple[int, int]:
+        """Take the rows of a page that was wanted; return its first and last row."""
+        self._asked.discard(number)
+        self._pages[number] = rows
+        while len(self._pages) > KEPT_PAGES:
+            self._pages.popitem(last=False)
+        first = number * PAGE_ROWS
+        return first, min(first + PAGE_ROWS, len(self._ids)) - 1
+
+    def ids_of_page(self, number: int) -> Sequence[int]:
+        """The ids that stand on a page."""
+        return self._ids[number * PAGE_ROWS : (number + 1) * PAGE_ROWS]
+
+    def row_of(self, wanted: int) -> int | None:
+        """The row of an id, None where it is not listed."""
+        try:
+            return self._ids.index(wanted)
+        except ValueError:
+            return None
+
+    def at(self, row: int) -> Row | None:
+        """What stands in a row if its page is here; otherwise the page is wanted."""
+        if not 0 <= row < len(self._ids):
+            return None
+        number = row // PAGE_ROWS
+        page = self._pages.get(number)
+        if page is None:
+            if number not in self._asked:
+                self._asked.add(number)
+                self._want(number)
+            return None
+        self._pages.move_to_end(number)
+        return page.get(self._ids[row])
