@@ -35,6 +35,7 @@ NARROW_PIXELS = 1200
 SIDEBAR_PIXELS = 166
 LIST_AND_PANEL, LIST_OVER_PANEL = (754, 360), (290, 380)
 LEAST_PANEL_PIXELS = 280  # below the list; its pages scroll
+TOP_BUTTONS = {"new_claim": "New claim", "paste_article": "From article", "export": "Export"}
 
 Handler = Callable[[], object]
 
@@ -71,11 +72,7 @@ class MainView(QWidget):
             window, self, self.claims, every, evidence_list=self.panel.pages.evidence
         )
         self._commands.use_actions(self.actions_by_name)
-        for name, text in (
-            ("new_claim", "New claim"),
-            ("paste_article", "From article"),
-            ("export", "Export"),
-        ):
+        for name, text in TOP_BUTTONS.items():
             action = self.actions_by_name[name]
             self.top_bar.add_button(action, text, is_main=name == "new_claim")
         self._connect()

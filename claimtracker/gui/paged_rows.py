@@ -3,12 +3,31 @@
 from array import array
 from collections import OrderedDict
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 PAGE_ROWS = 200
 KEPT_PAGES = 32
+MOST_SELECTED = 1_000  # a longer selection is given up when the list is read again
 
 Row = TypeVar("Row")
+
+
+@dataclass(frozen=True)
+class ListedIds:
+    """The answer to one question; an older one's number is out of date."""
+
+    question: int
+    ids: "array[int]"
+
+
+@dataclass(frozen=True)
+class RowPage(Generic[Row]):
+    """Rows for a page, as of the question that its ids came with."""
+
+    question: int
+    number: int
+    rows: Mapping[int, Row]
 
 
 class PagedRows(Generic[Row]):

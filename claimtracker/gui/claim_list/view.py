@@ -1,7 +1,6 @@
 """The claim list with its reading: ids and pages come in the background, the place is kept."""
 
-from array import array
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -20,28 +19,11 @@ from claimtracker.gui.claim_list.empty_list import EmptyList
 from claimtracker.gui.claim_list.model import ClaimTableModel
 from claimtracker.gui.claim_list.table import ClaimTable
 from claimtracker.gui.desk import Desk
+from claimtracker.gui.paged_rows import MOST_SELECTED, ListedIds, RowPage
 from claimtracker.gui.views import ALL, View
 from claimtracker.operations import list_claims
 
 LEAST_PIXELS = 600
-MOST_KEPT = 1_000  # a longer selection is given up when the list is read again
-
-
-@dataclass(frozen=True)
-class _Ids:
-    """The answer to one question; an older one's number is out of date."""
-
-    question: int
-    ids: "array[int]"
-
-
-@dataclass(frozen=True)
-class _Page:
-    """Rows for a page, as of the question that its ids came with."""
-
-    question: int
-    number: int
-    rows: Mapping[int, ClaimRow]
 
 
 @dataclass(frozen=True)
@@ -55,14 +37,14 @@ class _Place:
     is_away: bool  # scrolled to where the current claim is not in sight
 
 
-def _read_ids(session: Session, listing: Listing, question: int) -> _Ids:
-    return _Ids(question, list_claims.ids(session, listing))
+def _read_ids(session: Session, listing: Listing, question: int) -> ListedIds:
+    return ListedIds(question, list_claims.ids(session, listing))
 
 
 def _read_page(
     session: Session, ids: Sequence[int], as_of: AsOf, question: int, number: int
-) -> _Page:
-    return _Page(question, number, list_claims.rows(session, ids, as_of))
+) -> RowPage[ClaimRow]:
+    return RowPage(question, number, list_claims.rows(session, ids, as_of))
 
 
 class ClaimList(QWidget):
@@ -202,7 +184,7 @@ class ClaimList(QWidget):
     def _today(self) -> date:
         return self._desk.today
 
-    def _show_ids(self, answer: _Ids) -> None:
+    def _show_ids(self, answer: ListedIds) -> None:
         if answer.question != self._question:
             return
         place = self._place()
@@ -222,7 +204,7 @@ class ClaimList(QWidget):
         is_away = row >= 0 and not (self._is_other_list or self.table.shows(row))
         scrolled = 0 if self._is_other_list else self.table.verticalScrollBar().value()
         # Of "all selected" nothing is kept: all may be more by now.
-        is_kept = not self.table.is_all_selected() and self.table.selected_count() <= MOST_KEPT
+        is_kept = not self.table.is_all_selected() and self.table.selected_count() <= MOST_SELECTED
         selected = frozenset(self.table.selected_ids() if is_kept else ())
         self._is_other_list = False
         return _Place(self._current_id, max(row, 0), selected, scrolled, is_away)
@@ -270,7 +252,7 @@ class ClaimList(QWidget):
         )
         self._desk.ask(work, self._show_page)
 
-    def _show_page(self, page: _Page) -> None:
+    def _show_page(self, page: RowPage[ClaimRow]) -> None:
         if page.question == self._shown:
             self._model.put_page(page.number, page.rows)
             self.filled.emit()

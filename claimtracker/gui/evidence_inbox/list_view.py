@@ -1,8 +1,6 @@
 """The list of documents with its reading: ids and pages come in the background."""
 
-from array import array
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from datetime import date
 from functools import partial
 
@@ -16,23 +14,9 @@ from claimtracker.gui.desk import Desk
 from claimtracker.gui.evidence.painter import DocumentPainter
 from claimtracker.gui.evidence.thumbnails import Thumbnails
 from claimtracker.gui.evidence_inbox.model import DocumentModel
+from claimtracker.gui.paged_rows import MOST_SELECTED, ListedIds, RowPage
 from claimtracker.gui.row_table import RowTable
 from claimtracker.operations import list_evidence
-
-MOST_KEPT = 1_000  # a longer selection is given up when the list is read again
-
-
-@dataclass(frozen=True)
-class _Ids:
-    question: int
-    ids: "array[int]"
-
-
-@dataclass(frozen=True)
-class _Page:
-    question: int
-    number: int
-    rows: Mapping[int, ShelvedRow]
 
 
 class DocumentList(RowTable):
@@ -105,12 +89,12 @@ class DocumentList(RowTable):
     def _today(self) -> date:
         return self._desk.today
 
-    def _show_ids(self, answer: _Ids) -> None:
+    def _show_ids(self, answer: ListedIds) -> None:
         if answer.question != self._question:
             return
         row = max(self.currentIndex().row(), 0)
         selected = self.selected_ids()
-        kept = frozenset(selected if len(selected) <= MOST_KEPT else ())
+        kept = frozenset(selected if len(selected) <= MOST_SELECTED else ())
         current = self.current_id()
         scrolled = self.verticalScrollBar().value()
         self._shown = answer.question
@@ -145,7 +129,7 @@ class DocumentList(RowTable):
         )
         self._desk.ask(work, self._show_page)
 
-    def _show_page(self, page: _Page) -> None:
+    def _show_page(self, page: RowPage[ShelvedRow]) -> None:
         if page.question == self._shown:
             self.documents.put_page(page.number, page.rows)
             self.filled.emit()
@@ -157,9 +141,11 @@ class DocumentList(RowTable):
         self.counted.emit(self.documents.rowCount(), selected)
 
 
-def _read_ids(session: Session, words: str, in_inbox: bool, question: int) -> _Ids:
-    return _Ids(question, list_evidence.ids(session, words, in_inbox=in_inbox))
+def _read_ids(session: Session, words: str, in_inbox: bool, question: int) -> ListedIds:
+    return ListedIds(question, list_evidence.ids(session, words, in_inbox=in_inbox))
 
 
-def _read_page(session: Session, ids: Sequence[int], question: int, number: int) -> _Page:
-    return _Page(question, number, list_evidence.rows(session, ids))
+def _read_page(
+    session: Session, ids: Sequence[int], question: int, number: int
+) -> RowPage[ShelvedRow]:
+    return RowPage(question, number, list_evidence.rows(session, ids))
