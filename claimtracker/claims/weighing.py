@@ -45,8 +45,15 @@ def newest_fulfilment(evidence: Collection[EvidenceRow]) -> date | None:
 
 
 def kept_late(evidence: Sequence[EvidenceRow], latest_on: date | None) -> KeptLate | None:
-    """Return the earliest fulfilment where all that are dated came after the latest day."""
-    dated = [found for found in evidence if _is_dated_fulfilment(found)]
+    """Return the earliest fulfilment where all that are dated came after the latest day.
+
+    What fulfils it in part neither proposes it nor speaks against it.
+    """
+    dated = [
+        found
+        for found in evidence
+        if found.relation is Relation.FULFILS and found.published_on is not None
+    ]
     late = [found for found in dated if days_late(found, latest_on)]
     if not late or len(late) < len(dated):
         return None

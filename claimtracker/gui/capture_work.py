@@ -77,6 +77,8 @@ def _ask_archive(session: Session, task: Task, means: Means) -> Outcome:
     if now is None:
         return Outcome(task, is_stored=False)
     told = {name: getattr(now, name) for name in DocumentDraft.model_fields}
-    draft = DocumentDraft.of(**told | {"archive_url": snapshot.address})
-    correct_evidence(session, evidence_id, draft, by=means.by, archived_at=snapshot.taken_at)
+    shown = DocumentDraft.model_construct(**told)
+    draft = shown.model_copy(update={"archive_url": snapshot.address})
+    taken_at = snapshot.taken_at
+    correct_evidence(session, evidence_id, draft, by=means.by, archived_at=taken_at, shown=shown)
     return Outcome(task)

@@ -57,6 +57,7 @@ def document_of(
         raise ClaimTrackerError("Evidence needs an address, a file or an excerpt.")
     told = draft.model_dump(include=set(DocumentDraft.model_fields))
     snapshot = snapshot_of(draft.archive_url or draft.url)
+    is_archive = snapshot_of(draft.url) is not None  # and not only told of one
     if snapshot is not None:
         told["archive_url"] = draft.archive_url or draft.url
         told["archived_at"] = snapshot.taken_at
@@ -64,7 +65,7 @@ def document_of(
         return Evidence(**told | _of_file(session, draft, file), captured_by=by)
     method = CaptureMethod.PASTED
     if draft.url:
-        method = CaptureMethod.ARCHIVE if snapshot else CaptureMethod.LINKED
+        method = CaptureMethod.ARCHIVE if is_archive else CaptureMethod.LINKED
     return Evidence(**told, method=method.value, captured_by=by)
 
 
@@ -75,20 +76,45 @@ def correct_evidence(
     *,
     by: str,
     archived_at: datetime | None = None,
+    shown: DocumentDraft | None = None,
 ) -> None:
     """Correct what is told of a document; what was captured and when stays as it is.
 
-    `archived_at` is when an archive took the copy, where its address does not tell.
+    `archived_at` is when an archive took the copy, where its address does not tell. With `shown`,
+    what stood there when the person began, only what differs from it is written; raises
+    ClaimTrackerError, with nothing written, where that was changed by somebody else meanwhile.
     """
     check_address(draft.archive_url)
     with recorded(session, "correct evidence", by) as action:
         document = find_evidence(session, evidence_id)
-        if archived_at or draft.archive_url != document.archive_url:
+        corrected = [name for name in _CORRECTED if _is_corrected(name, draft, shown)]
+        for name in corrected:
+            _refuse_overwriting(document, name, draft, shown)
+        if archived_at or (
+            "archive_url" in corrected and draft.archive_url != document.archive_url
+        ):
             snapshot = snapshot_of(draft.archive_url)
             document.archived_at = archived_at or (snapshot.taken_at if snapshot else None)
-        for name in _CORRECTED:
+        for name in corrected:
             setattr(document, name, getattr(draft, name))
         action.name = f"correct evidence {named(document.title or document.url)}"
+
+
+def _is_corrected(name: str, draft: DocumentDraft, shown: DocumentDraft | None) -> bool:
+    return shown is None or getattr(draft, name) != getattr(shown, name)
+
+
+def _refuse_overwriting(
+    document: Evidence, name: str, draft: DocumentDraft, shown: DocumentDraft | None
+) -> None:
+    """Refuse where a field was changed since it was shown: both texts are told."""
+    stored = getattr(document, name)
+    if shown is None or stored in (getattr(shown, name), getattr(draft, name)):
+        return
+    field, theirs, ours = name.replace("_", " "), stored or "", getattr(draft, name) or ""
+    raise ClaimTrackerError(
+        f"Meanwhile the {field} was changed to “{theirs}”; yours is “{ours}”. Nothing was saved."
+    )
 
 
 def discard_evidence(session: Session, evidence_ids: Sequence[int], *, by: str) -> None:

@@ -69,7 +69,8 @@ def link_stored(
 ) -> None:
     """Link documents that are kept already, each to each of the claims, as one action.
 
-    One that bears on a claim in the same way already gets the note and passage given here.
+    One that bears on a claim in the same way already gets the note and passage given here; where
+    none is given, its own stay.
     """
     told = f"link {of_documents(len(evidence_ids))} to {of_claims(len(claim_ids))}"
     with recorded(session, told, by):
@@ -133,5 +134,6 @@ def _link(session: Session, claim_id: int, evidence_id: int, bearing: Bearing) -
         link = EvidenceLink(
             claim_id=claim_id, evidence_id=evidence_id, relation=bearing.relation.value
         )
-    link.note, link.passage = bearing.note, bearing.passage
+    link.note = bearing.note or link.note
+    link.passage = bearing.passage or link.passage
     session.add(link)

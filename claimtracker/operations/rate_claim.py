@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from sqlmodel import Session, select
 
 from claimtracker.claims.drafts import AssessmentDraft
+from claimtracker.claims.errors import ClaimTrackerError
 from claimtracker.claims.vocabulary import label
 from claimtracker.operations.claim_parts import named, new_id
 from claimtracker.storage.change_log import recorded
@@ -15,7 +16,10 @@ from claimtracker.storage.tables import Assessment, AssessmentEvidence, Evidence
 def rate_claims(
     session: Session, claim_ids: Sequence[int], draft: AssessmentDraft, *, by: str
 ) -> None:
-    """Give these claims the same verdict for the same reason, as one action."""
+    """Give these claims the same verdict for the same reason, as one action.
+
+    Raises ClaimTrackerError, with nothing given, where one rests on evidence that is not linked.
+    """
     verdict = label(draft.verdict).lower()
     with recorded(session, f"verdict {verdict} on {len(claim_ids)} claims", by) as action:
         for claim_id in claim_ids:
@@ -40,13 +44,14 @@ def rate(session: Session, claim_id: int, draft: AssessmentDraft, by: str) -> No
         kept_on=draft.kept_on,
     )
     assessment_id = new_id(session, assessment)
-    for evidence_id in _linked(session, claim_id, draft.evidence_ids):
+    _refuse_unlinked(session, claim_id, draft.evidence_ids)
+    for evidence_id in dict.fromkeys(draft.evidence_ids):
         session.add(AssessmentEvidence(assessment_id=assessment_id, evidence_id=evidence_id))
 
 
-def _linked(session: Session, claim_id: int, evidence_ids: Sequence[int]) -> list[int]:
-    """Of these documents the ones that are linked to the claim: a verdict rests on no others."""
-    if not evidence_ids:
-        return []
-    asked = select(EvidenceLink.evidence_id).where(EvidenceLink.claim_id == claim_id).distinct()
-    return [key for key in session.exec(asked) if key in evidence_ids]
+def _refuse_unlinked(session: Session, claim_id: int, evidence_ids: Sequence[int]) -> None:
+    """Refuse evidence that is not linked to the claim, as when somebody took it off meanwhile."""
+    if evidence_ids:
+        asked = select(EvidenceLink.evidence_id).where(EvidenceLink.claim_id == claim_id)
+        if not set(evidence_ids) <= set(session.exec(asked)):
+            raise ClaimTrackerError("The verdict rests on evidence that is no longer linked.")

@@ -44,6 +44,7 @@ def test_of_several_late_ones_the_first_counts() -> None:
         [_found("fulfils", LATEST)],
         [_found("fulfils")],
         [_found("progress", LATEST + DAY)],
+        [_found("partly_fulfils", LATEST + DAY)],
         [_found("fulfils", LATEST), _found("fulfils", LATEST + DAY)],
     ],
 )

@@ -142,3 +142,49 @@ def test_rows_that_are_gone_are_left_out(session: Session) -> None:
     (key,) = _keep(session, URL)
     assert list(evidence_rows(session, [key, key + 1])) == [key]
     assert session.get(Evidence, key) is not None
+
+
+def _shown(session: Session, key: int) -> DocumentDraft:
+    row = evidence_rows(session, [key])[key]
+    told = {name: getattr(row, name) for name in DocumentDraft.model_fields}
+    return DocumentDraft.of(**told)
+
+
+def test_a_form_writes_only_what_was_corrected_in_it(session: Session) -> None:
+    (key,) = _keep(session, URL)
+    shown = _shown(session, key)
+    filled = shown.model_copy(update={"title": "Signed", "published_on": date(2025, 4, 30)})
+    correct_evidence(session, key, filled, by="Bea")
+    excerpt = shown.model_copy(update={"excerpt": "It was signed."})
+    correct_evidence(session, key, excerpt, by="Ada", shown=shown)
+    row = evidence_rows(session, [key])[key]
+    assert (row.title, row.published_on) == ("Signed", date(2025, 4, 30))
+    assert row.excerpt == "It was signed."
+
+
+def test_what_was_changed_meanwhile_is_not_overwritten(session: Session, dump: Dump) -> None:
+    (key,) = _keep(session, URL)
+    shown = _shown(session, key)
+    correct_evidence(session, key, shown.model_copy(update={"title": "Theirs"}), by="Bea")
+    before = dump()
+    ours = shown.model_copy(update={"title": "Ours", "excerpt": "It was signed."})
+    with pytest.raises(ClaimTrackerError, match="changed to “Theirs”; yours is “Ours”"):
+        correct_evidence(session, key, ours, by="Ada", shown=shown)
+    assert dump() == before
+
+
+def test_a_page_with_an_archive_link_is_not_itself_an_archive(session: Session) -> None:
+    link = "https://web.archive.org/web/20250418101112/https://example.org/a"
+    (key,) = keep_evidence(session, [(DocumentDraft.of(url=URL, archive_url=link), None)], by="A")
+    row = evidence_rows(session, [key])[key]
+    assert (row.method, row.archived_at is not None) == (CaptureMethod.LINKED, True)
+
+
+def test_linking_again_without_a_note_keeps_the_one_there_is(
+    session: Session, enter: Enter
+) -> None:
+    claim_id, (key,) = enter(), _keep(session, URL)
+    for note in ("Page 4.", ""):
+        bearing = Bearing(relation=Relation.CONTEXT, note=note)
+        link_stored(session, [claim_id], [key], bearing, by="Ada")
+    assert [it.note for it in session.exec(select(EvidenceLink))] == ["Page 4."]

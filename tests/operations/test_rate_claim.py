@@ -5,9 +5,10 @@ from datetime import date
 import pytest
 from sqlmodel import Session, select
 
-from claimtracker.claims.drafts import AssessmentDraft
-from claimtracker.claims.errors import NotFound
+from claimtracker.claims.drafts import AssessmentDraft, EvidenceDraft
+from claimtracker.claims.errors import ClaimTrackerError, NotFound
 from claimtracker.claims.vocabulary import Verdict
+from claimtracker.operations.link_evidence import link_evidence
 from claimtracker.operations.rate_claim import rate_claims
 from claimtracker.operations.undo import next_steps, undo
 from claimtracker.storage.tables import Assessment, Claim
@@ -55,4 +56,19 @@ def test_with_one_claim_missing_none_is_rated(session: Session, enter: Enter, du
     draft = AssessmentDraft.of(verdict="stalled", reason="No talks.", assessed_on="2025-05-01")
     with pytest.raises(NotFound, match="99"):
         rate_claims(session, ids, draft, by="Ada")
+    assert dump() == before
+
+
+def test_a_verdict_rests_on_linked_evidence_only(
+    session: Session, enter: Enter, dump: Dump, today: date
+) -> None:
+    claim_id, other = enter(), enter("Another")
+    draft = EvidenceDraft.of(relation="fulfils", title="Signed")
+    evidence_id = link_evidence(session, [other], draft, by="Ada")
+    before = dump()
+    judged = AssessmentDraft.of(
+        verdict="kept", reason="Seen.", assessed_on=today, evidence_ids=(evidence_id,)
+    )
+    with pytest.raises(ClaimTrackerError, match="no longer linked"):
+        rate_claims(session, [claim_id], judged, by="Ada")
     assert dump() == before

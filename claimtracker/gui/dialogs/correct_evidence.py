@@ -4,6 +4,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
+from claimtracker.claims.drafts import DocumentDraft
 from claimtracker.claims.rows import DocumentRow
 from claimtracker.gui.desk import Desk
 from claimtracker.gui.dialogs.base import Operation, OperationDialog
@@ -18,6 +19,8 @@ class CorrectEvidenceDialog(OperationDialog):
     def __init__(self, desk: Desk, row: DocumentRow, parent: QWidget | None = None) -> None:
         super().__init__(desk, "Correct what is told", "Save", parent, 560)
         self._evidence_id = row.evidence_id
+        told = {name: getattr(row, name) for name in DocumentDraft.model_fields}
+        self._shown = DocumentDraft.model_construct(**told)
         self.about = self.add_note(one_line(row.url or row.file_name or row.called), "about")
         self.column.addSpacing(8)
         self.fields = DocumentFields(desk, is_stored=True)
@@ -29,7 +32,11 @@ class CorrectEvidenceDialog(OperationDialog):
         """Check what was entered, then correct it."""
         draft = self.fields.draft()
         return partial(
-            correct_evidence, evidence_id=self._evidence_id, draft=draft, by=self.desk.by
+            correct_evidence,
+            evidence_id=self._evidence_id,
+            draft=draft,
+            by=self.desk.by,
+            shown=self._shown,
         )
 
     def done_words(self) -> str:

@@ -309,7 +309,7 @@ def test_place_and_archive_link_are_kept_and_the_snapshot_is_named(
     dialog.relations.choose(Relation.CONTEXT)
     _submit(qtbot, dialog)
     (row,) = _evidence(session, claim_id, as_of)
-    assert (row.place, row.archive_url, row.method) == ("page 4", COPY, CaptureMethod.ARCHIVE)
+    assert (row.place, row.archive_url, row.method) == ("page 4", COPY, CaptureMethod.LINKED)
     assert row.archived_at is not None
 
 

@@ -167,12 +167,14 @@ def test_a_verdict_against_the_evidence_is_marked_and_allowed(
     dialog = VerdictDialog(desk, [signed_late])
     opened(dialog)
     assert not dialog.notes.against.isVisible()
-    dialog.verdicts.choose(Verdict.BROKEN)
+    dialog.verdicts.choose(Verdict.KEPT)
     assert "goes against the evidence" in dialog.notes.against.text()
     assert dialog.notes.against.isVisible()
-    dialog.reason.setPlainText("The document is a forgery.")
+    dialog.reason.setPlainText("It counts from the vote.")
     submit(qtbot, dialog)
-    assert stored(session, signed_late, as_of).against_evidence == "a document fulfils it"
+    assert stored(session, signed_late, as_of).against_evidence == (
+        "it was fulfilled only after the latest day"
+    )
 
 
 def test_space_ticks_what_the_verdict_rests_on(opened: Open, desk: Desk, signed_late: int) -> None:
