@@ -255,7 +255,7 @@ KINDS = {
 }
 FILLERS = (
     "exactly, just, only, very, sometime, some time, at some point, probably, perhaps,"
-    " hopefully, maybe, even, by the way, local time, the very, calendar,"
+    " hopefully, maybe, even, by the way, local time, the very, calendar, before anything else,"
     " as early as possible, ad, ce, actually, anytime, any time, more, further, full, whole,"
     " straight, consecutive, additional, morning, afternoon, evening, of business,"
     " at night, in the morning, in the afternoon, in the evening, of play,"

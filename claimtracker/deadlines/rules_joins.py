@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import NamedTuple
 
-from .dates import DayOf, DayOfMonth, Month, MonthDay, Weekday
+from .dates import DayOf, DayOfMonth, Month, MonthDay, Relative, Weekday
 from .grammar import Line
 from .items import kinds
 from .joins import Either, SpanOf
@@ -12,6 +12,7 @@ from .recurring import Which
 from .rules_dates import day_of, month_of
 from .rules_periods import ANY, NAMED_DAYS
 from .running import Running
+from .units import DAY, Unit
 from .windows import Period, Said, Window
 
 
@@ -114,6 +115,13 @@ def or_third(joined: Either | SpanOf, other: Period) -> Either | None:
     return Either(joined.one, other) if isinstance(joined, Either) else None
 
 
+def or_day_after(day: Period, unit: Unit) -> Either | None:
+    """Return "tomorrow or the day after"."""
+    if unit is not DAY or not isinstance(day, Relative):
+        return None
+    return Either(day, Relative(day.days + 1))
+
+
 def listed(one: Period, other: Period, last: Period) -> Either:
     """Return "Monday, Tuesday or Friday"."""
     return Either(one, last)
@@ -153,6 +161,7 @@ LINES: tuple[Line, ...] = (
     ("THE DAY TO|AND THE? DATED", days_to),
     ("DATED TO|AND THE? DAY", to_day),
     ("DATED TO|AND DAY COMMA? YEARLY", to_day_of_year),
+    ("PERIOD OR THE UNIT|ONE_UNIT AFTER", or_day_after),
     ("DAY OR THE? DATED", either_day),
     ("DATED OR THE? DAY", or_day),
     ("MONTHLY BETWEEN DAY AND|TO DAY", between_days),

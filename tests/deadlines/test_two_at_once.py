@@ -47,6 +47,8 @@ BOUNDS_AND_MEASURES: tuple[Case, ...] = (
     ("over the next several months", "06-04 10-04 2026-01-04", "four, latest seven"),
     ("in two to three weeks' time", "06-18 06-18 06-25", "due at two, latest at three"),
     ("two to three weeks, tops", "06-04 06-18 06-25", "the bound comes after a comma"),
+    ("tomorrow or the day after", "06-05 06-05 06-06", "A or B"),
+    ("in September, before anything else", "09-01 09-30 09-30", "what else comes is no time"),
     ("on Friday, or failing that on Sunday", "06-06 06-06 06-08", "A or B"),
 )
 
