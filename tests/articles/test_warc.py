@@ -121,3 +121,11 @@ def test_a_packed_flood_in_a_web_archive_is_refused_with_little_memory() -> None
     flood = warc_of(Received(answer.asked_at, (answer,)))
     with pytest.raises(ClaimTrackerError, match="is over 50 MB"):
         document_in(flood)
+
+
+def test_a_web_archive_that_unpacks_to_gigabytes_is_refused_with_little_memory() -> None:
+    head = b"WARC/1.1\r\nWARC-Type: response\r\nContent-Length: 9999999999\r\n\r\n"
+    zeros = gzip.compress(bytes(200_000_000))
+    for bomb in (gzip.compress(head) + zeros, zeros * 20, gzip.compress(b"WARC/1.1\r\n") * 1_000):
+        with pytest.raises(ClaimTrackerError):
+            document_in(bomb)

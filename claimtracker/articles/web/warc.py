@@ -27,6 +27,9 @@ _ABOUT = {
 }
 _MOST_BLOCK = MOST + 10_000_000  # bytes of one answer with its headers and the frames of its chunks
 _MOST_IN_ALL = 2 * _MOST_BLOCK
+_MOST_MEMBERS = 200  # of the gzip file; ours have two an answer
+_GZIP = 31  # zlib's number for that format
+_TOO_MUCH = "The web archive holds more than is read."
 _DAMAGED = "The web archive is damaged: no answer of a server can be read from it."
 _BREAKS = (ArchiveLoadFailed, zlib.error, http.client.HTTPException, OSError, EOFError, ValueError)
 
@@ -109,16 +112,32 @@ def _digest(data: bytes) -> str:
 def _last_answer(data: bytes) -> tuple[str, bytes]:
     """Return address and block of the last response; reads no more than one may have."""
     found, size = None, 0
-    for record in ArchiveIterator(BytesIO(data), no_record_parse=True):
+    for record in ArchiveIterator(BytesIO(_unpacked(data)), no_record_parse=True):
         size += _size(record)
         if size > _MOST_IN_ALL:
-            raise ClaimTrackerError("The web archive holds more than is read.")
+            raise ClaimTrackerError(_TOO_MUCH)
         if record.rec_type == "response":
             address = record.rec_headers.get_header("WARC-Target-URI") or ""
             found = (address, record.raw_stream.read(_MOST_BLOCK))
     if found is None:
         raise ClaimTrackerError(_DAMAGED)
     return found
+
+
+def _unpacked(data: bytes) -> bytes:
+    """Return the records without the gzip around each: a few bytes may stand for gigabytes."""
+    if not data.startswith(b"\x1f\x8b"):
+        return data
+    found = bytearray()
+    for _ in range(_MOST_MEMBERS):
+        member = zlib.decompressobj(_GZIP)
+        found += member.decompress(data, _MOST_IN_ALL + 1 - len(found))
+        if len(found) > _MOST_IN_ALL:
+            raise ClaimTrackerError(_TOO_MUCH)
+        data = member.unused_data
+        if not data:
+            return bytes(found)
+    raise ClaimTrackerError(_TOO_MUCH)
 
 
 def _size(record: ArcWarcRecord) -> int:
