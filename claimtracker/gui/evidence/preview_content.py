@@ -116,11 +116,22 @@ def shown_passage(text: str, words: str) -> Passage:
 
 def place_of_words(text: str, words: str) -> tuple[int, int]:
     """Where these words stand, whatever blanks are between them; nowhere is (0, 0)."""
-    parts = words.split()[:_MOST_WORDS]
-    if not parts:
+    wanted = " ".join(words.split()[:_MOST_WORDS])
+    # Found with single blanks: one pattern for blanks of any number would take seconds on some.
+    at = " ".join(text.split()).find(wanted) if wanted else -1
+    if at < 0:
         return 0, 0
-    found = re.search(r"\s+".join(map(re.escape, parts)), text)
-    return found.span() if found else (0, 0)
+    return _place_with_blanks(text, at), _place_with_blanks(text, at + len(wanted) - 1) + 1
+
+
+def _place_with_blanks(text: str, at: int) -> int:
+    """The place of a letter that stands at `at` where only single blanks are between words."""
+    first = 0
+    for word in re.finditer(r"\S+", text):
+        if at < first + len(word[0]):
+            return word.start() + at - first
+        first += len(word[0]) + 1
+    return len(text)
 
 
 def _broken(passage: Passage) -> Passage:

@@ -231,6 +231,11 @@ def test_words_that_do_not_stand_there_are_nowhere(words: str) -> None:
     assert place_of_words("Signed.", words) == (0, 0)
 
 
+def test_words_that_almost_fit_everywhere_are_looked_for_once() -> None:
+    text = "a " * 500_000 + "b"
+    assert place_of_words(text, "a " * 100 + "b") == (999_800, 1_000_001)
+
+
 def test_a_part_is_said_to_be_one(
     qtbot: QtBot, preview: Preview, settled: Callable[[], None], give: Give, tmp_path: Path
 ) -> None:
