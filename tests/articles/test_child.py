@@ -41,6 +41,11 @@ def test_a_child_that_takes_too_long_is_given_up() -> None:
         run_limited(python(WAITS), MUCH, seconds=0.2)
 
 
+def test_a_child_that_does_not_start_is_a_sentence(tmp_path: Path) -> None:
+    with pytest.raises(Unreadable, match="its reader does not start"):
+        run_limited([str(tmp_path / "gone")], b"", seconds=60)
+
+
 def test_a_child_is_stopped_on_demand() -> None:
     stop = threading.Event()
     stop.set()

@@ -45,7 +45,12 @@ def run_limited(
 
     Raises Unreadable where it takes too long or breaks off, Stopped once `stop` is set.
     """
-    with _started(command) as process:
+    try:
+        started = _started(command)
+    except OSError as error:
+        _log.warning("The child that parses documents cannot start: %s.", error.strerror)
+        raise Unreadable("cannot be read now: its reader does not start") from error
+    with started as process:
         try:
             output, _ = in_time(lambda _: process.communicate(payload), seconds, stop)
         except TimeoutError:

@@ -25,6 +25,7 @@ _HOLDING_V4 = (  # networks whose addresses hold one of IPv4, which is where the
     (ipaddress.ip_network("2002::/16"), 80),
 )
 _TEREDO = ipaddress.ip_network("2001::/32")  # hides an IPv4 address: nobody needs it
+_FOR_MANUALS = ipaddress.ip_network("3fff::/20")  # RFC 9637; older Pythons take it for public
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +101,7 @@ def is_public(number: str) -> bool:
     except ValueError:
         return False
     if isinstance(ip, ipaddress.IPv6Address):
-        if ip in _TEREDO or ip.is_site_local:
+        if ip in _TEREDO or ip in _FOR_MANUALS or ip.is_site_local:
             return False
         for network, bits in _HOLDING_V4:
             if ip in network:
