@@ -14,7 +14,7 @@ from claimtracker.gui.article_window.offered import may_be_article, offered
 from claimtracker.gui.article_window.opening import ArticleOpening
 from claimtracker.gui.article_window.reading_bar import ReadingBar
 from claimtracker.gui.claim_list.view import ClaimList
-from claimtracker.gui.claim_panel.drops import may_be_dropped
+from claimtracker.gui.claim_panel.drops import accept_copy, may_be_dropped
 from claimtracker.gui.claim_panel.panel import ClaimPanel
 from claimtracker.gui.commands import COMMANDS, build_actions
 from claimtracker.gui.desk import Desk
@@ -115,11 +115,11 @@ class MainView(QWidget):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take what no part of the window wants as evidence: an article, or a picture."""
         if offered(event.mimeData()) or may_be_dropped(event.mimeData()):
-            event.acceptProposedAction()
+            accept_copy(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Open what was dropped."""
-        event.acceptProposedAction()
+        accept_copy(event)
         self._open_dropped(event.mimeData())
 
     def _open_dropped(self, content: QMimeData) -> None:

@@ -23,6 +23,7 @@ from claimtracker.gui.article_window.offered import offered
 from claimtracker.gui.article_window.reading import OpenedArticle
 from claimtracker.gui.article_window.review import Review, Standing
 from claimtracker.gui.article_window.scanning_again import ScanningAgain
+from claimtracker.gui.claim_panel.drops import accept_copy
 from claimtracker.gui.commands import build_actions
 from claimtracker.gui.desk import Desk
 from claimtracker.gui.dialogs.keys import KeysDialog
@@ -92,11 +93,11 @@ class ArticleWindow(OwnWindow):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take what may be another article."""
         if offered(event.mimeData()):
-            event.acceptProposedAction()
+            accept_copy(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Hand over what was dropped."""
-        event.acceptProposedAction()
+        accept_copy(event)
         self.dropped.emit(event.mimeData())
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -25,7 +25,7 @@ from claimtracker.gui.claim_list.columns import SHARES, WIDTHS, Column, Index
 from claimtracker.gui.claim_list.delegates import DELEGATES
 from claimtracker.gui.claim_list.header import ClaimHeader
 from claimtracker.gui.claim_list.model import ClaimTableModel
-from claimtracker.gui.claim_panel.drops import dropped, may_be_dropped
+from claimtracker.gui.claim_panel.drops import accept_copy, dropped, may_be_dropped
 from claimtracker.gui.row_table import RowTable
 from claimtracker.gui.theme import LOOK
 
@@ -133,16 +133,16 @@ class ClaimTable(RowTable):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take what can be evidence."""
         if may_be_dropped(event.mimeData()):
-            event.acceptProposedAction()
+            accept_copy(event)
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         """Take it on a claim as evidence, beside the claims as an article."""
-        event.acceptProposedAction()
+        accept_copy(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Tell what was dropped, and on which claim if on any."""
         claim_id = self._model.id_at(self.indexAt(event.position().toPoint()).row())
-        event.acceptProposedAction()
+        accept_copy(event)
         if claim_id is None:
             self.dropped_beside.emit(event.mimeData())
         elif found := dropped(event.mimeData()):

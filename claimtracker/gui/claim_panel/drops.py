@@ -5,8 +5,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QUrl
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QImage
 
 from claimtracker.claims.drafts import LONGEST_LINE
 from claimtracker.claims.web_address import is_web_address
@@ -66,6 +66,16 @@ def may_be_dropped(content: QMimeData) -> bool:
     """Whether it can be evidence: as `dropped`, but without bringing a picture over."""
     has_picture = content.hasImage() and not content.hasUrls()
     return has_picture or bool(dropped(content))
+
+
+def accept_copy(event: QDropEvent) -> None:
+    """Take what is dragged or dropped as a copy: a move would take the text out of its source.
+
+    What its source gives only by a move is not taken.
+    """
+    ways = Qt.DropAction
+    event.setDropAction(ways.CopyAction)  # Qt keeps the proposed one where the source has no copy
+    event.setAccepted(event.dropAction() in (ways.CopyAction, ways.LinkAction))
 
 
 def copied(content: QMimeData | None) -> list[Dropped]:

@@ -14,7 +14,7 @@ from claimtracker.claims.errors import NotFound
 from claimtracker.claims.rows import ClaimDetails
 from claimtracker.claims.state import AsOf
 from claimtracker.gui.claim_panel.claim_pages import ClaimPages
-from claimtracker.gui.claim_panel.drops import Dropped, dropped, may_be_dropped
+from claimtracker.gui.claim_panel.drops import Dropped, accept_copy, dropped, may_be_dropped
 from claimtracker.gui.claim_panel.named import named
 from claimtracker.gui.claim_panel.nothing_selected import NothingSelected
 from claimtracker.gui.claim_panel.saving import Saving
@@ -156,12 +156,12 @@ class ClaimPanel(QWidget):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take what can be evidence, for a claim that is stored."""
         if self._claim_id is not None and may_be_dropped(event.mimeData()):
-            event.acceptProposedAction()
+            accept_copy(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Open the link dialog with what was dropped."""
         if found := dropped(event.mimeData()):
-            event.acceptProposedAction()
+            accept_copy(event)
             self.pages.show_evidence()
             self.link_evidence(found)
 

@@ -12,7 +12,13 @@ from claimtracker.claims.drafts import Bearing
 from claimtracker.claims.errors import ClaimTrackerError
 from claimtracker.claims.rows import ShelvedRow
 from claimtracker.claims.vocabulary import Relation, of_claims, of_documents
-from claimtracker.gui.claim_panel.drops import Dropped, copied, dropped, may_be_dropped
+from claimtracker.gui.claim_panel.drops import (
+    Dropped,
+    accept_copy,
+    copied,
+    dropped,
+    may_be_dropped,
+)
 from claimtracker.gui.claim_panel.entry_list import Entry, EntryList
 from claimtracker.gui.claim_panel.field_error import FieldError
 from claimtracker.gui.desk import Desk
@@ -155,11 +161,11 @@ class LinkEvidenceDialog(BearingDialog):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take more documents."""
         if may_be_dropped(event.mimeData()):
-            event.acceptProposedAction()
+            accept_copy(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Add what was dropped."""
-        event.acceptProposedAction()
+        accept_copy(event)
         content: QMimeData = event.mimeData()
         self.take(dropped(content))
 

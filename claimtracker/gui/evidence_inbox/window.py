@@ -25,7 +25,7 @@ from sqlmodel import Session
 from claimtracker.claims.vocabulary import of_documents
 from claimtracker.gui.article_window.action_button import ActionButton
 from claimtracker.gui.article_window.wrapping_row import WrappingRow
-from claimtracker.gui.claim_panel.drops import Dropped, dropped, may_be_dropped
+from claimtracker.gui.claim_panel.drops import Dropped, accept_copy, dropped, may_be_dropped
 from claimtracker.gui.claim_panel.named import named
 from claimtracker.gui.commands import build_actions
 from claimtracker.gui.desk import Desk
@@ -108,11 +108,11 @@ class EvidenceWindow(OwnWindow):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take what can be evidence."""
         if may_be_dropped(event.mimeData()):
-            event.acceptProposedAction()
+            accept_copy(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Open the dialog that keeps it."""
-        event.acceptProposedAction()
+        accept_copy(event)
         self._add(dropped(event.mimeData()))
 
     def _lay_out(self) -> None:
