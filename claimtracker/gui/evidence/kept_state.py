@@ -12,7 +12,7 @@ from claimtracker.claims.errors import ClaimTrackerError
 from claimtracker.claims.rows import DocumentRow
 from claimtracker.gui.background import Job
 from claimtracker.gui.desk import Desk
-from claimtracker.gui.evidence.words import kept_at, local_moment
+from claimtracker.gui.evidence.words import is_instead, kept_at, local_moment
 from claimtracker.gui.icons import Sign
 from claimtracker.gui.plain_text import wrapped_label
 from claimtracker.operations.verify import state_of_evidence
@@ -102,6 +102,8 @@ def state_words(found: DocumentRow, checked: Checked, desk: Desk) -> str:
     captured = local_moment(kept_at(found), desk.today)
     at = f"checked {checked.at.astimezone():%H:%M}"
     match checked.state:
+        case "unchanged" if is_instead(found):
+            return f"What the server answered instead is kept, unchanged since {captured}, {at}"
         case "unchanged":
             return f"Unchanged since captured on {captured}, {at}"
         case "changed":

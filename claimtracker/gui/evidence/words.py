@@ -57,6 +57,21 @@ def missed_words(found: DocumentRow) -> str:
     return "problem" if found.sha256 else "not captured"
 
 
+def is_instead(found: DocumentRow) -> bool:
+    """Whether what is kept is not the document but what the server answered in its place."""
+    return bool(found.failure and found.sha256)
+
+
+def is_web_archive(found: DocumentRow) -> bool:
+    """Whether the stored file is what a server answered, headers and all (WARC, ISO 28500)."""
+    return bool(found.sha256) and found.method in (CaptureMethod.FETCHED, CaptureMethod.ARCHIVE)
+
+
+def hash_of_document(found: DocumentRow) -> str:
+    """The SHA-256 of the document itself, or nothing where only the archive around it has one."""
+    return found.content_sha256 or ("" if is_web_archive(found) else found.sha256)
+
+
 def moment_text(at: datetime, today: date) -> str:
     """A moment in local time and UTC: "Thu 1 May, 14:00 (12:00 UTC)"."""
     local, world = at.astimezone(), at.astimezone(UTC)
@@ -128,6 +143,7 @@ def _bearing_lines(found: EvidenceRow, window: Window, today: date) -> Iterator[
 
 def custody_lines(found: DocumentRow, today: date) -> Iterator[Told]:
     """Where it comes from and how it was kept."""
+    of_what = "what the server answered" if is_instead(found) else "the document"
     names_itself = found.canonical_url if found.canonical_url != found.url else ""
     retrieved = moment_text(found.retrieved_at, today) if found.retrieved_at else ""
     yield from _filled(
@@ -139,10 +155,23 @@ def custody_lines(found: DocumentRow, today: date) -> Iterator[Told]:
         ("Retrieved", retrieved),
         ("File", one_line(found.file_name)),
         ("Type", f"{WORDS[kind_of(found)]}, {found.mime_type}" if found.mime_type else ""),
-        ("Size", size_text(found.size) if found.size is not None else ""),
-        ("SHA-256", found.sha256),
+        ("Size", "" if is_web_archive(found) else _size(found)),
+        (f"SHA-256 of {of_what}", hash_of_document(found)),
+        ("Stored as", _archive_file(found)),
         ("SHA-256 of its text", found.text_sha256),
     )
+
+
+def _size(found: DocumentRow) -> str:
+    return size_text(found.size) if found.size is not None else ""
+
+
+def _archive_file(found: DocumentRow) -> str:
+    """How a page lies in the store, where that is not the document as it is."""
+    if not is_web_archive(found):
+        return ""
+    parts = ("web archive (.warc.gz)", _size(found), f"SHA-256 {found.sha256}")
+    return ", ".join(part for part in parts if part)
 
 
 def archive_words(found: DocumentRow, today: date) -> str:

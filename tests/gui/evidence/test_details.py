@@ -135,6 +135,14 @@ def test_running_down_the_list_checks_only_where_it_rests(
     assert asked == [50]
 
 
+def test_of_an_error_page_it_is_the_answer_that_is_unchanged(desk: Desk) -> None:
+    found = evidence_row(failure="The page is not there (404).", sha256="a" * 64)
+    words = state_words(found, Checked(1, "unchanged", datetime.now(UTC)), desk)
+    captured = local_moment(found.captured_at, desk.today)
+    told = f"What the server answered instead is kept, unchanged since {captured}, checked "
+    assert words.startswith(told)
+
+
 @pytest.mark.parametrize("found", ["unchanged", "changed", "missing", "unreadable", None])
 def test_no_state_is_called_authentic(desk: Desk, found: str | None) -> None:
     words = state_words(evidence_row(), Checked(1, found, datetime.now(UTC)), desk)
@@ -148,7 +156,7 @@ def test_the_hash_can_be_selected_and_copied_by_keys(
     details.show_evidence(evidence_row(sha256="a" * 64, mime_type="image/png"), Window())
     QTest.keyClick(details.text, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     QTest.keyClick(details.text, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
-    assert f"SHA-256:  {'a' * 64}" in QGuiApplication.clipboard().text()
+    assert f"SHA-256 of the document:  {'a' * 64}" in QGuiApplication.clipboard().text()
     settle(qtbot, details)
     settled()
 

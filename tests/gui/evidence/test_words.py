@@ -1,5 +1,6 @@
 """Evidence in words: marks, custody, citation."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
@@ -19,6 +20,14 @@ from tests.gui.evidence.claims import LATEST, MOMENT, OPENS, TODAY, fulfilment
 from tests.gui.rows import evidence_row, shelved_row
 
 WINDOW = Window(OPENS, LATEST, LATEST)
+ERROR_PAGE = evidence_row(
+    url="https://example.org/a",
+    title="",
+    method=CaptureMethod.FETCHED,
+    failure="The page is not there (404).",
+    sha256="a" * 64,
+    content_sha256="c" * 64,
+)
 SNAPSHOT = "https://web.archive.org/web/20250501100000/https://example.org/a"
 
 
@@ -68,6 +77,7 @@ def test_custody_is_told_line_by_line() -> None:
         mime_type="text/html",
         size=12_345,
         sha256="a" * 64,
+        content_sha256="c" * 64,
     )
     told = dict(custody_lines(found, TODAY))
     assert told["Address"] == "https://example.org/a"
@@ -76,11 +86,27 @@ def test_custody_is_told_line_by_line() -> None:
     assert told["Captured by"].startswith("Ada, ")
     assert told["Retrieved"].endswith("12:00 UTC)")
     assert told["Type"] == "Page, text/html"
-    assert told["Size"] == "12.3 kB (12,345 bytes)"
-    assert told["SHA-256"] == "a" * 64
+    assert told["SHA-256 of the document"] == "c" * 64
+    size = "12.3 kB (12,345 bytes)"
+    assert told["Stored as"] == f"web archive (.warc.gz), {size}, SHA-256 {'a' * 64}"
+    assert "Size" not in told, "that of the archive is not the document's"
     assert SNAPSHOT in told["Archive"]
     assert "Wayback Machine" in told["Archive"]
     assert "10:00" in told["Archive"]
+
+
+def test_a_file_that_lies_in_the_store_as_it_is_has_one_hash() -> None:
+    found = evidence_row(method=CaptureMethod.FILE, size=3, sha256="a" * 64)
+    for row in (found, replace(found, content_sha256="a" * 64)):
+        told = dict(custody_lines(row, TODAY))
+        assert (told["SHA-256 of the document"], told["Size"]) == ("a" * 64, "3 bytes")
+        assert "Stored as" not in told
+
+
+def test_the_hash_of_an_error_page_is_not_called_the_documents() -> None:
+    told = dict(custody_lines(ERROR_PAGE, TODAY))
+    assert told["SHA-256 of what the server answered"] == "c" * 64
+    assert "SHA-256 of the document" not in told
 
 
 @pytest.mark.parametrize("method", CaptureMethod)
@@ -139,7 +165,9 @@ def test_a_citation_is_one_line_with_everything_that_finds_it_again() -> None:
         published_on=date(2025, 4, 30),
         archive_url=SNAPSHOT,
         archived_at=datetime(2025, 5, 1, 10, tzinfo=UTC),
-        sha256="b" * 64,
+        method=CaptureMethod.FETCHED,
+        sha256="a" * 64,
+        content_sha256="b" * 64,
         retrieved_at=MOMENT,
         relation=Relation.CONTEXT,
     )
@@ -152,3 +180,22 @@ def test_a_citation_is_one_line_with_everything_that_finds_it_again() -> None:
 
 def test_a_citation_leaves_out_what_is_not_known() -> None:
     assert citation(evidence_row(title="Signed")) == "“Signed”"
+
+
+def test_a_page_that_was_not_captured_is_cited_with_the_reason_and_no_hash() -> None:
+    told = "https://example.org/a, not captured: The page is not there (404)"
+    assert citation(ERROR_PAGE) == told
+    assert citation(replace(ERROR_PAGE, sha256="", content_sha256="")) == told
+
+
+def test_a_passage_alone_is_cited_in_quotation_marks() -> None:
+    found = evidence_row(title="", excerpt="They signed\non Wednesday.")
+    assert citation(found) == "“They signed on Wednesday.”"
+    assert citation(replace(found, passage="They signed")) == "“They signed”"
+    assert citation(shelved_row(title="", excerpt="They signed.")) == "“They signed.”"
+
+
+def test_the_hash_of_an_archive_alone_is_not_cited_as_the_documents() -> None:
+    found = replace(ERROR_PAGE, failure="", content_sha256="")
+    assert citation(found).endswith(f"SHA-256 of its web archive {'a' * 64}")
+    assert "SHA-256 of the document" not in dict(custody_lines(found, TODAY))
