@@ -46,7 +46,8 @@ def buddy_label(text: str, field: QWidget) -> QLabel:
     label = QLabel(text)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setProperty("role", "field_label")
-    label.setBuddy(field)
+    # A field of several parts takes no focus itself: Qt would leave it where it is.
+    label.setBuddy(field.focusProxy() or field)
     return label
 
 
