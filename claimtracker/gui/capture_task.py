@@ -32,12 +32,11 @@ _DOING = {
 
 @dataclass(frozen=True, eq=False)
 class Task:
-    """`stop` asks the work to leave off, `ended` says that it has."""
+    """`stop` asks the work to leave off."""
 
     kind: TaskKind
     row: ShelvedRow
     stop: threading.Event = field(default_factory=threading.Event)
-    ended: threading.Event = field(default_factory=threading.Event)
 
     @property
     def called(self) -> str:
@@ -57,11 +56,15 @@ class Task:
 
 @dataclass(frozen=True)
 class Outcome:
-    """What came of a task: whether something is stored, and why not all of it."""
+    """What came of a task: whether something is stored, and why not all of it.
+
+    `is_lost` where something was there and the store did not take it.
+    """
 
     task: Task
     failure: str = ""
     is_stored: bool = True
+    is_lost: bool = False
 
 
 def capture_task(row: ShelvedRow) -> Task | None:

@@ -38,8 +38,6 @@ def carry_out(session: Session, task: Task, means: Means) -> Outcome:
         return Outcome(task, is_stored=False)
     except ClaimTrackerError as error:
         return Outcome(task, str(error), is_stored=False)
-    finally:
-        task.ended.set()
 
 
 def _capture(session: Session, task: Task, means: Means) -> Outcome:

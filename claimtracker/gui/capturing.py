@@ -8,10 +8,11 @@ from collections import deque
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 from sqlmodel import Session
 
+from claimtracker.claims.errors import ClaimTrackerError
 from claimtracker.claims.rows import ShelvedRow
 from claimtracker.claims.vocabulary import of_documents
 from claimtracker.gui.capture_task import Outcome, Task, TaskKind, capture_task, snapshot_task
@@ -35,6 +36,29 @@ class CapturingBar(WorkBar):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("capturing", "Capturing evidence", "Cancel capturing", parent)
+
+
+class _Ending(QObject):
+    """Hears in the window's thread how one task ended, whatever way it did, and tells it once."""
+
+    told = Signal(object)  # the Outcome
+
+    def __init__(self, task: Task, parent: QObject) -> None:
+        super().__init__(parent)
+        self._task = task
+
+    def take(self, outcome: Outcome) -> None:
+        """It came to an end of its own."""
+        self.told.emit(outcome)
+        self.deleteLater()
+
+    def refuse(self, error: ClaimTrackerError) -> None:
+        """The store did not take what there was, as where it is locked or full."""
+        self.take(Outcome(self._task, str(error), is_stored=False, is_lost=True))
+
+    def break_off(self, _bug: BaseException) -> None:
+        """The window tells of the bug; here it is only over."""
+        self.take(Outcome(self._task, is_stored=False))
 
 
 class Capturing(QObject):
@@ -117,6 +141,8 @@ class Capturing(QObject):
         while self._waiting and len(self._running) < AT_A_TIME and not self._is_closed:
             task = self._waiting.popleft()
             self._running.append(task)
+            ending = _Ending(task, self)
+            ending.told.connect(self._take)
             self._desk.background.start(
                 partial(
                     _carry_out,
@@ -125,24 +151,21 @@ class Capturing(QObject):
                     open_network=self._desk.open_network,
                     service=self._desk.settings.wayback_address,
                 ),
-                self._take,
-                refused=self._finish,
-                broke=self._finish,
+                ending.take,
+                refused=ending.refuse,
+                broke=ending.break_off,
             )
         self._show()
 
     def _take(self, outcome: Outcome) -> None:
         if outcome.is_stored or outcome.failure:
             self._outcomes.append(outcome)
-        self._finish()
-        if outcome.is_stored:
-            self._desk.changes.changed.emit()
-
-    def _finish(self, _error: object = None) -> None:
-        self._running = [task for task in self._running if not task.ended.is_set()]
+        self._running.remove(outcome.task)
         self._go_on()
         if self.is_idle:
             self._say_outcomes()
+        if outcome.is_stored:
+            self._desk.changes.changed.emit()
 
     def _show(self) -> None:
         if not self._running:
@@ -153,7 +176,7 @@ class Capturing(QObject):
         self._bar.say(f"{doing}, {more:,} to go" if more else f"{doing}…")
 
     def _say_outcomes(self) -> None:
-        told = [done for done in self._outcomes if done.task.kind is not TaskKind.FILE]
+        told = [done for done in self._outcomes if _is_told(done)]
         self._outcomes.clear()
         failed = [done for done in told if done.failure]
         if failed:
@@ -162,11 +185,17 @@ class Capturing(QObject):
             self._desk.changes.said.emit(_done_words(told))
 
 
+def _is_told(done: Outcome) -> bool:
+    """A file without words is evidence all the same; words that were there and got lost count."""
+    return done.task.kind is not TaskKind.FILE or done.is_lost
+
+
 def _failure_words(failed: Sequence[Outcome], total: int) -> str:
     first = failed[0]
     named = f"“{first.task.called}”: {first.failure}"
     if not first.task.is_of_archive:
-        named += " Its address stays; G on the evidence tries again."
+        what = "file" if first.task.kind is TaskKind.FILE else "address"
+        named += f" Its {what} stays; G on the evidence tries again."
     if total == 1:
         return named
     verb = "was" if len(failed) == 1 else "were"

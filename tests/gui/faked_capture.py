@@ -1,16 +1,26 @@
 """Stands in for what goes to the network: answers are set, and held back until a test lets go."""
 
 import threading
+from collections.abc import Callable
 from datetime import UTC, datetime
 
 import pytest
+from pytestqt.qtbot import QtBot
+from sqlmodel import Session
 
 from claimtracker.articles.article import Article
 from claimtracker.articles.capture_page import PageCapture
 from claimtracker.articles.web.fetch import Network
 from claimtracker.claims.archive_links import Snapshot
+from claimtracker.claims.drafts import DocumentDraft
 from claimtracker.claims.errors import ClaimTrackerError
+from claimtracker.gui import capture_work
+from claimtracker.gui.capturing import Capturing, CapturingBar
+from claimtracker.gui.desk import Desk
+from claimtracker.operations.keep_evidence import keep_evidence
 from claimtracker.storage import engine
+
+Keep = Callable[..., list[int]]
 
 MOMENT = datetime(2025, 5, 1, 12, tzinfo=UTC)
 ARTICLE = Article("They signed.", title="Signed", publisher="Courier")
@@ -75,3 +85,34 @@ class FakedCapture:
                 break
         with self._lock:
             self._at_once -= 1
+
+
+@pytest.fixture
+def web(monkeypatch: pytest.MonkeyPatch) -> FakedCapture:
+    faked = FakedCapture()
+    monkeypatch.setattr(capture_work, "capture_page", faked.capture_page)
+    monkeypatch.setattr(capture_work, "existing_snapshot", faked.snapshot)
+    monkeypatch.setattr(capture_work, "new_snapshot", faked.snapshot)
+    return faked
+
+
+@pytest.fixture
+def capturing(qtbot: QtBot, desk: Desk, web: FakedCapture) -> Capturing:
+    bar = CapturingBar()
+    qtbot.addWidget(bar)
+    return Capturing(desk, bar, desk)
+
+
+@pytest.fixture
+def keep(session: Session) -> Keep:
+    def keeping(*addresses: str) -> list[int]:
+        found = [(DocumentDraft(url=address), None) for address in addresses]
+        return keep_evidence(session, found, by="Ada")
+
+    return keeping
+
+
+@pytest.fixture
+def done(qtbot: QtBot, desk: Desk, capturing: Capturing) -> Callable[[], None]:
+    """Wait until nothing is captured any more."""
+    return lambda: qtbot.waitUntil(lambda: desk.background.is_idle and capturing.is_idle)

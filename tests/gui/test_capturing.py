@@ -12,49 +12,15 @@ from claimtracker.articles.web.fetch import Network
 from claimtracker.claims.drafts import DocumentDraft
 from claimtracker.claims.rows import ShelvedRow
 from claimtracker.claims.vocabulary import CaptureMethod
-from claimtracker.gui import capture_work
-from claimtracker.gui.capturing import CAPTURED_ALREADY, NO_ADDRESS, Capturing, CapturingBar
+from claimtracker.gui.capturing import CAPTURED_ALREADY, NO_ADDRESS, Capturing
 from claimtracker.gui.desk import Desk
 from claimtracker.operations import list_evidence, undo
 from claimtracker.operations.captured_content import text_of
 from claimtracker.operations.keep_evidence import keep_evidence
 from claimtracker.settings import Settings
-from tests.gui.faked_capture import FakedCapture, impatient
+from tests.gui.faked_capture import FakedCapture, Keep, capturing, done, impatient, keep, web
 
-__all__ = ["impatient"]
-
-Keep = Callable[..., list[int]]
-
-
-@pytest.fixture
-def web(monkeypatch: pytest.MonkeyPatch) -> FakedCapture:
-    faked = FakedCapture()
-    monkeypatch.setattr(capture_work, "capture_page", faked.capture_page)
-    monkeypatch.setattr(capture_work, "existing_snapshot", faked.snapshot)
-    monkeypatch.setattr(capture_work, "new_snapshot", faked.snapshot)
-    return faked
-
-
-@pytest.fixture
-def capturing(qtbot: QtBot, desk: Desk, web: FakedCapture) -> Capturing:
-    bar = CapturingBar()
-    qtbot.addWidget(bar)
-    return Capturing(desk, bar, desk)
-
-
-@pytest.fixture
-def keep(session: Session) -> Keep:
-    def keeping(*addresses: str) -> list[int]:
-        found = [(DocumentDraft(url=address), None) for address in addresses]
-        return keep_evidence(session, found, by="Ada")
-
-    return keeping
-
-
-@pytest.fixture
-def done(qtbot: QtBot, desk: Desk, capturing: Capturing) -> Callable[[], None]:
-    """Wait until nothing is captured any more."""
-    return lambda: qtbot.waitUntil(lambda: desk.background.is_idle and capturing.is_idle)
+__all__ = ["capturing", "done", "impatient", "keep", "web"]
 
 
 def _rows(session: Session, ids: Sequence[int]) -> list[ShelvedRow]:
