@@ -32,10 +32,11 @@ _DOING = {
 
 @dataclass(frozen=True, eq=False)
 class Task:
-    """`stop` asks the work to leave off."""
+    """`stop` asks the work to leave off; `is_asked_for` where a person asked for it by itself."""
 
     kind: TaskKind
     row: ShelvedRow
+    is_asked_for: bool = False
     stop: threading.Event = field(default_factory=threading.Event)
 
     @property
@@ -67,13 +68,13 @@ class Outcome:
     is_lost: bool = False
 
 
-def capture_task(row: ShelvedRow) -> Task | None:
+def capture_task(row: ShelvedRow, *, is_asked_for: bool = False) -> Task | None:
     """What is still to be captured of a document; None where nothing is."""
     if row.method is CaptureMethod.FILE:
         may_have_text = row.mime_type.partition("/")[0] not in _NO_TEXT
         return Task(TaskKind.FILE, row) if may_have_text and not row.text_sha256 else None
     if row.url and (row.failure or not row.sha256):
-        return Task(TaskKind.PAGE, row)
+        return Task(TaskKind.PAGE, row, is_asked_for)
     return None
 
 

@@ -120,7 +120,7 @@ class Capturing(QObject):
         self._begin(tasks)
 
     def _begin_again(self, rows: _Rows) -> None:
-        self._begin(_tasks(rows, capture_task), CAPTURED_ALREADY)
+        self._begin(_tasks(rows, partial(capture_task, is_asked_for=True)), CAPTURED_ALREADY)
 
     def _begin_existing(self, rows: _Rows) -> None:
         self._begin(_tasks(rows, partial(snapshot_task, is_new=False)), NO_ADDRESS)

@@ -208,6 +208,30 @@ def test_one_undo_takes_the_link_and_its_capture_back(
     assert not list_evidence.rows(session, ids)
 
 
+def test_undo_takes_a_capture_back_that_was_asked_for_by_itself_and_leaves_the_link(
+    capturing: Capturing,
+    desk: Desk,
+    keep: Keep,
+    web: FakedCapture,
+    done: Callable[[], None],
+    session: Session,
+) -> None:
+    web.failures["https://example.org/a"] = "example.org cannot be reached."
+    ids = keep("https://example.org/a")
+    desk.changes.kept.emit(ids)
+    done()
+    (before,) = _rows(session, ids)
+    web.failures.clear()
+    session.rollback()
+    capturing.capture_again(ids)
+    done()
+    (row,) = _rows(session, ids)
+    assert row.sha256
+    session.rollback()
+    undo.undo(session, by="Ada")
+    assert _rows(session, ids) == [before]
+
+
 def test_the_text_of_a_file_is_read_from_the_store(
     capturing: Capturing, desk: Desk, done: Callable[[], None], session: Session, tmp_path: Path
 ) -> None:
