@@ -68,8 +68,9 @@ class EvidenceTab(QScrollArea):
 
     def _lay_out(self) -> None:
         above, below = WrappingRow(spacing=4), WrappingRow(spacing=4)
-        for button in (self.link_button, self._small_button("correct_evidence")):
-            above.addWidget(button)
+        above.addWidget(self.link_button)
+        for name in ("correct_evidence", "change_bearing"):
+            above.addWidget(self._small_button(name))
         above.addWidget(self.remove_button)
         for button in (self.open_button, self.captured_button):
             below.addWidget(button)

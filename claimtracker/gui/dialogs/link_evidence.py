@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QMimeData
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from sqlmodel import Session
 
 from claimtracker.claims.drafts import Bearing
 from claimtracker.claims.errors import ClaimTrackerError
 from claimtracker.claims.rows import ShelvedRow
-from claimtracker.claims.vocabulary import Relation, of_claims, of_documents
+from claimtracker.claims.vocabulary import of_claims, of_documents
 from claimtracker.gui.claim_panel.drops import (
     Dropped,
     accept_copy,
@@ -24,11 +24,10 @@ from claimtracker.gui.claim_panel.field_error import FieldError
 from claimtracker.gui.desk import Desk
 from claimtracker.gui.dialogs.also_bears_on import AlsoBearsOn
 from claimtracker.gui.dialogs.base import Operation, OperationDialog
-from claimtracker.gui.dialogs.choice_list import DIGITS, ChoiceList
 from claimtracker.gui.dialogs.chosen_claims import NO_CLAIM, ChosenClaims
 from claimtracker.gui.dialogs.document_fields import long_field
 from claimtracker.gui.dialogs.documents import Documents, Given, for_the_store
-from claimtracker.gui.dialogs.meanings import RELATIONS
+from claimtracker.gui.dialogs.relation_list import RELATION_LABEL, relation_list
 from claimtracker.gui.dialogs.shrinking_area import ShrinkingArea
 from claimtracker.operations import list_evidence
 from claimtracker.operations.keep_evidence import keep_evidence
@@ -52,20 +51,15 @@ class BearingDialog(OperationDialog):
         nothing: str = NO_CLAIM,
     ) -> None:
         super().__init__(desk, title, LINK, parent, _WIDTH)
-        self.relations: ChoiceList[Relation] = ChoiceList(
-            "relation", "Relation", RELATIONS, has_digits=True
-        )
+        self.relations = relation_list(self)
         self.note = long_field("note", "Note", "What it shows for this claim")
         self.claims = ChosenClaims(desk, claim_ids, nothing)
         self.also = AlsoBearsOn(desk)
-        for digit in DIGITS:  # with Alt from any field; a digit alone does in the list
-            key = QShortcut(QKeySequence(f"Alt+{digit}"), self)
-            key.activated.connect(partial(_choose, self.relations, digit))
 
     def lay_out(self, left: QWidget, right: QVBoxLayout) -> None:
         """Put what is told of the documents beside how they bear, the claims below."""
         right.setSpacing(4)
-        self.add_labelled("&Relation: a digit, or Alt and a digit", self.relations, right)
+        self.add_labelled(RELATION_LABEL, self.relations, right)
         self.add_labelled("&Note", self.note, right)
         right.addStretch()
         above, below = QHBoxLayout(), QHBoxLayout()
@@ -271,8 +265,3 @@ def _link(
     session: Session, claim_ids: Sequence[int], given: Sequence[Given], bearing: Bearing, by: str
 ) -> list[int]:
     return link_documents(session, claim_ids, for_the_store(given), bearing, by=by)
-
-
-def _choose(relations: ChoiceList[Relation], digit: str) -> None:
-    if relations.isEnabled():
-        relations.choose_digit(digit)

@@ -5,15 +5,18 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 from sqlmodel import Session
 
 from claimtracker.claims.rows import DocumentRow, EvidenceRow
+from claimtracker.claims.vocabulary import Relation
 from claimtracker.claims.web_address import shown_address
 from claimtracker.gui.desk import Desk
+from claimtracker.gui.dialogs.change_bearing import ChangeBearingDialog, change_relation
 from claimtracker.gui.dialogs.correct_evidence import CorrectEvidenceDialog
+from claimtracker.gui.dialogs.relation_list import RELATION_BY_DIGIT
 from claimtracker.gui.evidence.citation import citation
 from claimtracker.gui.evidence.commands import evidence_actions, evidence_tip
 from claimtracker.gui.evidence.preview import Preview
@@ -149,16 +152,38 @@ class EvidenceActions(DocumentActions):
     def __init__(self, desk: Desk, evidence_list: QWidget, owner: QWidget) -> None:
         super().__init__(desk, owner)
         self.use_actions(evidence_actions(owner, evidence_list, self.handlers()))
+        for digit, relation in RELATION_BY_DIGIT.items():
+            key = QShortcut(QKeySequence(digit), evidence_list)
+            key.setContext(Qt.ShortcutContext.WidgetShortcut)
+            key.activated.connect(partial(self.relate, relation))
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """The handlers by the command's name, as `commands.EVIDENCE_COMMANDS` names them."""
-        return {**super().handlers(), "unlink_evidence": self.unlink}
+        return {
+            **super().handlers(),
+            "change_bearing": self.change_bearing,
+            "unlink_evidence": self.unlink,
+        }
+
+    def change_bearing(self) -> None:
+        """Say anew how it bears on the claim."""
+        if isinstance(self._found, EvidenceRow):
+            ChangeBearingDialog(self._desk, self._found, self._owner).open()
+
+    def relate(self, relation: Relation) -> None:
+        """Change its relation to the claim; note and passage stay."""
+        if isinstance(self._found, EvidenceRow):
+            work = partial(change_relation, row=self._found, relation=relation, by=self._desk.by)
+            self._desk.carry_out(work, self._say)
 
     def unlink(self) -> None:
         """Take it off the claim."""
         if isinstance(self._found, EvidenceRow):
             work = partial(unlink_evidence, link_id=self._found.id, by=self._desk.by)
             self._desk.carry_out(work, self._say_unlinked)
+
+    def _say(self, words: str) -> None:
+        self._desk.changes.said.emit(words)
 
     def _say_unlinked(self, _result: object) -> None:
         self._desk.changes.said.emit("Evidence taken off the claim")

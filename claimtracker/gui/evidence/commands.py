@@ -21,6 +21,7 @@ DOCUMENT_COMMANDS = (
 )
 EVIDENCE_COMMANDS = (
     *DOCUMENT_COMMANDS,
+    Command("change_bearing", "How it bears…", EVIDENCE, ("R",), "link", on_list=True),
     Command(
         "unlink_evidence",
         "Remove link",
@@ -33,6 +34,8 @@ EVIDENCE_COMMANDS = (
 )
 MAIN_COMMANDS = tuple(command for command in COMMANDS if command.on_evidence)
 _ENTER = ("Return, Enter", "In the evidence: Open original, or Preview")
+_DIGITS = ("1 to 9, 0", "In the evidence: Relation, numbered as in “How it bears”")
+DIGITS_TIP = "A digit in the list changes the relation alone."
 
 
 def evidence_actions(
@@ -50,6 +53,8 @@ def evidence_actions(
             evidence_list.addAction(_line(owner))
         evidence_list.addAction(action)
         actions[command.name] = action
+    bearing = actions["change_bearing"]
+    bearing.setToolTip(f"{bearing.toolTip()}\n{DIGITS_TIP}")
     evidence_list.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
     return actions
 
@@ -64,7 +69,7 @@ def evidence_keys() -> list[tuple[str, str]]:
         (", ".join(command.keys), f"In the evidence: {command.text.removesuffix('…')}")
         for command in (*own, *MAIN_COMMANDS, last)
     ]
-    return [keys[0], _ENTER, *keys[1:]]
+    return [keys[0], _ENTER, *keys[1:], _DIGITS]
 
 
 def evidence_tip(name: str) -> str:

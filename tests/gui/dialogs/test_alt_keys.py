@@ -30,6 +30,7 @@ from claimtracker.gui.article_window.window import ArticleWindow
 from claimtracker.gui.claim_panel.drops import Dropped
 from claimtracker.gui.desk import Desk
 from claimtracker.gui.dialogs.base import OperationDialog, PlainDialog
+from claimtracker.gui.dialogs.change_bearing import ChangeBearingDialog
 from claimtracker.gui.dialogs.command_palette import CommandPalette
 from claimtracker.gui.dialogs.conflict import ConflictDialog, Difference
 from claimtracker.gui.dialogs.correct_evidence import CorrectEvidenceDialog
@@ -70,6 +71,7 @@ WINDOWS: Mapping[type[QWidget], Make] = {
     EvidenceWindow: EvidenceWindow,
 }
 DIALOGS: Mapping[type[QWidget], Make] = {
+    ChangeBearingDialog: lambda desk, over: ChangeBearingDialog(desk, evidence_row(), over),
     CommandPalette: lambda _desk, over: CommandPalette([], over),
     ConflictDialog: lambda _desk, over: ConflictDialog(claim_with(), [DIFFERENCE], over),
     CorrectEvidenceDialog: lambda desk, over: CorrectEvidenceDialog(desk, evidence_row(), over),

@@ -1,6 +1,6 @@
 """The commands of the evidence list: each by key, in F1's list, and safe."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -11,27 +11,22 @@ from PySide6.QtWidgets import QAbstractButton, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 from sqlmodel import Session
 
-from claimtracker.claims.drafts import EvidenceDraft
-from claimtracker.claims.rows import EvidenceRow
 from claimtracker.claims.state import AsOf
 from claimtracker.claims.vocabulary import Relation
 from claimtracker.gui import open_captured
 from claimtracker.gui.claim_panel.evidence import EvidenceTab
 from claimtracker.gui.commands import Command
-from claimtracker.gui.desk import Desk
 from claimtracker.gui.dialogs.correct_evidence import CorrectEvidenceDialog
 from claimtracker.gui.evidence.actions import ONLY_SHOWN
 from claimtracker.gui.evidence.commands import EVIDENCE_COMMANDS, evidence_keys
 from claimtracker.gui.evidence.preview import Preview
-from claimtracker.operations.link_evidence import link_evidence
 from claimtracker.operations.show_claim import show_claim
 from claimtracker.storage.engine import FILES
-from tests.conftest import Enter
 from tests.gui.evidence.documents import pdf_bytes, type_by_bytes
+from tests.gui.evidence.shown_tab import HARD_BLANK, Link, link, press, said, tab
 from tests.gui.finding import child
 
-Link = Callable[..., EvidenceRow]
-HARD_BLANK = "10\u00a0%"
+__all__ = ["link", "said", "tab"]
 
 
 @pytest.fixture(autouse=True)
@@ -45,59 +40,6 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[QUrl]:
     monkeypatch.setattr(QDesktopServices, "openUrl", note)
     monkeypatch.setattr(open_captured, "mime_type_of", type_by_bytes)
     return found
-
-
-@pytest.fixture
-def said(desk: Desk) -> list[str]:
-    found: list[str] = []
-    desk.changes.said.connect(found.append)
-    desk.changes.refused.connect(found.append)
-    return found
-
-
-@pytest.fixture
-def tab(qtbot: QtBot, desk: Desk, settled: Callable[[], None]) -> Iterator[EvidenceTab]:
-    shown = EvidenceTab(desk)
-    qtbot.addWidget(shown)
-    shown.resize(380, 700)
-    shown.show()
-    shown.activateWindow()
-    yield shown
-    settled()
-
-
-@pytest.fixture
-def link(session: Session, enter: Enter, as_of: AsOf, tab: EvidenceTab, tmp_path: Path) -> Link:
-    """Link a document to a new claim and show it with the cursor on it."""
-
-    def linking(
-        data: bytes | None = None, name: str = "found.bin", **fields: object
-    ) -> EvidenceRow:
-        claim_id = enter()
-        file = None
-        if data is not None:
-            file = tmp_path / name
-            file.write_bytes(data)
-        draft = EvidenceDraft.of(**{"relation": Relation.CONTEXT, **fields})
-        link_evidence(session, [claim_id], draft, by="Ada", file=file)
-        details = show_claim(session, claim_id, as_of)
-        session.rollback()
-        tab.show_claim(details)
-        tab.entries.list.setFocus()
-        (found,) = details.report.evidence
-        return found
-
-    return linking
-
-
-def press(
-    qtbot: QtBot,
-    tab: EvidenceTab,
-    key: Qt.Key,
-    held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
-) -> None:
-    qtbot.waitUntil(tab.entries.list.hasFocus)
-    QTest.keyClick(tab.entries.list, key, held)
 
 
 def test_the_original_is_opened_as_its_whole_address_says(
@@ -206,9 +148,11 @@ def test_what_cannot_be_done_is_not_offered(tab: EvidenceTab, link: Link) -> Non
         "open_captured",
         "show_in_folder",
         "correct",
+        "change_bearing",
         "unlink",
     ):
         getattr(tab.commands, name)()  # without a piece of evidence none of them does anything
+    tab.commands.relate(Relation.FULFILS)
 
 
 @pytest.mark.parametrize("command", EVIDENCE_COMMANDS, ids=lambda command: command.name)

@@ -157,7 +157,7 @@ def test_capturing_and_archives_are_in_the_menu_of_the_evidence(shown: Shown) ->
     listed = shown.view.panel.pages.evidence.entries.list
     assert listed.contextMenuPolicy() is Qt.ContextMenuPolicy.ActionsContextMenu
     names = [action.objectName() for action in listed.actions() if not action.isSeparator()]
-    assert names[-4:] == ["correct_evidence", "capture_again", "wayback", "unlink_evidence"]
+    assert names[-4:] == ["change_bearing", "capture_again", "wayback", "unlink_evidence"]
 
 
 def test_the_list_of_keys_tells_capturing_beside_the_evidence_s_own(
@@ -171,7 +171,7 @@ def test_the_list_of_keys_tells_capturing_beside_the_evidence_s_own(
         ("G", "In the evidence: Capture the evidence again"),
         ("W", "In the evidence: Ask the Wayback Machine"),
     )
-    assert told[told.index(g) - 1] == ("F2", "In the evidence: Correct")
+    assert told[told.index(g) - 1] == ("R", "In the evidence: How it bears")
     assert told.index(w) == told.index(g) + 1
     assert [keys for keys, does in told if does == "Capture the evidence again"] == []
     dialog.close()
