@@ -76,7 +76,13 @@ def _harmless(character: str) -> str:
 
 
 def open_url(url: str) -> bool:
-    """Open a web address in the browser; False for anything else, which is never opened.
+    """Open a web address in the browser; False for anything else, and where nothing opens it."""
+    address = web_url(url)
+    return address is not None and QDesktopServices.openUrl(address)
+
+
+def web_url(url: str) -> QUrl | None:
+    """A web address as it may be opened; None for anything else, which never is.
 
     What is opened is letter by letter what `shown_address` shows, and Qt must find the same host in
     it: the browser can then go nowhere else than the person was told.
@@ -85,5 +91,5 @@ def open_url(url: str) -> bool:
     address = QUrl(shown, QUrl.ParsingMode.StrictMode)
     place = address.authority(QUrl.ComponentFormattingOption.FullyEncoded)
     if not shown or address.scheme() not in WEB_SCHEMES or place != urlsplit(shown).netloc:
-        return False
-    return address.isValid() and QDesktopServices.openUrl(address)
+        return None
+    return address if address.isValid() else None

@@ -21,15 +21,15 @@ from claimtracker.gui.evidence.citation import citation
 from claimtracker.gui.evidence.commands import evidence_actions, evidence_tip
 from claimtracker.gui.evidence.preview import Preview
 from claimtracker.gui.open_captured import copy_to_open, open_copy, show_folder
-from claimtracker.gui.plain_text import open_url, plain_tooltip
+from claimtracker.gui.plain_text import open_url, plain_tooltip, web_url
 from claimtracker.operations.captured_content import content_of, place_of
 from claimtracker.operations.link_evidence import unlink_evidence
 
 ONLY_SHOWN = (
     "Files of this type may be more than a document: it is shown in its folder, not opened."
 )
-NO_PROGRAM = "The system has no program that opens it."
-NO_FOLDER = "The folder of the captured file is not there any more."
+NOTHING_OPENED = "Your system opened nothing for it"
+NOT_THERE = "The captured file is not there any more."
 NO_ADDRESS = "This address is not opened: it does not lead plainly to a page of the web."
 
 
@@ -104,8 +104,12 @@ class DocumentActions(QObject):
 
     def open_original(self) -> None:
         """Open its address in the browser."""
-        if self._found is not None and not open_url(self._found.url):
+        if self._found is None:
+            return
+        if web_url(self._found.url) is None:
             self._desk.changes.refused.emit(NO_ADDRESS)
+        elif not open_url(self._found.url):
+            self._say_nothing_opened(shown_address(self._found.url))
 
     def open_captured(self) -> None:
         """Open a copy of what was captured; what may execute is shown in its folder."""
@@ -134,13 +138,19 @@ class DocumentActions(QObject):
         if ready.copy is None:
             self._show_place(ready.place, ONLY_SHOWN)
         elif not open_copy(ready.copy):
-            self._desk.changes.refused.emit(NO_PROGRAM)
+            self._say_nothing_opened(str(ready.place))
 
     def _show_place(self, place: Path, words: str = "") -> None:
-        if show_folder(place):
+        if not place.is_file():
+            self._desk.changes.refused.emit(NOT_THERE)
+        elif show_folder(place):
             self._desk.changes.said.emit(words or f"It is the file {place.name[:12]}…")
         else:
-            self._desk.changes.refused.emit(NO_FOLDER)
+            self._say_nothing_opened(str(place))
+
+    def _say_nothing_opened(self, place: str) -> None:
+        """Where the system has no program for it, the person may have one."""
+        self._desk.changes.refused.emit(f"{NOTHING_OPENED}: {place}")
 
     def _forget_preview(self, _result: int) -> None:
         self._preview = None

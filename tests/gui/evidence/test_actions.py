@@ -17,7 +17,7 @@ from claimtracker.gui import open_captured
 from claimtracker.gui.claim_panel.evidence import EvidenceTab
 from claimtracker.gui.commands import Command
 from claimtracker.gui.dialogs.correct_evidence import CorrectEvidenceDialog
-from claimtracker.gui.evidence.actions import ONLY_SHOWN
+from claimtracker.gui.evidence.actions import NO_ADDRESS, NOT_THERE, NOTHING_OPENED, ONLY_SHOWN
 from claimtracker.gui.evidence.commands import EVIDENCE_COMMANDS, evidence_keys
 from claimtracker.gui.evidence.preview import Preview
 from claimtracker.operations.show_claim import show_claim
@@ -25,6 +25,7 @@ from claimtracker.storage.engine import FILES
 from tests.gui.evidence.documents import pdf_bytes, type_by_bytes
 from tests.gui.evidence.shown_tab import HARD_BLANK, Link, link, press, said, tab
 from tests.gui.finding import child
+from tests.gui.rows import evidence_row
 
 __all__ = ["link", "said", "tab"]
 
@@ -105,6 +106,56 @@ def test_the_folder_of_a_captured_file_is_shown(
     qtbot.waitUntil(lambda: bool(said))
     assert Path(opened[0].toLocalFile()).is_dir()
     assert found.sha256[:12] in said[0]
+
+
+@pytest.mark.parametrize(
+    ("key", "held"),
+    [
+        (Qt.Key.Key_O, Qt.KeyboardModifier.NoModifier),
+        (Qt.Key.Key_O, Qt.KeyboardModifier.ShiftModifier),
+        (Qt.Key.Key_F, Qt.KeyboardModifier.NoModifier),
+    ],
+)
+def test_a_system_that_opens_nothing_is_named_as_the_cause(
+    qtbot: QtBot,
+    tab: EvidenceTab,
+    link: Link,
+    said: list[str],
+    monkeypatch: pytest.MonkeyPatch,
+    session: Session,
+    key: Qt.Key,
+    held: Qt.KeyboardModifier,
+) -> None:
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: False)
+    found = link(pdf_bytes(), url="https://example.org/a")
+    press(qtbot, tab, key, held)
+    qtbot.waitUntil(lambda: bool(said))
+    is_address = key is Qt.Key.Key_O and not held.value
+    place = "https://example.org/a" if is_address else session.info[FILES].path_of(found.sha256)
+    assert said == [f"{NOTHING_OPENED}: {place}"]
+
+
+def test_an_address_that_is_never_opened_is_refused_as_such(
+    tab: EvidenceTab, opened: list[QUrl], said: list[str]
+) -> None:
+    tab.commands.offer(evidence_row(url="https://ada:secret@example.org/"))
+    tab.commands.open_original()
+    assert (said, opened) == ([NO_ADDRESS], [])
+
+
+def test_a_captured_file_that_is_gone_is_named_as_gone(
+    qtbot: QtBot,
+    tab: EvidenceTab,
+    link: Link,
+    opened: list[QUrl],
+    said: list[str],
+    session: Session,
+) -> None:
+    found = link(b"anything")
+    session.info[FILES].path_of(found.sha256).unlink()
+    press(qtbot, tab, Qt.Key.Key_F)
+    qtbot.waitUntil(lambda: bool(said))
+    assert (said, opened) == ([NOT_THERE], [])
 
 
 def test_the_citation_is_copied_as_plain_text(
