@@ -151,7 +151,7 @@ def custody_lines(found: DocumentRow, today: date) -> Iterator[Told]:
         ("Names itself", address_text(names_itself)),
         ("Archive", archive_words(found, today)),
         ("How", METHODS[found.method]),
-        ("Captured by", f"{found.captured_by}, {moment_text(found.captured_at, today)}"),
+        (_whose(found), f"{found.captured_by}, {moment_text(found.captured_at, today)}"),
         ("Retrieved", retrieved),
         ("File", one_line(found.file_name)),
         ("Type", f"{WORDS[kind_of(found)]}, {found.mime_type}" if found.mime_type else ""),
@@ -160,6 +160,12 @@ def custody_lines(found: DocumentRow, today: date) -> Iterator[Told]:
         ("Stored as", _archive_file(found)),
         ("SHA-256 of its text", found.text_sha256),
     )
+
+
+def _whose(found: DocumentRow) -> str:
+    """What the person did who is named: without its content a document is only linked."""
+    is_content = bool(found.sha256) or found.method is CaptureMethod.PASTED
+    return "Captured by" if is_content else "Linked by"
 
 
 def _size(found: DocumentRow) -> str:

@@ -109,6 +109,35 @@ def test_the_hash_of_an_error_page_is_not_called_the_documents() -> None:
     assert "SHA-256 of the document" not in told
 
 
+@pytest.mark.parametrize(
+    ("fields", "name"),
+    [
+        ({"method": CaptureMethod.LINKED}, "Linked by"),
+        ({"method": CaptureMethod.ARCHIVE}, "Linked by"),
+        ({"method": CaptureMethod.PASTED}, "Captured by"),
+        ({"method": CaptureMethod.FETCHED, "sha256": "a" * 64}, "Captured by"),
+    ],
+)
+def test_only_what_has_content_was_captured_by_somebody(
+    fields: dict[str, object], name: str
+) -> None:
+    told = dict(custody_lines(evidence_row(**fields), TODAY))
+    assert told[name].startswith("Ada, ")
+    assert len({"Linked by", "Captured by"} & set(told)) == 1
+
+
+def test_a_fetched_picture_is_called_a_picture_everywhere() -> None:
+    found = shelved_row(
+        method=CaptureMethod.FETCHED,
+        url="https://example.org/a.png",
+        mime_type="image/png",
+        sha256="a" * 64,
+    )
+    entry = shelved_entry(found, TODAY)
+    assert "Picture" in entry.note
+    assert "page" not in entry.told.lower()
+
+
 @pytest.mark.parametrize("method", CaptureMethod)
 def test_every_method_is_said_in_words(method: CaptureMethod) -> None:
     assert dict(custody_lines(evidence_row(method=method), TODAY))["How"] == METHODS[method]
