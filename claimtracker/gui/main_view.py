@@ -232,9 +232,8 @@ class MainView(QWidget):
         leave.activated.connect(self.claims.take_focus)
         self.panel.claim_wanted.connect(self.claims.select_claim)
         self.reminders.work_through.connect(self._work_through)
-        changes = self._desk.changes
-        changes.changed.connect(self._read_counts)
-        changes.refused.connect(self.messages.show_sentence)
+        self._desk.changes.changed.connect(self._read_counts)
+        self.messages.follow(self._desk.changes)
 
     def _look_for(self, query: Query) -> None:
         self.claims.show_query(self.sidebar.view, query)

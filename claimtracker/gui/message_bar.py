@@ -1,9 +1,10 @@
-"""The bar for what the world did not allow: one sentence, until it is closed."""
+"""The bar for what the world did not allow: one sentence, until the next thing is done."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
+from claimtracker.gui.changes import Changes
 from claimtracker.gui.icons import SMALL, Sign, icon
 from claimtracker.gui.plain_text import PlainLabel
 
@@ -39,6 +40,11 @@ class MessageBar(QFrame):
     def sentence(self) -> str:
         """What is said now."""
         return self._sentence.text()
+
+    def follow(self, changes: Changes) -> None:
+        """Say what is refused; once something else is done, that is over."""
+        changes.refused.connect(self.show_sentence)
+        changes.said.connect(self.hide)
 
     def show_sentence(self, sentence: str) -> None:
         """Say this."""

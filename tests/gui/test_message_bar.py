@@ -6,7 +6,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QListView, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from claimtracker.gui.changes import Changes
+from claimtracker.gui.desk import Desk
 from claimtracker.gui.message_bar import MessageBar
+from tests.gui.window.conftest import Shown
 
 
 class Window(QWidget):
@@ -45,3 +48,28 @@ def test_a_message_comes_back_after_it_was_closed(window: Window) -> None:
         assert (window.bar.isHidden(), window.bar.sentence) == (False, sentence)
         QTest.keyClick(window, Qt.Key.Key_Escape)
         assert window.bar.isHidden()
+
+
+def test_a_message_goes_when_something_else_was_done_or_refused(window: Window) -> None:
+    changes = Changes()
+    window.bar.follow(changes)
+    changes.refused.emit("The disk is full.")
+    assert (window.bar.isHidden(), window.bar.sentence) == (False, "The disk is full.")
+    changes.refused.emit("The page is gone.")
+    assert (window.bar.isHidden(), window.bar.sentence) == (False, "The page is gone.")
+    changes.changed.emit()
+    assert not window.bar.isHidden(), "that a list was read again is nothing that was done"
+    changes.said.emit("1 document captured")
+    assert window.bar.isHidden()
+
+
+@pytest.mark.parametrize("place", ["main", "inbox"])
+def test_both_windows_forget_a_refusal_that_is_over(shown: Shown, desk: Desk, place: str) -> None:
+    shown.view.evidence.show_inbox()
+    inbox = shown.view.evidence.inbox
+    assert inbox is not None
+    bar = shown.view.messages if place == "main" else inbox.messages
+    desk.changes.refused.emit("The disk is full.")
+    assert not bar.isHidden()
+    desk.changes.said.emit("Corrected")
+    assert bar.isHidden()

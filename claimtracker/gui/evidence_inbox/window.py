@@ -175,9 +175,8 @@ class EvidenceWindow(OwnWindow):
         self.pages.details.again_wanted.connect(self._try_again)
         self.list.customContextMenuRequested.connect(self._show_menu)
         self.list.doubleClicked.connect(self.actions_by_name["link"].trigger)
-        changes = self._desk.changes
-        changes.said.connect(self._said.setText)
-        changes.refused.connect(self.messages.show_sentence)
+        self._desk.changes.said.connect(self._said.setText)
+        self.messages.follow(self._desk.changes)
         leave = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
         leave.activated.connect(self.close)
         leave.activatedAmbiguously.connect(self.messages.hide)  # the bar wants Esc as well
