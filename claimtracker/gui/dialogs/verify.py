@@ -7,16 +7,17 @@ from PySide6.QtWidgets import QDialogButtonBox, QWidget
 
 from claimtracker.claims.custody import Verification
 from claimtracker.claims.errors import ClaimTrackerError
-from claimtracker.gui.claim_panel.entry_list import Entry, EntryList
+from claimtracker.gui.claim_panel.detailed_list import DetailedList
+from claimtracker.gui.claim_panel.entries import Entry
 from claimtracker.gui.desk import Desk
 from claimtracker.gui.dialogs.base import PlainDialog
 from claimtracker.gui.dialogs.progress import FiguresBar, Progress
 from claimtracker.operations.verify import verify
 
 _WHAT = (
-    "Every captured file is hashed anew, each row is held against the change log, and the log "
-    "against its chain of hashes. Nothing is changed or repaired."
+    "Every captured file is hashed anew and every change of the log checked. Nothing is changed."
 )
+_LEAST_HEIGHT = 260
 
 
 class VerifyDialog(PlainDialog):
@@ -33,8 +34,9 @@ class VerifyDialog(PlainDialog):
         self.column.addWidget(self.bar)
         self.outcome = self.add_note("", "outcome")
         self.outcome.setProperty("role", "strong")
-        self.problems = EntryList("problems", "What is not as it was", has_notes=False)
-        self.problems.setMinimumHeight(200)
+        self.problems = DetailedList("problems", "What is not as it was", "")
+        self.problems.setMinimumHeight(_LEAST_HEIGHT)
+        self.problems.list.opened.connect(self._go_to_whole)
         self.column.addWidget(self.problems, 1)
         roles = QDialogButtonBox.ButtonRole
         self.copy_button = self.add_button("Copy", "copy_problems", roles.ActionRole)
@@ -80,8 +82,11 @@ class VerifyDialog(PlainDialog):
             [Entry(problem, whole=problem, key=key) for key, problem in told]
         )
         self._show_busy(is_busy=False)
-        (self.cancel_button if found.ok else self.problems).setFocus()
+        (self.cancel_button if found.ok else self.problems.list).setFocus()
         self.fit()
+
+    def _go_to_whole(self, _entry: Entry) -> None:
+        self.problems.whole.setFocus()
 
     def _fail(self, error: ClaimTrackerError) -> None:
         self._progress, self._found = None, None

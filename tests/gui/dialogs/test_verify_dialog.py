@@ -6,7 +6,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 from sqlmodel import Session
@@ -66,9 +68,13 @@ def test_it_names_what_is_not_as_it_was_and_copies_it(
     dialog = opened()
     qtbot.waitUntil(lambda: desk.background.is_idle)
     assert dialog.outcome.text().startswith("1 problem in ")
-    entry = dialog.problems.current()
+    entry = dialog.problems.list.current()
     assert entry is not None
     assert kept.name in entry.title
+    qtbot.waitUntil(dialog.problems.list.hasFocus)
+    QTest.keyClick(dialog.problems.list, Qt.Key.Key_Return)
+    assert dialog.focusWidget() is dialog.problems.whole
+    assert dialog.problems.whole.toPlainText() == entry.title
     dialog.copy_button.click()
     assert kept.name in QGuiApplication.clipboard().text()
     kept.write_bytes(b"%PDF-1.7")
