@@ -35,7 +35,6 @@ NARROW_PIXELS = 1200
 SIDEBAR_PIXELS = 166
 LIST_AND_PANEL, LIST_OVER_PANEL = (754, 360), (290, 380)
 LEAST_PANEL_PIXELS = 280  # below the list; its pages scroll
-TOP_BUTTONS = {"new_claim": "New claim", "paste_article": "From article", "export": "Export"}
 
 Handler = Callable[[], object]
 
@@ -61,20 +60,7 @@ class MainView(QWidget):
         self._lay_out()
         self._place_panel(window.width())  # at once: side by side would widen a narrow window
         self._commands = WindowCommands(desk, self.claims, self.panel, self)
-        every = {
-            "quit": window.close,
-            **self._commands.handlers(),
-            **self.evidence.handlers(),
-            **self._own_handlers(),
-            **handlers,
-        }
-        self.actions_by_name = build_actions(
-            window, self, self.claims, every, evidence_list=self.panel.pages.evidence
-        )
-        self._commands.use_actions(self.actions_by_name)
-        for name, text in TOP_BUTTONS.items():
-            action = self.actions_by_name[name]
-            self.top_bar.add_button(action, text, is_main=name == "new_claim")
+        self.actions_by_name = self._build_actions(window, handlers)
         self._connect()
         self.articles.claim_wanted.connect(window.come_forward)
         self._come_back(desk.settings.window)
@@ -164,6 +150,23 @@ class MainView(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._outer)
+
+    def _build_actions(
+        self, window: MainWindow, handlers: Mapping[str, Handler]
+    ) -> dict[str, QAction]:
+        every = {
+            "quit": window.close,
+            **self._commands.handlers(),
+            **self.evidence.handlers(),
+            **self._own_handlers(),
+            **handlers,
+        }
+        actions = build_actions(
+            window, self, self.claims, every, evidence_list=self.panel.pages.evidence
+        )
+        self._commands.use_actions(actions)
+        self.top_bar.add_buttons(actions)
+        return actions
 
     def _own_handlers(self) -> dict[str, Handler]:
         return {

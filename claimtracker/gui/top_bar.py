@@ -1,5 +1,7 @@
 """The line above the list: the search field and the buttons used all day."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
@@ -8,6 +10,7 @@ from claimtracker.claims.query import Query, QuerySyntaxError, parse
 from claimtracker.gui.plain_text import PlainLabel
 
 PAUSE_MS = 150
+BUTTONS = {"new_claim": "New claim", "paste_article": "From article", "export": "Export"}
 HINT = "Search: words, claimant:rubio state:passed due:<2025-06-01      Ctrl+F"
 
 
@@ -61,6 +64,11 @@ class TopBar(QWidget):
         column.setSpacing(4)
         column.addLayout(self._line)
         column.addWidget(self._complaint)
+
+    def add_buttons(self, actions: Mapping[str, QAction]) -> None:
+        """Add the buttons for the commands that are used all day."""
+        for name, text in BUTTONS.items():
+            self.add_button(actions[name], text, is_main=name == "new_claim")
 
     def add_button(self, action: QAction, text: str, *, is_main: bool = False) -> QPushButton:
         """Add a button for a command; its tooltip shows the key."""
