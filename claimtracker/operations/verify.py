@@ -9,9 +9,9 @@ from claimtracker.claims.errors import ClaimTrackerError
 from claimtracker.operations.keep_evidence import find_evidence
 from claimtracker.storage import custody
 from claimtracker.storage.altered_rows import altered_rows
-from claimtracker.storage.custody import NamedFile
 from claimtracker.storage.engine import FILES
 from claimtracker.storage.file_store import FileState, FileStore
+from claimtracker.storage.named_files import NamedFile, named_files
 
 Tell = Callable[[int, int], object]
 _WORDS = {
@@ -33,23 +33,24 @@ def verify(
     `tell` hears how many of how many steps are done. Nothing is changed, whatever is found. Raises
     ClaimTrackerError once it is stopped: half a look says nothing.
     """
-    files, actions = custody.named_files(session), custody.action_count(session)
-    problems = [*custody.database_faults(session)]
-    total = len(files) + actions
-    for done, fault in enumerate(custody.chain_faults(session)):
-        if fault:
-            problems.append(fault)
-        if done % _STEP == 0:
-            _go_on(is_stopped)
-            tell(min(done, actions), total)
-    problems.extend(_watched(altered_rows(session), is_stopped))
+    with custody.any_text(session):
+        files, actions = named_files(session), custody.action_count(session)
+        total = len(files) + actions
+        problems = [*custody.database_faults(session)]
+        for done, fault in enumerate(custody.chain_faults(session)):
+            if fault:
+                problems.append(fault)
+            if done % _STEP == 0:
+                _go_on(is_stopped)
+                tell(min(done, actions), total)
+        problems.extend(_watched(altered_rows(session), is_stopped))
     store: FileStore = session.info[FILES]
     for done, file in enumerate(files, actions):
         _go_on(is_stopped)
         tell(done, total)
         problems.extend(_file_fault(store, file))
     tell(total, total)
-    return Verification(len(files), actions, tuple(problems))
+    return Verification(len(files), actions, tuple(map(_printable, problems)))
 
 
 def state_of_evidence(session: Session, evidence_id: int) -> FileState | None:
@@ -69,6 +70,11 @@ def _file_fault(store: FileStore, file: NamedFile) -> Iterator[str]:
     if state is not FileState.UNCHANGED and not is_elsewhere:
         named = f"files/{file.sha256[:2]}/{file.sha256[2:4]}/{file.sha256}"
         yield f"Evidence {file.evidence_id} “{file.title}”: its file {_WORDS[state]} ({named})."
+
+
+def _printable(told: str) -> str:
+    """Return the sentence without what is no text, as another program may have written it."""
+    return told.encode("utf-8", "replace").decode()
 
 
 def _watched(faults: Iterator[str], is_stopped: Callable[[], bool]) -> Iterator[str]:

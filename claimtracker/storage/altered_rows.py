@@ -1,14 +1,18 @@
 """Rows that are not as the change log left them: somebody wrote to the file by another program."""
 
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from itertools import groupby
 from operator import attrgetter
+from typing import Any
 
-from sqlalchemy import Table, select
-from sqlmodel import Session, SQLModel, col
+from sqlalchemy import Column, Table, column, func, select
+from sqlalchemy import table as plain_table
+from sqlmodel import Session, SQLModel
 
-from claimtracker.storage.change_log import Fields, encoded, is_logged_table
-from claimtracker.storage.tables import Change
+from claimtracker.storage.chain import CHANGE, Illegible, fields_read
+from claimtracker.storage.change_log import BOOKKEEPING, Fields, is_logged_table
+from claimtracker.storage.tables.column_types import UtcDateTime
 
 _BATCH = 2_000
 
@@ -27,36 +31,74 @@ def _altered(session: Session, table: Table) -> Iterator[str]:
     called = table.name.replace("_", " ")
     while left or right:
         if left and (right is None or left[0] < right[0]):
-            yield f"The {called} {left[0]} is missing, and the change log knows of no removal."
+            if left[1] is not None:
+                yield f"The {called} {left[0]} is missing, and the change log knows of no removal."
             left = next(logged, None)
         elif right and (left is None or right[0] < left[0]):
             yield f"The {called} {right[0]} is not known to the change log."
             right = next(stored, None)
         elif left and right:
-            if names := _differing(left[1], right[1]):
+            if names := _differing(table, left[1], right[1]):
                 yield f"The {called} {left[0]} is not as the change log left it: {names}."
             left, right = next(logged, None), next(stored, None)
 
 
-def _differing(logged: Fields, stored: Fields) -> str:
-    differ = [name for name, value in logged.items() if stored.get(name) != value]
+def _differing(table: Table, logged: Fields | None, stored: Fields) -> str:
+    if logged is None:  # the chain names the action that cannot be read
+        return ""
+    differ = [
+        column.name
+        for column in table.columns
+        if column.name not in BOOKKEEPING
+        and not _is_same(_as_stored(column, logged), stored[column.name])
+    ]
     return ", ".join(name.replace("_", " ") for name in differ)
 
 
-def _logged(session: Session, table: Table) -> Iterator[tuple[int, Fields]]:
-    """Give what the log last wrote into each row that it did not remove."""
-    lines = select(col(Change.row_id), col(Change.after)).where(col(Change.table) == table.name)
-    ordered = lines.order_by(col(Change.row_id), col(Change.id))
+def _as_stored(column: Column[Any], logged: Fields) -> object:
+    """Return what the file holds where the log is right; a column may be younger than the line."""
+    if column.name not in logged:
+        return None if column.nullable else ""
+    value = logged[column.name]
+    if isinstance(column.type, UtcDateTime) and isinstance(value, str):
+        try:
+            moment = datetime.fromisoformat(value).astimezone(UTC)
+        except (ValueError, OverflowError):
+            return value
+        return moment.replace(tzinfo=None).isoformat(" ", "microseconds")
+    return value
+
+
+def _is_same(one: object, other: object) -> bool:
+    return type(one) is type(other) and one == other
+
+
+def _logged(session: Session, table: Table) -> Iterator[tuple[int, Fields | None]]:
+    """Give what the log last wrote into each row that it did not remove; None if illegible."""
+    # A row's number is always whole: the chain names what is not.
+    is_of_table = (CHANGE.c.table == table.name) & (func.typeof(CHANGE.c.row_id) == "integer")
+    lines = select(CHANGE.c.row_id, CHANGE.c.after).where(is_of_table)
+    ordered = lines.order_by(CHANGE.c.row_id, CHANGE.c.id)
     found = session.execute(ordered, execution_options={"yield_per": _BATCH})
     for row_id, changes in groupby(found, attrgetter("row_id")):
-        last: Fields | None = None
-        for change in changes:
-            last = None if change.after is None else {**(last or {}), **change.after}
-        if last is not None:
-            yield row_id, last
+        try:
+            if (last := _folded(change.after for change in changes)) is not None:
+                yield row_id, last
+        except Illegible:
+            yield row_id, None
+
+
+def _folded(changes: Iterator[object]) -> Fields | None:
+    last: Fields | None = None
+    for change in changes:
+        after = fields_read(change)
+        last = None if after is None else {**(last or {}), **after}
+    return last
 
 
 def _stored(session: Session, table: Table) -> Iterator[tuple[int, Fields]]:
-    asked = select(*table.columns).order_by(table.c.id)
+    """Give the rows as they lie in the file: what another program wrote need not be of a type."""
+    raw = plain_table(table.name, *(column(name) for name in table.columns.keys()))  # noqa: SIM118 - a column collection, not a dict
+    asked = select(*raw.columns).order_by(raw.c.id)
     for row in session.execute(asked, execution_options={"yield_per": _BATCH}):
-        yield row.id, {name: encoded(value) for name, value in row._mapping.items()}
+        yield row.id, dict(row._mapping)

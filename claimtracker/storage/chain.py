@@ -1,21 +1,23 @@
 """The chain of the change log: the hash of each action covers the one before it.
 
-Whoever changes, removes or slips in an action or one of its changes breaks the chain there, unless
-he computes all that follows anew; against that only a copy kept elsewhere helps.
+Whoever changes, removes or slips in an action or one of its changes breaks the chain there, and a
+row that is not as the log left it is seen by `altered_rows`. Not covered is what the program itself
+changes without a word in the log: by which action one was undone (`undone_by_id`), reminders and
+saved views, and a row's `version` and `updated_at`. Nor is it seen without a copy kept elsewhere
+where somebody computes all that follows anew, or takes away the newest actions together with what
+SQLite has counted of them (`sqlite_sequence`).
 """
 
 import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
 from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
-from sqlalchemy import JSON, Boolean, Connection, column, select, table
-
-from claimtracker.storage.tables.column_types import UtcDateTime
+from sqlalchemy import Connection, column, select, table
 
 BEGINNING = "0" * 64
 """What the first action covers in place of a hash."""
@@ -23,27 +25,32 @@ BEGINNING = "0" * 64
 _COVERED = ("table", "row_id", "claim_id", "before", "after")
 _BATCH = 2_000
 
-# Not the tables of today's program: the migration that chained the log reads it by these, too.
-_ACTION = table(
+# Not the tables of today's program: the migration that chained the log reads it by these, too. And
+# without types: what another program wrote there need not be of one.
+ACTION = table(
     "action",
     column("id"),
-    column("at", UtcDateTime),
+    column("at"),
     column("by"),
     column("name"),
-    column("is_undoable", Boolean),
+    column("is_undoable"),
     column("continues_id"),
     column("chain_hash"),
 )
-_CHANGE = table(
+CHANGE = table(
     "change",
     column("id"),
     column("action_id"),
     column("table"),
     column("row_id"),
     column("claim_id"),
-    column("before", JSON),
-    column("after", JSON),
+    column("before"),
+    column("after"),
 )
+
+
+class Illegible(ValueError):
+    """What stands in the log is not in the form in which this program writes it."""
 
 
 class Changes:
@@ -66,7 +73,10 @@ class Changes:
 
 @dataclass(frozen=True)
 class LoggedAction:
-    """An action as the log tells it; `chain_hash` is the hash that stands there."""
+    """An action as the log tells it; `chain_hash` is the hash that stands there.
+
+    Of one that is not legible only the id and the hash are told, and no hash fits it.
+    """
 
     id: int
     at: datetime
@@ -76,9 +86,12 @@ class LoggedAction:
     continues_id: int | None = None
     chain_hash: str = ""
     changes: Changes = field(default_factory=Changes)
+    is_legible: bool = True
 
     def hash_after(self, before: str) -> str:
         """Return the hash that it has where `before` is that of the action before it."""
+        if not self.is_legible:
+            return ""
         told = [self.id, self.at.isoformat(), self.by, self.name, bool(self.is_undoable)]
         covered = [before, *told, self.continues_id, self.changes.digest]
         return hashlib.sha256(_canonical(covered)).hexdigest()
@@ -87,17 +100,76 @@ class LoggedAction:
 def logged_actions(connection: Connection) -> Iterator[LoggedAction]:
     """Give every action of the log with its changes, the oldest first, a few at a time."""
     asked = (
-        select(*_ACTION.c, *(_CHANGE.c[name] for name in _COVERED))
-        .outerjoin(_CHANGE, _CHANGE.c.action_id == _ACTION.c.id)
-        .order_by(_ACTION.c.id, _CHANGE.c.id)
+        select(*ACTION.c, *(CHANGE.c[name] for name in _COVERED))
+        .outerjoin(CHANGE, CHANGE.c.action_id == ACTION.c.id)
+        .order_by(ACTION.c.id, CHANGE.c.id)
     )
-    own = len(_ACTION.c)
+    own = len(ACTION.c)
     with connection.execution_options(yield_per=_BATCH).execute(asked) as rows:
-        for _, found in groupby(rows, itemgetter(0)):
+        for action_id, found in groupby(rows, itemgetter(0)):
             lines = [tuple(row) for row in found]
-            changes = (dict(zip(_COVERED, line[own:], strict=True)) for line in lines)
-            written = Changes(change for change in changes if change["table"] is not None)
-            yield LoggedAction(*lines[0][:own], changes=written)  # type: ignore[misc]  # by columns
+            try:
+                yield _read(lines[0][:own], (line[own:] for line in lines))
+            except Illegible:
+                yield _illegible(action_id, lines[0][own - 1])
+
+
+def fields_read(stored: object) -> dict[str, Any] | None:
+    """Return what the log holds of a row before or after a change; None where there was no row.
+
+    Raises Illegible for what this program did not write.
+    """
+    if stored is None:
+        return None
+    try:
+        found = json.loads(stored) if isinstance(stored, str) else None
+        # Another spelling of the same is refused, too: of a name told twice the last one counts.
+        if isinstance(found, dict) and json.dumps(found) == stored:
+            return found
+    except (ValueError, RecursionError):
+        pass
+    raise Illegible
+
+
+def _read(action: tuple[Any, ...], lines: Iterable[tuple[Any, ...]]) -> LoggedAction:
+    action_id, at, by, name, is_undoable, continues_id, chain_hash = action
+    has_texts = all(isinstance(part, str) for part in (by, name, chain_hash))
+    if not has_texts or is_undoable not in (0, 1) or isinstance(is_undoable, float):
+        raise Illegible
+    if not isinstance(continues_id, int | None):
+        raise Illegible
+    told = (by, name, bool(is_undoable), continues_id, chain_hash)
+    return LoggedAction(action_id, _moment(at), *told, changes=_changes(lines))
+
+
+def _illegible(action_id: int, chain_hash: object) -> LoggedAction:
+    """Return what is left of an action; by its hash those after it are still read."""
+    told = chain_hash if isinstance(chain_hash, str) else ""
+    never = datetime.min.replace(tzinfo=UTC)
+    return LoggedAction(action_id, never, "", "", False, chain_hash=told, is_legible=False)
+
+
+def _moment(stored: object) -> datetime:
+    """Return a moment in UTC from the form in which SQLAlchemy writes it into SQLite."""
+    try:
+        found = datetime.fromisoformat(stored) if isinstance(stored, str) else None
+    except ValueError as error:
+        raise Illegible from error
+    if found is None or found.isoformat(" ", "microseconds") != stored:
+        raise Illegible
+    return found.replace(tzinfo=UTC)
+
+
+def _changes(lines: Iterable[tuple[Any, ...]]) -> Changes:
+    written = Changes()
+    for called, row_id, claim_id, before, after in lines:
+        if called is None:  # an action without changes: columns of change cannot be null
+            continue
+        if any(isinstance(part, bytes) for part in (called, row_id, claim_id)):
+            raise Illegible
+        values = (called, row_id, claim_id, fields_read(before), fields_read(after))
+        written.add([dict(zip(_COVERED, values, strict=True))])
+    return written
 
 
 def _canonical(value: object) -> bytes:

@@ -14,7 +14,7 @@ from claimtracker.storage.engine import WRITING
 from claimtracker.storage.tables import Action, Change
 
 # Kept by the program for itself: they change with every save and are not part of what was said.
-_BOOKKEEPING = frozenset({"id", "version", "updated_at"})
+BOOKKEEPING = frozenset({"id", "version", "updated_at"})
 _UNLOGGED = frozenset({"action", "change", "reminder", "saved_view"})
 
 Fields = dict[str, Any]
@@ -138,7 +138,7 @@ def fields_of(row: SQLModel) -> Fields:
     return {
         name: encoded(getattr(row, name))
         for name in mapper.columns.keys()  # noqa: SIM118 - a column collection, not a dict
-        if name not in _BOOKKEEPING
+        if name not in BOOKKEEPING
     }
 
 
@@ -175,7 +175,7 @@ def _difference(session: PlainSession, row: SQLModel) -> tuple[Fields, Fields]:
     after: Fields = {}
     for attribute in inspect(row).attrs:
         name, new = attribute.key, attribute.history.added
-        if name in _BOOKKEEPING or not new:
+        if name in BOOKKEEPING or not new:
             continue
         old = attribute.history.deleted or [_stored(session, row, name)]
         if old[0] != new[0]:

@@ -1,30 +1,35 @@
 """Custody checked: the database, the chain of its change log, and which files are captured."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from contextlib import contextmanager
 
-from sqlalchemy import case, func, select, text
+from sqlalchemy import func, select, text
 from sqlmodel import Session, col
 
-from claimtracker.claims.vocabulary import CaptureMethod
 from claimtracker.storage.chain import BEGINNING, LoggedAction, logged_actions
-from claimtracker.storage.tables import Action, Evidence
+from claimtracker.storage.tables import Action
 
 _MOST_FAULTS = 20  # of the database's own that are listed
-_HASHES = ("sha256", "text_sha256")
 
 
-@dataclass(frozen=True)
-class NamedFile:
-    """A captured file with the first document that names it.
+@contextmanager
+def any_text(session: Session) -> Iterator[None]:
+    """Hold the session's transaction so that text which is no UTF-8 is read, too.
 
-    One that only an imported table names need not be here.
+    Its odd bytes come as lone surrogates, which no text of the program's own holds.
     """
+    driver = session.connection().connection.driver_connection
+    if driver is None:
+        raise RuntimeError("a connection without a driver")
+    driver.text_factory = _decoded
+    try:
+        yield
+    finally:
+        driver.text_factory = str
 
-    sha256: str
-    evidence_id: int
-    title: str
-    is_captured: bool
+
+def _decoded(stored: bytes) -> str:
+    return stored.decode("utf-8", "surrogateescape")
 
 
 def database_faults(session: Session) -> Iterator[str]:
@@ -47,18 +52,27 @@ def chain_faults(session: Session) -> Iterator[str | None]:
     for action in logged_actions(session.connection()):
         yield _fault(action, before, last_id)
         before, last_id = action.chain_hash, action.id
+    yield from _count_faults(session, last_id)
+    yield from _change_faults(session)
+
+
+def _count_faults(session: Session, last_id: int) -> Iterator[str]:
+    """Compare the newest action with how many SQLite has given a number."""
     asked = text("SELECT seq FROM sqlite_sequence WHERE name = 'action'")
     given = session.execute(asked).scalar() or 0
-    if given > last_id:
+    if isinstance(given, int) and given > last_id:
         gone = f"{_actions(last_id + 1, given)} at its end {_is_gone(given - last_id)}"
         yield f"The change log: {gone}."
-    yield from _orphans(session)
+    elif given != last_id:
+        yield "The change log: what SQLite has counted of its actions is not as it was written."
 
 
 def _fault(action: LoggedAction, before: str, last_id: int) -> str | None:
     if action.id != last_id + 1:
         missing = action.id - 1 - last_id
         return f"The change log: {_actions(last_id + 1, action.id - 1)} {_is_gone(missing)}."
+    if not action.is_legible:
+        return f"The change log: action {action.id} cannot be read as it was written."
     if action.chain_hash != action.hash_after(before):
         return (
             f"The change log: action {action.id} (“{action.name}”, {action.by}, "
@@ -75,21 +89,16 @@ def _is_gone(count: int) -> str:
     return "is missing" if count == 1 else "are missing"
 
 
-def _orphans(session: Session) -> Iterator[str]:
-    """Say which changes belong to no action: the walk along the actions does not see them."""
+def _change_faults(session: Session) -> Iterator[str]:
+    """Say what is wrong with changes that the walk along the actions does not see."""
     asked = text("SELECT count(*) FROM change WHERE action_id NOT IN (SELECT id FROM action)")
     if count := session.execute(asked).scalar():
         yield f"The change log: {count} of its changes belong to no action."
-
-
-def named_files(session: Session) -> list[NamedFile]:
-    """Return every captured file that a document names, each once."""
-    found: dict[str, NamedFile] = {}
-    for name in _HASHES:
-        sha256 = col(getattr(Evidence, name))
-        called = case((col(Evidence.title) != "", Evidence.title), else_=Evidence.url)
-        is_captured = col(Evidence.method) != CaptureMethod.IMPORTED.value
-        asked = select(sha256, col(Evidence.id), called, is_captured).where(sha256 != "")
-        for row in session.execute(asked.order_by(is_captured.desc(), col(Evidence.id))):
-            found.setdefault(row[0], NamedFile(*row))
-    return list(found.values())
+        return
+    # Numbered from 1, without a gap, and rising with their actions: none is ever taken away.
+    numbered = text(
+        "SELECT count(*) FROM (SELECT id, row_number() OVER (ORDER BY action_id, id) AS number"
+        " FROM change) WHERE id != number"
+    )
+    if session.execute(numbered).scalar():
+        yield "The change log: its changes are not numbered as they were written."

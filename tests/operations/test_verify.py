@@ -8,10 +8,12 @@ import pytest
 from sqlalchemy import text
 from sqlmodel import Session
 
+from claimtracker.articles.capture_page import PageCapture
 from claimtracker.claims.drafts import EvidenceDraft
 from claimtracker.claims.errors import ClaimTrackerError
 from claimtracker.operations.captured_content import content_of
 from claimtracker.operations.import_claims import import_claims
+from claimtracker.operations.keep_capture import keep_capture
 from claimtracker.operations.link_evidence import link_evidence
 from claimtracker.operations.undo import redo, undo
 from claimtracker.operations.verify import state_of_evidence, verify
@@ -104,6 +106,41 @@ def test_a_missing_file_and_two_swapped_ones_are_named(
         ("UPDATE claim SET summary = 'Other' WHERE id = 2", "claim 2 is not as the change log"),
         ("DELETE FROM claim WHERE id = 2", "claim 2 is missing"),
         ("INSERT INTO tag (name) VALUES ('planted')", "tag 1 is not known to the change log"),
+        ("UPDATE action SET at = 'garbage' WHERE id = 3", "action 3 cannot be read"),
+        ("UPDATE action SET by = x'ff' WHERE id = 3", "action 3 cannot be read"),
+        ("UPDATE action SET by = CAST(x'ff' AS TEXT) WHERE id = 3", "action 3 (“new claim"),
+        ("UPDATE action SET is_undoable = 2 WHERE id = 3", "action 3 cannot be read"),
+        ("UPDATE action SET continues_id = 1 WHERE id = 3", "action 3 (“new claim"),
+        ("UPDATE action SET continues_id = 'x' WHERE id = 3", "action 3 cannot be read"),
+        ("UPDATE action SET chain_hash = x'00' WHERE id = 3", "action 3 cannot be read"),
+        ("UPDATE change SET after = '{broken' WHERE action_id = 3", "action 3 cannot be read"),
+        ("UPDATE change SET after = '[1]' WHERE action_id = 3", "action 3 cannot be read"),
+        ("UPDATE change SET after = 7 WHERE action_id = 3", "action 3 cannot be read"),
+        ("UPDATE change SET after = CAST(after AS BLOB)", "action 3 cannot be read"),
+        (
+            "UPDATE change SET after = replace(hex(zeroblob(99999)), '0', '[')",
+            "action 3 cannot be read",
+        ),
+        ("UPDATE change SET row_id = 'x' WHERE action_id = 3", "action 3 (“new claim"),
+        ("UPDATE change SET row_id = 1e300 WHERE action_id = 3", "action 3 (“new claim"),
+        ("UPDATE change SET row_id = x'ff' WHERE action_id = 3", "action 3 cannot be read"),
+        ("UPDATE change SET id = id + 9 WHERE id = (SELECT max(id) FROM change)", "not numbered"),
+        ("UPDATE sqlite_sequence SET seq = 'x'", "what SQLite has counted"),
+        ("DELETE FROM sqlite_sequence", "what SQLite has counted"),
+        (
+            "UPDATE claim SET stated_on = 'nope' WHERE id = 2",
+            "claim 2 is not as the change log",
+        ),
+        ("UPDATE claim SET created_at = 'x' WHERE id = 2", "claim 2 is not as the change log"),
+        ("UPDATE claim SET summary = x'ff00' WHERE id = 2", "claim 2 is not as the change log"),
+        (
+            "UPDATE claim SET summary = CAST(x'ff' AS TEXT) WHERE id = 2",
+            "claim 2 is not as the change log",
+        ),
+        (
+            "UPDATE claim SET updated_at = 'x', summary = 'Other' WHERE id = 2",
+            "claim 2 is not as the change log left it: summary.",
+        ),
     ],
 )
 def test_what_was_written_beside_the_log_is_named(
@@ -124,6 +161,39 @@ def test_a_later_action_slipped_in_is_named(session: Session, enter: Enter) -> N
     moment = "2025-04-18 12:00:00.000000"
     session.connection().exec_driver_sql(planted, (moment, "Ada", "new claim", "0" * 64))
     assert "action 2 (“new claim”" in verify(session).problems[0]
+
+
+def test_what_an_action_that_cannot_be_read_says_of_a_row_is_not_guessed_at(
+    session: Session, enter: Enter
+) -> None:
+    for number in range(2):
+        enter(f"Claim {number}")
+    session.connection().execute(text("UPDATE change SET after = '{' WHERE action_id = 1"))
+    (problem,) = verify(session).problems
+    assert problem == "The change log: action 1 cannot be read as it was written."
+
+
+def test_that_an_action_continues_another_is_covered(session: Session, enter: Enter) -> None:
+    draft = EvidenceDraft.of(relation="context", url="https://example.org")
+    evidence_id = link_evidence(session, [enter()], draft, by="Ada")
+    keep_capture(session, evidence_id, PageCapture(warc=b"WARC"), by="Ada")
+    assert verify(session).ok
+    session.connection().execute(text("UPDATE action SET continues_id = NULL WHERE id = 3"))
+    assert ["action 3 (“capture" in told for told in verify(session).problems] == [True]
+
+
+def test_a_file_that_sqlite_itself_refuses_is_told_of_in_one_sentence(
+    database: Database, enter: Enter, session: Session
+) -> None:
+    for number in range(60):
+        enter(f"Claim {number}")
+    session.rollback()
+    database.close()
+    content = bytearray(database.path.read_bytes())
+    content[4096:] = bytes(byte ^ 0x5A for byte in content[4096:])
+    database.path.write_bytes(content)
+    with pytest.raises(ClaimTrackerError, match="is damaged"), database.session() as other:
+        verify(other)
 
 
 def test_a_look_that_is_stopped_says_nothing(session: Session, keep: Keep) -> None:
