@@ -55,7 +55,6 @@ def _capture(session: Session, task: Task, means: Means) -> Outcome:
 def _read(session: Session, task: Task, means: Means) -> Outcome:
     """Read what lies in the store: the file where it came from may be another one by now."""
     stored = content_of(session, task.row.evidence_id)
-    session.rollback()  # reading takes a while, and must not hold up whoever writes
     article = open_bytes(
         stored.data, name=task.row.file_name, media_type=stored.mime_type, stop=task.stop
     )

@@ -31,11 +31,10 @@ def content_of(session: Session, evidence_id: int) -> Content:
         raise ClaimTrackerError("Nothing was captured of this document, only what is told of it.")
     if (document.size or 0) > MOST_SHOWN_BYTES:
         raise ClaimTrackerError("This file is too large to be shown here; show it in its folder.")
-    store: FileStore = session.info[FILES]
-    data = store.content_of(document.sha256)
-    if is_web_archive(document):
-        data = document_in(data).data
-    return Content(document.mime_type, data)
+    sha256, mime_type = document.sha256, document.mime_type
+    is_archive = is_web_archive(document)
+    data = _stored(session, sha256)
+    return Content(mime_type, document_in(data).data if is_archive else data)
 
 
 def text_of(session: Session, evidence_id: int) -> str:
@@ -43,8 +42,7 @@ def text_of(session: Session, evidence_id: int) -> str:
     document = find_evidence(session, evidence_id)
     if not document.text_sha256:
         return ""
-    store: FileStore = session.info[FILES]
-    return store.content_of(document.text_sha256).decode("utf-8", "replace")
+    return _stored(session, document.text_sha256).decode("utf-8", "replace")
 
 
 def place_of(session: Session, evidence_id: int) -> Path:
@@ -59,3 +57,10 @@ def place_of(session: Session, evidence_id: int) -> Path:
 def is_web_archive(document: Evidence) -> bool:
     """Whether the file is what a server answered, headers and all (WARC, ISO 28500)."""
     return document.method in (CaptureMethod.FETCHED, CaptureMethod.ARCHIVE)
+
+
+def _stored(session: Session, sha256: str) -> bytes:
+    """Read a file once the transaction is over: that takes a while, and must hold up nobody."""
+    session.rollback()
+    store: FileStore = session.info[FILES]
+    return store.content_of(sha256)

@@ -33,6 +33,7 @@ def keep_capture(
     """
     document = find_evidence(session, evidence_id)
     added_by = None if is_asked_for else action_that_added(session, document)
+    session.rollback()  # the files may be large, and a reader holds up whoever writes
     store: FileStore = session.info[FILES]
     archive = store.keep_bytes(capture.warc) if capture.warc else None
     text = _kept_text(store, capture.article) if capture.article else ""
@@ -56,6 +57,7 @@ def keep_capture(
 def keep_text(session: Session, evidence_id: int, article: Article, *, by: str) -> None:
     """Keep the readable text of a file that was captured, as `keep_capture` does that of a page."""
     added_by = action_that_added(session, find_evidence(session, evidence_id))
+    session.rollback()  # as above
     text = _kept_text(session.info[FILES], article)
     with recorded(session, "read a captured file", by, continues=added_by) as action:
         document = find_evidence(session, evidence_id)

@@ -30,8 +30,9 @@ def verify(
 ) -> Verification:
     """Check the database, walk the chain of the change log, and hash every captured file anew.
 
-    `tell` hears how many of how many steps are done. Nothing is changed, whatever is found. Raises
-    ClaimTrackerError once it is stopped: half a look says nothing.
+    `tell` hears how many of how many steps are done. Nothing is changed, whatever is found, and the
+    session's transaction is over before the files are hashed. Raises ClaimTrackerError once it is
+    stopped: half a look says nothing.
     """
     with custody.any_text(session):
         files, actions = named_files(session), custody.action_count(session)
@@ -44,6 +45,7 @@ def verify(
                 _go_on(is_stopped)
                 tell(min(done, actions), total)
         problems.extend(_watched(altered_rows(session), is_stopped))
+    session.rollback()  # hashing may take minutes, and a reader holds up whoever writes
     store: FileStore = session.info[FILES]
     for done, file in enumerate(files, actions):
         _go_on(is_stopped)
@@ -56,8 +58,9 @@ def verify(
 def state_of_evidence(session: Session, evidence_id: int) -> FileState | None:
     """Return whether what was captured of a document is unchanged; None where nothing was."""
     document = find_evidence(session, evidence_id)
-    store: FileStore = session.info[FILES]
     named = [sha256 for sha256 in (document.sha256, document.text_sha256) if sha256]
+    session.rollback()  # hashing takes a while, and must not hold up whoever writes
+    store: FileStore = session.info[FILES]
     states = [store.state_of(sha256) for sha256 in named]
     if not states:
         return None

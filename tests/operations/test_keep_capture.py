@@ -10,19 +10,21 @@ from sqlmodel import Session
 from claimtracker.articles.article import Article
 from claimtracker.articles.capture_page import PageCapture
 from claimtracker.articles.documents.document import Document
-from claimtracker.claims.drafts import DocumentDraft, EvidenceDraft
+from claimtracker.claims.drafts import ClaimDraft, DocumentDraft, EvidenceDraft
 from claimtracker.claims.errors import NotFound
 from claimtracker.claims.rows import ShelvedRow
 from claimtracker.claims.state import AsOf
 from claimtracker.claims.vocabulary import CaptureMethod
-from claimtracker.operations.captured_content import text_of
+from claimtracker.operations.add_claim import add_claim
+from claimtracker.operations.captured_content import content_of, text_of
 from claimtracker.operations.keep_capture import keep_capture, keep_text
-from claimtracker.operations.keep_evidence import correct_evidence, keep_evidence
+from claimtracker.operations.keep_evidence import NamedBytes, correct_evidence, keep_evidence
 from claimtracker.operations.link_evidence import link_evidence
 from claimtracker.operations.show_claim import show_claim
 from claimtracker.operations.undo import next_steps, redo, undo
 from claimtracker.operations.verify import verify
 from claimtracker.storage.evidence_list import evidence_rows
+from claimtracker.storage.file_store import FileStore, StoredFile
 from tests.conftest import Dump, Enter
 
 URL = "https://example.org/a"
@@ -187,3 +189,29 @@ def test_the_text_of_a_file_is_kept_beside_it(session: Session) -> None:
     assert text_of(session, key) == ARTICLE.text
     row = _row(session, key)
     assert (row.title, row.published_on) == ("deal.pdf", date(2025, 4, 30))
+
+
+def test_others_may_write_while_files_are_stored_and_read(
+    session: Session, enter: Enter, second_desktop: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    key = _linked(session, enter)
+    keep, look = FileStore.keep_bytes, FileStore.content_of
+
+    def write() -> None:
+        add_claim(second_desktop, ClaimDraft.of(summary="Other"), by="Bea")
+
+    def keeping(store: FileStore, content: bytes) -> StoredFile:
+        write()
+        return keep(store, content)
+
+    def looking(store: FileStore, sha256: str) -> bytes:
+        write()
+        return look(store, sha256)
+
+    monkeypatch.setattr(FileStore, "keep_bytes", keeping)
+    monkeypatch.setattr(FileStore, "content_of", looking)
+    keep_capture(session, key, CAPTURED, by="Ada")
+    (file,) = keep_evidence(session, [(DocumentDraft.of(), NamedBytes("a.txt", b"a"))], by="Ada")
+    keep_text(session, file, ARTICLE, by="Ada")
+    assert text_of(session, key) == ARTICLE.text
+    assert content_of(session, file).data == b"a"

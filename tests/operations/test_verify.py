@@ -9,8 +9,9 @@ from sqlalchemy import text
 from sqlmodel import Session
 
 from claimtracker.articles.capture_page import PageCapture
-from claimtracker.claims.drafts import EvidenceDraft
+from claimtracker.claims.drafts import ClaimDraft, EvidenceDraft
 from claimtracker.claims.errors import ClaimTrackerError
+from claimtracker.operations.add_claim import add_claim
 from claimtracker.operations.captured_content import content_of
 from claimtracker.operations.import_claims import import_claims
 from claimtracker.operations.keep_capture import keep_capture
@@ -18,7 +19,7 @@ from claimtracker.operations.link_evidence import link_evidence
 from claimtracker.operations.undo import redo, undo
 from claimtracker.operations.verify import state_of_evidence, verify
 from claimtracker.storage.engine import Database, open_database
-from claimtracker.storage.file_store import FileState
+from claimtracker.storage.file_store import FileState, FileStore
 from tests.conftest import Enter
 
 
@@ -209,6 +210,34 @@ def test_it_tells_how_far_it_has_come(session: Session, keep: Keep) -> None:
     verify(session, tell=lambda done, total: told.append((done, total)))
     assert told[-1] == (9, 9)
     assert [done for done, _ in told] == sorted(done for done, _ in told)
+
+
+def test_others_may_write_while_files_are_hashed(
+    session: Session, keep: Keep, second_desktop: Session
+) -> None:
+    keep(b"page")
+    written: list[int] = []
+
+    def write(done: int, total: int) -> None:
+        if done == total - 1:  # the only file comes last
+            written.append(add_claim(second_desktop, ClaimDraft.of(summary="Other"), by="Bea"))
+
+    verify(session, tell=write)
+    assert written == [2]
+
+
+def test_others_may_write_while_one_document_is_hashed(
+    session: Session, keep: Keep, second_desktop: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    evidence_id = keep(b"page")
+    look = FileStore.state_of
+
+    def looking(store: FileStore, sha256: str) -> FileState:
+        add_claim(second_desktop, ClaimDraft.of(summary="Other"), by="Bea")
+        return look(store, sha256)
+
+    monkeypatch.setattr(FileStore, "state_of", looking)
+    assert state_of_evidence(session, evidence_id) is FileState.UNCHANGED
 
 
 def test_one_document_can_be_asked_for(session: Session, database: Database, keep: Keep) -> None:
