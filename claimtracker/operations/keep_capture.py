@@ -11,10 +11,30 @@ from claimtracker.claims.vocabulary import CaptureMethod
 from claimtracker.claims.web_address import is_web_address
 from claimtracker.operations.claim_parts import named
 from claimtracker.operations.keep_evidence import find_evidence
-from claimtracker.storage.change_log import action_that_added, recorded
+from claimtracker.storage.change_log import (
+    action_that_added,
+    continue_action,
+    recorded,
+    written_by_later_steps,
+)
 from claimtracker.storage.engine import FILES
-from claimtracker.storage.file_store import FileStore
-from claimtracker.storage.tables import Evidence
+from claimtracker.storage.file_store import FileStore, StoredFile
+from claimtracker.storage.tables import Action, Evidence
+
+# What nothing but a capture, or an import, writes into a document.
+_OF_CAPTURES = frozenset(
+    {
+        "failure",
+        "sha256",
+        "size",
+        "mime_type",
+        "retrieved_at",
+        "content_sha256",
+        "text_sha256",
+        "method",
+        "canonical_url",
+    }
+)
 
 
 def keep_capture(
@@ -31,50 +51,74 @@ def keep_capture(
     a step of its own. What was captured before stays where nothing new came. Raises NotFound where
     the document is gone meanwhile, ClaimTrackerError where the store does not take the files.
     """
-    document = find_evidence(session, evidence_id)
-    added_by = None if is_asked_for else action_that_added(session, document)
+    find_evidence(session, evidence_id)
     session.rollback()  # the files may be large, and a reader holds up whoever writes
     store: FileStore = session.info[FILES]
     archive = store.keep_bytes(capture.warc) if capture.warc else None
     text = _kept_text(store, capture.article) if capture.article else ""
-    with recorded(session, "capture a page", by, continues=added_by) as action:
+    with recorded(session, "capture a page", by) as action:
         document = find_evidence(session, evidence_id)
+        others = frozenset() if is_asked_for else _others_in(session, action, document)
         document.failure = capture.failure
         if archive:
-            document.sha256, document.size = archive.sha256, archive.size
-            document.mime_type = capture.mime_type
-            document.retrieved_at = capture.retrieved_at
-            content = capture.document.data if capture.document else b""
-            document.content_sha256 = sha256(content).hexdigest() if content else ""
-            document.text_sha256 = text
-            if document.method == CaptureMethod.LINKED:
-                document.method = CaptureMethod.FETCHED.value
+            _take(document, capture, archive, text)
         if capture.article:
-            _fill_in(document, capture.article)
+            _fill_in(document, capture.article, others)
         action.name = f"capture {named(document.title or document.url)}"
 
 
 def keep_text(session: Session, evidence_id: int, article: Article, *, by: str) -> None:
     """Keep the readable text of a file that was captured, as `keep_capture` does that of a page."""
-    added_by = action_that_added(session, find_evidence(session, evidence_id))
+    find_evidence(session, evidence_id)
     session.rollback()  # as above
     text = _kept_text(session.info[FILES], article)
-    with recorded(session, "read a captured file", by, continues=added_by) as action:
+    with recorded(session, "read a captured file", by) as action:
         document = find_evidence(session, evidence_id)
+        others = _others_in(session, action, document)
         document.text_sha256 = text
-        _fill_in(document, article)
+        _fill_in(document, article, others)
         action.name = f"read {named(document.title or document.file_name)}"
+
+
+def _others_in(session: Session, action: Action, document: Evidence) -> frozenset[str]:
+    """Make this capture go with what added the document; return the fields that are not its own.
+
+    Those are what a later step wrote, taken back since or not: undo and redo count on what that
+    step found and left. Where it was a capture, too, this one is a step of its own after it.
+    """
+    added_by = action_that_added(session, document)
+    written = written_by_later_steps(session, document, added_by) if added_by else frozenset()
+    if added_by is None or written & _OF_CAPTURES:
+        return frozenset()
+    continue_action(action, added_by)
+    return written
+
+
+def _take(document: Evidence, capture: PageCapture, archive: StoredFile, text: str) -> None:
+    document.sha256, document.size = archive.sha256, archive.size
+    document.mime_type = capture.mime_type
+    document.retrieved_at = capture.retrieved_at
+    content = capture.document.data if capture.document else b""
+    document.content_sha256 = sha256(content).hexdigest() if content else ""
+    document.text_sha256 = text
+    if document.method == CaptureMethod.LINKED:
+        document.method = CaptureMethod.FETCHED.value
 
 
 def _kept_text(store: FileStore, article: Article) -> str:
     return store.keep_bytes(article.text.encode("utf-8", "replace")).sha256
 
 
-def _fill_in(document: Evidence, article: Article) -> None:
-    """Take over what the page tells of itself where the person said nothing."""
-    document.title = document.title or _line(article.title)
-    document.publisher = document.publisher or _line(article.publisher)
-    document.published_on = document.published_on or article.published_on
+def _fill_in(document: Evidence, article: Article, others: frozenset[str]) -> None:
+    """Take over what the page tells of itself where nobody said anything."""
+    told = {
+        "title": _line(article.title),
+        "publisher": _line(article.publisher),
+        "published_on": article.published_on,
+    }
+    for name in told.keys() - others:
+        if not getattr(document, name):
+            setattr(document, name, told[name])
     if is_web_address(article.canonical_url):
         document.canonical_url = article.canonical_url
 

@@ -27,20 +27,17 @@ def recorded(
     by: str,
     *,
     is_undoable: bool = True,
-    continues: int | None = None,
 ) -> Iterator[Action]:
     """Hold one action: an IMMEDIATE transaction whose row changes are all written to the log.
 
     Commits at the end; on any exception everything is rolled back. An action that changed
     nothing leaves no trace: it would be a step of undo that does nothing. `name` is what the
-    undo menu shows and may still be set within the action. One that `continues` another is no step
-    of undo by itself: it goes and comes with that one.
+    undo menu shows and may still be set within the action.
     """
     session.rollback()  # ends a reading transaction: what is read below must be what is written
     session.expire_all()  # a row that somebody still holds is read again, too
     session.connection(execution_options=WRITING)
-    is_step = is_undoable and continues is None
-    action = Action(by=by, name=name, is_undoable=is_step, continues_id=continues)
+    action = Action(by=by, name=name, is_undoable=is_undoable)
     session.add(action)
     session.flush()
 
@@ -61,6 +58,12 @@ def recorded(
         session.commit()
     else:
         session.rollback()
+
+
+def continue_action(action: Action, earlier_id: int) -> None:
+    """Make an action that is open no step of undo by itself: it goes and comes with that one."""
+    action.is_undoable = False
+    action.continues_id = earlier_id
 
 
 def kept_id(session: Session, action: Action) -> int | None:
@@ -124,6 +127,25 @@ def action_that_added(session: Session, row: SQLModel) -> int | None:
     )
     added = asked.join(Action, col(Action.id) == Change.action_id).where(col(Action.is_undoable))
     return session.execute(added.order_by(col(Change.id).desc()).limit(1)).scalar()
+
+
+def written_by_later_steps(session: Session, row: SQLModel, action_id: int) -> frozenset[str]:
+    """Return the fields of this row that later steps of undo wrote, taken back since or not.
+
+    What continues an earlier action must leave them alone: the undo, or the redo, of those steps
+    counts on what they found.
+    """
+    row_id: int = row.id  # type: ignore[attr-defined]  # as above
+    asked = select(col(Change.after)).where(
+        col(Change.table) == str(row.__tablename__),
+        col(Change.row_id) == row_id,
+        col(Change.before).is_not(None),
+        col(Change.after).is_not(None),
+    )
+    later = asked.join(Action, col(Action.id) == Change.action_id).where(
+        col(Action.id) > action_id, col(Action.is_undoable)
+    )
+    return frozenset(name for after in session.execute(later).scalars() for name in after)
 
 
 def mark_undone(session: Session, done: Action, by_action: Action | None) -> None:

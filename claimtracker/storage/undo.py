@@ -1,9 +1,11 @@
 """Undo and redo: the inverse of an action's lines, applied only where they still hold."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sqlalchemy import func, text
 from sqlmodel import Session, SQLModel, col, select
+from sqlmodel.sql.expression import SelectOfScalar
 
 from claimtracker.claims.errors import ClaimTrackerError
 from claimtracker.claims.rows import ActionRow
@@ -82,9 +84,45 @@ def _apply(session: Session, action: Action, *, backwards: bool) -> None:
     own = select(Action.id).where((Action.id == action.id) | (Action.continues_id == action.id))
     lines = select(Change).where(col(Change.action_id).in_(own)).order_by(order)
     for line in session.exec(lines).all():
-        before, after = (line.after, line.before) if backwards else (line.before, line.after)
-        _apply_line(session, line, before, after)
+        if line.after is None:
+            _apply_removal(session, line, backwards=backwards)
+        elif backwards:
+            _apply_line(session, line, line.after, line.before)
+        else:
+            _apply_line(session, line, line.before, line.after)
         session.flush()
+
+
+def _apply_removal(session: Session, line: Change, *, backwards: bool) -> None:
+    """Remove the row again, or bring it back as it was when it was last removed.
+
+    Between an undo and a redo a capture may come in that continues an older action: it is no step
+    of its own, so the row goes and comes back with it.
+    """
+    before = line.before or {}
+    if backwards:
+        _apply_line(session, line, None, _last_removed(session, line))
+        return
+    continued = {name for fields in _continued(session, line) for name in fields}
+    kept = {name: value for name, value in before.items() if name not in continued}
+    _apply_line(session, line, kept, None)
+
+
+def _last_removed(session: Session, line: Change) -> Fields | None:
+    asked = _of_row(line).where(col(Change.after).is_(None))
+    newest = session.exec(asked.order_by(col(Change.id).desc()).limit(1)).one()
+    return newest.before
+
+
+def _continued(session: Session, line: Change) -> Iterator[Fields]:
+    """Give what was written into the row since by actions that continue an older one."""
+    asked = _of_row(line).join(Action, col(Action.id) == Change.action_id)
+    later = asked.where(col(Change.id) > line.id, col(Action.continues_id).is_not(None))
+    return (found.after or {} for found in session.exec(later))
+
+
+def _of_row(line: Change) -> SelectOfScalar[Change]:
+    return select(Change).where(col(Change.table) == line.table, col(Change.row_id) == line.row_id)
 
 
 def _apply_line(
