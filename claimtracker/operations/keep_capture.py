@@ -7,6 +7,7 @@ from sqlmodel import Session
 from claimtracker.articles.article import Article
 from claimtracker.articles.capture_page import PageCapture
 from claimtracker.claims.drafts import LONGEST_LINE
+from claimtracker.claims.errors import ClaimTrackerError
 from claimtracker.claims.vocabulary import CaptureMethod
 from claimtracker.claims.web_address import is_web_address
 from claimtracker.operations.claim_parts import named
@@ -48,16 +49,18 @@ def keep_capture(
     """Put a capture into the store and what it tells into the document's empty fields.
 
     It goes with the linking, so that one undo takes both back; one that was asked for by itself is
-    a step of its own. What was captured before stays where nothing new came. Raises NotFound where
-    the document is gone meanwhile, ClaimTrackerError where the store does not take the files.
+    a step of its own. Of one that failed before, what came stays where nothing new came. Raises
+    NotFound where the document is gone meanwhile, ClaimTrackerError where it was captured whole
+    already, and where the store does not take the files.
     """
-    find_evidence(session, evidence_id)
+    _refuse_captured(find_evidence(session, evidence_id))
     session.rollback()  # the files may be large, and a reader holds up whoever writes
     store: FileStore = session.info[FILES]
     archive = store.keep_bytes(capture.warc) if capture.warc else None
     text = _kept_text(store, capture.article) if capture.article else ""
     with recorded(session, "capture a page", by) as action:
         document = find_evidence(session, evidence_id)
+        _refuse_captured(document)
         others = frozenset() if is_asked_for else _others_in(session, action, document)
         document.failure = capture.failure
         if archive:
@@ -78,6 +81,17 @@ def keep_text(session: Session, evidence_id: int, article: Article, *, by: str) 
         document.text_sha256 = text
         _fill_in(document, article, others)
         action.name = f"read {named(document.title or document.file_name)}"
+
+
+def _refuse_captured(document: Evidence) -> None:
+    """Refuse a document that was captured whole: what it holds is evidence, and never replaced.
+
+    The file that an imported table names did not come with it, so its page may be captured.
+    """
+    is_whole = document.sha256 and not document.failure
+    if is_whole and document.method != CaptureMethod.IMPORTED:
+        told = named(document.title or document.url or document.file_name)
+        raise ClaimTrackerError(f"{told} is captured already; what is kept is not replaced.")
 
 
 def _others_in(session: Session, action: Action, document: Evidence) -> frozenset[str]:

@@ -69,10 +69,11 @@ def state_of_evidence(session: Session, evidence_id: int) -> FileState | None:
 
 def _file_fault(store: FileStore, file: NamedFile) -> Iterator[str]:
     state = store.state_of(file.sha256)
-    is_elsewhere = state is FileState.MISSING and not file.is_captured
+    is_elsewhere = state is FileState.MISSING and not file.is_needed
     if state is not FileState.UNCHANGED and not is_elsewhere:
-        named = f"files/{file.sha256[:2]}/{file.sha256[2:4]}/{file.sha256}"
-        yield f"Evidence {file.evidence_id} “{file.title}”: its file {_WORDS[state]} ({named})."
+        place = f"files/{file.sha256[:2]}/{file.sha256[2:4]}/{file.sha256}"
+        called = ", ".join(f"{key} “{title}”" for key, title in sorted(file.documents.items()))
+        yield f"Evidence {called}: its file {_WORDS[state]} ({place})."
 
 
 def _printable(told: str) -> str:

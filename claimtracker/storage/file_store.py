@@ -33,6 +33,14 @@ class FileState(StrEnum):
     UNREADABLE = "unreadable"
 
 
+_REFUSALS = {
+    FileState.CHANGED: "The same bytes were captured before, and the file was changed since: "
+    "{place}.",
+    FileState.UNREADABLE: "The same bytes were captured before, and the file cannot be read: "
+    "{place}.",
+}
+
+
 class FileStore:
     """The folder `files` beside the database; a file lies at ab/cd/abcd..."""
 
@@ -112,14 +120,17 @@ class FileStore:
 
     def _place(self, copy: Path, stored: StoredFile) -> StoredFile:
         place = self.path_of(stored.sha256)
-        if self.state_of(stored.sha256) is FileState.CHANGED:  # never repaired without a word
+        state = self.state_of(stored.sha256)
+        if state in _REFUSALS:  # never repaired without a word
             copy.unlink(missing_ok=True)
-            raise ClaimTrackerError(
-                f"The same bytes were captured before, and the file was changed since: {place}."
-            )
+            raise ClaimTrackerError(_REFUSALS[state].format(place=place))
         try:
-            place.parent.mkdir(parents=True, exist_ok=True)
-            os.replace(copy, place)
+            if state is FileState.UNCHANGED:
+                copy.unlink()
+            else:
+                place.parent.mkdir(parents=True, exist_ok=True)
+                os.replace(copy, place)
+            # Also of one that is there already: another program may have put it there just now.
             for folder in place.parents[:_FOLDERS]:
                 _flush(folder)
         except OSError:

@@ -11,7 +11,7 @@ from claimtracker.articles.article import Article
 from claimtracker.articles.capture_page import PageCapture
 from claimtracker.articles.documents.document import Document
 from claimtracker.claims.drafts import ClaimDraft, DocumentDraft, EvidenceDraft
-from claimtracker.claims.errors import NotFound
+from claimtracker.claims.errors import ClaimTrackerError, NotFound
 from claimtracker.claims.rows import ShelvedRow
 from claimtracker.claims.state import AsOf
 from claimtracker.claims.vocabulary import CaptureMethod
@@ -85,12 +85,28 @@ def test_an_answer_without_an_article_is_kept_with_its_failure(
     assert text_of(session, key) == ""
 
 
-def test_a_second_try_that_fails_keeps_the_first_capture(session: Session, enter: Enter) -> None:
+def test_a_second_try_that_fails_keeps_what_came_at_the_first(
+    session: Session, enter: Enter
+) -> None:
     key = _linked(session, enter)
-    keep_capture(session, key, CAPTURED, by="Ada")
+    keep_capture(session, key, replace(CAPTURED, failure="It breaks off."), by="Ada")
     first = _row(session, key)
     keep_capture(session, key, FAILED, by="Ada")
     assert _row(session, key) == replace(first, failure="It is offline.")
+
+
+@pytest.mark.parametrize("later", [FAILED, replace(CAPTURED, warc=b"OTHER")])
+@pytest.mark.parametrize("is_asked_for", [False, True])
+def test_what_was_captured_whole_is_never_replaced(
+    session: Session, enter: Enter, dump: Dump, later: PageCapture, is_asked_for: bool
+) -> None:
+    key = _linked(session, enter)
+    keep_capture(session, key, CAPTURED, by="Ada")
+    before = dump()
+    with pytest.raises(ClaimTrackerError, match="'Deal signed' is captured already"):
+        keep_capture(session, key, later, by="Bea", is_asked_for=is_asked_for)
+    assert dump() == before
+    assert verify(session).files == 2
 
 
 def test_one_undo_takes_back_linking_and_capture_and_one_redo_brings_both(

@@ -9,12 +9,13 @@ from sqlalchemy import text
 from sqlmodel import Session
 
 from claimtracker.articles.capture_page import PageCapture
-from claimtracker.claims.drafts import ClaimDraft, EvidenceDraft
+from claimtracker.claims.drafts import ClaimDraft, DocumentDraft, EvidenceDraft
 from claimtracker.claims.errors import ClaimTrackerError
 from claimtracker.operations.add_claim import add_claim
 from claimtracker.operations.captured_content import content_of
 from claimtracker.operations.import_claims import import_claims
 from claimtracker.operations.keep_capture import keep_capture
+from claimtracker.operations.keep_evidence import NamedBytes, discard_evidence, keep_evidence
 from claimtracker.operations.link_evidence import link_evidence
 from claimtracker.operations.undo import redo, undo
 from claimtracker.operations.verify import state_of_evidence, verify
@@ -92,6 +93,49 @@ def test_a_missing_file_and_two_swapped_ones_are_named(
         "is missing"
     ) == 1
     assert sum("was changed since" in problem for problem in problems) == 2
+
+
+def _keep_as(session: Session, title: str) -> int:
+    found = (DocumentDraft.of(title=title), NamedBytes("a.txt", b"page"))
+    return keep_evidence(session, [found], by="Ada")[0]
+
+
+def test_each_document_that_a_file_supports_is_named(session: Session, database: Database) -> None:
+    for title in ("One", "Two"):
+        _keep_as(session, title)
+    _stored(database)[0].write_bytes(b"Page")
+    (problem,) = verify(session).problems
+    assert problem.startswith("Evidence 1 “One”, 2 “Two”: its file was changed")
+
+
+@pytest.mark.parametrize("steps", ["discard", "undo"])
+def test_the_file_of_a_document_that_is_gone_is_looked_at_too(
+    session: Session, database: Database, steps: str
+) -> None:
+    key = _keep_as(session, "One")
+    if steps == "undo":
+        undo(session, by="Ada")
+    else:
+        discard_evidence(session, [key], by="Ada")
+    (path,) = _stored(database)
+    path.write_bytes(b"Page")
+    (problem,) = verify(session).problems
+    assert problem.startswith("Evidence 1 “One”: its file was changed")
+    path.unlink()
+    # What was taken back may never come again; what was discarded was evidence.
+    missing = ["is missing" in told for told in verify(session).problems]
+    assert missing == ([True] if steps == "discard" else [])
+
+
+def test_a_file_whose_discarding_was_taken_back_with_its_keeping_may_be_missing(
+    session: Session, database: Database
+) -> None:
+    discard_evidence(session, [_keep_as(session, "One")], by="Ada")
+    _stored(database)[0].unlink()
+    undo(session, by="Ada")
+    assert not verify(session).ok
+    undo(session, by="Ada")
+    assert verify(session).ok
 
 
 @pytest.mark.parametrize(

@@ -141,6 +141,33 @@ def test_a_changed_file_is_not_repaired_without_a_word(store: FileStore, tmp_pat
     assert [path.read_bytes() for path in _kept(tmp_path)] == [b"<p>deal"]
 
 
+def test_a_file_that_cannot_be_read_is_not_replaced_without_a_word(
+    store: FileStore, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    store.keep_bytes(b"<p>Deal")
+    monkeypatch.setattr(FileStore, "state_of", lambda *_: FileState.UNREADABLE)
+    with pytest.raises(ClaimTrackerError, match="cannot be read"):
+        store.keep_bytes(b"<p>Deal")
+    assert [path.read_bytes() for path in _kept(tmp_path)] == [b"<p>Deal"]
+
+
+def test_a_file_that_is_there_unchanged_is_not_written_again(
+    store: FileStore, tmp_path: Path
+) -> None:
+    place = store.path_of(store.keep_bytes(b"<p>Deal").sha256)
+    before = place.stat()
+    assert store.keep_bytes(b"<p>Deal").size == 7
+    assert (place.stat().st_ino, place.stat().st_mtime_ns) == (before.st_ino, before.st_mtime_ns)
+    assert _kept(tmp_path) == [place]
+
+
+def test_a_file_that_is_missing_is_stored_again(store: FileStore) -> None:
+    stored = store.keep_bytes(b"<p>Deal")
+    store.path_of(stored.sha256).unlink()
+    assert store.keep_bytes(b"<p>Deal") == stored
+    assert store.state_of(stored.sha256) is FileState.UNCHANGED
+
+
 @pytest.mark.parametrize("name", ["", "../../etc/passwd", "AB" * 32, "ab" * 31, "ab" * 32 + "\n"])
 def test_what_is_no_hash_is_no_path(store: FileStore, name: str) -> None:
     with pytest.raises(ClaimTrackerError, match="no SHA-256"):
