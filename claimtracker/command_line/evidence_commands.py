@@ -71,7 +71,7 @@ def _capture(options: StartOptions, evidence_id: int, url: str) -> None:
     """Fetch the page and keep it; the link is stored whatever comes of it."""
     capture = capture_page(url, network=options.open_network())
     with options.session() as session:
-        keep_capture(session, evidence_id, capture, by=options.settings.assessor)
+        keep_capture(session, evidence_id, capture, by=options.settings.assessor, url=url)
     if capture.failure:
         options.tell(f"Linked, but not captured: {capture.failure}")
 

@@ -47,8 +47,14 @@ def _capture(session: Session, task: Task, means: Means) -> Outcome:
         page = PageCapture(b"", None, "", None, str(error), None)
     if task.stop.is_set():
         return Outcome(task, is_stored=False)
-    evidence_id, is_asked_for = task.row.evidence_id, task.is_asked_for
-    keep_capture(session, evidence_id, page, by=means.by, is_asked_for=is_asked_for)
+    keep_capture(
+        session,
+        task.row.evidence_id,
+        page,
+        by=means.by,
+        url=task.row.url,
+        is_asked_for=task.is_asked_for,
+    )
     return Outcome(task, page.failure)
 
 

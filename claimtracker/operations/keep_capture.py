@@ -7,7 +7,7 @@ from sqlmodel import Session
 from claimtracker.articles.article import Article
 from claimtracker.articles.capture_page import PageCapture
 from claimtracker.claims.drafts import LONGEST_LINE
-from claimtracker.claims.errors import ClaimTrackerError
+from claimtracker.claims.errors import ClaimTrackerError, NotFound
 from claimtracker.claims.vocabulary import CaptureMethod
 from claimtracker.claims.web_address import is_web_address
 from claimtracker.operations.claim_parts import named
@@ -44,23 +44,24 @@ def keep_capture(
     capture: PageCapture,
     *,
     by: str,
+    url: str = "",
     is_asked_for: bool = False,
 ) -> None:
     """Put a capture into the store and what it tells into the document's empty fields.
 
     It goes with the linking, so that one undo takes both back; one that was asked for by itself is
-    a step of its own. Of one that failed before, what came stays where nothing new came. Raises
-    NotFound where the document is gone meanwhile, ClaimTrackerError where it was captured whole
-    already, and where the store does not take the files.
+    a step of its own. Of one that failed before, what came stays where nothing new came. `url` is
+    the address that was fetched. Raises NotFound where the document is gone meanwhile or has
+    another address, ClaimTrackerError where it was captured whole already, and where the store
+    does not take the files.
     """
-    _refuse_captured(find_evidence(session, evidence_id))
+    _to_be_captured(session, evidence_id, url)
     session.rollback()  # the files may be large, and a reader holds up whoever writes
     store: FileStore = session.info[FILES]
     archive = store.keep_bytes(capture.warc) if capture.warc else None
     text = _kept_text(store, capture.article) if capture.article else ""
     with recorded(session, "capture a page", by) as action:
-        document = find_evidence(session, evidence_id)
-        _refuse_captured(document)
+        document = _to_be_captured(session, evidence_id, url)
         others = frozenset() if is_asked_for else _others_in(session, action, document)
         document.failure = capture.failure
         if archive:
@@ -83,15 +84,19 @@ def keep_text(session: Session, evidence_id: int, article: Article, *, by: str) 
         action.name = f"read {named(document.title or document.file_name)}"
 
 
-def _refuse_captured(document: Evidence) -> None:
-    """Refuse a document that was captured whole: what it holds is evidence, and never replaced.
+def _to_be_captured(session: Session, evidence_id: int, url: str) -> Evidence:
+    """Return the document; one that was captured whole is refused: evidence is never replaced.
 
     The file that an imported table names did not come with it, so its page may be captured.
     """
+    document = find_evidence(session, evidence_id)
+    told = named(document.title or document.url or document.file_name)
+    if url and url != document.url:  # such as the same number in another database, opened since
+        raise NotFound(f"{told} is not the document at {url}.")
     is_whole = document.sha256 and not document.failure
     if is_whole and document.method != CaptureMethod.IMPORTED:
-        told = named(document.title or document.url or document.file_name)
         raise ClaimTrackerError(f"{told} is captured already; what is kept is not replaced.")
+    return document
 
 
 def _others_in(session: Session, action: Action, document: Evidence) -> frozenset[str]:

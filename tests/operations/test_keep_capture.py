@@ -109,6 +109,19 @@ def test_what_was_captured_whole_is_never_replaced(
     assert verify(session).files == 2
 
 
+def test_a_capture_of_another_address_is_not_put_in(
+    session: Session, enter: Enter, dump: Dump
+) -> None:
+    """Such as after another database was opened, in which the number is another document's."""
+    key = _linked(session, enter)
+    before = dump()
+    with pytest.raises(NotFound, match="not the document at"):
+        keep_capture(session, key, CAPTURED, by="Ada", url="https://example.org/b")
+    assert dump() == before
+    keep_capture(session, key, CAPTURED, by="Ada", url=URL)
+    assert _row(session, key).sha256
+
+
 def test_one_undo_takes_back_linking_and_capture_and_one_redo_brings_both(
     session: Session, enter: Enter, dump: Dump
 ) -> None:
