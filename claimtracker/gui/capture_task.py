@@ -73,7 +73,9 @@ def capture_task(row: ShelvedRow, *, is_asked_for: bool = False) -> Task | None:
     if row.method is CaptureMethod.FILE:
         may_have_text = row.mime_type.partition("/")[0] not in _NO_TEXT
         return Task(TaskKind.FILE, row) if may_have_text and not row.text_sha256 else None
-    if row.url and (row.failure or not row.sha256):
+    # The file that an imported table names did not come with it.
+    is_here = row.sha256 and row.method is not CaptureMethod.IMPORTED
+    if row.url and (row.failure or not is_here):
         return Task(TaskKind.PAGE, row, is_asked_for)
     return None
 

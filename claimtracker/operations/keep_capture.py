@@ -120,7 +120,7 @@ def _take(document: Evidence, capture: PageCapture, archive: StoredFile, text: s
     content = capture.document.data if capture.document else b""
     document.content_sha256 = sha256(content).hexdigest() if content else ""
     document.text_sha256 = text
-    if document.method == CaptureMethod.LINKED:
+    if document.method in (CaptureMethod.LINKED, CaptureMethod.IMPORTED):
         document.method = CaptureMethod.FETCHED.value
 
 

@@ -6,6 +6,7 @@ from sqlmodel import Session
 
 from claimtracker.claims.custody import Verification
 from claimtracker.claims.errors import ClaimTrackerError
+from claimtracker.claims.vocabulary import CaptureMethod
 from claimtracker.operations.keep_evidence import find_evidence
 from claimtracker.storage import custody
 from claimtracker.storage.altered_rows import altered_rows
@@ -56,12 +57,18 @@ def verify(
 
 
 def state_of_evidence(session: Session, evidence_id: int) -> FileState | None:
-    """Return whether what was captured of a document is unchanged; None where nothing was."""
+    """Return whether what was captured of a document is unchanged; None where nothing was.
+
+    Nothing was, here, of one that an imported table names, unless its file is in the store.
+    """
     document = find_evidence(session, evidence_id)
     named = [sha256 for sha256 in (document.sha256, document.text_sha256) if sha256]
+    is_imported = document.method == CaptureMethod.IMPORTED
     session.rollback()  # hashing takes a while, and must not hold up whoever writes
     store: FileStore = session.info[FILES]
     states = [store.state_of(sha256) for sha256 in named]
+    if is_imported:
+        states = [state for state in states if state is not FileState.MISSING]
     if not states:
         return None
     return next((state for state in states if state is not FileState.UNCHANGED), states[0])

@@ -16,6 +16,7 @@ from claimtracker.gui.capturing import CAPTURED_ALREADY, NO_ADDRESS, Capturing
 from claimtracker.gui.desk import Desk
 from claimtracker.operations import list_evidence, undo
 from claimtracker.operations.captured_content import text_of
+from claimtracker.operations.import_claims import import_claims
 from claimtracker.operations.keep_evidence import keep_evidence
 from claimtracker.settings import Settings
 from tests.gui.faked_capture import FakedCapture, Keep, capturing, done, impatient, keep, web
@@ -301,3 +302,21 @@ def test_no_snapshot_is_said_in_one_sentence(
     capturing.ask_wayback(keep("https://example.org/a"), is_new=False)
     done()
     assert refused == ["“https://example.org/a”: The Wayback Machine has no snapshot of it."]
+
+
+def test_the_page_of_an_imported_document_is_captured_where_it_is_asked_for(
+    capturing: Capturing,
+    web: FakedCapture,
+    done: Callable[[], None],
+    session: Session,
+    tmp_path: Path,
+) -> None:
+    table = tmp_path / "claims.csv"
+    item = f"context; 2025-04-30; Deal; https://example.org/a; sha256:{'ab' * 32}"
+    table.write_text(f"summary,evidence\nBuild,{item}\n")
+    import_claims(session, table, by="Ada")
+    capturing.capture_again([1])
+    done()
+    (row,) = _rows(session, [1])
+    assert (row.method, row.title) == (CaptureMethod.FETCHED, "Deal")
+    assert text_of(session, 1) == "They signed."

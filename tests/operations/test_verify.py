@@ -2,15 +2,17 @@
 
 import shutil
 from collections.abc import Callable
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 from sqlalchemy import text
-from sqlmodel import Session
+from sqlmodel import Session, select
 
 from claimtracker.articles.capture_page import PageCapture
 from claimtracker.claims.drafts import ClaimDraft, DocumentDraft, EvidenceDraft
 from claimtracker.claims.errors import ClaimTrackerError
+from claimtracker.claims.vocabulary import CaptureMethod
 from claimtracker.operations.add_claim import add_claim
 from claimtracker.operations.captured_content import content_of
 from claimtracker.operations.import_claims import import_claims
@@ -21,6 +23,7 @@ from claimtracker.operations.undo import redo, undo
 from claimtracker.operations.verify import state_of_evidence, verify
 from claimtracker.storage.engine import Database, open_database
 from claimtracker.storage.file_store import FileState, FileStore
+from claimtracker.storage.tables import Evidence
 from tests.conftest import Enter
 
 
@@ -294,15 +297,44 @@ def test_one_document_can_be_asked_for(session: Session, database: Database, kee
     assert state_of_evidence(session, evidence_id) is FileState.MISSING
 
 
-def test_a_file_that_only_an_imported_table_names_need_not_be_here(
-    session: Session, keep: Keep, tmp_path: Path
-) -> None:
+@pytest.fixture
+def imported(session: Session, tmp_path: Path) -> int:
+    """A document that an imported table names by the hash of a file."""
     table = tmp_path / "claims.csv"
     item = "context; 2025-04-30; Signed; https://example.org; sha256:"
-    table.write_text(f"summary,evidence\nBuild,{item}{'ab' * 32}\n")
+    table.write_text(f"summary,evidence\nBuild,{item}{sha256(b'page').hexdigest()}\n")
     import_claims(session, table, by="Ada")
+    return session.exec(select(Evidence.id)).one() or 0
+
+
+def test_a_file_that_only_an_imported_table_names_need_not_be_here(
+    session: Session, imported: int
+) -> None:
     assert verify(session).ok
     assert verify(session).files == 1
+    assert state_of_evidence(session, imported) is None
+
+
+def test_a_file_that_an_imported_table_names_is_looked_at_where_it_is_here(
+    session: Session, database: Database, imported: int
+) -> None:
+    place = database.files.path_of(database.files.keep_bytes(b"page").sha256)
+    assert state_of_evidence(session, imported) is FileState.UNCHANGED
+    place.write_bytes(b"Page")
+    assert state_of_evidence(session, imported) is FileState.CHANGED
+
+
+def test_the_page_of_an_imported_document_can_be_captured(session: Session, imported: int) -> None:
+    page = PageCapture(warc=b"WARC", mime_type="text/html")
+    keep_capture(session, imported, page, by="Ada")
+    assert session.exec(select(Evidence.method)).one() == CaptureMethod.FETCHED
+    assert state_of_evidence(session, imported) is FileState.UNCHANGED
+    assert verify(session).ok
+    with pytest.raises(ClaimTrackerError, match="captured already"):
+        keep_capture(session, imported, page, by="Ada")
+    undo(session, by="Ada")
+    redo(session, by="Ada")
+    assert session.exec(select(Evidence.method)).one() == CaptureMethod.FETCHED
 
 
 def test_a_case_copied_to_another_folder_is_whole(
