@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from .web.fetch import Network
     from .web.received import Answer, Received
 
+_GRACE = 1.0  # seconds after the time limit, to keep what did come
 _STOPPED = "Capturing was stopped; nothing was stored."
 _WORDS = frozenset({"text/html", "text/plain", "text/markdown", "message/rfc822"})
 _MAY_HOLD_WORDS = frozenset({*_WORDS, "application/pdf", WORD_DOCUMENT, WARC})
@@ -47,16 +48,18 @@ def capture_page(
     ClaimTrackerError only once `stop` is set. Only public places are asked; a test may hand in a
     network that allows loopback.
     """
-    from .web.fetch import Network  # what speaks HTTP is loaded when it is needed
+    from .web.fetch import TOO_LATE, Network  # what speaks HTTP is loaded when it is needed
     from .web.received import SECONDS, received
 
     used = network or Network(seconds=SECONDS)
     try:
-        found = in_time(lambda is_over: received(address, used, is_over), used.seconds, stop)
+        found = in_time(
+            lambda is_over: received(address, used, is_over), used.seconds, stop, grace=_GRACE
+        )
     except Stopped as stopped:
         raise ClaimTrackerError(_STOPPED) from stopped
     except TimeoutError:
-        return PageCapture(failure="The page does not come in time; try again later.")
+        return PageCapture(failure=TOO_LATE)
     kept = _kept(found)
     if kept.document is None or kept.failure or kept.mime_type not in _MAY_HOLD_WORDS:
         return kept

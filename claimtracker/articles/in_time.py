@@ -16,26 +16,41 @@ class Stopped(Exception):
 
 
 def in_time(
-    work: Callable[[threading.Event], T], seconds: float, stop: threading.Event | None
+    work: Callable[[threading.Event], T],
+    seconds: float,
+    stop: threading.Event | None,
+    *,
+    grace: float = 0.0,
 ) -> T:
     """Return what the work returns, or raise what it raises.
 
     Raises TimeoutError after so many seconds, and Stopped once `stop` is set; the work is told by
-    the event that it is given, and left to itself on a thread that ends with the program.
+    the event that it is given, and left to itself on a thread that ends with the program. Where the
+    time is over it has `grace` seconds more to hand out what it has by then.
     """
     is_over = threading.Event()
     outcome: Future[T] = Future()
     threading.Thread(target=_carry_out, args=(work, is_over, outcome), daemon=True).start()
-    until = time.monotonic() + seconds
     try:
-        while not wait([outcome], timeout=_LOOK_SECONDS).done:
-            if stop is not None and stop.is_set():
-                raise Stopped
-            if time.monotonic() > until:
-                raise TimeoutError
+        is_done = _is_done_in(outcome, seconds, stop)
+        if not is_done and grace:
+            is_over.set()
+            is_done = _is_done_in(outcome, grace, stop)
     finally:
         is_over.set()
+    if not is_done:
+        raise TimeoutError
     return outcome.result()
+
+
+def _is_done_in(outcome: Future[T], seconds: float, stop: threading.Event | None) -> bool:
+    until = time.monotonic() + seconds
+    while not wait([outcome], timeout=_LOOK_SECONDS).done:
+        if stop is not None and stop.is_set():
+            raise Stopped
+        if time.monotonic() > until:
+            return False
+    return True
 
 
 def _carry_out(

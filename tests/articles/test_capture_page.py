@@ -4,7 +4,8 @@ import gzip
 import itertools
 import socket
 import threading
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from contextlib import suppress
 from datetime import UTC, date, datetime
 from http.server import BaseHTTPRequestHandler
 from typing import Any
@@ -169,6 +170,40 @@ def test_a_slow_server_is_given_up(server: Server) -> None:
     server.answers["/a"] = _hang
     capture = captured(server.address("/a"), Network(allows_loopback=True, seconds=0.3))
     assert "in time; try again later." in capture.failure
+
+
+def _stall(request: BaseHTTPRequestHandler) -> None:
+    request.send_response(200)
+    request.send_header("Content-Length", "999")
+    request.end_headers()
+    request.wfile.write(b"<p>We will.")
+    _hang(request)
+
+
+def _drip(request: BaseHTTPRequestHandler) -> None:
+    request.send_response(200)
+    request.end_headers()
+    assert isinstance(request.server, Server)
+    request.wfile.write(b"<p>We will.")
+    with suppress(OSError):  # the other side hung up
+        while not request.server.released.wait(0.05):
+            request.wfile.write(b" ")
+
+
+@pytest.mark.parametrize("slow", [_stall, _drip])
+def test_of_a_page_that_comes_too_slowly_what_did_come_is_kept(
+    server: Server, slow: Callable[[BaseHTTPRequestHandler], None]
+) -> None:
+    server.answers["/old"] = redirect("/a")
+    server.answers["/a"] = slow
+    network = Network(allows_loopback=True, seconds=0.4)
+    capture = captured(server.address("/old"), network)
+    assert capture.failure == "The page does not come in time; try again later."
+    assert capture.document is not None
+    assert capture.document.data.strip() == b"<p>We will."
+    assert document_in(capture.warc).data.strip() == b"<p>We will."
+    assert b"WARC-Truncated: time" in gzip.decompress(capture.warc)
+    assert b"302 Found" in gzip.decompress(capture.warc)
 
 
 def test_without_a_connection_it_says_so() -> None:

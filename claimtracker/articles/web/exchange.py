@@ -6,26 +6,26 @@ tidied, so a broken header or the frame of a chunk stays as the server sent it.
 
 import http.client
 import io
+import math
+import socket
+import threading
+import time
 from dataclasses import dataclass, field
 from functools import partial
-from typing import Any, Protocol
+from typing import Any
 
 import urllib3
 from urllib3.connection import HTTPConnection, HTTPSConnection
 
-
-class _Door(Protocol):
-    """The one thing that what reads HTTP asks of a socket."""
-
-    def makefile(self, mode: str, buffering: int = ...) -> Any:  # noqa: ANN401 - as a socket has it
-        """Open what is read from."""
+_LOOK_SECONDS = 0.2  # between two looks at whether it is over
 
 
 @dataclass(slots=True)
 class Exchange:
-    """What went out and what came in, the latter up to `most` bytes."""
+    """What went out and what came in, the latter up to `most` bytes, until `is_over` is set."""
 
     most: int
+    is_over: threading.Event = field(default_factory=threading.Event)
     sent: bytearray = field(default_factory=bytearray)
     came: bytearray = field(default_factory=bytearray)
     head_size: int = 0  # how much of what came is status and headers
@@ -45,6 +45,36 @@ class Exchange:
     def keep(self, piece: bytes) -> None:
         """Keep what came in, as far as there is room."""
         self.came += piece[: max(0, self.most - len(self.came))]
+
+
+class _Patience(io.RawIOBase):
+    """Reads from a socket as its own stream does, but wakes up to see whether it is over.
+
+    A stream of the socket's own reads nothing any more after its first timeout.
+    """
+
+    def __init__(self, sock: socket.socket, is_over: threading.Event) -> None:
+        super().__init__()
+        self._sock, self._is_over = sock, is_over
+        self._stream = sock.makefile("rb", 0)  # keeps the socket open until this is closed
+        self._patience = sock.gettimeout()
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any, /) -> int:  # noqa: ANN401 - its type has no name before 3.12
+        until = math.inf if self._patience is None else time.monotonic() + self._patience
+        while True:
+            self._sock.settimeout(max(0.001, min(_LOOK_SECONDS, until - time.monotonic())))
+            try:
+                return self._sock.recv_into(buffer)
+            except TimeoutError:
+                if self._is_over.is_set() or time.monotonic() > until:
+                    raise
+
+    def close(self) -> None:
+        self._stream.close()
+        super().close()
 
 
 class _KeptStream(io.BufferedReader):
@@ -76,11 +106,13 @@ class _KeptStream(io.BufferedReader):
 
 
 class _KeptDoor:
-    def __init__(self, door: _Door, exchange: Exchange) -> None:
-        self._door, self._exchange = door, exchange
+    """The one thing that what reads HTTP asks of a socket."""
+
+    def __init__(self, sock: socket.socket, exchange: Exchange) -> None:
+        self._sock, self._exchange = sock, exchange
 
     def makefile(self, mode: str, buffering: int = 0) -> _KeptStream:
-        return _KeptStream(self._door.makefile(mode, 0), self._exchange)
+        return _KeptStream(_Patience(self._sock, self._exchange.is_over), self._exchange)
 
 
 class _KeptResponse(http.client.HTTPResponse):

@@ -32,6 +32,7 @@ from .answers import refuse_media_type, refuse_status
 from .exchange import Exchange, KeptPool, KeptTLSPool
 from .place import Resolve, WebPlace
 
+TOO_LATE = "The page does not come in time; try again later."
 _MOST_REDIRECTS = 5
 _MOST_NUMBERS = 3  # of one host that are tried
 _PIECE_BYTES = 1 << 16
@@ -80,8 +81,8 @@ class BrokenOff(ClaimTrackerError):
 def fetched(address: str, network: Network, is_over: threading.Event) -> Document:
     """Return what is found at an address; its `url` is where the last redirect led.
 
-    Raises ClaimTrackerError where there is no document to be had. Ends early, with whatever it
-    has, once `is_over` is set: then nobody waits for the answer, and no server is asked any more.
+    Raises ClaimTrackerError where there is no document to be had. Ends early, with nothing, once
+    `is_over` is set: then nobody waits for the answer, and no server is asked any more.
     """
     with closing(hops(address, network, is_over)) as way:
         for hop in way:
@@ -102,7 +103,7 @@ def hops(
     for _ in range(_MOST_REDIRECTS + 1):
         if is_over.is_set():
             return
-        exchange, asked_at = Exchange(keeps), datetime.now(UTC)
+        exchange, asked_at = Exchange(keeps, is_over), datetime.now(UTC)
         with closing(_asked(place, network, exchange)) as answer:
             onward = answer.headers.get("Location", "") if answer.status in _REDIRECTS else ""
             yield Hop(place, answer, exchange, asked_at, onward)
@@ -122,19 +123,22 @@ def pieces(
     most: int,
     unpacks: bool = True,
 ) -> Iterator[bytes]:
-    """Read the body of an answer bit by bit, unpacked or as sent, until it ends or `is_over`.
+    """Read the body of an answer bit by bit, unpacked or as sent.
 
-    Raises BrokenOff after `most` bytes, and where the answer breaks off.
+    Raises BrokenOff after `most` bytes, where the answer breaks off, and once `is_over` is set.
     """
     size = 0
     try:
-        while not is_over.is_set() and (piece := answer.read1(_PIECE_BYTES, unpacks)):
+        while piece := answer.read1(_PIECE_BYTES, unpacks):
             size += len(piece)
             if size > most:
                 raise BrokenOff(too_large(host, most), "length")
             yield piece
+            if is_over.is_set():
+                raise BrokenOff(TOO_LATE, "time")
     except TimeoutError as error:
-        raise BrokenOff(_in_no_time(host), "time") from error
+        told = TOO_LATE if is_over.is_set() else _in_no_time(host)
+        raise BrokenOff(told, "time") from error
     except (HTTPError, OSError) as error:
         broke_off = f"{host} broke off in the middle of the document; try again."
         raise BrokenOff(broke_off, "disconnect") from error

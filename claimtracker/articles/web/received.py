@@ -10,7 +10,7 @@ from claimtracker.articles.documents.document import Document
 from claimtracker.claims.errors import ClaimTrackerError
 
 from .exchange import replayed
-from .fetch import BrokenOff, Hop, Network, hops, pieces, too_large
+from .fetch import TOO_LATE, BrokenOff, Hop, Network, hops, pieces, too_large
 
 SECONDS = 30.0  # for all of it: evidence may be large
 MOST = 50_000_000  # bytes of a document, on the wire and unpacked alike
@@ -57,7 +57,7 @@ def received(
 
     Nothing is raised for what the world does: `failure` says it, and what came before is kept. A
     document of more than `most` bytes, on the wire or unpacked, is not kept. Ends early, with
-    whatever it has, once `is_over` is set.
+    whatever it has by then, once `is_over` is set.
     """
     asked_at = datetime.now(UTC)
     answers: list[Answer] = []
@@ -70,7 +70,7 @@ def received(
                     return _ended(hop, asked_at, answers, broken, most)
     except ClaimTrackerError as refusal:
         return Received(asked_at, tuple(answers), failure=str(refusal))
-    return Received(asked_at, tuple(answers))
+    return Received(asked_at, tuple(answers), failure=TOO_LATE)
 
 
 def unpacked(block: bytes, address: str, most: int) -> tuple[Document, BrokenOff | None]:
