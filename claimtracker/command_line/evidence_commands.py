@@ -1,5 +1,6 @@
 """The commands on evidence: link a document to a claim, verify all that is kept."""
 
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import Annotated
@@ -7,7 +8,6 @@ from typing import Annotated
 import typer
 
 from claimtracker.articles.capture_page import capture_page
-from claimtracker.articles.open_article import open_file
 from claimtracker.claims.drafts import EvidenceDraft
 from claimtracker.claims.errors import ClaimTrackerError
 from claimtracker.claims.vocabulary import Relation
@@ -21,8 +21,9 @@ from claimtracker.command_line.arguments import (
     say_json,
 )
 from claimtracker.command_line.start_options import StartOptions
-from claimtracker.operations.keep_capture import keep_capture, keep_text
+from claimtracker.operations.keep_capture import keep_capture
 from claimtracker.operations.link_evidence import link_evidence
+from claimtracker.operations.read_captured import NoText, read_captured
 from claimtracker.operations.verify import verify as look_through
 
 app = typer.Typer()
@@ -61,7 +62,7 @@ def link(
         by = options.settings.assessor
         evidence_id = link_evidence(session, [claim_id], draft, by=by, file=file)
     if file is not None:
-        _read(options, evidence_id, file)
+        _read(options, evidence_id)
     elif not no_capture and options.settings.captures_pages:
         _capture(options, evidence_id, draft.url)
     say_id(evidence_id, as_json)
@@ -76,14 +77,10 @@ def _capture(options: StartOptions, evidence_id: int, url: str) -> None:
         options.tell(f"Linked, but not captured: {capture.failure}")
 
 
-def _read(options: StartOptions, evidence_id: int, file: Path) -> None:
+def _read(options: StartOptions, evidence_id: int) -> None:
     """Keep the readable text of a file that has one; most kinds of files have none."""
-    try:
-        article = open_file(file)
-    except ClaimTrackerError:
-        return
-    with options.session() as session:
-        keep_text(session, evidence_id, article, by=options.settings.assessor)
+    with options.session() as session, suppress(NoText):
+        read_captured(session, evidence_id, by=options.settings.assessor)
 
 
 @app.command()

@@ -8,16 +8,15 @@ from dataclasses import dataclass
 from sqlmodel import Session
 
 from claimtracker.articles.capture_page import PageCapture, capture_page
-from claimtracker.articles.open_article import open_bytes
 from claimtracker.articles.web.wayback import existing_snapshot, new_snapshot
 from claimtracker.claims.drafts import DocumentDraft
 from claimtracker.claims.errors import ClaimTrackerError, NotFound
 from claimtracker.gui.capture_task import Outcome, Task, TaskKind
 from claimtracker.gui.desk import OpenNetwork
 from claimtracker.operations import list_evidence
-from claimtracker.operations.captured_content import content_of
-from claimtracker.operations.keep_capture import keep_capture, keep_text
+from claimtracker.operations.keep_capture import keep_capture
 from claimtracker.operations.keep_evidence import correct_evidence
+from claimtracker.operations.read_captured import read_captured
 
 
 @dataclass(frozen=True)
@@ -59,15 +58,8 @@ def _capture(session: Session, task: Task, means: Means) -> Outcome:
 
 
 def _read(session: Session, task: Task, means: Means) -> Outcome:
-    """Read what lies in the store: the file where it came from may be another one by now."""
-    stored = content_of(session, task.row.evidence_id)
-    article = open_bytes(
-        stored.data, name=task.row.file_name, media_type=stored.mime_type, stop=task.stop
-    )
-    if task.stop.is_set():
-        return Outcome(task, is_stored=False)
-    keep_text(session, task.row.evidence_id, article, by=means.by)
-    return Outcome(task)
+    is_kept = read_captured(session, task.row.evidence_id, by=means.by, stop=task.stop)
+    return Outcome(task, is_stored=is_kept)
 
 
 def _ask_archive(session: Session, task: Task, means: Means) -> Outcome:

@@ -2,10 +2,15 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+from sqlmodel import Session
 
+from claimtracker.claims.drafts import EvidenceDraft
+from claimtracker.command_line import evidence_commands
 from claimtracker.command_line.start_options import ALLOW_LOOPBACK
+from claimtracker.operations.link_evidence import link_evidence
 from tests.articles.conftest import server as server  # the fixture, found by its name here
 from tests.articles.local_server import Answer as ServerAnswer
 from tests.articles.local_server import Server, redirect
@@ -94,6 +99,23 @@ def test_the_text_of_a_file_is_kept_beside_it(online: Run, path: Path, tmp_path:
     picture = tmp_path / "deal.png"
     picture.write_bytes(b"\x89PNG\r\n\x1a\n" + b"\0" * 50)
     assert online("link", 1, picture, *TOLD).err == ""
+
+
+def test_the_text_is_that_of_the_stored_bytes(
+    online: Run, path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The file where they came from may be another one by the time that it is read."""
+    file = tmp_path / "deal.txt"
+    file.write_text("The deal was signed.\n", encoding="utf-8")
+
+    def linking(session: Session, ids: list[int], draft: EvidenceDraft, **named: Any) -> int:  # noqa: ANN401 - handed on
+        linked = link_evidence(session, ids, draft, **named)
+        file.write_text("No deal was signed.\n", encoding="utf-8")
+        return linked
+
+    monkeypatch.setattr(evidence_commands, "link_evidence", linking)
+    online("link", 1, file, *TOLD)
+    assert {found.read_bytes().strip() for found in _files(path)} == {b"The deal was signed."}
 
 
 def test_a_flipped_bit_is_named_and_ends_with_1(online: Run, path: Path, tmp_path: Path) -> None:
