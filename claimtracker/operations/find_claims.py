@@ -10,9 +10,8 @@ from claimtracker.claims.listing import Listing, SortKey
 from claimtracker.claims.query import Query, Words
 from claimtracker.claims.rows import ClaimRow
 from claimtracker.claims.state import AsOf
-from claimtracker.claims.vocabulary import State
 from claimtracker.storage import claim_list
-from claimtracker.storage.near_claims import sharing_words
+from claimtracker.storage.near_claims import sharing_words, unsettled
 
 MOST_FOUND = 50
 MOST_SUGGESTED = 4
@@ -41,12 +40,11 @@ def also_bears_on(
 
     A suggestion only: nothing is linked by it.
     """
-    ids = [key for key in sharing_words(session, text) if key not in without][:_COMPARED]
-    rows = claim_list.rows(session, ids, as_of)
+    sharing = [key for key in sharing_words(session, text) if key not in without]
+    rows = claim_list.rows(session, unsettled(session, sharing)[:_COMPARED], as_of)
     likeness = {
         key: fuzz.token_set_ratio(text, f"{row.summary} {row.claimant}", processor=default_process)
         for key, row in rows.items()
-        if row.state is not State.SETTLED and not row.is_binned
     }
     likely = [key for key, found in likeness.items() if found >= _LEAST_LIKENESS]
     likely.sort(key=likeness.__getitem__, reverse=True)

@@ -10,6 +10,7 @@ from sqlmodel import Session, col
 
 from claimtracker.claims.rows import NearClaim
 from claimtracker.storage.search import quoted
+from claimtracker.storage.state_sql import FINAL
 from claimtracker.storage.tables import Claim, Claimant, Move
 
 NEAR_ROWS = 300  # as many are compared letter by letter
@@ -41,6 +42,15 @@ def sharing_words(session: Session, sentence: str, surname: str = "") -> list[in
     for together in combinations(frequent[:_COMBINED], _COMBINED - 1):
         _note(shared, _ids(session, surname, *together))
     return sorted(shared, key=shared.__getitem__, reverse=True)
+
+
+def unsettled(session: Session, ids: Sequence[int]) -> list[int]:
+    """Return those of the claims that no final verdict settles and no bin holds, in this order."""
+    asked = select(col(Claim.id)).where(
+        col(Claim.id).in_(ids), col(Claim.verdict).not_in(FINAL), col(Claim.binned_at).is_(None)
+    )
+    found = set(session.execute(asked).scalars())
+    return [key for key in ids if key in found]
 
 
 def _note(shared: dict[int, float], ids: Sequence[int]) -> int:

@@ -47,6 +47,17 @@ def test_what_is_settled_or_in_the_bin_is_not_suggested(
     assert also_bears_on(session, TEXT, as_of) == []
 
 
+def test_an_open_claim_is_suggested_behind_any_number_of_settled_ones(
+    session: Session, enter: Enter, rate: Rate, as_of: AsOf
+) -> None:
+    wanted = enter("Sign an agreement with Kyiv", claimant="Donald Trump")
+    nearer = [enter(f"Sign the minerals agreement with Kyiv {number}") for number in range(70)]
+    for claim_id in nearer[:35]:
+        rate(claim_id, Verdict.KEPT)
+    bin_claims(session, nearer[35:], by="Ada")
+    assert [row.id for row in also_bears_on(session, TEXT, as_of)] == [wanted]
+
+
 def test_only_a_few_are_suggested(session: Session, enter: Enter, as_of: AsOf) -> None:
     for number in range(MOST_SUGGESTED + 3):
         enter(f"Sign minerals agreement {number} with Kyiv")
