@@ -71,16 +71,23 @@ def link(
 def _capture(options: StartOptions, evidence_id: int, url: str) -> None:
     """Fetch the page and keep it; the link is stored whatever comes of it."""
     capture = capture_page(url, network=options.open_network())
-    with options.session() as session:
-        keep_capture(session, evidence_id, capture, by=options.settings.assessor, url=url)
-    if capture.failure:
-        options.tell(f"Linked, but not captured: {capture.failure}")
+    failure = capture.failure
+    try:
+        with options.session() as session:
+            keep_capture(session, evidence_id, capture, by=options.settings.assessor, url=url)
+    except ClaimTrackerError as error:
+        failure = str(error)
+    if failure:
+        options.tell(f"Linked, but not captured: {failure}")
 
 
 def _read(options: StartOptions, evidence_id: int) -> None:
     """Keep the readable text of a file that has one; most kinds of files have none."""
-    with options.session() as session, suppress(NoText):
-        read_captured(session, evidence_id, by=options.settings.assessor)
+    try:
+        with options.session() as session, suppress(NoText):
+            read_captured(session, evidence_id, by=options.settings.assessor)
+    except ClaimTrackerError as error:
+        options.tell(f"Linked, but its text is not kept: {error}")
 
 
 @app.command()

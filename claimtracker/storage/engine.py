@@ -79,6 +79,7 @@ def open_database(path: Path, *, create: bool = False) -> Database:
     database = Database(path, _engine(path))
     try:
         _bring_up_to_date(database)
+        database.files.remove_left_over()
     except BaseException:
         database.close()
         if not was_there:

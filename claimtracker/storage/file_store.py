@@ -1,19 +1,29 @@
 """Captured files beside the database, named by their SHA-256: no name from outside is a path."""
 
+import errno
 import hashlib
 import os
 import re
+import stat
 import tempfile
+import time
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from typing import BinaryIO
 
 from claimtracker.claims.errors import ClaimTrackerError
 
 _PIECE_BYTES = 1 << 20
 _FOLDERS = 4  # that may be new, or have a new name in them: files/ab/cd and the one above
 _NAME = re.compile(r"[0-9a-f]{64}")
+_MOST_AT_ONCE = 200_000_000  # bytes of a file that are held in memory
+_UNFINISHED = ".part-"  # before the name of a copy that is being made
+_LEFT_OVER_SECONDS = 24 * 60 * 60  # after which nobody is making it any more
+# So that what was put in a file's place, a pipe or a link elsewhere, holds nobody up.
+_ONLY_FILES = sum(getattr(os, flag, 0) for flag in ("O_NONBLOCK", "O_NOFOLLOW", "O_BINARY"))
 
 
 @dataclass(frozen=True)
@@ -81,10 +91,13 @@ class FileStore:
     def content_of(self, sha256: str) -> bytes:
         """Return a captured file's bytes; raises ClaimTrackerError where it is gone or changed."""
         try:
-            content = self.path_of(sha256).read_bytes()
+            with _opened(self.path_of(sha256)) as file:
+                content = file.read(_MOST_AT_ONCE + 1)
         except OSError as error:
             told = f"The captured file {sha256[:12]}… cannot be read: {error.strerror}."
             raise ClaimTrackerError(told) from error
+        if len(content) > _MOST_AT_ONCE:
+            raise ClaimTrackerError("The captured file is too large to be shown.")
         if hashlib.sha256(content).hexdigest() != sha256:
             raise ClaimTrackerError(f"The captured file {sha256[:12]}… was changed since.")
         return content
@@ -93,7 +106,7 @@ class FileStore:
         """Hash the file anew and say whether it is still what was captured; reads all of it."""
         digest = hashlib.sha256()
         try:
-            with self.path_of(sha256).open("rb") as file:
+            with _opened(self.path_of(sha256)) as file:
                 for piece in _pieces(file.read):
                     digest.update(piece)
         except FileNotFoundError:
@@ -102,10 +115,20 @@ class FileStore:
             return FileState.UNREADABLE
         return FileState.UNCHANGED if digest.hexdigest() == sha256 else FileState.CHANGED
 
+    def remove_left_over(self) -> None:
+        """Take away copies whose making was broken off, as by a power cut, a day ago or more."""
+        latest = time.time() - _LEFT_OVER_SECONDS
+        with suppress(OSError):  # what cannot be tidied does no harm
+            for copy in self._folder.glob(f"{_UNFINISHED}*"):
+                if copy.stat().st_mtime < latest:
+                    copy.unlink()
+
     def _keep(self, pieces: Iterable[bytes]) -> StoredFile:
         self._folder.mkdir(parents=True, exist_ok=True)
         digest, size = hashlib.sha256(), 0
-        with tempfile.NamedTemporaryFile(dir=self._folder, delete=False) as copy:
+        with tempfile.NamedTemporaryFile(
+            dir=self._folder, prefix=_UNFINISHED, delete=False
+        ) as copy:
             try:
                 for piece in pieces:
                     digest.update(piece)
@@ -137,6 +160,19 @@ class FileStore:
             copy.unlink(missing_ok=True)
             raise
         return stored
+
+
+def _opened(path: Path) -> BinaryIO:
+    """Open a file for reading; raises OSError for what is none."""
+    file = open(path, "rb", opener=_only_files)  # noqa: SIM115 - who asked for it closes it
+    if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+        file.close()
+        raise OSError(errno.EINVAL, "it is no file")
+    return file
+
+
+def _only_files(path: str, flags: int) -> int:
+    return os.open(path, flags | _ONLY_FILES)
 
 
 def _pieces(read: Callable[[int], bytes]) -> Iterator[bytes]:

@@ -173,3 +173,36 @@ def test_what_is_no_hash_is_no_path(store: FileStore, name: str) -> None:
     with pytest.raises(ClaimTrackerError, match="no SHA-256"):
         store.path_of(name)
     assert store.state_of(name) is FileState.UNREADABLE
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+@pytest.mark.parametrize("put", ["pipe", "link", "folder"])
+def test_what_was_put_in_a_files_place_holds_nobody_up(
+    store: FileStore, tmp_path: Path, put: str
+) -> None:
+    stored = store.keep_bytes(b"<p>Deal")
+    place = store.path_of(stored.sha256)
+    place.unlink()
+    if put == "pipe":
+        os.mkfifo(place)
+    elif put == "link":
+        place.symlink_to("/dev/zero")
+    else:
+        place.mkdir()
+    assert store.state_of(stored.sha256) is FileState.UNREADABLE
+    with pytest.raises(ClaimTrackerError, match="cannot be read"):
+        store.content_of(stored.sha256)
+    with pytest.raises(ClaimTrackerError, match="cannot be read"):
+        store.keep_bytes(b"<p>Deal")
+
+
+def test_what_a_broken_copy_left_over_is_taken_away_after_a_day(
+    store: FileStore, tmp_path: Path
+) -> None:
+    stored = store.keep_bytes(b"<p>Deal")
+    old, new = (tmp_path / "files" / f".part-{name}" for name in ("old", "new"))
+    for copy in (old, new):
+        copy.write_bytes(b"half")
+    os.utime(old, (0, 0))
+    store.remove_left_over()
+    assert set(_kept(tmp_path)) == {new, store.path_of(stored.sha256)}

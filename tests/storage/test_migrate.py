@@ -1,5 +1,6 @@
 """The migrated schema is the tables', and the copy before a migration is a whole one."""
 
+import json
 import sqlite3
 from collections.abc import Mapping
 from contextlib import closing
@@ -18,6 +19,7 @@ from sqlmodel import Session, SQLModel, select, text
 from claimtracker.articles.article import Article
 from claimtracker.claims.errors import ClaimTrackerError
 from claimtracker.storage import migrate
+from claimtracker.storage.altered_rows import altered_rows
 from claimtracker.storage.chain import BEGINNING, logged_actions
 from claimtracker.storage.claim_details import find_claim
 from claimtracker.storage.conventions import kept_texts
@@ -148,3 +150,24 @@ def test_a_damaged_database_is_not_migrated(database_path: Path, tmp_path: Path)
         file.write(b"\xff" * (size // 2))
     with pytest.raises(ClaimTrackerError, match="nothing was changed"):
         migrate.keep_copy(database_path, tmp_path / "copy.db")
+
+
+def test_rows_that_older_programs_logged_are_as_the_log_left_them(oldest: Path) -> None:
+    fields = {"title": "A", "publisher": "", "url": "", "published_on": None, "text": "Käse"}
+    with closing(sqlite3.connect(oldest)) as opened:
+        done = "INSERT INTO action (at, by, name, is_undoable) VALUES (?, 'Ada', 'source', 1)"
+        opened.execute(done, ("2025-04-18 12:00:00.000000",))
+        line = "INSERT INTO change (action_id, \"table\", row_id, after) VALUES (1, 'source', 1, ?)"
+        opened.execute(line, (json.dumps(fields),))
+        added = "INSERT INTO source (title, publisher, url, text) VALUES ('A', '', '', 'Käse')"
+        opened.execute(added)
+        opened.execute("DELETE FROM claim")
+        opened.commit()
+    database = open_database(oldest)
+    with database.session() as session:
+        assert list(altered_rows(session)) == []
+        session.connection().execute(text("UPDATE source SET text_hash = 'ab'"))
+        assert list(altered_rows(session)) == [
+            "The source 1 is not as the change log left it: text hash."
+        ]
+    database.close()
