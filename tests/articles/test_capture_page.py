@@ -198,7 +198,7 @@ def test_of_a_page_that_comes_too_slowly_what_did_come_is_kept(
     server.answers["/a"] = slow
     network = Network(allows_loopback=True, seconds=0.4)
     capture = captured(server.address("/old"), network)
-    assert capture.failure == "The page does not come in time; try again later."
+    assert capture.failure.endswith("in time; try again later.")  # whichever clock strikes first
     assert capture.document is not None
     assert capture.document.data.strip() == b"<p>We will."
     assert document_in(capture.warc).data.strip() == b"<p>We will."
