@@ -148,6 +148,7 @@ def check_address(url: str) -> None:
 
 def _of_file(session: Session, draft: DocumentDraft, file: GivenFile) -> dict[str, object]:
     store: FileStore = session.info[FILES]
+    session.rollback()  # a copy may take a while, and must not hold up whoever writes
     stored = store.keep(file) if isinstance(file, Path) else store.keep_bytes(file.content)
     name = os.fsencode(file.name).decode(errors="replace")  # a name on disk need not be text
     with store.path_of(stored.sha256).open("rb") as kept:

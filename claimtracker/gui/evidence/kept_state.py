@@ -10,6 +10,7 @@ from sqlmodel import Session
 
 from claimtracker.claims.errors import ClaimTrackerError
 from claimtracker.claims.rows import DocumentRow
+from claimtracker.claims.vocabulary import CaptureMethod
 from claimtracker.gui.background import Job
 from claimtracker.gui.desk import Desk
 from claimtracker.gui.evidence.words import is_instead, kept_at, local_moment
@@ -20,6 +21,7 @@ from claimtracker.operations.verify import state_of_evidence
 SETTLING_MS = 120  # the cursor may be on its way down the list
 CHECKING = "Checking whether it is unchanged…"
 NOTHING = "Nothing was captured: only what is told of it is kept."
+ELSEWHERE = "It came with a table that names its file by a hash; the file did not come along."
 _UNCHANGED = "unchanged"
 
 
@@ -98,7 +100,7 @@ def state_words(found: DocumentRow, checked: Checked, desk: Desk) -> str:
     if checked.problem:
         return f"It cannot be checked: {checked.problem}"
     if checked.state is None:
-        return NOTHING
+        return ELSEWHERE if found.method is CaptureMethod.IMPORTED else NOTHING
     captured = local_moment(kept_at(found), desk.today)
     at = f"checked {checked.at.astimezone():%H:%M}"
     match checked.state:

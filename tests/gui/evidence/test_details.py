@@ -14,11 +14,11 @@ from sqlmodel import Session
 from claimtracker.claims.drafts import EvidenceDraft
 from claimtracker.claims.rows import EvidenceRow
 from claimtracker.claims.state import AsOf, Window
-from claimtracker.claims.vocabulary import Relation
+from claimtracker.claims.vocabulary import CaptureMethod, Relation
 from claimtracker.gui.desk import Desk
 from claimtracker.gui.evidence import kept_state
 from claimtracker.gui.evidence.details import EvidenceDetails
-from claimtracker.gui.evidence.kept_state import NOTHING, Checked, state_words
+from claimtracker.gui.evidence.kept_state import ELSEWHERE, NOTHING, Checked, state_words
 from claimtracker.gui.evidence.words import local_moment
 from claimtracker.operations.link_evidence import link_evidence
 from claimtracker.operations.show_claim import show_claim
@@ -201,3 +201,9 @@ def test_what_was_captured_in_part_is_not_called_missing(
     assert details.failure.words.text() == "Problem: The page holds no text."
     settle(qtbot, details)
     settled()
+
+
+def test_an_imported_document_says_that_its_file_did_not_come_along(desk: Desk) -> None:
+    found = evidence_row(method=CaptureMethod.IMPORTED, sha256="ab" * 32)
+    checked = Checked(found.evidence_id, None, datetime(2025, 5, 1, tzinfo=UTC))
+    assert state_words(found, checked, desk) == ELSEWHERE
