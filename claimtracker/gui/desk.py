@@ -71,14 +71,18 @@ class Desk(QObject):
         operation: Callable[[Session], T],
         done: Callable[[T], object] | None = None,
         refused: Callable[[ClaimTrackerError], object] | None = None,
+        *,
+        is_long: bool = False,
     ) -> Job:
         """Run an operation that changes something, in the background; all views then follow.
 
         `operation` is a partial that wants only the session; without `refused` the message
-        bar says why something did not happen.
+        bar says why something did not happen. One that `is_long`, as the copying of a large file
+        may be, runs on a thread of its own, so that the lists do not wait for it.
         """
         heard = (self._announce,) if done is None else (done, self._announce)
-        return self.background.ask(operation, *heard, refused=refused)
+        run = self.background.start if is_long else self.background.ask
+        return run(operation, *heard, refused=refused)
 
     def ask(self, work: Callable[[Session], T], done: Callable[[T], object]) -> Job:
         """Read something in the background."""

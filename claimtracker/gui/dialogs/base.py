@@ -125,6 +125,8 @@ class PlainDialog(QDialog):
 class OperationDialog(PlainDialog):
     """Performs one operation: closes when it is done, stays with everything typed when not."""
 
+    is_long = False  # whether it may take longer than the lists should wait
+
     def __init__(
         self, desk: Desk, title: str, action: str, parent: QWidget | None, width: int = 480
     ) -> None:
@@ -183,7 +185,7 @@ class OperationDialog(PlainDialog):
     def carry_out(self, operation: Operation) -> None:
         """Do this in the background and close when it is done."""
         self.action_button.setEnabled(False)
-        self.desk.carry_out(operation, self._succeed, self._refuse)
+        self.desk.carry_out(operation, self._succeed, self._refuse, is_long=self.is_long)
 
     def _succeed(self, result: object) -> None:
         self.desk.changes.said.emit(self.done_words())

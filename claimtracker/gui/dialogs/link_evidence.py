@@ -117,6 +117,8 @@ class LinkEvidenceDialog(BearingDialog):
     Without a claim they are kept in the inbox.
     """
 
+    is_long = True  # a file is copied into the store
+
     def __init__(
         self,
         desk: Desk,
