@@ -111,6 +111,16 @@ def of_documents(count: int) -> str:
     return "1 document" if count == 1 else f"{count:,} documents"
 
 
+def of_days(count: int) -> str:
+    """How many days it is about: "1 day", "1,200 days"."""
+    return "1 day" if count == 1 else f"{count:,} days"
+
+
+def of_problems(count: int) -> str:
+    """How many problems were found: "1 problem", "20 problems"."""
+    return "1 problem" if count == 1 else f"{count:,} problems"
+
+
 def of_conventions(count: int) -> str:
     """How many conventions it is about: "1 convention", "2 conventions"."""
     return "1 convention" if count == 1 else f"{count} conventions"

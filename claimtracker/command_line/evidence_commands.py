@@ -10,7 +10,7 @@ import typer
 from claimtracker.articles.capture_page import capture_page
 from claimtracker.claims.drafts import EvidenceDraft
 from claimtracker.claims.errors import ClaimTrackerError
-from claimtracker.claims.vocabulary import Relation
+from claimtracker.claims.vocabulary import Relation, of_problems
 from claimtracker.command_line.arguments import (
     AsJson,
     Id,
@@ -103,6 +103,5 @@ def verify(context: typer.Context, as_json: AsJson = False) -> None:
         state = "Unchanged since captured and logged" if found.ok else "Checked"
         say(f"{state}: {found.files} captured files, {found.actions} actions of the change log.")
     if not found.ok:
-        count = len(found.problems)
-        told = "1 problem" if count == 1 else f"{count:,} problems"
+        told = of_problems(len(found.problems))
         raise ClaimTrackerError(f"Not as captured and logged: {told}.")

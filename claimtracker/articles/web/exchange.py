@@ -60,9 +60,11 @@ class _Patience(io.RawIOBase):
         self._patience = sock.gettimeout()
 
     def readable(self) -> bool:
+        """It is for reading."""
         return True
 
     def readinto(self, buffer: Any, /) -> int:  # noqa: ANN401 - its type has no name before 3.12
+        """Wait for the next bytes, as long as the socket's own patience, or until it is over."""
         until = math.inf if self._patience is None else time.monotonic() + self._patience
         while True:
             self._sock.settimeout(max(0.001, min(_LOOK_SECONDS, until - time.monotonic())))
@@ -73,6 +75,7 @@ class _Patience(io.RawIOBase):
                     raise
 
     def close(self) -> None:
+        """Let go of the socket."""
         self._stream.close()
         super().close()
 
@@ -85,21 +88,25 @@ class _KeptStream(io.BufferedReader):
         self._exchange = exchange
 
     def read(self, size: int | None = -1, /) -> bytes:
+        """Read as any stream does, and keep it."""
         piece = super().read(size)
         self._exchange.keep(piece)
         return piece
 
     def read1(self, size: int = -1, /) -> bytes:
+        """Read as any stream does, and keep it."""
         piece = super().read1(size)
         self._exchange.keep(piece)
         return piece
 
     def readline(self, size: int | None = -1, /) -> bytes:
+        """Read as any stream does, and keep it."""
         piece = super().readline(size)
         self._exchange.keep(piece)
         return piece
 
     def readinto(self, buffer: Any, /) -> int:  # noqa: ANN401 - its type has no name before 3.12
+        """Read as any stream does, and keep it."""
         count = super().readinto(buffer)
         self._exchange.keep(bytes(memoryview(buffer)[:count]))
         return count
@@ -112,6 +119,7 @@ class _KeptDoor:
         self._sock, self._exchange = sock, exchange
 
     def makefile(self, mode: str, buffering: int = 0) -> _KeptStream:
+        """Give the stream that keeps what it reads."""
         return _KeptStream(_Patience(self._sock, self._exchange.is_over), self._exchange)
 
 
@@ -161,6 +169,7 @@ class _Tape:
         self._block = block
 
     def makefile(self, mode: str, buffering: int = 0) -> io.BytesIO:
+        """Give what was kept as if it came now."""
         return io.BytesIO(self._block)
 
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialogButtonBox, QWidget
 
 from claimtracker.claims.custody import Verification
 from claimtracker.claims.errors import ClaimTrackerError
+from claimtracker.claims.vocabulary import of_problems
 from claimtracker.gui.claim_panel.detailed_list import DetailedList
 from claimtracker.gui.claim_panel.entries import Entry
 from claimtracker.gui.desk import Desk
@@ -107,5 +108,4 @@ def outcome_words(found: Verification) -> str:
     looked = f"{files} and {steps} of the change log"
     if found.ok:
         return f"Unchanged since captured and logged: {looked}."
-    count = len(found.problems)
-    return f"{'1 problem' if count == 1 else f'{count:,} problems'} in {looked}."
+    return f"{of_problems(len(found.problems))} in {looked}."

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from claimtracker.claims.rows import ClaimDetails, EvidenceRow
 from claimtracker.claims.state import Window
-from claimtracker.claims.vocabulary import Verdict
+from claimtracker.claims.vocabulary import Verdict, of_days
 from claimtracker.claims.weighing import KeptLate, contradiction, days_early, kept_late
 from claimtracker.gui.claim_panel.named import text_button
 from claimtracker.gui.dates import day_text
@@ -78,7 +78,7 @@ def _caution(name: str) -> PlainLabel:
 
 
 def _proposal(late: KeptLate, today: date) -> str:
-    day, count = day_text(late.kept_on, today), _days(late.days)
+    day, count = day_text(late.kept_on, today), of_days(late.days)
     return f"{_called(late.evidence)} fulfils it on {day}, {count} after the latest day."
 
 
@@ -86,13 +86,9 @@ def _early(early: Sequence[EvidenceRow], opens_on: date | None, today: date) -> 
     first = early[0]
     opens = f" on {day_text(opens_on, today)}" if opens_on else ""
     more = f" (and {len(early) - 1} more)" if len(early) > 1 else ""
-    days = _days(days_early(first, opens_on))
+    days = of_days(days_early(first, opens_on))
     return f"{_called(first)}{more} is dated {days} before the window opens{opens}."
 
 
 def _called(found: EvidenceRow) -> str:
     return f"“{one_line(found.called, _TITLE_LENGTH)}”"
-
-
-def _days(count: int) -> str:
-    return "1 day" if count == 1 else f"{count:,} days"

@@ -7,9 +7,9 @@ from typing import NamedTuple
 from claimtracker.claims.archive_links import snapshot_of
 from claimtracker.claims.rows import DocumentRow, EvidenceRow, ShelvedRow
 from claimtracker.claims.state import Window
-from claimtracker.claims.vocabulary import CaptureMethod, label, of_claims
+from claimtracker.claims.vocabulary import CaptureMethod, label, of_claims, of_days
 from claimtracker.claims.web_address import shown_address
-from claimtracker.claims.weighing import days_late
+from claimtracker.claims.weighing import days_early, days_late
 from claimtracker.gui.dates import day_text
 from claimtracker.gui.evidence.kinds import WORDS, kind_of
 from claimtracker.gui.plain_text import one_line
@@ -37,14 +37,8 @@ class Told(NamedTuple):
 def late_words(found: EvidenceRow, window: Window) -> str:
     """The mark beside the title: "3 days late", or "before it opens"."""
     if late := days_late(found, window.latest_on):
-        return f"{late:,} {'day' if late == 1 else 'days'} late"
-    return BEFORE if is_before(found, window) else ""
-
-
-def is_before(found: EvidenceRow, window: Window) -> bool:
-    """Whether it is dated before the window opens."""
-    day, opens = found.published_on, window.opens_on
-    return day is not None and opens is not None and day < opens
+        return f"{of_days(late)} late"
+    return BEFORE if days_early(found, window.opens_on) else ""
 
 
 def failure_words(found: DocumentRow) -> str:
@@ -134,8 +128,8 @@ def claim_words(found: ShelvedRow) -> str:
 
 def _bearing_lines(found: EvidenceRow, window: Window, today: date) -> Iterator[Told]:
     if late := days_late(found, window.latest_on):
-        yield Told("Late", f"{late:,} {'day' if late == 1 else 'days'} after the latest day")
-    elif is_before(found, window):
+        yield Told("Late", f"{of_days(late)} after the latest day")
+    elif days_early(found, window.opens_on):
         yield Told("Early", f"before the window opens on {day_text(window.opens_on, today)}")
     if found.is_basis:
         yield Told("Verdict", "the newest one rests on it")

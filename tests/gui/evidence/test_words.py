@@ -228,3 +228,8 @@ def test_the_hash_of_an_archive_alone_is_not_cited_as_the_documents() -> None:
     found = replace(ERROR_PAGE, failure="", content_sha256="")
     assert citation(found).endswith(f"SHA-256 of its web archive {'a' * 64}")
     assert "SHA-256 of the document" not in dict(custody_lines(found, TODAY))
+
+
+def test_only_a_fulfilment_can_come_before_the_window_opens() -> None:
+    step = fulfilment(date(2025, 4, 20), relation=Relation.PROGRESS)
+    assert late_words(step, WINDOW) == ""
