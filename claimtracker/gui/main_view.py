@@ -5,8 +5,8 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from claimtracker.claims.listing import SortKey
 from claimtracker.claims.query import Query
@@ -19,8 +19,9 @@ from claimtracker.gui.claim_panel.panel import ClaimPanel
 from claimtracker.gui.commands import COMMANDS, build_actions
 from claimtracker.gui.desk import Desk
 from claimtracker.gui.evidence_desk import EvidenceDesk
-from claimtracker.gui.main_window import FIRST_SIZE, MainWindow, as_bytes, as_text
+from claimtracker.gui.main_window import MainWindow
 from claimtracker.gui.message_bar import MessageBar
+from claimtracker.gui.panes import Panes
 from claimtracker.gui.reminder_bar import ReminderBar
 from claimtracker.gui.sidebar import Sidebar
 from claimtracker.gui.status_line import StatusLine
@@ -30,11 +31,6 @@ from claimtracker.gui.window_commands import WindowCommands
 from claimtracker.operations import list_claims, undo
 from claimtracker.operations.undo import Steps
 from claimtracker.settings import WindowPlace
-
-NARROW_PIXELS = 1200
-SIDEBAR_PIXELS = 166
-LIST_AND_PANEL, LIST_OVER_PANEL = (754, 360), (290, 380)
-LEAST_PANEL_PIXELS = 280  # below the list; its pages scroll
 
 Handler = Callable[[], object]
 
@@ -57,8 +53,7 @@ class MainView(QWidget):
         self.panel = ClaimPanel(desk, self)
         self.evidence = EvidenceDesk(desk, self.panel.chosen_evidence, self)
         self._status = StatusLine(desk, window.statusBar(), self)
-        self._lay_out()
-        self._place_panel(window.width())  # at once: side by side would widen a narrow window
+        self._panes = self._lay_out(window.width())
         self._commands = WindowCommands(desk, self.claims, self.panel, self)
         self.actions_by_name = self._build_actions(window, handlers)
         self._connect()
@@ -79,9 +74,7 @@ class MainView(QWidget):
     def place(self, before: WindowPlace) -> WindowPlace:
         """Where everything stands now, to come back to; the window adds its own."""
         return replace(
-            before,
-            splitter=as_text(self._outer.saveState()),
-            inner_splitter=as_text(self._inner.saveState()),
+            self._panes.place(before),
             columns=self.claims.save_columns(),
             view=self.sidebar.view.key,
             claim_id=self.claims.current_id or 0,
@@ -92,11 +85,6 @@ class MainView(QWidget):
     def show_view(self, view: View) -> None:
         """List the claims of one of the standing views."""
         self.claims.show_query(view, self.top_bar.query)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the panel below the list where both do not fit side by side."""
-        super().resizeEvent(event)
-        self._place_panel(self.width())
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take what no part of the window wants as evidence: an article, or a picture."""
@@ -115,41 +103,13 @@ class MainView(QWidget):
         else:
             self.articles.open_dropped(content)
 
-    def _place_panel(self, width: int) -> None:
-        is_narrow = width < NARROW_PIXELS
-        wanted = Qt.Orientation.Vertical if is_narrow else Qt.Orientation.Horizontal
-        if self._inner.orientation() != wanted:
-            self._inner.setOrientation(wanted)
-            self._inner.setStretchFactor(0, 1 if is_narrow else 3)  # below, each is low enough
-            self._inner.setSizes(LIST_OVER_PANEL if is_narrow else LIST_AND_PANEL)
-
-    def _lay_out(self) -> None:
-        middle = QWidget(self)
-        middle.setObjectName("middle")
-        column = QVBoxLayout(middle)
-        column.setContentsMargins(8, 12, 8, 4)
-        column.setSpacing(8)
+    def _lay_out(self, width: int) -> Panes:
         bars = (self.top_bar, self.messages, self.reading, self.evidence.bar, self.reminders)
-        for bar in bars:
-            column.addWidget(bar)
-        column.addWidget(self.claims, stretch=1)
-        self._inner = QSplitter(Qt.Orientation.Horizontal, self)
-        self._inner.setObjectName("list_and_panel")
-        self._inner.addWidget(middle)
-        self._inner.addWidget(self.panel)
-        self.panel.setMinimumHeight(LEAST_PANEL_PIXELS)
-        self._inner.setStretchFactor(0, 3)
-        self._inner.setStretchFactor(1, 1)
-        self._inner.setSizes(LIST_AND_PANEL)
-        self._outer = QSplitter(Qt.Orientation.Horizontal, self)
-        self._outer.setObjectName("views_and_rest")
-        self._outer.addWidget(self.sidebar)
-        self._outer.addWidget(self._inner)
-        self._outer.setStretchFactor(1, 1)
-        self._outer.setSizes((SIDEBAR_PIXELS, FIRST_SIZE[0] - SIDEBAR_PIXELS))
+        panes = Panes(self.sidebar, bars, self.claims, self.panel, width, self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self._outer)
+        row.addWidget(panes)
+        return panes
 
     def _build_actions(
         self, window: MainWindow, handlers: Mapping[str, Handler]
@@ -284,9 +244,7 @@ class MainView(QWidget):
             action.setEnabled(step is not None)
 
     def _come_back(self, place: WindowPlace) -> None:
-        if place.splitter:
-            self._outer.restoreState(as_bytes(place.splitter))
-            self._inner.restoreState(as_bytes(place.inner_splitter))
+        self._panes.come_back(place)
         self.claims.restore_columns(place.columns)
         self.claims.restore_sort(place.sort_key, place.is_descending)
         self.sidebar.choose(place.view)
