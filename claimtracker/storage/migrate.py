@@ -10,8 +10,8 @@ from claimtracker.claims.errors import ClaimTrackerError
 from claimtracker.storage.faults import damaged
 from claimtracker.storage.tables import Claim
 
-NEWEST = "0004"
-REVISIONS = ("0001", "0002", "0003", NEWEST)
+NEWEST = "0005"
+REVISIONS = ("0001", "0002", "0003", "0004", NEWEST)
 
 
 def upgrade(connection: Connection, path: Path) -> None:

@@ -9,8 +9,9 @@ from claimtracker.storage.tables.claims import (
     Occurrence,
     Source,
     Tag,
+    ToldApart,
 )
-from claimtracker.storage.tables.conventions import ChangedConvention
+from claimtracker.storage.tables.conventions import ChangedConvention, VerdictLabel
 from claimtracker.storage.tables.evidence import (
     Assessment,
     AssessmentEvidence,
@@ -37,4 +38,6 @@ __all__ = [
     "SavedView",
     "Source",
     "Tag",
+    "ToldApart",
+    "VerdictLabel",
 ]

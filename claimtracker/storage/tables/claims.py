@@ -18,7 +18,7 @@ _VERSION = Column("version", Integer, nullable=False)
 
 
 class Claimant(SQLModel, table=True):
-    """Who said it."""
+    """Who said it; `aliases`, joined by newlines, are further names of the same person."""
 
     __table_args__ = NEVER_REUSED
 
@@ -28,6 +28,7 @@ class Claimant(SQLModel, table=True):
     organisation: str = ""
     term_began_on: date | None = None
     term_ended_on: date | None = None
+    aliases: str = ""
 
 
 class Source(SQLModel, table=True):
@@ -52,7 +53,9 @@ class Claim(SQLModel, table=True):
     """One stated commitment with the effective reading of its deadline.
 
     `verdict`, `assessed_on` and `kept_on` repeat the newest assessment, so that the list
-    can be filtered and sorted without a join.
+    can be filtered and sorted without a join. A claim in the bin that `restates_id` another one
+    was brought together with that one. `condition_outcome_on` is the day on which the condition
+    was met or failed.
     """
 
     __table_args__ = (
@@ -75,6 +78,7 @@ class Claim(SQLModel, table=True):
     rule: str = ""
     condition: str = ""
     condition_outcome: str = ConditionOutcome.OPEN.value
+    condition_outcome_on: date | None = None
     criteria: str = ""
     review_on: date | None = Field(default=None, index=True)
     notes: str = ""
@@ -82,6 +86,7 @@ class Claim(SQLModel, table=True):
     assessed_on: date | None = None
     kept_on: date | None = None
     binned_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    restates_id: int | None = Field(default=None, foreign_key="claim.id", index=True)
     created_at: datetime = Field(default_factory=now, sa_type=UtcDateTime)
     updated_at: datetime = Field(
         default_factory=now, sa_type=UtcDateTime, sa_column_kwargs={"onupdate": now}
@@ -122,6 +127,17 @@ class Move(SQLModel, table=True):
     id: int | None = Field(default=None, primary_key=True)
     from_claim_id: int = Field(foreign_key="claim.id", unique=True)
     to_claim_id: int = Field(foreign_key="claim.id", unique=True)
+
+
+class ToldApart(SQLModel, table=True):
+    """That a person compared two claims and found them to be two; the smaller id comes first."""
+
+    __tablename__ = "told_apart"
+    __table_args__ = (UniqueConstraint("claim_id", "other_claim_id"), NEVER_REUSED)
+
+    id: int | None = Field(default=None, primary_key=True)
+    claim_id: int = Field(foreign_key="claim.id")
+    other_claim_id: int = Field(foreign_key="claim.id", index=True)
 
 
 class Tag(SQLModel, table=True):

@@ -1,4 +1,4 @@
-"""How this database's deadlines are read, where that differs from the usual way."""
+"""What this database does otherwise: how it reads deadlines, and what verdicts are called."""
 
 from sqlmodel import Field, SQLModel
 
@@ -14,3 +14,15 @@ class ChangedConvention(SQLModel, table=True):
     id: int | None = Field(default=None, primary_key=True)
     key: str = Field(unique=True)
     text: str
+
+
+class VerdictLabel(SQLModel, table=True):
+    """What a house calls a verdict, and where it stands among the others, counted from 0."""
+
+    __tablename__ = "verdict_label"
+    __table_args__ = NEVER_REUSED
+
+    id: int | None = Field(default=None, primary_key=True)
+    verdict: str = Field(unique=True)
+    label: str
+    position: int
