@@ -1,5 +1,8 @@
 """What the world can cause, as against our own bugs."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 
 class ClaimTrackerError(Exception):
     """One clear sentence for the person; everything else that is raised is a bug."""
@@ -20,3 +23,37 @@ class EditConflict(ClaimTrackerError):
         super().__init__(f"Claim {claim_id} was changed elsewhere meanwhile ({fields}).")
         self.claim_id = claim_id
         self.differing = differing
+
+
+@dataclass(frozen=True)
+class Collision:
+    """One field that undo would write although a later change wrote it, too.
+
+    `restored` is what undo would write there, `present` what stands there now, both as the log
+    holds them: days and moments as ISO text.
+    """
+
+    table: str
+    row_id: int
+    claim_id: int | None
+    field: str
+    restored: object
+    present: object
+
+    @property
+    def key(self) -> tuple[str, int, str]:
+        """Which field it is."""
+        return self.table, self.row_id, self.field
+
+
+class UndoConflict(ClaimTrackerError):
+    """What would be undone was changed again since; nothing was written.
+
+    With `collisions` a person can choose for each of these fields; without, the sentence says why
+    it cannot be undone at all.
+    """
+
+    def __init__(self, sentence: str, action_id: int, collisions: Sequence[Collision] = ()) -> None:
+        super().__init__(sentence)
+        self.action_id = action_id
+        self.collisions = tuple(collisions)

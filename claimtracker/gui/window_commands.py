@@ -157,7 +157,7 @@ class WindowCommands(QObject):
     def _open(self, dialog: Callable[[Desk, QWidget], QDialog]) -> None:
         dialog(self._desk, self._window).open()
 
-    def _carry_out_on_selected(self, operation: Callable[..., None], done: str) -> None:
+    def _carry_out_on_selected(self, operation: Callable[..., int], done: str) -> None:
         selected = list(self._claims.selected_ids())
         if selected:
             count = "1 claim" if len(selected) == 1 else f"{len(selected):,} claims"
@@ -175,7 +175,7 @@ class WindowCommands(QObject):
         self._desk.changes.said.emit(f"Done again: {action.name}" if action else "Nothing to redo.")
 
 
-def _then_say(session: Session, operation: Callable[[Session], None], words: str) -> str:
+def _then_say(session: Session, operation: Callable[[Session], object], words: str) -> str:
     """Carry it out; the words for the status line travel with the answer, so that they are true."""
     operation(session)
     return words

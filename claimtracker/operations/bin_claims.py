@@ -3,22 +3,28 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlmodel import Session
+from sqlalchemy import select
+from sqlmodel import Session, col
 
-from claimtracker.operations.claim_parts import named
+from claimtracker.operations.many_claims import UNWATCHED, Watch, called, refuse_missing
 from claimtracker.storage.change_log import recorded
-from claimtracker.storage.claim_details import find_claim
+from claimtracker.storage.logged_rows import among, change_rows
+from claimtracker.storage.tables import Claim
 from claimtracker.storage.tables.column_types import now
 
 
-def bin_claims(session: Session, claim_ids: Sequence[int], *, by: str) -> None:
-    """Put claims in the bin, where nothing is lost; those already there stay as they are."""
-    _place(session, claim_ids, now(), "bin", by)
+def bin_claims(
+    session: Session, claim_ids: Sequence[int], *, by: str, watch: Watch = UNWATCHED
+) -> int:
+    """Put claims in the bin, where nothing is lost; return how many were not there already."""
+    return _place(session, claim_ids, now(), "bin", by, watch)
 
 
-def restore_claims(session: Session, claim_ids: Sequence[int], *, by: str) -> None:
-    """Take claims out of the bin."""
-    _place(session, claim_ids, None, "restore", by)
+def restore_claims(
+    session: Session, claim_ids: Sequence[int], *, by: str, watch: Watch = UNWATCHED
+) -> int:
+    """Take claims out of the bin; return how many were there."""
+    return _place(session, claim_ids, None, "restore", by, watch)
 
 
 def _place(
@@ -27,11 +33,17 @@ def _place(
     binned_at: datetime | None,
     verb: str,
     by: str,
-) -> None:
-    with recorded(session, f"{verb} {len(claim_ids)} claims", by) as action:
-        for claim_id in claim_ids:
-            claim = find_claim(session, claim_id)
-            if (claim.binned_at is None) != (binned_at is None):
-                claim.binned_at = binned_at
-            if len(claim_ids) == 1:
-                action.name = f"{verb} {named(claim.summary)}"
+    watch: Watch,
+) -> int:
+    with recorded(session, verb, by) as action:
+        refuse_missing(session, claim_ids)
+        action.name = f"{verb} {called(session, claim_ids)}"
+        is_elsewhere = col(Claim.binned_at).is_not(None)
+        if binned_at:  # those in the bin already keep their moment
+            is_elsewhere = col(Claim.binned_at).is_(None)
+        count = 0
+        for batch in watch.batches(claim_ids):
+            asked = select(col(Claim.id)).where(among(col(Claim.id), batch), is_elsewhere)
+            elsewhere = session.execute(asked).scalars().all()
+            count += change_rows(session, Claim, elsewhere, {"binned_at": binned_at})
+        return count

@@ -27,7 +27,7 @@ def write_fields(session: Session, claim: Claim, draft: ClaimDraft) -> None:
     for name in OWN_COLUMNS:
         setattr(claim, name, getattr(draft, name))
     claim.condition_outcome = draft.condition_outcome.value
-    claim.claimant_id = _claimant_id(session, draft.claimant, draft.claimant_role)
+    claim.claimant_id = claimant_id(session, draft.claimant, draft.claimant_role)
 
 
 OWN_COLUMNS = (
@@ -105,17 +105,19 @@ def write_tags(session: Session, claim_id: int, wanted: tuple[str, ...]) -> None
         if names.pop(tag.name.casefold(), None) is None:
             session.delete(link)
     for name in names.values():
-        session.add(ClaimTag(claim_id=claim_id, tag_id=_tag_id(session, name)))
+        session.add(ClaimTag(claim_id=claim_id, tag_id=tag_id(session, name)))
 
 
-def _tag_id(session: Session, name: str) -> int:
+def tag_id(session: Session, name: str) -> int:
+    """The id of this tag, made where there is none; case does not make two of one."""
     same = select(Tag.id).where(func.casefold(Tag.name) == name.casefold())
     asked = (select(Tag.id).where(col(Tag.name) == name), same)  # the first has an index
     known = next((found for sql in asked if (found := session.exec(sql).first())), None)
     return known or new_id(session, Tag(name=name))
 
 
-def _claimant_id(session: Session, name: str, role: str) -> int | None:
+def claimant_id(session: Session, name: str, role: str) -> int | None:
+    """The id of this claimant, made where there is none; a role that is told is written down."""
     if not name:
         return None
     claimant = session.exec(select(Claimant).where(col(Claimant.name) == name)).first()

@@ -2,56 +2,62 @@
 
 from collections.abc import Sequence
 
-from sqlmodel import Session, select
+from sqlalchemy import func, select
+from sqlmodel import Session, col
 
 from claimtracker.claims.drafts import AssessmentDraft
 from claimtracker.claims.errors import ClaimTrackerError
 from claimtracker.claims.vocabulary import label
-from claimtracker.operations.claim_parts import named, new_id
+from claimtracker.operations.many_claims import UNWATCHED, Watch, called, refuse_missing
 from claimtracker.storage.change_log import recorded
-from claimtracker.storage.claim_details import find_claim
-from claimtracker.storage.tables import Assessment, AssessmentEvidence, EvidenceLink
+from claimtracker.storage.logged_rows import add_rows, among, change_rows
+from claimtracker.storage.tables import Assessment, AssessmentEvidence, Claim, EvidenceLink
 
 
 def rate_claims(
-    session: Session, claim_ids: Sequence[int], draft: AssessmentDraft, *, by: str
+    session: Session,
+    claim_ids: Sequence[int],
+    draft: AssessmentDraft,
+    *,
+    by: str,
+    watch: Watch = UNWATCHED,
 ) -> None:
     """Give these claims the same verdict for the same reason, as one action.
 
     Raises ClaimTrackerError, with nothing given, where one rests on evidence that is not linked.
     """
     verdict = label(draft.verdict).lower()
-    with recorded(session, f"verdict {verdict} on {len(claim_ids)} claims", by) as action:
-        for claim_id in claim_ids:
-            rate(session, claim_id, draft, by)
-        if len(claim_ids) == 1:
-            summary = find_claim(session, claim_ids[0]).summary
-            action.name = f"verdict {verdict} on {named(summary)}"
+    with recorded(session, "verdict", by) as action:
+        refuse_missing(session, claim_ids)
+        action.name = f"verdict {verdict} on {called(session, claim_ids)}"
+        for batch in watch.batches(claim_ids):
+            rate(session, batch, draft, by)
 
 
-def rate(session: Session, claim_id: int, draft: AssessmentDraft, by: str) -> None:
-    """The same for one claim within an action that is already open."""
-    claim = find_claim(session, claim_id)
-    claim.verdict = draft.verdict.value
-    claim.assessed_on = draft.assessed_on
-    claim.kept_on = draft.kept_on
-    assessment = Assessment(
-        claim_id=claim_id,
-        verdict=draft.verdict.value,
-        reason=draft.reason,
-        assessor=by,
-        assessed_on=draft.assessed_on,
-        kept_on=draft.kept_on,
-    )
-    assessment_id = new_id(session, assessment)
-    _refuse_unlinked(session, claim_id, draft.evidence_ids)
-    for evidence_id in dict.fromkeys(draft.evidence_ids):
-        session.add(AssessmentEvidence(assessment_id=assessment_id, evidence_id=evidence_id))
+def rate(session: Session, claim_ids: Sequence[int], draft: AssessmentDraft, by: str) -> None:
+    """The same within an action that is already open."""
+    _refuse_unlinked(session, claim_ids, draft.evidence_ids)
+    judged = {
+        "verdict": draft.verdict.value,
+        "assessed_on": draft.assessed_on,
+        "kept_on": draft.kept_on,
+    }
+    change_rows(session, Claim, claim_ids, judged)
+    told = {**judged, "reason": draft.reason, "assessor": by}
+    given = add_rows(session, Assessment, ({"claim_id": key, **told} for key in claim_ids))
+    rests_on = dict.fromkeys(draft.evidence_ids)
+    pairs = ({"assessment_id": one, "evidence_id": other} for one in given for other in rests_on)
+    add_rows(session, AssessmentEvidence, pairs)
 
 
-def _refuse_unlinked(session: Session, claim_id: int, evidence_ids: Sequence[int]) -> None:
-    """Refuse evidence that is not linked to the claim, as when somebody took it off meanwhile."""
-    if evidence_ids:
-        asked = select(EvidenceLink.evidence_id).where(EvidenceLink.claim_id == claim_id)
-        if not set(evidence_ids) <= set(session.exec(asked)):
+def _refuse_unlinked(
+    session: Session, claim_ids: Sequence[int], evidence_ids: Sequence[int]
+) -> None:
+    """Refuse evidence that is not linked to each claim, as when it was taken off meanwhile."""
+    for evidence_id in dict.fromkeys(evidence_ids):
+        linked = select(func.count(func.distinct(col(EvidenceLink.claim_id)))).where(
+            col(EvidenceLink.evidence_id) == evidence_id,
+            among(col(EvidenceLink.claim_id), claim_ids),
+        )
+        if session.execute(linked).scalar_one() < len(set(claim_ids)):
             raise ClaimTrackerError("The verdict rests on evidence that is no longer linked.")

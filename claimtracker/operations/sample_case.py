@@ -61,7 +61,7 @@ def _enter(session: Session, entry: Entry, ids: dict[str, int]) -> int:
             session, [claim_id], draft.bearing, Evidence(**_document(draft), captured_by=BY)
         )
     for verdict in entry.get("verdict", ()):
-        rate(session, claim_id, AssessmentDraft.of(**verdict), BY)
+        rate(session, [claim_id], AssessmentDraft.of(**verdict), BY)
     return claim_id
 
 

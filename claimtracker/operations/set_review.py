@@ -5,19 +5,26 @@ from datetime import date
 
 from sqlmodel import Session
 
-from claimtracker.operations.claim_parts import named
+from claimtracker.operations.many_claims import UNWATCHED, Watch, called, refuse_missing
 from claimtracker.storage.change_log import recorded
-from claimtracker.storage.claim_details import find_claim
+from claimtracker.storage.logged_rows import change_rows
+from claimtracker.storage.tables import Claim
 
 
 def set_review(
-    session: Session, claim_ids: Sequence[int], review_on: date | None, *, by: str
-) -> None:
-    """Set or, with None, take away the review date of these claims."""
+    session: Session,
+    claim_ids: Sequence[int],
+    review_on: date | None,
+    *,
+    by: str,
+    watch: Watch = UNWATCHED,
+) -> int:
+    """Set or, with None, take away the review date of these claims; return how many changed."""
     when = "none" if review_on is None else review_on.isoformat()
-    with recorded(session, f"review date {when} for {len(claim_ids)} claims", by) as action:
-        for claim_id in claim_ids:
-            claim = find_claim(session, claim_id)
-            claim.review_on = review_on
-            if len(claim_ids) == 1:
-                action.name = f"review date {when} for {named(claim.summary)}"
+    with recorded(session, "review date", by) as action:
+        refuse_missing(session, claim_ids)
+        action.name = f"review date {when} for {called(session, claim_ids)}"
+        return sum(
+            change_rows(session, Claim, batch, {"review_on": review_on})
+            for batch in watch.batches(claim_ids)
+        )

@@ -1,25 +1,55 @@
-"""Take back the newest action, or bring back the last one taken back."""
+"""Take back the newest action or an older one, or bring back the last one taken back."""
+
+from collections.abc import Collection
 
 from sqlmodel import Session
 
 from claimtracker.claims.rows import ActionRow
 from claimtracker.storage import undo as log
+from claimtracker.storage.inverse import FieldKey
 from claimtracker.storage.undo import Steps
 
-__all__ = ["Steps", "next_steps", "redo", "undo"]
+__all__ = ["FieldKey", "Steps", "next_steps", "redo", "take_back", "undo"]
 
 
-def undo(session: Session, *, by: str, only: int | None = None) -> ActionRow | None:
+def undo(
+    session: Session,
+    *,
+    by: str,
+    only: int | None = None,
+    keeping: Collection[FieldKey] | None = None,
+) -> ActionRow | None:
     """Undo the newest action that stands; None where there is nothing to undo.
 
-    With `only`, the action of this id or nothing: None where another one is the newest.
+    With `only`, the action of this id or nothing: None where another one is the newest. Raises
+    UndoConflict where somebody else wrote the same fields since, unless `keeping` says which of
+    them stay as they are now; the others are overwritten.
     """
-    return log.undo_newest(session, by, only=only)
+    return log.undo_newest(session, by, only=only, keeping=keeping)
 
 
-def redo(session: Session, *, by: str) -> ActionRow | None:
-    """Do again what the last undo took back; None where something new was done since."""
-    return log.redo_oldest(session, by)
+def redo(
+    session: Session, *, by: str, keeping: Collection[FieldKey] | None = None
+) -> ActionRow | None:
+    """Do again what the last undo took back; None where something new was done since.
+
+    Raises UndoConflict as `undo` does.
+    """
+    return log.redo_oldest(session, by, keeping=keeping)
+
+
+def take_back(
+    session: Session,
+    action_id: int,
+    *,
+    by: str,
+    keeping: Collection[FieldKey] | None = None,
+) -> ActionRow:
+    """Take back one action alone, whatever was done since, as a new step that can be undone.
+
+    Raises UndoConflict as `undo` does, and ClaimTrackerError for what cannot be taken back.
+    """
+    return log.take_back(session, action_id, by, keeping=keeping)
 
 
 def next_steps(session: Session) -> Steps:

@@ -128,7 +128,7 @@ def _rate(
 ) -> None:
     """Give the row's verdict, resting on the evidence that the row marks."""
     basis = tuple(_basis(session, claim_id, imported))
-    rate(session, claim_id, judged.model_copy(update={"evidence_ids": basis}), by)
+    rate(session, [claim_id], judged.model_copy(update={"evidence_ids": basis}), by)
 
 
 def _basis(session: Session, claim_id: int, imported: ImportedClaim) -> Iterator[int]:

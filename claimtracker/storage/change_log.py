@@ -1,11 +1,12 @@
 """The audit log: every action writes what was before and after, and undo appends the inverse."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from datetime import date, datetime
+from datetime import date
+from functools import cache
 from typing import Any
 
-from sqlalchemy import event, insert, inspect, select, update
+from sqlalchemy import Table, event, insert, inspect, select, update
 from sqlalchemy.orm import Session as PlainSession
 from sqlmodel import Session, SQLModel, col
 
@@ -16,6 +17,8 @@ from claimtracker.storage.tables import Action, Change
 # Kept by the program for itself: they change with every save and are not part of what was said.
 BOOKKEEPING = frozenset({"id", "version", "updated_at"})
 _UNLOGGED = frozenset({"action", "change", "reminder", "saved_view"})
+
+_LOG = "log"  # the key in `Session.info` under which the log of the open action is found
 
 Fields = dict[str, Any]
 
@@ -41,7 +44,7 @@ def recorded(
     session.add(action)
     session.flush()
 
-    log = _Log(action.id or 0)
+    log = session.info[_LOG] = Log(action.id or 0)
     event.listen(session, "before_flush", log.note_old)
     event.listen(session, "after_flush", log.write)
     try:
@@ -53,6 +56,7 @@ def recorded(
     finally:
         event.remove(session, "before_flush", log.note_old)
         event.remove(session, "after_flush", log.write)
+        del session.info[_LOG]
     if log.is_touched or not is_undoable:
         _join_the_chain(session, action, log.written)
         session.commit()
@@ -71,8 +75,16 @@ def kept_id(session: Session, action: Action) -> int | None:
     return action.id if action in session else None
 
 
-class _Log:
-    """Collects the lines of one action, flush by flush."""
+def log_of(session: Session) -> "Log":
+    """The log of the action that is open; RuntimeError where none is: all changes are logged."""
+    log = session.info.get(_LOG)
+    if not isinstance(log, Log):
+        raise RuntimeError("rows were to be changed outside an action")
+    return log
+
+
+class Log:
+    """Collects the lines of one action, flush by flush, and those of many rows at once."""
 
     def __init__(self, action_id: int) -> None:
         self._action_id = action_id
@@ -94,11 +106,16 @@ class _Log:
         self.is_touched = self.is_touched or bool(self._lines or session.new)
         for row in filter(_is_logged, session.new):
             self._lines.append(_line(row, None, fields_of(row)))
-        if self._lines:
-            found = [{"action_id": self._action_id, **line} for line in self._lines]
-            session.execute(insert(Change), found)
-            self.written.add(self._lines)
-            self._lines.clear()
+        lines, self._lines = self._lines, []
+        self.write_changes(session, lines)
+
+    def write_changes(self, session: PlainSession, lines: Sequence[Fields]) -> None:
+        """Write these lines, each with the keys that the chain covers."""
+        if lines:
+            self.is_touched = True
+            found = [{"action_id": self._action_id, **line} for line in lines]
+            session.execute(insert(table_of(Change)), found)
+            self.written.add(lines)
 
 
 def _join_the_chain(session: Session, action: Action, written: Changes) -> None:
@@ -164,10 +181,26 @@ def fields_of(row: SQLModel) -> Fields:
     }
 
 
+def table_of(table: type[SQLModel]) -> Table:
+    """The plain table under a table class: statements on it pass the ORM by."""
+    plain: Table = table.__table__  # type: ignore[attr-defined]  # sqlmodel sets it, untyped
+    return plain
+
+
 def decoded(table: type[SQLModel], fields: Fields) -> Fields:
     """Turn logged values back into what the table's columns hold."""
-    columns = inspect(table).columns
-    return {name: _decoded(columns[name].type.python_type, fields[name]) for name in fields}
+    moments = _moments(table)
+    return {
+        name: moments[name].fromisoformat(value) if name in moments and value else value
+        for name, value in fields.items()
+    }
+
+
+@cache
+def _moments(table: type[SQLModel]) -> dict[str, type[date]]:
+    """The columns of days and moments, by name, with what they hold in Python."""
+    kinds = {column.name: column.type.python_type for column in inspect(table).columns}
+    return {name: kind for name, kind in kinds.items() if issubclass(kind, date)}
 
 
 def _is_logged(row: SQLModel) -> bool:
@@ -215,9 +248,3 @@ def _stored(session: PlainSession, row: SQLModel, name: str) -> object:
 def encoded(value: object) -> object:
     """A value as the log holds it."""
     return value.isoformat() if isinstance(value, date) else value
-
-
-def _decoded(kind: type, value: Any) -> object:  # noqa: ANN401 - as JSON gives it
-    if value is not None and issubclass(kind, datetime | date):
-        return kind.fromisoformat(value)
-    return value

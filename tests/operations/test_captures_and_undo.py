@@ -15,7 +15,7 @@ from sqlmodel import Session, SQLModel, col, select
 from claimtracker.articles.article import Article
 from claimtracker.articles.capture_page import PageCapture
 from claimtracker.claims.drafts import AssessmentDraft, ClaimDraft, DocumentDraft, EvidenceDraft
-from claimtracker.claims.errors import ClaimTrackerError
+from claimtracker.claims.errors import ClaimTrackerError, UndoConflict
 from claimtracker.operations.add_claim import add_claim
 from claimtracker.operations.keep_capture import keep_capture, keep_text
 from claimtracker.operations.keep_evidence import (
@@ -29,7 +29,6 @@ from claimtracker.operations.undo import redo, undo
 from claimtracker.operations.verify import verify
 from claimtracker.storage.engine import Database, open_database
 from claimtracker.storage.tables import Claim, Evidence, EvidenceLink
-from claimtracker.storage.undo import UndoConflict
 
 URL = "https://example.org/a"
 ARTICLE = Article(

@@ -9,7 +9,7 @@ from sqlalchemy import text
 from sqlmodel import Session, select
 
 from claimtracker.claims.drafts import AssessmentDraft, ClaimDraft, EvidenceDraft
-from claimtracker.claims.errors import ClaimTrackerError
+from claimtracker.claims.errors import ClaimTrackerError, UndoConflict
 from claimtracker.deadlines import Policy
 from claimtracker.operations.add_claim import add_claim
 from claimtracker.operations.bin_claims import bin_claims, restore_claims
@@ -23,7 +23,7 @@ from claimtracker.operations.set_review import set_review
 from claimtracker.storage.change_log import recorded
 from claimtracker.storage.claim_details import find_claim
 from claimtracker.storage.tables import Action, Change, Claim, EvidenceLink, Tag
-from claimtracker.storage.undo import UndoConflict, redo_oldest, steps, undo_newest
+from claimtracker.storage.undo import redo_oldest, steps, undo_newest
 from tests.conftest import Dump, Enter, Rows
 
 TOLD = {"stated_on": "2025-04-18", "quote": "within days", "tags": ("ukraine",)}
