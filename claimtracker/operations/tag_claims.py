@@ -67,6 +67,6 @@ def _take_off(session: Session, claim_ids: Sequence[int], keys: Sequence[int]) -
     asked = select(col(ClaimTag.id), col(ClaimTag.claim_id)).where(
         col(ClaimTag.tag_id).in_(keys), among(col(ClaimTag.claim_id), claim_ids)
     )
-    carried = dict(session.execute(asked).tuples().all())
+    carried = {link_id: claim_id for link_id, claim_id in session.execute(asked)}
     remove_rows(session, ClaimTag, carried)
     return set(carried.values())

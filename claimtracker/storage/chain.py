@@ -10,7 +10,7 @@ SQLite has counted of them (`sqlite_sequence`).
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from itertools import groupby
@@ -62,8 +62,10 @@ class Changes:
 
     def add(self, changes: Iterable[Mapping[str, Any]]) -> None:
         """Cover these, in their order."""
+        told = Told(_canonical)
         for change in changes:
-            self._hash.update(_canonical([change[name] for name in _COVERED]))
+            parts = (told.of(change[name]) for name in _COVERED)
+            self._hash.update(f"[{','.join(parts)}]\n".encode("ascii"))
 
     @property
     def digest(self) -> str:
@@ -94,7 +96,7 @@ class LoggedAction:
             return ""
         told = [self.id, self.at.isoformat(), self.by, self.name, bool(self.is_undoable)]
         covered = [before, *told, self.continues_id, self.changes.digest]
-        return hashlib.sha256(_canonical(covered)).hexdigest()
+        return hashlib.sha256(f"{_canonical(covered)}\n".encode("ascii")).hexdigest()
 
 
 def logged_actions(connection: Connection) -> Iterator[LoggedAction]:
@@ -172,6 +174,24 @@ def _changes(lines: Iterable[tuple[Any, ...]]) -> Changes:
     return written
 
 
-def _canonical(value: object) -> bytes:
+class Told:
+    """Values as text; the many rows that change alike share their fields, which are told once."""
+
+    def __init__(self, tell: Callable[[object], str]) -> None:
+        self._tell = tell
+        self._known: dict[int, tuple[object, str]] = {}  # by identity; holds it, so that it stays
+
+    def of(self, value: object) -> str:
+        """Return the text of a value."""
+        if type(value) is int:
+            return str(value)
+        key = id(value)  # of the names of tables and of fields that many rows share
+        known = self._known.get(key)
+        if known is None:
+            known = self._known[key] = (value, self._tell(value))
+        return known[1]
+
+
+def _canonical(value: object) -> str:
     """Return the one way in which a value is written here: a line of ASCII."""
-    return json.dumps(value, sort_keys=True, separators=(",", ":")).encode("ascii") + b"\n"
+    return json.dumps(value, sort_keys=True, separators=(",", ":"))

@@ -1,16 +1,17 @@
 """The audit log: every action writes what was before and after, and undo appends the inverse."""
 
+import json
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Table, event, insert, inspect, select, update
+from sqlalchemy import Table, event, inspect, select, update
 from sqlalchemy.orm import Session as PlainSession
 from sqlmodel import Session, SQLModel, col
 
-from claimtracker.storage.chain import BEGINNING, Changes, LoggedAction
+from claimtracker.storage.chain import BEGINNING, Changes, LoggedAction, Told
 from claimtracker.storage.engine import WRITING
 from claimtracker.storage.tables import Action, Change
 
@@ -111,11 +112,29 @@ class Log:
 
     def write_changes(self, session: PlainSession, lines: Sequence[Fields]) -> None:
         """Write these lines, each with the keys that the chain covers."""
-        if lines:
-            self.is_touched = True
-            found = [{"action_id": self._action_id, **line} for line in lines]
-            session.execute(insert(table_of(Change)), found)
-            self.written.add(lines)
+        if not lines:
+            return
+        self.is_touched = True
+        told = Told(json.dumps)
+        rows = [
+            (
+                self._action_id,
+                line["claim_id"],
+                line["table"],
+                line["row_id"],
+                *(None if line[side] is None else told.of(line[side]) for side in _SIDES),
+            )
+            for line in lines
+        ]
+        session.connection().exec_driver_sql(_WRITE_LINE, rows)  # SQLAlchemy's own takes 3x as long
+        self.written.add(lines)
+
+
+_SIDES = ("before", "after")
+_WRITE_LINE = (
+    'INSERT INTO "change" (action_id, claim_id, "table", row_id, "before", "after") '
+    "VALUES (?, ?, ?, ?, ?, ?)"
+)
 
 
 def _join_the_chain(session: Session, action: Action, written: Changes) -> None:

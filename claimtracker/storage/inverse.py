@@ -4,14 +4,17 @@ Lines of one table that do the same to different rows are applied together; thei
 tables stays, since triggers keep the search index by what stands in other tables at that moment.
 """
 
+import json
 from collections.abc import Collection, Iterator, Sequence
 from enum import Enum, auto
-from typing import Any
+from functools import cache
+from typing import Any, NamedTuple
 
 from sqlalchemy import Select, func, or_, select, text
 from sqlmodel import Session, SQLModel, col
 
 from claimtracker.claims.errors import Collision, UndoConflict
+from claimtracker.storage.chain import CHANGE
 from claimtracker.storage.change_log import Fields, table_of
 from claimtracker.storage.logged_rows import (
     BATCH,
@@ -31,6 +34,17 @@ _TABLES: dict[str, type[SQLModel]] = {
     for mapper in SQLModel._sa_registry.mappers  # the only list of tables that sqlmodel keeps
 }
 _LINE = table_of(Change)
+
+
+class _Line(NamedTuple):
+    """A line of the log; those that are told alike share their fields, which are never changed."""
+
+    id: int
+    table: str
+    row_id: int
+    claim_id: int | None
+    before: Fields | None
+    after: Fields | None
 
 
 class _Does(Enum):
@@ -70,7 +84,7 @@ class _Run:
     """Lines of one table that all add, remove or change rows, each row once."""
 
     def __init__(
-        self, session: Session, action: Action, lines: Sequence[Change], *, backwards: bool
+        self, session: Session, action: Action, lines: Sequence[_Line], *, backwards: bool
     ) -> None:
         self._session = session
         self._action = action
@@ -116,42 +130,32 @@ class _Run:
         write_rows(self._session, self._table, removed)
 
     def _change(self, keeping: Collection[FieldKey]) -> list[Collision]:
-        names = tuple({name for line in self._lines for name in line.after or {}})
+        names = tuple(dict.fromkeys(name for line in self._lines for name in line.after or {}))
         found = stored_rows(self._session, self._table, self._ids, names)
         changes: list[RowChange] = []
         collisions: list[Collision] = []
+        alike: dict[tuple[int, int], tuple[Fields, Fields]] = {}
         for line in self._lines:
             row = found.get(line.row_id)
             if row is None:
                 raise self._refusal(line.row_id)
-            collided = self._collisions(line, row)
-            collisions += collided
-            kept = {collision.field for collision in collided if collision.key in keeping}
-            if (change := self._wanted(line, row, kept)) is not None:
-                changes.append(change)
+            expected, wanted = self._expected_and_wanted(line)
+            if any(row.fields[name] != value for name, value in expected.items()):
+                collided = list(_collisions(line, row, expected, wanted))
+                collisions += collided
+                kept = {one.field for one in collided if one.key in keeping}
+                differing = _differing(row, wanted, kept)
+            elif (known := alike.get((id(wanted), id(row.fields)))) is not None:
+                differing = known
+            else:
+                differing = alike[id(wanted), id(row.fields)] = _differing(row, wanted, ())
+            if differing[1]:
+                changes.append(RowChange(line.row_id, line.claim_id, *differing))
         write_rows(self._session, self._table, changes)
         return collisions
 
-    def _collisions(self, line: Change, row: StoredRow) -> list[Collision]:
-        expected, wanted = self._expected_and_wanted(line)
-        return [
-            Collision(line.table, line.row_id, line.claim_id, name, wanted[name], row.fields[name])
-            for name in wanted
-            if row.fields[name] not in (expected[name], wanted[name])
-        ]
-
-    def _wanted(self, line: Change, row: StoredRow, kept: set[str]) -> RowChange | None:
-        _, wanted = self._expected_and_wanted(line)
-        after = {
-            name: value
-            for name, value in wanted.items()
-            if name not in kept and row.fields[name] != value
-        }
-        before = {name: row.fields[name] for name in after}
-        return RowChange(line.row_id, line.claim_id, before, after) if after else None
-
-    def _expected_and_wanted(self, line: Change) -> tuple[Fields, Fields]:
-        before, after = line.before or {}, line.after or {}
+    def _expected_and_wanted(self, line: _Line) -> tuple[Fields, Fields]:
+        before, after = ({} if side is None else side for side in (line.before, line.after))
         return (after, before) if self._backwards else (before, after)
 
     def _last_removed(self) -> dict[int, Fields]:
@@ -193,9 +197,28 @@ class _Run:
         )
 
 
-def _runs(session: Session, action: Action, *, backwards: bool) -> Iterator[list[Change]]:
+def _collisions(
+    line: _Line, row: StoredRow, expected: Fields, wanted: Fields
+) -> Iterator[Collision]:
+    """Give the fields that are neither as the line left them nor as it wants them."""
+    for name, value in wanted.items():
+        present = row.fields[name]
+        if present not in (expected[name], value):
+            yield Collision(line.table, line.row_id, line.claim_id, name, value, present)
+
+
+def _differing(row: StoredRow, wanted: Fields, kept: Collection[str]) -> tuple[Fields, Fields]:
+    after = {
+        name: value
+        for name, value in wanted.items()
+        if name not in kept and row.fields[name] != value
+    }
+    return {name: row.fields[name] for name in after}, after
+
+
+def _runs(session: Session, action: Action, *, backwards: bool) -> Iterator[list[_Line]]:
     """Give the lines in their order, those together that can be applied together."""
-    run: list[Change] = []
+    run: list[_Line] = []
     rows: set[int] = set()
     for line in _lines(session, action, backwards=backwards):
         fits = run and line.table == run[0].table and line.row_id not in rows
@@ -209,26 +232,29 @@ def _runs(session: Session, action: Action, *, backwards: bool) -> Iterator[list
         yield run
 
 
-def _lines(session: Session, action: Action, *, backwards: bool) -> Iterator[Any]:
+def _lines(session: Session, action: Action, *, backwards: bool) -> Iterator[_Line]:
     """Give the lines a batch at a time: an action may have changed all that there is."""
     own = select(col(Action.id)).where(
         or_(col(Action.id) == action.id, col(Action.continues_id) == action.id)
     )
-    asked = select(_LINE).where(_LINE.c.action_id.in_(own))
+    asked = select(*(CHANGE.c[name] for name in _Line._fields))
+    asked = asked.where(CHANGE.c.action_id.in_(own))
+    order = CHANGE.c.id.desc() if backwards else CHANGE.c.id
     last: int | None = None
     while True:
         onward = asked
         if last is not None:
-            onward = asked.where(_LINE.c.id < last if backwards else _LINE.c.id > last)
-        order = _LINE.c.id.desc() if backwards else _LINE.c.id
+            onward = asked.where(CHANGE.c.id < last if backwards else CHANGE.c.id > last)
         found = session.execute(onward.order_by(order).limit(BATCH)).all()
-        yield from found
+        read = cache(json.loads)  # rows that changed alike share their fields
+        for *told, before, after in found:
+            yield _Line(*told, *(None if side is None else read(side) for side in (before, after)))
         if len(found) < BATCH:
             return
         last = found[-1].id
 
 
-def _does(line: Change, *, backwards: bool) -> _Does:
+def _does(line: _Line, *, backwards: bool) -> _Does:
     before, after = (line.after, line.before) if backwards else (line.before, line.after)
     if before is None:
         return _Does.ADD

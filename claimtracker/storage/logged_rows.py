@@ -12,8 +12,11 @@ from itertools import islice
 from typing import Any, TypeVar
 
 from sqlalchemy import (
+    Column,
     ColumnElement,
+    Date,
     SQLColumnExpression,
+    String,
     Table,
     bindparam,
     delete,
@@ -21,6 +24,7 @@ from sqlalchemy import (
     insert,
     select,
     text,
+    type_coerce,
     update,
 )
 from sqlalchemy.orm.util import identity_key
@@ -68,11 +72,15 @@ def change_rows(
     changed = 0
     for batch in batches(dict.fromkeys(ids)):
         found = stored_rows(session, table, batch, tuple(wanted))
-        changes = [
-            RowChange(row_id, found[row_id].claim_id, *_differing(found[row_id].fields, wanted))
-            for row_id in batch
-            if row_id in found and found[row_id].fields != wanted
-        ]
+        alike: dict[int, tuple[Fields, Fields]] = {}
+        changes = []
+        for row_id in batch:
+            row = found.get(row_id)
+            if row is None or row.fields == wanted:
+                continue
+            if (differing := alike.get(id(row.fields))) is None:
+                differing = alike[id(row.fields)] = _differing(row.fields, wanted)
+            changes.append(RowChange(row_id, row.claim_id, *differing))
         write_rows(session, table, changes)
         changed += len(changes)
     return changed
@@ -115,14 +123,23 @@ def stored_rows(
     columns = [plain.c[name] for name in names or logged_names(plain)]
     owner = next((plain.c[name] for name in _OWNERS if name in plain.c), plain.c.id)
     session.flush()  # what the ORM still holds back is written, and logged, first
-    asked = select(plain.c.id, owner.label("owner"), *columns).where(among(plain.c.id, ids))
+    asked = select(plain.c.id, owner.label("owner"), *map(_as_logged, columns))
     called = [column.name for column in columns]
     is_owned = owner is not plain.c.id or plain.name == "claim"
+    alike: dict[tuple[object, ...], Fields] = {}  # rows that are alike share their fields
     found = {}
-    for row_id, claim_id, *values in session.execute(asked):
-        fields = dict(zip(called, map(encoded, values), strict=True))
+    for row_id, claim_id, *values in session.execute(asked.where(among(plain.c.id, ids))):
+        key = tuple(map(encoded, values))
+        fields = alike.get(key)
+        if fields is None:
+            fields = alike[key] = dict(zip(called, key, strict=True))
         found[row_id] = StoredRow(claim_id if is_owned else None, fields)
     return found
+
+
+def _as_logged(column: Column[Any]) -> ColumnElement[Any]:
+    """A column as the log holds it: days are stored as ISO text, as there."""
+    return type_coerce(column, String) if type(column.type) is Date else column
 
 
 def write_rows(session: Session, table: type[SQLModel], changes: Sequence[RowChange]) -> None:
