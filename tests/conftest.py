@@ -137,14 +137,19 @@ def dump(session: Session) -> Dump:
     """Read every row of what was said and judged: history and bookkeeping left out."""
 
     def dumping() -> Rows:
-        session.rollback()
-        return {
-            table.name: [row._asdict() for row in session.execute(_told(table))]
-            for table in SQLModel.metadata.sorted_tables
-            if table.name not in HISTORY
-        }
+        return told_rows(session)
 
     return dumping
+
+
+def told_rows(session: Session) -> Rows:
+    """Every row of what was said and judged, by its table."""
+    session.rollback()
+    return {
+        table.name: [row._asdict() for row in session.execute(_told(table))]
+        for table in SQLModel.metadata.sorted_tables
+        if table.name not in HISTORY
+    }
 
 
 def _told(table: Table) -> Select[*tuple[Any, ...]]:

@@ -3,8 +3,6 @@
 from collections.abc import Callable
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 from sqlalchemy import text
 from sqlmodel import Session, select
 
@@ -22,9 +20,9 @@ from claimtracker.operations.set_policy import set_policy
 from claimtracker.operations.set_review import set_review
 from claimtracker.storage.change_log import recorded
 from claimtracker.storage.claim_details import find_claim
-from claimtracker.storage.tables import Action, Change, Claim, EvidenceLink, Tag
+from claimtracker.storage.tables import Action, Change, EvidenceLink, Tag
 from claimtracker.storage.undo import redo_oldest, steps, undo_newest
-from tests.conftest import Dump, Enter, Rows
+from tests.conftest import Dump, Enter
 
 TOLD = {"stated_on": "2025-04-18", "quote": "within days", "tags": ("ukraine",)}
 RUBIO = {"claimant": "Marco Rubio", "claimant_role": "Secretary", "due_on": "2025-04-20"}
@@ -197,92 +195,3 @@ def test_undo_takes_back_what_another_desktop_did_last(
     _tag(second_desktop, "b")
     undo_newest(session, "Ada")
     assert _tags(second_desktop) == ["a"]
-
-
-def _check_index(session: Session) -> None:
-    """Raise where the full-text index has other words than the claims."""
-    asked = "INSERT INTO claim_search(claim_search, rank) VALUES('integrity-check', 1)"
-    session.execute(text(asked))
-    session.rollback()
-
-
-WORDS = st.sampled_from(["", "peace", "a b", "é", "\0", "'=1", "🕊"])
-CHOSEN = st.tuples(st.integers(0, 99), WORDS)
-STEP = st.tuples(st.sampled_from(["add", "edit", "rate", "link", "move", "bin", "restate"]), CHOSEN)
-SEQUENCES = st.lists(STEP | st.sampled_from([("undo", (0, "")), ("redo", (0, ""))]), max_size=12)
-
-
-def _take(session: Session, what: str, number: int, word: str) -> None:
-    """Do one thing to one of the claims there are; what is refused does nothing."""
-    ids = session.exec(select(Claim.id)).all()
-    claim_id = (ids[number % len(ids)] if ids else None) or 0
-    other_id = (ids[(number // 7) % len(ids)] if ids else None) or 0
-    told = {"summary": f"S {word}", "claimant": word.strip("\0"), "notes": word}
-    match what:
-        case "add":
-            add_claim(session, ClaimDraft.of(**told, tags=("x", f"{word}t")), by="Ada")
-        case "edit":
-            _edit(session, claim_id, **told)
-        case "rate":
-            _rate(session, claim_id)
-        case "link":
-            _link(session, claim_id)
-        case "move":
-            move_deadline(session, claim_id, "2025-05-30", DAY, by="Ada")
-        case "bin":
-            bin_claims(session, [claim_id], by="Ada")
-        case "restate":
-            restate_claim(session, claim_id, other_id, by="Ada")
-
-
-class History:
-    """What undo and redo must give back: the plain stacks that every editor keeps."""
-
-    def __init__(self, session: Session, dump: Dump) -> None:
-        self._session, self._dump = session, dump
-        self._states: list[Rows] = [dump()]
-        self._at = 0
-
-    def undo(self) -> None:
-        is_possible = undo_newest(self._session, "Ada") is not None
-        assert is_possible == (self._at > 0)
-        self._at -= is_possible
-
-    def redo(self) -> None:
-        is_possible = redo_oldest(self._session, "Ada") is not None
-        assert is_possible == (self._at < len(self._states) - 1)
-        self._at += is_possible
-
-    def note(self) -> None:
-        """Push the new state; what changed nothing is no step and keeps what can be redone."""
-        now = self._dump()
-        if now != self._states[self._at]:
-            self._at += 1
-            self._states[self._at :] = [now]
-
-    def check(self) -> None:
-        assert self._dump() == self._states[self._at]
-        _check_index(self._session)
-
-
-@settings(max_examples=100)
-@given(sequence=SEQUENCES)
-def test_any_sequence_of_actions_undos_and_redos_is_that_of_an_editor(
-    sequence: list[tuple[str, tuple[int, str]]], session: Session, dump: Dump
-) -> None:
-    while undo_newest(session, "Ada"):
-        pass
-    with recorded(session, "start", "Ada", is_undoable=False):
-        session.execute(text("DELETE FROM change"))
-        session.execute(text("DELETE FROM action WHERE is_undoable"))
-    history = History(session, dump)
-    for what, (number, word) in sequence:
-        if what in ("undo", "redo"):
-            getattr(history, what)()
-        else:
-            try:
-                _take(session, what, number, word)
-            except ClaimTrackerError:
-                continue
-            history.note()
-        history.check()
