@@ -18,6 +18,7 @@ from claimtracker.claims.state import AsOf
 from claimtracker.display import has_display
 from claimtracker.operations import list_claims
 from claimtracker.storage.engine import Database
+from tests.benchmarks.bulk_edits import bulk_figures
 from tests.benchmarks.many_claims import TODAY, make_database
 from tests.benchmarks.measuring import RUNS, Figure, Pulse, milliseconds
 from tests.benchmarks.own_window import OwnWindow, open_window
@@ -39,13 +40,20 @@ def main() -> None:
         database = make_database(path, claims)
         say(f"{claims:,} claims, {path.stat().st_size / claims:,.0f} bytes each")
         for figure in [*queries(database, path), *start_of_window(path)]:
-            say(
-                f"{figure.name:<34} {figure.ours:9.1f} ms   "
-                f"{figure.ratio:5.2f} times {figure.bare_name} ({figure.bare:.1f} ms)"
-            )
+            show(figure)
         database.close()
+        for figure in bulk_figures(path):
+            show(figure)
         for name, held in holds(path):
             say(f"{name:<34} holds the window's thread for at most {held} ms")
+
+
+def show(figure: Figure) -> None:
+    """Print one figure."""
+    say(
+        f"{figure.name:<34} {figure.ours:9.1f} ms   "
+        f"{figure.ratio:5.2f} times {figure.bare_name} ({figure.bare:.1f} ms)"
+    )
 
 
 def say(line: str) -> None:

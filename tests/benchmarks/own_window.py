@@ -21,6 +21,7 @@ class OwnWindow:
 
     database: Database
     background: Background
+    desk: Desk
     window: MainWindow
     view: MainView
 
@@ -53,4 +54,4 @@ def open_window(database: Path, window: MainWindow | None = None) -> OwnWindow:
     nothing = dict.fromkeys(("new_database", "open_database", "open_sample"), lambda: None)
     view = MainView(desk, window, nothing)
     window.furnish(view, view, "benchmark")
-    return OwnWindow(opened, background, window, view)
+    return OwnWindow(opened, background, desk, window, view)
