@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from claimtracker.claims.chains import ChainFigure
 from claimtracker.claims.state import Window
 from claimtracker.claims.vocabulary import (
     CaptureMethod,
@@ -34,6 +35,7 @@ class ClaimRow:
     evidence_count: int
     newest_evidence_on: date | None
     is_binned: bool
+    chain: ChainFigure | None = None  # of the moves that its deadline is part of
 
 
 @dataclass(frozen=True)
@@ -158,7 +160,12 @@ class AssessmentRow:
 
 @dataclass(frozen=True)
 class MoveRow:
-    """One step of a chain of moved deadlines; the slip is counted from the step before."""
+    """One step of a chain of moved deadlines.
+
+    `slip_days` is counted from the step before, `total_days` from the first that has a day: both
+    at the generous end, and None where one of the two has none. A first step with a `moved_from`
+    closes a circle, as only a damaged database has it.
+    """
 
     claim_id: int
     wording: str
@@ -168,6 +175,13 @@ class MoveRow:
     latest_on: date | None
     slip_days: int | None
     slip_days_strict: int | None
+    total_days: int | None
+    total_days_strict: int | None
+    claimant: str
+    state: State
+    verdict: Verdict
+    moved_from: int | None
+    is_binned: bool
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from claimtracker.operations.imported_row import ImportedClaim, imported_claim
 from claimtracker.operations.write_imported import add_imported, change_imported
 from claimtracker.reports.tables import read_table
 from claimtracker.storage.change_log import recorded
-from claimtracker.storage.claim_details import chain_ids
+from claimtracker.storage.moves import chain_ids
 from claimtracker.storage.tables import Claim, Claimant, Move
 
 

@@ -2,17 +2,16 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from datetime import date
-from itertools import pairwise
 
-from sqlalchemy import ColumnElement, and_, literal, or_, select
+from sqlalchemy import ColumnElement, and_, or_, select
 from sqlmodel import Session, col
 
 from claimtracker.claims.errors import NotFound
-from claimtracker.claims.rows import AssessmentRow, ChangeRow, ClaimDetails, MoveRow
+from claimtracker.claims.rows import AssessmentRow, ChangeRow, ClaimDetails
 from claimtracker.claims.state import AsOf
 from claimtracker.claims.vocabulary import ConditionOutcome, Verdict
 from claimtracker.claims.weighing import against_evidence
+from claimtracker.storage.moves import chain
 from claimtracker.storage.report_rows import report_rows
 from claimtracker.storage.tables import (
     Action,
@@ -21,7 +20,6 @@ from claimtracker.storage.tables import (
     Change,
     Claim,
     EvidenceLink,
-    Move,
 )
 
 
@@ -36,7 +34,7 @@ def claim_details(session: Session, claim_id: int, as_of: AsOf) -> ClaimDetails:
         is_binned=claim.binned_at is not None,
         against_evidence=against_evidence(report),
         assessments=tuple(_assessments(session, claim_id)),
-        moves=_moves(session, claim_id),
+        moves=chain(session, claim_id, as_of),
         changes=tuple(_changes(session, claim_id)),
     )
 
@@ -92,58 +90,3 @@ def _is_of_its_evidence(claim_id: int) -> ColumnElement[bool]:
     """Whether a change is one of a document that bears on the claim."""
     linked = select(col(EvidenceLink.evidence_id)).where(col(EvidenceLink.claim_id) == claim_id)
     return and_(col(Change.table) == "evidence", col(Change.row_id).in_(linked))
-
-
-def chain_ids(session: Session, claim_id: int) -> list[int]:
-    """The claims of a chain of moves, oldest first; only the claim itself where none moved."""
-    earlier = _walk(session, claim_id, backwards=True)
-    later = _walk(session, claim_id, backwards=False)
-    return [*reversed(earlier), claim_id, *later]
-
-
-def _walk(session: Session, claim_id: int, *, backwards: bool) -> list[int]:
-    """Follow the moves one way in one recursive query; UNION ends even a circle."""
-    here, there = (
-        (Move.to_claim_id, Move.from_claim_id)
-        if backwards
-        else (
-            Move.from_claim_id,
-            Move.to_claim_id,
-        )
-    )
-    start = select(literal(claim_id).label("id"), literal(0).label("step"))
-    walk = start.cte("walk", recursive=True)
-    onward = select(col(there), walk.c.step + 1).join(walk, col(here) == walk.c.id)
-    walk = walk.union(onward.where(walk.c.step < LONGEST_CHAIN))
-    steps = select(walk.c.id).where(walk.c.step > 0, walk.c.id != claim_id)
-    return list(dict.fromkeys(session.execute(steps.order_by(walk.c.step)).scalars()))
-
-
-LONGEST_CHAIN = 100_000
-
-
-def _moves(session: Session, claim_id: int) -> tuple[MoveRow, ...]:
-    ids = chain_ids(session, claim_id)
-    if len(ids) == 1:
-        return ()
-    claims = {key: session.get(Claim, key) for key in ids}
-    steps = [claim for key in ids if (claim := claims[key]) is not None]
-    first = _move_row(steps[0], None)
-    return (first, *(_move_row(claim, before) for before, claim in pairwise(steps)))
-
-
-def _move_row(claim: Claim, before: Claim | None) -> MoveRow:
-    return MoveRow(
-        claim_id=claim.id or 0,
-        wording=claim.deadline_wording,
-        stated_on=claim.stated_on,
-        opens_on=claim.opens_on,
-        due_on=claim.due_on,
-        latest_on=claim.latest_on,
-        slip_days=None if before is None else _slip(before.latest_on, claim.latest_on),
-        slip_days_strict=None if before is None else _slip(before.due_on, claim.due_on),
-    )
-
-
-def _slip(was: date | None, now: date | None) -> int | None:
-    return None if was is None or now is None else (now - was).days

@@ -8,11 +8,13 @@ from typing import Any
 from sqlalchemy import ColumnElement, Row, ScalarSelect, func, select
 from sqlmodel import Session, col
 
+from claimtracker.claims.chains import ChainFigure
 from claimtracker.claims.listing import Counts, Listing, SortKey
 from claimtracker.claims.rows import ClaimRow
 from claimtracker.claims.state import AsOf, Window, days_over, state_on
 from claimtracker.claims.vocabulary import State, Verdict
 from claimtracker.claims.weighing import FULFILLING
+from claimtracker.storage.chain_figures import chain_figures
 from claimtracker.storage.search import conditions
 from claimtracker.storage.state_sql import state_sql, urgency_sql
 from claimtracker.storage.tables import Claim, Claimant, Evidence, EvidenceLink
@@ -40,7 +42,10 @@ def rows(session: Session, wanted: Sequence[int], as_of: AsOf) -> dict[int, Clai
         .outerjoin(Claimant, col(Claimant.id) == Claim.claimant_id)
         .where(col(Claim.id).in_(wanted))
     )
-    return {found.id: _as_row(found, as_of) for found in session.execute(asked)}
+    chains = chain_figures(session, wanted)
+    return {
+        found.id: _as_row(found, as_of, chains.get(found.id)) for found in session.execute(asked)
+    }
 
 
 def counts(session: Session, as_of: AsOf) -> Counts:
@@ -102,7 +107,7 @@ def _newest_evidence() -> ScalarSelect[date | None]:
     return published.correlate(Claim).scalar_subquery()
 
 
-def _as_row(found: Row[Any], as_of: AsOf) -> ClaimRow:
+def _as_row(found: Row[Any], as_of: AsOf, chain: ChainFigure | None) -> ClaimRow:
     window = Window(found.opens_on, found.due_on, found.latest_on)
     verdict = Verdict(found.verdict)
     return ClaimRow(
@@ -122,4 +127,5 @@ def _as_row(found: Row[Any], as_of: AsOf) -> ClaimRow:
         evidence_count=found.evidence_count,
         newest_evidence_on=found.newest_evidence_on,
         is_binned=found.binned_at is not None,
+        chain=chain,
     )

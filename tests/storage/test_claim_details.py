@@ -9,7 +9,8 @@ from claimtracker.claims.errors import NotFound
 from claimtracker.claims.state import AsOf
 from claimtracker.claims.vocabulary import Verdict
 from claimtracker.operations.move_deadline import move_deadline
-from claimtracker.storage.claim_details import chain_ids, claim_details
+from claimtracker.storage.claim_details import claim_details
+from claimtracker.storage.moves import chain_ids
 from claimtracker.storage.report_rows import BATCH_ROWS, report_rows
 from claimtracker.storage.tables import Claim, Move, Occurrence, Source
 from tests.conftest import Enter, Rate
