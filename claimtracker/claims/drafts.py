@@ -136,6 +136,15 @@ class ClaimDraft(Draft):
         return self
 
 
+class LaterWords(Draft):
+    """What is told of later words for a deadline; None stays as it was in the earlier claim."""
+
+    quote: Verbatim = ""
+    claimant: Line | None = None
+    condition: Verbatim | None = None
+    source: SourceDraft = SourceDraft()
+
+
 class DocumentDraft(Draft):
     """What is told of a document; `place` is where in it the excerpt stands."""
 

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from claimtracker.claims.drafts import AssessmentDraft, ClaimDraft, SourceDraft
+from claimtracker.claims.drafts import AssessmentDraft, ClaimDraft, LaterWords, SourceDraft
 from claimtracker.claims.listing import Listing
 from claimtracker.claims.query import parse
 from claimtracker.claims.vocabulary import Verdict
@@ -24,6 +24,7 @@ from claimtracker.command_line.start_options import StartOptions
 from claimtracker.operations import list_claims
 from claimtracker.operations.add_claim import add_claim
 from claimtracker.operations.move_deadline import move_deadline
+from claimtracker.operations.rate_chain import rate_chain
 from claimtracker.operations.rate_claim import rate_claims
 from claimtracker.operations.set_review import set_review
 from claimtracker.operations.show_claim import show_claim
@@ -102,14 +103,19 @@ def rate(
     verdict: Verdict,
     reason: Annotated[str, typer.Option()],
     kept_on: Annotated[date | None, day_option("The day it was kept.")] = None,
+    chain: Annotated[bool, typer.Option("--chain", help="On every step of its chain.")] = False,
 ) -> None:
     """Record a verdict with its reason."""
     options: StartOptions = context.obj
     draft = AssessmentDraft.of(
         verdict=verdict, reason=reason, assessed_on=options.as_of.today, kept_on=kept_on
     )
+    by = options.settings.assessor
     with options.session() as session:
-        rate_claims(session, [claim_id], draft, by=options.settings.assessor)
+        if chain:
+            rate_chain(session, claim_id, draft, by=by)
+        else:
+            rate_claims(session, [claim_id], draft, by=by)
 
 
 @app.command()
@@ -118,13 +124,20 @@ def move(
     claim_id: Id,
     wording: str,
     stated_on: Annotated[date, day_option("The day the later words were said.")],
+    quote: str = "",
+    claimant: Annotated[str | None, typer.Option(help="Who moved it, if another.")] = None,
+    condition: Annotated[str | None, typer.Option(help="If another than before.")] = None,
+    source_url: str = "",
+    source_title: str = "",
     as_json: AsJson = False,
 ) -> None:
     """Record a moved deadline and print the new claim's id."""
     options: StartOptions = context.obj
+    source = SourceDraft.of(url=source_url, title=source_title)
+    told = LaterWords.of(quote=quote, claimant=claimant, condition=condition, source=source)
     with options.session() as session:
         by = options.settings.assessor
-        say_id(move_deadline(session, claim_id, wording, stated_on, by=by), as_json)
+        say_id(move_deadline(session, claim_id, wording, stated_on, by=by, told=told), as_json)
 
 
 @app.command()

@@ -82,8 +82,12 @@ def _evidence_line(found: EvidenceRow) -> str:
 
 
 def _move_line(move: MoveRow) -> str:
+    """Words, day said and who said them, the window, the slip from the step before."""
     slip = "" if move.slip_days is None else f", {move.slip_days:+} days"
-    return f"{move.claim_id} “{move.wording}” said {move.stated_on or 'day unknown'}{slip}"
+    said = f"said {move.stated_on or 'day unknown'}"
+    by = f" by {move.claimant}" if move.claimant else ""
+    days = dates_text(move.opens_on, move.due_on, move.latest_on)
+    return f"{move.claim_id} “{move.wording}” {said}{by}: {days}{slip}"
 
 
 def printable(text: str) -> str:

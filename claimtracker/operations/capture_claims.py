@@ -14,9 +14,10 @@ from claimtracker.claims.state import Window
 from claimtracker.claims.vocabulary import of_claims
 from claimtracker.deadlines import Reading
 from claimtracker.operations.add_claim import insert_claim
+from claimtracker.operations.chain_links import add_move
 from claimtracker.operations.claim_of_candidate import source_draft, wording_of
 from claimtracker.operations.claim_parts import named, source_id
-from claimtracker.operations.move_deadline import add_move, with_what_stays
+from claimtracker.operations.move_deadline import with_what_stays
 from claimtracker.operations.quoted_words import quote_of
 from claimtracker.operations.read_deadline import IN_ITS_SENTENCE, settle_window
 from claimtracker.storage.captured_articles import said_in, source_ids_of_text

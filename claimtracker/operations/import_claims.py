@@ -9,12 +9,12 @@ from sqlalchemy import select
 from sqlmodel import Session, col
 
 from claimtracker.claims.errors import ClaimTrackerError
+from claimtracker.operations.imported_moves import ToldMove, link_moves
 from claimtracker.operations.imported_row import ImportedClaim, imported_claim
 from claimtracker.operations.write_imported import add_imported, change_imported
 from claimtracker.reports.tables import read_table
 from claimtracker.storage.change_log import recorded
-from claimtracker.storage.moves import chain_ids
-from claimtracker.storage.tables import Claim, Claimant, Move
+from claimtracker.storage.tables import Claim, Claimant
 
 
 @dataclass(frozen=True)
@@ -103,7 +103,7 @@ class _Import:
     skipped: int = 0
     refused: list[Refusal] = field(default_factory=list)
     new_ids: dict[int, int] = field(default_factory=dict)
-    moves: list[tuple[int, int, int]] = field(default_factory=list)
+    moves: list[ToldMove] = field(default_factory=list)
 
     def note(self, session: Session, claim: ImportedClaim, known: _Known, by: str) -> None:
         """Add or change one claim."""
@@ -120,42 +120,15 @@ class _Import:
         if claim.file_id is not None:
             self.new_ids[claim.file_id] = claim_id
         if claim.moved_from is not None:
-            self.moves.append((claim.line, claim.moved_from, claim_id))
+            self.moves.append(ToldMove(claim.line, claim.moved_from, claim_id))
 
     def link_moves(self, session: Session) -> None:
         """Tie the chains together, now that every claim of the file has its id."""
-        for line, moved_from, to_id in self.moves:
-            fault = self._link_move(session, moved_from, to_id)
-            if fault:
-                told = f"The claim was taken, but not its move: {fault}."
-                self.refused.append(Refusal(line, told))
-
-    def _link_move(self, session: Session, moved_from: int, to_id: int) -> str:
-        """Tie one claim to the one before it; return why that cannot be."""
-        from_id = self.new_ids.get(moved_from)
-        if _is_move(session, from_id or moved_from, to_id):
-            return ""
-        if from_id is None:
-            return f"{moved_from} is not in the file"
-        if from_id == to_id or from_id in chain_ids(session, to_id):
-            return "the chain would end where it begins"
-        if _is_moved(session, from_id, to_id):
-            return f"the chain of claim {from_id} goes on otherwise here"
-        session.add(Move(from_claim_id=from_id, to_claim_id=to_id))
-        session.flush()
-        return ""
+        for line, fault in link_moves(session, self.moves, self.new_ids):
+            told = f"The claim was taken, but not its move: {fault}."
+            self.refused.append(Refusal(line, told))
 
     def result(self) -> ImportResult:
         """The counts, as they leave the operation."""
         refused = tuple(sorted(self.refused, key=lambda refusal: refusal.line))
         return ImportResult(self.added, self.changed, self.skipped, refused)
-
-
-def _is_move(session: Session, from_id: int, to_id: int) -> bool:
-    same = (col(Move.from_claim_id) == from_id) & (col(Move.to_claim_id) == to_id)
-    return session.execute(select(Move).where(same)).first() is not None
-
-
-def _is_moved(session: Session, from_id: int, to_id: int) -> bool:
-    either = (col(Move.from_claim_id) == from_id) | (col(Move.to_claim_id) == to_id)
-    return session.execute(select(Move).where(either)).first() is not None

@@ -2,31 +2,41 @@
 
 from datetime import date
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session
 
-from claimtracker.claims.drafts import ClaimDraft
+from claimtracker.claims.drafts import ClaimDraft, LaterWords
 from claimtracker.claims.errors import ClaimTrackerError
 from claimtracker.operations.add_claim import insert_claim
+from claimtracker.operations.chain_links import add_move
 from claimtracker.operations.claim_parts import named
 from claimtracker.storage.around_claims import tags_of
 from claimtracker.storage.change_log import recorded
 from claimtracker.storage.claim_details import find_claim
-from claimtracker.storage.tables import Claim, Claimant, Move
+from claimtracker.storage.tables import Claim, Claimant
+
+_NOTHING_FURTHER = LaterWords()
 
 
 def move_deadline(
-    session: Session, claim_id: int, wording: str, stated_on: date, *, by: str
+    session: Session,
+    claim_id: int,
+    wording: str,
+    stated_on: date,
+    *,
+    by: str,
+    told: LaterWords = _NOTHING_FURTHER,
 ) -> int:
     """Add the moved deadline as the next claim of the chain; return the new claim's id.
 
-    Raises ClaimTrackerError where the deadline was already moved on: the chain grows at its end.
+    The earlier claim stays as it is, with the state of its own days. Raises ClaimTrackerError
+    where the deadline was already moved on: the chain grows at its end.
     """
     if not wording.strip():
         raise ClaimTrackerError("A moved deadline needs the words in which it was given.")
     with recorded(session, "move deadline", by) as action:
         claim = find_claim(session, claim_id)
         action.name = f"moved deadline of {named(claim.summary)}"
-        later = insert_claim(session, _later(session, claim, wording, stated_on))
+        later = insert_claim(session, _later(session, claim, wording, stated_on, told))
         add_move(session, claim_id, later)
     return later
 
@@ -42,27 +52,18 @@ def with_what_stays(session: Session, later: ClaimDraft, claim_id: int) -> Claim
     )
 
 
-def add_move(session: Session, from_claim_id: int, to_claim_id: int) -> None:
-    """Let the later claim follow the earlier one, within an action that is already open.
-
-    Raises ClaimTrackerError where another claim follows already.
-    """
-    taken = session.exec(select(Move).where(col(Move.from_claim_id) == from_claim_id)).first()
-    if taken is not None:
-        raise ClaimTrackerError(
-            f"The deadline of claim {from_claim_id} was already moved, by claim "
-            f"{taken.to_claim_id}: record the new move there."
-        )
-    session.add(Move(from_claim_id=from_claim_id, to_claim_id=to_claim_id))
-
-
-def _later(session: Session, claim: Claim, wording: str, stated_on: date) -> ClaimDraft:
-    claimant = session.get(Claimant, claim.claimant_id) if claim.claimant_id else None
+def _later(
+    session: Session, claim: Claim, wording: str, stated_on: date, told: LaterWords
+) -> ClaimDraft:
+    known = session.get(Claimant, claim.claimant_id) if claim.claimant_id else None
+    same = known.name if known else ""
     later = ClaimDraft.of(
         summary=claim.summary,
-        claimant=claimant.name if claimant else "",
+        quote=told.quote,
+        claimant=same if told.claimant is None else told.claimant,
         stated_on=stated_on,
         deadline_wording=wording,
-        condition=claim.condition,
+        condition=claim.condition if told.condition is None else told.condition,
+        source=told.source,
     )
     return with_what_stays(session, later, claim.id or 0)

@@ -1,0 +1,45 @@
+"""Give a verdict to every step of a chain of moves, as one action."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from sqlmodel import Session, col, select
+
+from claimtracker.claims.drafts import AssessmentDraft
+from claimtracker.claims.vocabulary import label
+from claimtracker.operations.rate_claim import rate, rate_claims
+from claimtracker.storage.change_log import recorded
+from claimtracker.storage.moves import standing_chain_ids
+from claimtracker.storage.tables import EvidenceLink
+
+
+def rate_chain(session: Session, claim_id: int, draft: AssessmentDraft, *, by: str) -> list[int]:
+    """Rate the whole chain that the claim is a step of; return the claims rated, oldest first.
+
+    Steps in the bin are left out. The verdict rests on the evidence named where that is linked:
+    every step has its own. Raises ClaimTrackerError, with nothing given, where it is not linked
+    to the claim itself.
+    """
+    steps = standing_chain_ids(session, claim_id)
+    if not draft.evidence_ids:
+        rate_claims(session, steps, draft, by=by)
+        return steps
+    verdict = label(draft.verdict).lower()
+    with recorded(session, f"verdict {verdict} on {len(steps)} claims", by):
+        linked = _linked(session, draft.evidence_ids)
+        for step in steps:
+            own = tuple(key for key in draft.evidence_ids if key in linked[step])
+            basis = draft.evidence_ids if step == claim_id else own
+            rate(session, step, draft.model_copy(update={"evidence_ids": basis}), by)
+    return steps
+
+
+def _linked(session: Session, evidence_ids: Sequence[int]) -> dict[int, set[int]]:
+    """Which of these documents bear on which claims."""
+    found: dict[int, set[int]] = defaultdict(set)
+    asked = select(EvidenceLink.claim_id, EvidenceLink.evidence_id)
+    for claim_id, evidence_id in session.exec(
+        asked.where(col(EvidenceLink.evidence_id).in_(evidence_ids))
+    ):
+        found[claim_id].add(evidence_id)
+    return found
