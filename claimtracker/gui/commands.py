@@ -80,6 +80,7 @@ COMMANDS = (
         on_list=True,
         needs_claim=True,
     ),
+    Command("separate", "Separate from the step before it", "&Claim", needs_claim=True),
     Command("restate", "Mark as a restatement…", "&Claim", ("R",), on_list=True, needs_claim=True),
     Command(
         "review",

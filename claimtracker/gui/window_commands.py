@@ -18,6 +18,7 @@ from claimtracker.claims.web_address import is_web_address
 from claimtracker.gui.article_window.commands import listed_keys
 from claimtracker.gui.claim_list.view import ClaimList
 from claimtracker.gui.claim_panel.drops import Dropped
+from claimtracker.gui.claim_panel.moves import SEPARATED
 from claimtracker.gui.claim_panel.panel import ClaimPanel
 from claimtracker.gui.desk import Desk
 from claimtracker.gui.dialogs.command_palette import CommandPalette
@@ -36,6 +37,7 @@ from claimtracker.gui.evidence.commands import MAIN_COMMANDS, evidence_keys
 from claimtracker.gui.evidence_inbox.commands import listed_inbox_keys
 from claimtracker.operations import undo
 from claimtracker.operations.bin_claims import bin_claims, restore_claims
+from claimtracker.operations.separate_move import separate_move
 
 
 class WindowCommands(QObject):
@@ -56,6 +58,7 @@ class WindowCommands(QObject):
             "link_evidence": self.link_evidence,
             "rate": partial(self._on_selected, VerdictDialog),
             "move": partial(self._on_current, MoveDialog),
+            "separate": self.separate,
             "restate": partial(self._on_current, RestateDialog),
             "review": partial(self._on_selected, ReviewDialog),
             "snooze": partial(self._on_selected, SnoozeDialog),
@@ -98,6 +101,12 @@ class WindowCommands(QObject):
     def take_out_of_bin(self) -> None:
         """Take the selected claims out of the bin."""
         self._carry_out_on_selected(restore_claims, "taken out of the bin")
+
+    def separate(self) -> None:
+        """Separate the current claim from the step before it in its chain."""
+        if self._claims.current_id is not None:
+            work = partial(separate_move, claim_id=self._claims.current_id, by=self._desk.by)
+            self._desk.carry_out(partial(_then_say, operation=work, words=SEPARATED), self._say)
 
     def undo(self) -> None:
         """Take back the newest action."""

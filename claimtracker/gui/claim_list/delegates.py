@@ -28,6 +28,7 @@ from claimtracker.gui.claim_list.words import (
     wording_text,
 )
 from claimtracker.gui.plain_text import one_line
+from claimtracker.gui.slip_words import figure_text
 from claimtracker.gui.theme import colour, secondary_font
 
 MARGIN = 8
@@ -167,13 +168,17 @@ class DeadlineDelegate(CellDelegate):
 
 
 class VerdictDelegate(CellDelegate):
-    """The verdict in words."""
+    """The verdict in words; under it how far the deadline moved, where it is one of a chain."""
 
     def paint_claim(self, painter: QPainter, box: QRect, claim: ClaimRow) -> None:
         """Paint it; coloured only where it judges."""
-        write(
-            painter, box, verdict_text(claim), colour(_VERDICT_TOKENS.get(claim.verdict, "muted"))
-        )
+        ink = colour(_VERDICT_TOKENS.get(claim.verdict, "muted"))
+        moved = figure_text(claim.chain)
+        upper, lower = halves(box) if moved else (box, box)
+        write(painter, upper, verdict_text(claim), ink)
+        if moved:
+            painter.setFont(secondary_font(painter.font()))
+            write(painter, lower, moved, colour("muted"))
 
 
 class EvidenceDelegate(CellDelegate):

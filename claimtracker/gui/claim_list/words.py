@@ -7,6 +7,7 @@ from claimtracker.claims.state import Window
 from claimtracker.claims.vocabulary import Verdict, label
 from claimtracker.gui.claim_list.columns import Column
 from claimtracker.gui.dates import day_text, days_text, ends_text, short_day, window_text
+from claimtracker.gui.slip_words import figure_text
 
 NO_WORDS = "no date named"
 COMING = "…"
@@ -70,7 +71,7 @@ def cell_text(row: ClaimRow, column: Column, today: date) -> str:
         case Column.AXIS:
             return axis_text(row, today)
         case Column.VERDICT:
-            return verdict_text(row)
+            return "\n".join(part for part in (verdict_text(row), figure_text(row.chain)) if part)
         case Column.EVIDENCE:
             return evidence_text(row)
 
@@ -98,6 +99,7 @@ def spoken(row: ClaimRow, today: date) -> str:
         wording_text(row)[:300],
         days_line(row, today),
         verdict_text(row),
+        figure_text(row.chain),
         f"evidence {evidence_text(row)}",
     )
     return ", ".join(part for part in parts if part)

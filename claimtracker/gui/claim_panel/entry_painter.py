@@ -57,30 +57,31 @@ class EntryPainter(QStyledItemDelegate):
         font, small = option.font, secondary_font(option.font)
         first = QRect(box.left(), box.top(), box.width(), QFontMetrics(font).height())
         marks = (Sign(entry.mark, entry.mark_colour),) if entry.mark else ()
-        title = _draw_signs(painter, small, first, marks)
+        title = draw_signs(painter, small, first, marks)
         ink = option.palette.color(QPalette.ColorRole.Text)
         painter.setFont(font)
         painter.setPen(colour("muted") if entry.is_faint else ink)
-        painter.drawText(title, _LEFT, _elided(QFontMetrics(font), entry.title, title.width()))
+        painter.drawText(title, _LEFT, elided(QFontMetrics(font), entry.title, title.width()))
         if self._has_notes:
             height = QFontMetrics(small).height()
             second = QRect(box.left(), first.bottom() + GAP, box.width(), height)
-            note = _draw_signs(painter, small, second, entry.signs)
+            note = draw_signs(painter, small, second, entry.signs)
             painter.setPen(colour("muted"))
-            painter.drawText(note, _LEFT, _elided(painter.fontMetrics(), entry.note, note.width()))
+            painter.drawText(note, _LEFT, elided(painter.fontMetrics(), entry.note, note.width()))
 
 
-def _draw_signs(painter: QPainter, font: QFont, line: QRect, signs: tuple[Sign, ...]) -> QRect:
+def draw_signs(painter: QPainter, font: QFont, line: QRect, signs: tuple[Sign, ...]) -> QRect:
     """Draw words at the right of a line, each on three fifths at most; return what is left."""
     painter.setFont(font)
     metrics, rest = QFontMetrics(font), QRect(line)
     for sign in signs:
-        words = _elided(metrics, sign.words, line.width() * 3 // 5)
+        words = elided(metrics, sign.words, line.width() * 3 // 5)
         painter.setPen(colour(sign.colour))
         painter.drawText(rest, _RIGHT, words)
         rest.setRight(rest.right() - metrics.horizontalAdvance(words) - _BEFORE_MARK)
     return rest
 
 
-def _elided(metrics: QFontMetrics, text: str, width: int) -> str:
+def elided(metrics: QFontMetrics, text: str, width: int) -> str:
+    """The text on one line, as much of it as the width has room for."""
     return metrics.elidedText(one_line(text), Qt.TextElideMode.ElideRight, width)

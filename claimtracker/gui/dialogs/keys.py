@@ -23,6 +23,7 @@ FURTHER = (
     ("Alt+Down", "Calendar, in a day field"),
     ("1 to 9, 0", "Relation, in “Link evidence”"),
     ("Delete", "Take a claim or document out, in “Link evidence”"),
+    ("Delete", "Separate a step from the one before it, in “Moves”"),
     ("Ctrl+Enter", "Finish a dialog from any of its fields"),
     ("Esc", "Close a dialog"),
 )

@@ -1,91 +1,135 @@
-"""Record that a deadline was moved: the later words, the day, and by how much it slips."""
+"""Record that a deadline was moved: later words or a stored claim, and by how much it slips."""
 
 from functools import partial
 
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QTabWidget, QWidget
 
-from claimtracker.claims.rows import ClaimDetails
-from claimtracker.gui.claim_panel.day_field import DayField
-from claimtracker.gui.claim_panel.field_error import FieldError
-from claimtracker.gui.claim_panel.moves import slip_sentence
+from claimtracker.claims.errors import ClaimTrackerError
+from claimtracker.claims.rows import ClaimDetails, ReportRow
+from claimtracker.claims.state import Window
+from claimtracker.gui.claim_panel.moves import is_circle
 from claimtracker.gui.claim_panel.named import named
-from claimtracker.gui.claim_panel.reading_preview import ReadingPreview
-from claimtracker.gui.claim_panel.reading_words import Answer, Question
 from claimtracker.gui.desk import Desk
 from claimtracker.gui.dialogs.base import Operation, OperationDialog
+from claimtracker.gui.dialogs.move_stored import MoveStored
+from claimtracker.gui.dialogs.move_words import MoveWords
+from claimtracker.gui.slip_words import slip_words, step_sentence
+from claimtracker.operations.follow_deadline import follow_deadline
 from claimtracker.operations.move_deadline import move_deadline
+from claimtracker.operations.show_claim import show_claim
+
+_WIDTH = 780
+_WORDS, _STORED = range(2)
 
 
 class MoveDialog(OperationDialog):
-    """Shows the reading of the later words, and the slip against the earlier ones."""
+    """Shows the reading of the later deadline, and the slip against the earlier one.
+
+    A chain grows at its end: from a claim in its middle the dialog goes on to the last one.
+    """
 
     def __init__(self, desk: Desk, claim_id: int, parent: QWidget | None = None) -> None:
-        super().__init__(desk, "Record a moved deadline", "Record", parent)
+        super().__init__(desk, "Record a moved deadline", "Record", parent, _WIDTH)
         self._claim_id = claim_id
-        self._earlier: ClaimDetails | None = None
-        self._later: Answer | None = None
+        self._end_id = claim_id
+        self._earlier: ReportRow | None = None
+        self._first: Window | None = None
         self.add_about([claim_id])
         self.until_now = self.add_note("", "until_now")
-        self.wording = named(QLineEdit(placeholderText="by the end of May"), "wording")
-        self.wording.textChanged.connect(self._ask)
-        self.add_labelled("The later &words", self.wording)
-        self.stated_on = DayField("stated_on", "Said on", desk)
-        self.stated_on.set_day(desk.today)
-        self.stated_on.edited.connect(self._ask)
-        self.add_labelled("&Said on", self.stated_on)
-        self.column.addSpacing(8)
-        self.preview = ReadingPreview(desk)
-        self.preview.answered.connect(self._take_reading)
-        self.column.addWidget(self.preview)
+        self.later = MoveWords(desk)
+        self.stored = MoveStored(desk, claim_id)
+        self.wording, self.stated_on = self.later.wording, self.later.stated_on
+        self.preview = self.later.preview
+        self.ways = named(QTabWidget(documentMode=True), "ways", "New words or an existing claim")
+        self.ways.tabBar().setDrawBase(False)
+        self.ways.addTab(self.later, "&New words")
+        self.ways.addTab(self.stored, "&Existing claim")
+        self.column.addSpacing(4)
+        self.column.addWidget(self.ways, 1)
         self.slip = self.add_note("", "slip")
-        self.column.addStretch()
-        self.wording.setFocus()
-        self._ask()
+        self._connect()
+        self.later.take_focus()
+
+    def _connect(self) -> None:
+        self.ways.currentChanged.connect(self._turn)
+        for way in (self.later, self.stored):
+            way.read_anew.connect(self._show_slip)
+        self.stored.opened.connect(self.submit)
 
     def operation(self) -> Operation:
         """Check what was entered, then add the next step of the chain."""
-        wording = self.wording.text().strip()
-        if not wording:
-            raise FieldError("wording", "Enter the words in which the new deadline was given.")
-        said = self.stated_on.checked_day()
-        if said is None:
-            raise FieldError("stated_on", "Enter the day on which it was said.")
+        by, claim_id = self.desk.by, self._end_id
+        if self.ways.currentIndex() == _STORED:
+            later_id = self.stored.checked_id()
+            return partial(follow_deadline, claim_id=claim_id, later_id=later_id, by=by)
+        wording, said, told = self.later.checked()
         return partial(
-            move_deadline,
-            claim_id=self._claim_id,
-            wording=wording,
-            stated_on=said,
-            by=self.desk.by,
+            move_deadline, claim_id=claim_id, wording=wording, stated_on=said, told=told, by=by
         )
 
     def done_words(self) -> str:
         """What the status line says afterwards."""
         return "Moved deadline recorded"
 
-    def _ask(self) -> None:
-        claimant = self._earlier.report.claimant if self._earlier else ""
-        self.preview.ask(
-            Question(self.wording.text().strip(), self.stated_on.day_or_none(), claimant)
-        )
-
     def take_claim(self, details: ClaimDetails) -> None:
-        """Count the slip from this claim's deadline."""
-        self._earlier = details
-        words = details.report.deadline_wording
-        self.until_now.setText(f"Until now: “{words}”" if words else "Until now no deadline")
-        self._ask()
+        """Go on to the end of the chain, and count the slip from there."""
+        moves = details.moves
+        if moves:
+            first = next((step for step in moves if step.latest_on), moves[0])
+            self._first = Window(first.opens_on, first.due_on, first.latest_on)
+        end_id = moves[-1].claim_id if moves and not is_circle(moves) else details.report.id
+        if end_id == details.report.id:
+            self._take_end(details)
+        else:
+            work = partial(show_claim, claim_id=end_id, as_of=self.desk.as_of)
+            self.desk.ask(work, self._take_end)
+
+    def _take_end(self, details: ClaimDetails) -> None:
+        earlier = self._earlier = details.report
+        self._end_id = earlier.id
+        self.stored.leave_out(earlier.id)
+        words = f"“{earlier.deadline_wording}”" if earlier.deadline_wording else "no deadline"
+        self.until_now.setText(
+            f"Until now: {words}"
+            if self._end_id == self._claim_id
+            else f"Moved on already: this becomes the step after the last one, {words} "
+            f"(claim {self._end_id})"
+        )
+        self.later.take_earlier(earlier)
         self._show_slip()
 
-    def _take_reading(self, later: Answer | None) -> None:
-        self._later = later
+    def _refuse(self, error: ClaimTrackerError) -> None:
+        """Say why, and read the chain again: somebody may have moved its end meanwhile."""
+        super()._refuse(error)
+        work = partial(show_claim, claim_id=self._claim_id, as_of=self.desk.as_of)
+        self.desk.ask(work, self.take_claim)
+
+    def _turn(self, way: int) -> None:
+        if way == _STORED:
+            self.stored.look()
+        else:
+            self.later.take_focus()
         self._show_slip()
-        self.fit()
 
     def _show_slip(self) -> None:
-        if self._earlier is None or self._later is None:
-            self.slip.setText("")
-            return
-        was, now = self._earlier.report, self._later.window
-        strict = (now.due_on - was.due_on).days if now.due_on and was.due_on else None
-        generous = (now.latest_on - was.latest_on).days if now.latest_on and was.latest_on else None
-        self.slip.setText(slip_sentence(strict, generous))
+        self.slip.setText(self._slip_words())
+        self.fit()
+
+    def _slip_words(self) -> str:
+        """By how much it slips, and whether the days said are the wrong way round."""
+        row = self.stored.row()
+        is_stored = self.ways.currentIndex() == _STORED
+        now = (row.window if row else None) if is_stored else self.later.days
+        if self._earlier is None or now is None:
+            return ""
+        said = (row.stated_on if row else None) if is_stored else self.stated_on.day_or_none()
+        before = self._earlier
+        was = Window(before.opens_on, before.due_on, before.latest_on)
+        told = [step_sentence(was, now)]
+        if self._first is not None and self._first.latest_on and now.latest_on:
+            since = slip_words((now.latest_on - self._first.latest_on).days)
+            told.append(f"in all {since}")
+        sentences = [", ".join(told) + "."]
+        if said and before.stated_on and said < before.stated_on:
+            sentences.append("Said before the words that it moves: check the day.")
+        return " ".join(sentences)

@@ -7,7 +7,7 @@ from claimtracker.claims.vocabulary import Relation
 from claimtracker.claims.weighing import days_late
 from claimtracker.gui.claim_panel.entry_list import Entry
 from claimtracker.gui.claim_panel.history import ChangeEntries, change_entries
-from claimtracker.gui.claim_panel.moves import slip_sentence, slip_words
+from claimtracker.gui.slip_words import slip_sentence, slip_words
 from tests.gui.rows import evidence_row
 
 LATEST = date(2025, 4, 27)
@@ -46,7 +46,12 @@ def test_without_a_latest_day_nothing_is_late() -> None:
 
 @pytest.mark.parametrize(
     ("days", "words"),
-    [(1, "1 day later"), (12, "12 days later"), (0, "the same day"), (-1, "1 day earlier")],
+    [
+        (1, "1 day later"),
+        (12, "12 days later"),
+        (0, "the same day"),
+        (-10, "brought forward by 10 days"),
+    ],
 )
 def test_a_slip_is_said_as_a_reader_says_it(days: int, words: str) -> None:
     assert slip_words(days) == words

@@ -1,0 +1,173 @@
+"""A chain of moves as a ladder: a rung for each step, on a rail that joins them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QStyleOptionViewItem
+
+from claimtracker.claims.rows import MoveRow
+from claimtracker.claims.state import Window
+from claimtracker.claims.vocabulary import State, Verdict, label
+from claimtracker.gui.claim_panel.entries import Entry, LazyEntries, Sign
+from claimtracker.gui.claim_panel.entry_painter import GAP, EntryPainter, draw_signs, elided
+from claimtracker.gui.dates import day_text, window_text
+from claimtracker.gui.slip_words import short_slip, slip_sentence, step_without_slip, upper_first
+from claimtracker.gui.theme import colour, secondary_font
+
+RAIL = 24
+_RADIUS = 5
+_STATE_COLOURS = {State.PASSED: "passed", State.GRACE: "grace", State.DUE_SOON: "due_soon"}
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+
+
+@dataclass(frozen=True)
+class Rung(Entry):
+    """One step: an entry with a third line, and its place on the rail."""
+
+    below: str = ""
+    below_sign: str = ""
+    is_here: bool = False
+    is_first: bool = False
+    is_last: bool = False
+
+
+class Rungs(LazyEntries):
+    """The rungs of a chain, each made when it is looked at."""
+
+    def __init__(self, moves: Sequence[MoveRow], here: int, today: date) -> None:
+        self._moves = moves
+        self._here = here
+        self._today = today
+
+    def __len__(self) -> int:
+        return len(self._moves)
+
+    def make(self, row: int) -> Entry:
+        """The rung of one step."""
+        step, before = self._moves[row], self._moves[row - 1] if row else None
+        return _rung(step, before, row, (len(self) - 1, self._here), self._today)
+
+    def row_of(self, key: int) -> int:
+        """The row of a claim's step, the first row where it is none."""
+        found = (row for row, step in enumerate(self._moves) if step.claim_id == key)
+        return next(found, 0)
+
+
+class LadderPainter(EntryPainter):
+    """Paints three lines beside the rail; the step of the claim that is shown has a full dot."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: object) -> QSize:
+        """One line more than an entry has."""
+        hint = super().sizeHint(option, index)  # type: ignore[arg-type]  # handed on as it came
+        note = QFontMetrics(secondary_font(option.font)).height()
+        return QSize(hint.width(), hint.height() + note + GAP)
+
+    def draw(
+        self, painter: QPainter, option: QStyleOptionViewItem, box: QRect, entry: Entry
+    ) -> None:
+        """Draw the rail, the two lines of any entry, and the third."""
+        if not isinstance(entry, Rung):
+            super().draw(painter, option, box, entry)
+            return
+        _draw_rail(painter, option.rect, box, entry, QFontMetrics(option.font).height())
+        beside = box.adjusted(RAIL, 0, 0, 0)
+        plain = QFont(option.font)
+        option.font.setBold(entry.is_here)
+        super().draw(painter, option, beside, entry)
+        small = secondary_font(plain)
+        height = QFontMetrics(small).height()
+        line = QRect(beside.left(), beside.bottom() + 1 - height, beside.width(), height)
+        rest = draw_signs(painter, small, line, (Sign(entry.below_sign, "muted"),))
+        painter.setPen(colour("muted"))
+        painter.drawText(rest, _LEFT, elided(painter.fontMetrics(), entry.below, rest.width()))
+
+
+def _draw_rail(painter: QPainter, row: QRect, box: QRect, rung: Rung, line_height: int) -> None:
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    node = QPoint(box.left() + _RADIUS + 1, box.top() + line_height // 2)
+    painter.setPen(QPen(colour("muted"), 1.5))
+    if not rung.is_first:
+        painter.drawLine(QPoint(node.x(), row.top()), node - QPoint(0, _RADIUS))
+    if not rung.is_last:
+        painter.drawLine(node + QPoint(0, _RADIUS), QPoint(node.x(), row.bottom() + 1))
+    painter.setPen(QPen(colour("accent" if rung.is_here else "muted"), 1.5))
+    painter.setBrush(colour("accent" if rung.is_here else "surface"))
+    painter.drawEllipse(node, _RADIUS, _RADIUS)
+
+
+def _rung(
+    step: MoveRow, before: MoveRow | None, row: int, ends: tuple[int, int], today: date
+) -> Rung:
+    """A step in words; `ends` are the last row and the claim that is shown."""
+    last, here = ends
+    is_here = step.claim_id == here
+    window = _window(step)
+    said = f"said {day_text(step.stated_on, today)}" if step.stated_on else "day said not known"
+    parts = ("This claim" if is_here else "", said, step.claimant)
+    return Rung(
+        title=f"“{step.wording}”" if step.wording else "no date named",
+        note=upper_first(" · ".join(part for part in parts if part)),
+        mark=_slip(step, before),
+        mark_colour=_slip_colour(step, before),
+        whole=_whole(step, before, window_text(window, today), said, is_here=is_here),
+        key=step.claim_id,
+        signs=_standing(step),
+        below=window_text(window, today) if window.is_dated else "no date",
+        below_sign=_total(step) if row > 1 else "",
+        is_here=is_here,
+        is_first=row == 0,
+        is_last=row == last,
+    )
+
+
+def _slip(step: MoveRow, before: MoveRow | None) -> str:
+    if before is None:
+        return ""
+    counted = short_slip(step.slip_days_strict, step.slip_days)
+    return counted or step_without_slip(_window(before), _window(step))
+
+
+def _slip_colour(step: MoveRow, before: MoveRow | None) -> str:
+    """Later, or given up: what a reader looks for; all else is quiet."""
+    is_given_up = before is not None and _window(before).is_dated and not _window(step).is_dated
+    return "grace" if is_given_up or (step.slip_days or 0) > 0 else "muted"
+
+
+def _total(step: MoveRow) -> str:
+    counted = short_slip(step.total_days_strict, step.total_days)
+    return f"in all {counted}" if counted else ""
+
+
+def _standing(step: MoveRow) -> tuple[Sign, ...]:
+    """The step's own state and verdict: one that was moved on stays flagged in its own right."""
+    is_rated = step.verdict is not Verdict.NOT_YET_RATED
+    signs = [Sign(label(step.verdict), "muted")] if is_rated else []
+    if step.state is not State.SETTLED:
+        signs.append(Sign(label(step.state), _STATE_COLOURS.get(step.state, "muted")))
+    if step.is_binned:
+        signs.append(Sign("in the bin", "muted"))
+    return tuple(signs)
+
+
+def _whole(step: MoveRow, before: MoveRow | None, days: str, said: str, *, is_here: bool) -> str:
+    since_first = slip_sentence(step.total_days_strict, step.total_days)
+    since_last = slip_sentence(step.slip_days_strict, step.slip_days)
+    if before is not None and not since_last:
+        since_last = upper_first(step_without_slip(_window(before), _window(step)))
+    told = (
+        f"“{step.wording}”" if step.wording else "No date named",
+        f"{upper_first(said)}{f' by {step.claimant}' if step.claimant else ''}",
+        f"Read as {days or 'no date'}",
+        f"Since the step before: {since_last}" if since_last else "",
+        f"Since the first step: {since_first}" if since_first else "",
+        " · ".join(sign.words for sign in reversed(_standing(step))),
+        f"Claim {step.claim_id}{', the one that is shown' if is_here else ''}",
+    )
+    return "\n".join(part for part in told if part)
+
+
+def _window(step: MoveRow) -> Window:
+    return Window(step.opens_on, step.due_on, step.latest_on)
