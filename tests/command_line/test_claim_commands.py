@@ -245,3 +245,22 @@ def test_review_sets_the_day_to_look_again(ready: Run) -> None:
     ready("add", "--summary", "Sign")
     assert ready("review", 1, "2025-06-01").status == 0
     assert ready("list", "review:2025-06-01", "--json").document[0]["id"] == 1
+
+
+def test_a_move_takes_who_moved_it_and_where(ready: Run) -> None:
+    ready("add", "--summary", "Sign", "--claimant", "Ann Lee", "--condition", "if it is dry")
+    told = ("--claimant", "Bo Ek", "--quote", "In May.", "--source-url", "https://example.org/a")
+    ready("move", 1, "by 2025-05-30", "--stated-on", "2025-05-01", *told)
+    found = ready("show", 2, "--json").document
+    assert (found["claimant"], found["quote"]) == ("Bo Ek", "In May.")
+    assert found["source_url"] == "https://example.org/a"
+    assert "said 2025-05-01 by Bo Ek: by 2025-05-30" in ready("show", 1).out
+
+
+def test_the_whole_chain_is_rated_in_one_go(ready: Run) -> None:
+    ready("add", "--summary", "Sign")
+    ready("move", 1, "by 2025-05-30", "--stated-on", "2025-05-01")
+    ready("rate", 2, "broken", "--reason", "No deal.", "--chain")
+    assert [claim["verdict"] for claim in ready("list", "--json").document] == ["broken"] * 2
+    ready("undo")
+    assert {claim["verdict"] for claim in ready("list", "--json").document} == {"not_yet_rated"}

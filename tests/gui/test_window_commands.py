@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QMessageBox,
     QPlainTextEdit,
 )
+from pytestqt.qtbot import QtBot
 from sqlmodel import Session
 
 from claimtracker import __version__
@@ -22,7 +23,9 @@ from claimtracker.gui.desk import Desk
 from claimtracker.gui.dialogs.import_table import ImportDialog
 from claimtracker.gui.dialogs.link_evidence import LinkEvidenceDialog
 from claimtracker.gui.dialogs.verdict import VerdictDialog
+from claimtracker.operations.move_deadline import move_deadline
 from claimtracker.storage.engine import WRITING
+from claimtracker.storage.moves import chain_ids
 from tests.conftest import Enter
 from tests.gui.finding import child
 from tests.gui.window.conftest import Shown
@@ -176,3 +179,23 @@ def test_a_bulk_command_asks_about_every_selected_claim(
     (dialog,) = listed.view.findChildren(VerdictDialog)
     words = [label.text() for label in dialog.findChildren(QLabel)]
     assert any("3 claims" in text for text in words)
+
+
+def test_the_current_claim_is_separated_from_the_step_before_it(
+    listed: Shown, session: Session, settled: Callable[[], None], said: list[str]
+) -> None:
+    move_deadline(session, 3, "by 4 June 2025", date(2025, 5, 1), by="Ada")
+    listed.view.claims.reload()
+    settled()
+    listed.view.claims.select_claim(4)
+    _do(listed, settled, "separate")
+    assert "both claims stay" in said[-1]
+    assert chain_ids(session, 3) == [3]
+
+
+def test_where_nothing_comes_before_it_the_message_bar_says_so(
+    listed: Shown, settled: Callable[[], None], qtbot: QtBot, desk: Desk
+) -> None:
+    with qtbot.waitSignal(desk.changes.refused) as refused:
+        _do(listed, settled, "separate")
+    assert "follows no earlier deadline" in refused.args[0]

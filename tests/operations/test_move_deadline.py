@@ -5,11 +5,15 @@ from datetime import date
 import pytest
 from sqlmodel import Session, select
 
+from claimtracker.claims.drafts import LaterWords, SourceDraft
 from claimtracker.claims.errors import ClaimTrackerError, NotFound
 from claimtracker.claims.rows import ClaimDetails
 from claimtracker.claims.state import AsOf
+from claimtracker.claims.vocabulary import State
+from claimtracker.operations.list_claims import rows
 from claimtracker.operations.move_deadline import move_deadline
 from claimtracker.operations.show_claim import show_claim
+from claimtracker.operations.sweep_deadlines import sweep_deadlines
 from claimtracker.storage.tables import Claim, Move
 from tests.conftest import Dump, Enter
 
@@ -66,3 +70,43 @@ def test_a_claim_that_is_not_there_cannot_move(session: Session) -> None:
     with pytest.raises(NotFound):
         move_deadline(session, 1, "next week", SAID, by="Ada")
     assert session.exec(select(Claim)).all() == []
+
+
+def test_the_later_words_have_a_speaker_a_quote_a_source_and_a_condition_of_their_own(
+    session: Session, enter: Enter
+) -> None:
+    first = enter(claimant="Ann Lee", condition="unless it rains", deadline_wording="in May")
+    told = LaterWords.of(
+        quote="It will be June.",
+        claimant="Bo Ek",
+        condition="",
+        source=SourceDraft.of(title="Briefing", url="https://example.org/june"),
+    )
+    later = _show(session, move_deadline(session, first, "in June", SAID, by="Ada", told=told))
+    report = later.report
+    assert (report.claimant, report.quote, report.condition) == ("Bo Ek", "It will be June.", "")
+    assert (report.source_title, report.source_url) == ("Briefing", "https://example.org/june")
+    assert [place.words for place in report.occurrences] == ["It will be June."]
+    assert _show(session, first).report.claimant == "Ann Lee"
+
+
+def test_what_is_not_told_stays_as_it_was(session: Session, enter: Enter) -> None:
+    first = enter(claimant="Ann Lee", condition="unless it rains")
+    report = _show(session, move_deadline(session, first, "in June", SAID, by="Ada")).report
+    assert (report.claimant, report.condition, report.quote) == ("Ann Lee", "unless it rains", "")
+
+
+def test_the_original_stays_flagged_by_its_own_days(session: Session, enter: Enter) -> None:
+    today = date(2025, 5, 1)
+    first = enter(due_on="2025-04-20", latest_on="2025-04-25")
+    later = move_deadline(session, first, "by 30 May 2025", date(2025, 4, 24), by="Ada")
+    assert sweep_deadlines(session, AsOf(today)).new == (first,)
+    states = {key: row.state for key, row in rows(session, [first, later], AsOf(today)).items()}
+    assert states == {first: State.PASSED, later: State.OPEN}
+
+
+def test_a_deadline_that_is_withdrawn_has_no_slip(session: Session, enter: Enter) -> None:
+    first = enter(stated_on=SAID, deadline_wording="by 30 May 2025")
+    later = move_deadline(session, first, "no specific number of days", SAID, by="Ada")
+    step = _show(session, later).moves[-1]
+    assert (step.latest_on, step.slip_days, step.total_days) == (None, None, None)

@@ -36,10 +36,10 @@ AXIS_LEGEND = (
 # Least widths: together they fit the narrowest list; `SHARES` of what is left go on top.
 WIDTHS = {
     Column.STATE: 84,
-    Column.CLAIM: 102,
+    Column.CLAIM: 86,
     Column.DEADLINE: 158,
     Column.AXIS: 62,
-    Column.VERDICT: 124,
+    Column.VERDICT: 146,
     Column.EVIDENCE: 80,
 }
 SHARES = {Column.CLAIM: 55, Column.AXIS: 35, Column.DEADLINE: 10}

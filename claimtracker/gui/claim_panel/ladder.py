@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyleOptionViewItem
 
 from claimtracker.claims.rows import MoveRow
@@ -14,9 +14,16 @@ from claimtracker.claims.vocabulary import State, Verdict, label
 from claimtracker.gui.claim_panel.entries import Entry, LazyEntries, Sign
 from claimtracker.gui.claim_panel.entry_painter import GAP, EntryPainter, draw_signs, elided
 from claimtracker.gui.dates import day_text, window_text
-from claimtracker.gui.slip_words import short_slip, slip_sentence, step_without_slip, upper_first
+from claimtracker.gui.slip_words import (
+    short_slip,
+    signed_days,
+    slip_sentence,
+    step_without_slip,
+    upper_first,
+)
 from claimtracker.gui.theme import colour, secondary_font
 
+_AnyIndex = QModelIndex | QPersistentModelIndex
 RAIL = 24
 _RADIUS = 5
 _STATE_COLOURS = {State.PASSED: "passed", State.GRACE: "grace", State.DUE_SOON: "due_soon"}
@@ -25,10 +32,12 @@ _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 @dataclass(frozen=True)
 class Rung(Entry):
-    """One step: an entry with a third line, and its place on the rail."""
+    """One step: an entry with two more lines, and its place on the rail."""
 
-    below: str = ""
-    below_sign: str = ""
+    days: str = ""
+    slip: str = ""
+    slip_colour: str = "muted"
+    total: str = ""
     is_here: bool = False
     is_first: bool = False
     is_last: bool = False
@@ -57,32 +66,38 @@ class Rungs(LazyEntries):
 
 
 class LadderPainter(EntryPainter):
-    """Paints three lines beside the rail; the step of the claim that is shown has a full dot."""
+    """Paints four lines beside the rail; the step of the claim that is shown has a full dot."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: object) -> QSize:
-        """One line more than an entry has."""
-        hint = super().sizeHint(option, index)  # type: ignore[arg-type]  # handed on as it came
-        note = QFontMetrics(secondary_font(option.font)).height()
-        return QSize(hint.width(), hint.height() + note + GAP)
+    def sizeHint(self, option: QStyleOptionViewItem, index: _AnyIndex) -> QSize:
+        """Two lines more than an entry has."""
+        hint = super().sizeHint(option, index)
+        return QSize(hint.width(), hint.height() + 2 * _line_height(option))
 
     def draw(
         self, painter: QPainter, option: QStyleOptionViewItem, box: QRect, entry: Entry
     ) -> None:
-        """Draw the rail, the two lines of any entry, and the third."""
+        """Draw the rail, the two lines of any entry, and under them the days and the slip."""
         if not isinstance(entry, Rung):
             super().draw(painter, option, box, entry)
             return
         _draw_rail(painter, option.rect, box, entry, QFontMetrics(option.font).height())
         beside = box.adjusted(RAIL, 0, 0, 0)
-        plain = QFont(option.font)
-        option.font.setBold(entry.is_here)
         super().draw(painter, option, beside, entry)
-        small = secondary_font(plain)
-        height = QFontMetrics(small).height()
-        line = QRect(beside.left(), beside.bottom() + 1 - height, beside.width(), height)
-        rest = draw_signs(painter, small, line, (Sign(entry.below_sign, "muted"),))
-        painter.setPen(colour("muted"))
-        painter.drawText(rest, _LEFT, elided(painter.fontMetrics(), entry.below, rest.width()))
+        small, height = secondary_font(option.font), _line_height(option)
+        last = QRect(beside.left(), beside.bottom() + 1 - height, beside.width(), height)
+        total = (Sign(entry.total, "muted"),) if entry.total else ()
+        rest = draw_signs(painter, small, last, total)
+        _write(painter, rest, entry.slip, entry.slip_colour)
+        _write(painter, last.translated(0, -height), entry.days, "muted")
+
+
+def _line_height(option: QStyleOptionViewItem) -> int:
+    return QFontMetrics(secondary_font(option.font)).height() + GAP
+
+
+def _write(painter: QPainter, line: QRect, words: str, token: str) -> None:
+    painter.setPen(colour(token))
+    painter.drawText(line, _LEFT, elided(painter.fontMetrics(), words, line.width()))
 
 
 def _draw_rail(painter: QPainter, row: QRect, box: QRect, rung: Rung, line_height: int) -> None:
@@ -104,30 +119,35 @@ def _rung(
     """A step in words; `ends` are the last row and the claim that is shown."""
     last, here = ends
     is_here = step.claim_id == here
-    window = _window(step)
+    days = window_text(_window(step), today)
     said = f"said {day_text(step.stated_on, today)}" if step.stated_on else "day said not known"
     parts = ("This claim" if is_here else "", said, step.claimant)
     return Rung(
-        title=f"“{step.wording}”" if step.wording else "no date named",
+        title=_words(step),
         note=upper_first(" · ".join(part for part in parts if part)),
-        mark=_slip(step, before),
-        mark_colour=_slip_colour(step, before),
-        whole=_whole(step, before, window_text(window, today), said, is_here=is_here),
+        whole=_whole(step, before, days, said, is_here=is_here),
         key=step.claim_id,
-        signs=_standing(step),
-        below=window_text(window, today) if window.is_dated else "no date",
-        below_sign=_total(step) if row > 1 else "",
+        mark=" · ".join(_standing(step)),
+        mark_colour=_STATE_COLOURS.get(step.state, "muted"),
+        days=days or "No date",
+        slip=_slip(step, before),
+        slip_colour=_slip_colour(step, before),
+        total=_total(step) if row > 1 else "",
         is_here=is_here,
         is_first=row == 0,
         is_last=row == last,
     )
 
 
+def _words(step: MoveRow) -> str:
+    return f"“{step.wording}”" if step.wording else "No date named"
+
+
 def _slip(step: MoveRow, before: MoveRow | None) -> str:
     if before is None:
-        return ""
+        return "The first deadline"
     counted = short_slip(step.slip_days_strict, step.slip_days)
-    return counted or step_without_slip(_window(before), _window(step))
+    return upper_first(counted or step_without_slip(_window(before), _window(step)))
 
 
 def _slip_colour(step: MoveRow, before: MoveRow | None) -> str:
@@ -137,19 +157,19 @@ def _slip_colour(step: MoveRow, before: MoveRow | None) -> str:
 
 
 def _total(step: MoveRow) -> str:
-    counted = short_slip(step.total_days_strict, step.total_days)
-    return f"in all {counted}" if counted else ""
+    days = step.total_days if step.total_days is not None else step.total_days_strict
+    return "" if days is None else f"in all {signed_days(days)}"
 
 
-def _standing(step: MoveRow) -> tuple[Sign, ...]:
+def _standing(step: MoveRow) -> tuple[str, ...]:
     """The step's own state and verdict: one that was moved on stays flagged in its own right."""
     is_rated = step.verdict is not Verdict.NOT_YET_RATED
-    signs = [Sign(label(step.verdict), "muted")] if is_rated else []
-    if step.state is not State.SETTLED:
-        signs.append(Sign(label(step.state), _STATE_COLOURS.get(step.state, "muted")))
-    if step.is_binned:
-        signs.append(Sign("in the bin", "muted"))
-    return tuple(signs)
+    told = (
+        "In the bin" if step.is_binned else "",
+        "" if step.state is State.SETTLED else label(step.state),
+        label(step.verdict) if is_rated else "",
+    )
+    return tuple(word for word in told if word)
 
 
 def _whole(step: MoveRow, before: MoveRow | None, days: str, said: str, *, is_here: bool) -> str:
@@ -158,12 +178,13 @@ def _whole(step: MoveRow, before: MoveRow | None, days: str, said: str, *, is_he
     if before is not None and not since_last:
         since_last = upper_first(step_without_slip(_window(before), _window(step)))
     told = (
-        f"“{step.wording}”" if step.wording else "No date named",
+        _words(step),
         f"{upper_first(said)}{f' by {step.claimant}' if step.claimant else ''}",
         f"Read as {days or 'no date'}",
         f"Since the step before: {since_last}" if since_last else "",
         f"Since the first step: {since_first}" if since_first else "",
-        " · ".join(sign.words for sign in reversed(_standing(step))),
+        f"State: {label(step.state)} · Verdict: {label(step.verdict)}",
+        "In the bin" if step.is_binned else "",
         f"Claim {step.claim_id}{', the one that is shown' if is_here else ''}",
     )
     return "\n".join(part for part in told if part)

@@ -19,6 +19,7 @@ from claimtracker.gui.plain_text import wrapped_label
 from claimtracker.gui.slip_words import NO_DATE_NOW, short_slip
 from claimtracker.operations.separate_move import separate_move
 
+_DETAILS_HEIGHT = 110  # nearly all of it stands on the rung itself
 NOTHING = "The deadline was not moved. Press M in the list to record later words."
 SEPARATED = "Separated from the step before it; both claims stay. Ctrl+Z takes it back."
 CIRCLE = "These moves go round in a circle, which is a fault. Separate one of the steps."
@@ -47,6 +48,8 @@ class MovesTab(QWidget):
         self.circle.setText(CIRCLE)
         self.entries = DetailedList("moves_list", "Moved deadlines", NOTHING)
         self.entries.list.setItemDelegate(LadderPainter(self.entries.list))
+        self.entries.halves.setSizes([4 * _DETAILS_HEIGHT, _DETAILS_HEIGHT])
+        self.entries.halves.setStretchFactor(0, 1)
         self.entries.list.opened.connect(self._open)
         self.entries.list.chosen.connect(self._follow)
         key = QShortcut(QKeySequence(Qt.Key.Key_Delete), self.entries.list, self.separate)

@@ -42,6 +42,7 @@ class MoveDialog(OperationDialog):
         self.preview = self.later.preview
         self.ways = named(QTabWidget(documentMode=True), "ways", "New words or an existing claim")
         self.ways.tabBar().setDrawBase(False)
+        self.ways.tabBar().setAccessibleName(self.ways.accessibleName())
         self.ways.addTab(self.later, "&New words")
         self.ways.addTab(self.stored, "&Existing claim")
         self.column.addSpacing(4)
@@ -125,11 +126,10 @@ class MoveDialog(OperationDialog):
         said = (row.stated_on if row else None) if is_stored else self.stated_on.day_or_none()
         before = self._earlier
         was = Window(before.opens_on, before.due_on, before.latest_on)
-        told = [step_sentence(was, now)]
+        sentences = [f"{step_sentence(was, now)}."]
         if self._first is not None and self._first.latest_on and now.latest_on:
             since = slip_words((now.latest_on - self._first.latest_on).days)
-            told.append(f"in all {since}")
-        sentences = [", ".join(told) + "."]
+            sentences.append(f"In all {since}.")
         if said and before.stated_on and said < before.stated_on:
             sentences.append("Said before the words that it moves: check the day.")
         return " ".join(sentences)

@@ -15,9 +15,11 @@ from claimtracker.gui.claim_panel.named import named
 from claimtracker.gui.desk import Desk
 from claimtracker.gui.dialogs.base import Operation, OperationDialog
 from claimtracker.gui.dialogs.basis_list import BasisList
+from claimtracker.gui.dialogs.chain_choice import ChainChoice
 from claimtracker.gui.dialogs.choice_list import ChoiceList
 from claimtracker.gui.dialogs.meanings import VERDICTS
 from claimtracker.gui.dialogs.weighing_notes import WeighingNotes
+from claimtracker.operations.rate_chain import rate_chain
 from claimtracker.operations.rate_claim import rate_claims
 
 _REASON_HEIGHT = 88
@@ -36,6 +38,7 @@ class VerdictDialog(OperationDialog):
         self.add_about(self._claim_ids)
         self.criteria = self.add_note("", "criteria_beforehand")
         self.criteria.hide()
+        self.chain = ChainChoice()
         self.verdicts: ChoiceList[Verdict] = ChoiceList("verdict", "Verdict", VERDICTS)
         self.verdicts.itemSelectionChanged.connect(self._follow)
         self.reason = named(QPlainTextEdit(tabChangesFocus=True), "reason")
@@ -62,6 +65,7 @@ class VerdictDialog(OperationDialog):
         both.setSpacing(24)
         both.addLayout(left, 4)
         both.addLayout(right, 3)
+        self.column.addWidget(self.chain)
         self.column.addLayout(both, 1)
         self.column.addSpacing(4)
         self.column.addWidget(self.notes)
@@ -81,11 +85,14 @@ class VerdictDialog(OperationDialog):
             kept_on=self.kept_on.checked_day() if verdict in KEPT else None,
             evidence_ids=tuple(row.evidence_id for row in self.basis.basis.chosen()),
         )
+        if self.chain.is_whole_chain:
+            return partial(rate_chain, claim_id=self._claim_ids[0], draft=draft, by=self.desk.by)
         return partial(rate_claims, claim_ids=self._claim_ids, draft=draft, by=self.desk.by)
 
     def done_words(self) -> str:
         """What the status line says afterwards."""
-        return f"Verdict given on {of_claims(len(self._claim_ids))}"
+        count = self.chain.count if self.chain.is_whole_chain else len(self._claim_ids)
+        return f"Verdict given on {of_claims(count)}"
 
     def take_claim(self, details: ClaimDetails) -> None:
         """Show the criteria written beforehand and the evidence, and what it says."""
@@ -98,6 +105,7 @@ class VerdictDialog(OperationDialog):
         self.basis.show_evidence(evidence, self.desk.today)
         self._show_basis(is_any=bool(evidence))
         self.notes.show_claim(details, self.desk.today)
+        self.chain.show_claim(details)
         self._weigh()
 
     def _take_proposal(self, late: KeptLate) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 from pytestqt.qtbot import QtBot
 
+from claimtracker.claims.chains import ChainFigure
 from claimtracker.claims.rows import ClaimRow
 from claimtracker.claims.state import Window
 from claimtracker.claims.vocabulary import State, Verdict
@@ -99,3 +100,16 @@ def test_words_are_slanted_only_where_they_are_the_speakers(qtbot: QtBot, scheme
     spoken = painted(qtbot, Column.DEADLINE, row(deadline_wording="no date named"))
     unnamed = painted(qtbot, Column.DEADLINE, row(deadline_wording=""))
     assert spoken != unnamed
+
+
+def test_the_figure_of_a_chain_stands_under_the_verdict(qtbot: QtBot, scheme: str) -> None:
+    alone = painted(qtbot, Column.VERDICT, row())
+    moved = painted(qtbot, Column.VERDICT, row(chain=ChainFigure(2, 130)))
+    below = BOX.height() // 2 + 8
+    ground = colour("surface").rgb()
+    lower = [
+        sum(image.pixel(x, y) != ground for x in range(BOX.width()) for y in range(below, 36))
+        for image in (alone, moved)
+    ]
+    assert lower[0] == 0
+    assert lower[1] > 20

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from claimtracker.claims.chains import ChainFigure
 from claimtracker.claims.state import Window
 from claimtracker.claims.vocabulary import State, Verdict
 from claimtracker.gui.claim_list.columns import Column
@@ -91,3 +92,10 @@ def test_a_row_is_read_out_as_one_sentence() -> None:
         "Passed, Walk away from the talks, Marco Rubio · said 18 Apr, “within days”, "
         "20 – 25 Apr · 31 days over, Not yet rated, evidence none"
     )
+
+
+def test_a_moved_claim_has_its_chain_as_one_figure_wherever_it_is_told() -> None:
+    moved = row(chain=ChainFigure(2, 130))
+    assert cell_text(moved, Column.VERDICT, TODAY) == "Not yet rated\nmoved 2x, +130 days"
+    assert ", moved 2x, +130 days, " in spoken(moved, TODAY)
+    assert cell_text(ROW, Column.VERDICT, TODAY) == "Not yet rated"

@@ -13,6 +13,7 @@ from claimtracker.claims.rows import ClaimDetails
 from claimtracker.claims.state import AsOf
 from claimtracker.claims.vocabulary import Relation, Verdict
 from claimtracker.gui.claim_panel.drops import dropped
+from claimtracker.gui.claim_panel.ladder import Rung
 from claimtracker.gui.claim_panel.panel import ClaimPanel
 from claimtracker.gui.desk import Desk
 from claimtracker.gui.dialogs.conflict import ConflictDialog
@@ -277,9 +278,10 @@ def test_the_chain_of_moves_shows_both_slips(
     step = steps.entry(1)
     assert steps.rowCount() == 2
     assert step is not None
-    assert step.mark == "3 days later"
+    assert isinstance(step, Rung)
+    assert step.slip == "3 days later (strict +34)"
     assert "34 days later strict, 3 days later generous" in step.whole
-    assert panel.pages.moves.total.text() == "In all 3 days later"
+    assert panel.pages.moves.total.text() == "Moved once, in all 3 days later (strict +34)"
     with qtbot.waitSignal(panel.claim_wanted) as wanted:
         panel.pages.moves.entries.list.opened.emit(steps.entry(0))
     assert wanted.args == [claim_id]
