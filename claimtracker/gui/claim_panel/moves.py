@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from claimtracker.claims.chains import chain_figure
@@ -20,6 +20,7 @@ from claimtracker.gui.slip_words import NO_DATE_NOW, short_slip
 from claimtracker.operations.separate_move import separate_move
 
 _DETAILS_HEIGHT = 110  # nearly all of it stands on the rung itself
+_WIDE = 600
 NOTHING = "The deadline was not moved. Press M in the list to record later words."
 SEPARATED = "Separated from the step before it; both claims stay. Ctrl+Z takes it back."
 CIRCLE = "These moves go round in a circle, which is a fault. Separate one of the steps."
@@ -84,6 +85,16 @@ class MovesTab(QWidget):
         self.circle.setVisible(is_circle(moves))
         self.separate_button.setVisible(bool(moves))
         self._follow(self.entries.list.current())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the details beside the ladder where the panel is wide: it is low then."""
+        super().resizeEvent(event)
+        is_wide = event.size().width() >= _WIDE
+        halves = self.entries.halves
+        wanted = Qt.Orientation.Horizontal if is_wide else Qt.Orientation.Vertical
+        if halves.orientation() is not wanted:
+            halves.setOrientation(wanted)
+            halves.setSizes([3, 2] if is_wide else [4 * _DETAILS_HEIGHT, _DETAILS_HEIGHT])
 
     def separate(self) -> None:
         """Take away the link between the step under the cursor and the one before it."""

@@ -128,8 +128,9 @@ class MoveDialog(OperationDialog):
         was = Window(before.opens_on, before.due_on, before.latest_on)
         sentences = [f"{step_sentence(was, now)}."]
         if self._first is not None and self._first.latest_on and now.latest_on:
-            since = slip_words((now.latest_on - self._first.latest_on).days)
-            sentences.append(f"In all {since}.")
+            days = (now.latest_on - self._first.latest_on).days
+            since = f"In all {slip_words(days)}" if days else "In all no later than the first"
+            sentences.append(f"{since}.")
         if said and before.stated_on and said < before.stated_on:
             sentences.append("Said before the words that it moves: check the day.")
         return " ".join(sentences)

@@ -134,3 +134,14 @@ def test_a_single_move_without_days_is_told_without_a_number(
     first = enter(stated_on=SAID)
     move_deadline(session, first, "by 2025-04-10", SAID, by="Ada")
     assert shown(first).total.text() == "Moved once"
+
+
+def test_in_a_wide_panel_the_details_stand_beside_the_ladder(
+    shown: Show, session: Session, qtbot: QtBot
+) -> None:
+    page = shown(lay_chain(session, 2)[0])
+    assert page.entries.halves.orientation() is Qt.Orientation.Vertical
+    page.resize(900, 200)
+    qtbot.waitUntil(lambda: page.entries.halves.orientation() is Qt.Orientation.Horizontal)
+    page.resize(360, 600)
+    qtbot.waitUntil(lambda: page.entries.halves.orientation() is Qt.Orientation.Vertical)
