@@ -12,7 +12,7 @@ from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 from sqlmodel import Session
 
-from claimtracker.claims.drafts import AssessmentDraft, ClaimDraft, EvidenceDraft
+from claimtracker.claims.drafts import AssessmentDraft, ClaimDraft, EvidenceDraft, LaterWords
 from claimtracker.claims.listing import Listing
 from claimtracker.claims.state import AsOf
 from claimtracker.claims.vocabulary import Relation, Verdict
@@ -66,6 +66,24 @@ def test_the_sample_case_comes_back_as_it_was(
 ) -> None:
     enter_sample_case(session, resource("sample_case.toml"))
     _check(session, empty_file, tmp_path, suffix)
+
+
+@pytest.mark.parametrize("suffix", [".csv", ".json"])
+def test_a_chain_of_moves_comes_back_whole(
+    suffix: str, session: Session, empty_file: Path, tmp_path: Path
+) -> None:
+    said = date(2025, 4, 1)
+    last = add_claim(session, ClaimDraft.of(summary="Sign the deal", stated_on=said), by="Ada")
+    told = LaterWords.of(claimant="Bo Ek", quote="Not now.", condition="if it is dry")
+    for wording in ("by 2025-05-30", "by 2025-05-20", "no specific number of days"):
+        last = move_deadline(session, last, wording, said, by="Ada", told=told)
+    _check(session, empty_file, tmp_path, suffix)
+    cells = _exported(session, tmp_path / "again.csv")
+    earlier = {row["id"]: row["moved_from"] for row in cells}
+    onwards = {row["id"]: row["moved_to"] for row in cells if row["moved_to"]}
+    assert len(onwards) == 3
+    assert all(earlier[later] == here for here, later in onwards.items())
+    assert sorted(row["slip_days"] or "" for row in cells) == ["", "", "", "-10"]
 
 
 @pytest.mark.parametrize("suffix", [".csv", ".json"])

@@ -89,12 +89,14 @@ class MovesTab(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the details beside the ladder where the panel is wide: it is low then."""
         super().resizeEvent(event)
-        is_wide = event.size().width() >= _WIDE
+        width = event.size().width()
+        is_wide = width >= _WIDE
         halves = self.entries.halves
         wanted = Qt.Orientation.Horizontal if is_wide else Qt.Orientation.Vertical
         if halves.orientation() is not wanted:
             halves.setOrientation(wanted)
-            halves.setSizes([3, 2] if is_wide else [4 * _DETAILS_HEIGHT, _DETAILS_HEIGHT])
+            share = width // 5 if is_wide else _DETAILS_HEIGHT
+            halves.setSizes([3 * share, 2 * share] if is_wide else [4 * share, share])
 
     def separate(self) -> None:
         """Take away the link between the step under the cursor and the one before it."""
