@@ -27,10 +27,12 @@ def rate_chain(session: Session, claim_id: int, draft: AssessmentDraft, *, by: s
     verdict = label(draft.verdict).lower()
     with recorded(session, f"verdict {verdict} on {len(steps)} claims", by):
         linked = _linked(session, draft.evidence_ids)
+        bases: dict[tuple[int, ...], list[int]] = defaultdict(list)
         for step in steps:
             own = tuple(key for key in draft.evidence_ids if key in linked[step])
-            basis = draft.evidence_ids if step == claim_id else own
-            rate(session, step, draft.model_copy(update={"evidence_ids": basis}), by)
+            bases[draft.evidence_ids if step == claim_id else own].append(step)
+        for basis, alike in bases.items():
+            rate(session, alike, draft.model_copy(update={"evidence_ids": basis}), by)
     return steps
 
 

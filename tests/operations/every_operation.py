@@ -28,6 +28,7 @@ from claimtracker.operations.bin_claims import bin_claims, restore_claims
 from claimtracker.operations.capture_claims import Taking, capture_claims
 from claimtracker.operations.claim_of_candidate import draft_of
 from claimtracker.operations.edit_claim import edit_claim
+from claimtracker.operations.follow_deadline import follow_deadline
 from claimtracker.operations.import_claims import import_claims
 from claimtracker.operations.keep_capture import keep_capture, keep_text
 from claimtracker.operations.keep_evidence import (
@@ -43,8 +44,10 @@ from claimtracker.operations.link_evidence import (
     unlink_evidence,
 )
 from claimtracker.operations.move_deadline import move_deadline
+from claimtracker.operations.rate_chain import rate_chain
 from claimtracker.operations.rate_claim import rate_claims
 from claimtracker.operations.restate_claim import restate_claim
+from claimtracker.operations.separate_move import separate_move
 from claimtracker.operations.set_claimant import set_claimant
 from claimtracker.operations.set_policy import set_policy
 from claimtracker.operations.set_review import set_review
@@ -123,12 +126,19 @@ def _edit(session: Session, picks: Picks) -> None:
     edit_claim(session, claim_id, _draft(picks), version=version, by=BY)
 
 
-def _rate(session: Session, picks: Picks) -> None:
+def _judged(session: Session, picks: Picks) -> AssessmentDraft:
     verdict = list(Verdict)[picks.second % len(Verdict)]
-    judged = AssessmentDraft.of(
-        verdict=verdict, reason=f"Because {picks.word}.", assessed_on=picks.day, kept_on=picks.day
-    )
-    rate_claims(session, picks.some(ids(session, Claim)), judged, by=BY)
+    told = {"reason": f"Because {picks.word}.", "assessed_on": picks.day, "kept_on": picks.day}
+    basis = picks.some(ids(session, Evidence))[:1] if picks.second % 3 == 0 else ()
+    return AssessmentDraft.of(verdict=verdict, evidence_ids=basis, **told)
+
+
+def _rate(session: Session, picks: Picks) -> None:
+    rate_claims(session, picks.some(ids(session, Claim)), _judged(session, picks), by=BY)
+
+
+def _rate_chain(session: Session, picks: Picks) -> None:
+    rate_chain(session, _claim(session, picks), _judged(session, picks), by=BY)
 
 
 def _bearing(picks: Picks) -> Bearing:
@@ -199,6 +209,9 @@ OPERATIONS: dict[Callable[..., object], Do] = {
     rate_claims: _rate,
     move_deadline: lambda s, p: move_deadline(s, _claim(s, p), "next week", p.day, by=BY),
     restate_claim: lambda s, p: restate_claim(s, _claim(s, p), _other(s, p), by=BY),
+    follow_deadline: lambda s, p: follow_deadline(s, _claim(s, p), _other(s, p), by=BY),
+    separate_move: lambda s, p: separate_move(s, _claim(s, p), by=BY),
+    rate_chain: _rate_chain,
     set_review: lambda s, p: set_review(s, p.some(ids(s, Claim)), p.day, by=BY),
     bin_claims: lambda s, p: bin_claims(s, p.some(ids(s, Claim)), by=BY),
     restore_claims: lambda s, p: restore_claims(s, p.some(ids(s, Claim)), by=BY),
