@@ -4,6 +4,7 @@ from sqlmodel import Session, SQLModel, col, func, select
 
 from claimtracker.articles.article import Article
 from claimtracker.claims.drafts import ClaimDraft, SourceDraft
+from claimtracker.storage.claimants import claimant_named
 from claimtracker.storage.tables import (
     Claim,
     Claimant,
@@ -120,7 +121,7 @@ def claimant_id(session: Session, name: str, role: str) -> int | None:
     """The id of this claimant, made where there is none; a role that is told is written down."""
     if not name:
         return None
-    claimant = session.exec(select(Claimant).where(col(Claimant.name) == name)).first()
+    claimant = claimant_named(session, name)
     if claimant is None:
         return new_id(session, Claimant(name=name, role=role))
     if role and claimant.role != role:

@@ -15,6 +15,7 @@ from claimtracker.operations.taken_up import (
     claims_taken_up,
     similarity,
 )
+from claimtracker.storage.claimants import known_name
 from claimtracker.storage.near_claims import claims_to_compare, near_claims
 
 _NO_ARTICLE = ArticleSoFar()
@@ -60,7 +61,7 @@ def _ids(found: Sequence[Resembling]) -> set[int]:
 
 def _alike(session: Session, candidate: Candidate) -> list[Resembling]:
     """The claims of the same claimant in like words, the most similar first."""
-    name = _words(candidate.claimant)
+    name = _words(known_name(session, candidate.claimant))
     if not name:
         return []
     near = near_claims(session, name[-1], candidate.sentence)

@@ -73,7 +73,7 @@ def what_would_change(
         if is_cancelled():
             raise RereadingCancelled("It was stopped; nothing was changed.")
         on_progress(start, len(ids))
-        rows = _rows(session, ids[start : start + BATCH_ROWS])
+        rows = rows_to_read(session, ids[start : start + BATCH_ROWS])
         read = (reread(row, by_policy, terms.of(row.claimant, row.stated_on)) for row in rows)
         found += [other for other in read if other is not None]
     on_progress(len(ids), len(ids))
@@ -124,7 +124,7 @@ def _ids(session: Session) -> "array[int]":
     return ids
 
 
-def _rows(session: Session, ids: Sequence[int]) -> Sequence[Row[Any]]:
+def rows_to_read(session: Session, ids: Sequence[int]) -> Sequence[Row[Any]]:
     """Return these claims, in a transaction of their own; one gone meanwhile is left out."""
     asked = select(*_COLUMNS).select_from(Claim)
     asked = asked.outerjoin(Claimant, col(Claimant.id) == Claim.claimant_id)

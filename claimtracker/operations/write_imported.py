@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from sqlmodel import Session, col, select
@@ -22,6 +23,7 @@ from claimtracker.operations.rate_claim import rate
 from claimtracker.operations.read_deadline import SET_BY_HAND, settle_window
 from claimtracker.storage.around_claims import evidence_of
 from claimtracker.storage.claim_details import find_claim
+from claimtracker.storage.claimants import known_name
 from claimtracker.storage.report_rows import report_rows
 from claimtracker.storage.tables import Claim, Evidence, EvidenceLink, Occurrence
 
@@ -60,6 +62,8 @@ def change_imported(session: Session, claim_id: int, imported: ImportedClaim, by
     What the file does not mention stays; evidence and verdicts are added, never taken away.
     """
     session.flush()
+    name = known_name(session, imported.draft.claimant)  # a further name is no change
+    imported = replace(imported, draft=imported.draft.model_copy(update={"claimant": name}))
     (stored,) = report_rows(session, [claim_id], AsOf(date.min))
     changed = [
         _change_fields(session, imported, stored),

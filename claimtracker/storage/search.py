@@ -21,6 +21,7 @@ from sqlmodel import col
 
 from claimtracker.claims.query import CHOICES, Choice, Days, Query, Term, Words
 from claimtracker.claims.state import AsOf
+from claimtracker.storage.claimants import aliased_claimants
 from claimtracker.storage.state_sql import state_sql
 from claimtracker.storage.tables import (
     Claim,
@@ -96,7 +97,11 @@ def _by_id(value: str) -> ColumnElement[bool]:
 
 
 def _by_claimant(value: str) -> ColumnElement[bool]:
-    return _matches("claimant : " + _begun(value))
+    """Claims of whose claimant a name, or a further name, has a word that begins so."""
+    asked = literal_column("claim_search").op("MATCH")("claimant : " + _begun(value))
+    by_name = select(_INDEX.c.rowid).where(asked)
+    by_alias = select(col(Claim.id)).where(col(Claim.claimant_id).in_(aliased_claimants(value)))
+    return col(Claim.id).in_(by_name.union_all(by_alias))
 
 
 def _by_tag(value: str) -> ColumnElement[bool]:

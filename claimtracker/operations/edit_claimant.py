@@ -1,0 +1,67 @@
+"""Change what is known of a claimant: names, role, organisation, term of office."""
+
+from collections.abc import Sequence
+
+from sqlmodel import Session
+
+from claimtracker.claims.claimants import ClaimantDraft, ClaimantNameTaken, further_names
+from claimtracker.claims.errors import ClaimTrackerError
+from claimtracker.claims.vocabulary import of_claims
+from claimtracker.operations.claim_parts import named
+from claimtracker.operations.claimant_readings import read_in_batches
+from claimtracker.storage.change_log import recorded
+from claimtracker.storage.claimants import claimants_called, find_claimant
+from claimtracker.storage.tables import Claimant
+
+CHANGED_ELSEWHERE = "This claimant was changed elsewhere meanwhile: close, and edit it again."
+
+
+def edit_claimant(
+    session: Session,
+    claimant_id: int,
+    draft: ClaimantDraft,
+    *,
+    by: str,
+    was: ClaimantDraft | None = None,
+    reread_ids: Sequence[int] = (),
+) -> int:
+    """Store the claimant and read these claims anew; return how many read otherwise now.
+
+    Both are one action that one undo takes back. Raises ClaimantNameTaken where a name leads to
+    another claimant, and ClaimTrackerError where the claimant is no longer as it `was`.
+    """
+    with recorded(session, f"edit claimant {named(draft.name)}", by) as action:
+        claimant = find_claimant(session, claimant_id)
+        if was is not None and draft_of(claimant) != was:
+            raise ClaimTrackerError(CHANGED_ELSEWHERE)
+        refuse_taken(session, draft, [claimant_id])
+        write_claimant(claimant, draft)
+        session.flush()
+        count = read_in_batches(session, reread_ids)
+        if count:
+            action.name += f", {of_claims(count)} re-read"
+    return count
+
+
+def refuse_taken(session: Session, draft: ClaimantDraft, own_ids: Sequence[int]) -> None:
+    """Raise ClaimantNameTaken where one of the names leads to somebody else already."""
+    for name in draft.names:
+        for other in claimants_called(session, name):
+            if other.id not in own_ids:
+                raise ClaimantNameTaken(name, other.id, other.name)
+
+
+def write_claimant(claimant: Claimant, draft: ClaimantDraft) -> None:
+    """Put what the draft says into the row; what is the same already stays untouched."""
+    told = draft.model_dump(exclude={"aliases"})
+    told["aliases"] = "\n".join(further_names(draft.name, draft.aliases))
+    for name, value in told.items():
+        if getattr(claimant, name) != value:
+            setattr(claimant, name, value)
+
+
+def draft_of(claimant: Claimant) -> ClaimantDraft:
+    """The claimant as it is stored, as a form has it."""
+    told = {name: getattr(claimant, name) for name in ClaimantDraft.model_fields}
+    told["aliases"] = tuple(claimant.aliases.splitlines())
+    return ClaimantDraft.model_construct(**told)

@@ -1,0 +1,53 @@
+"""Make one claimant of two that are the same person."""
+
+from collections.abc import Sequence
+
+from sqlmodel import Session, col, select
+
+from claimtracker.claims.claimants import ClaimantDraft, further_names
+from claimtracker.claims.errors import ClaimTrackerError
+from claimtracker.operations.claim_parts import named
+from claimtracker.operations.claimant_readings import read_in_batches
+from claimtracker.operations.edit_claimant import refuse_taken, write_claimant
+from claimtracker.storage.change_log import recorded
+from claimtracker.storage.claimants import find_claimant
+from claimtracker.storage.tables import Claim
+
+
+def merge_claimants(
+    session: Session,
+    stays_id: int,
+    goes_id: int,
+    draft: ClaimantDraft,
+    *,
+    by: str,
+    reread_ids: Sequence[int] = (),
+) -> int:
+    """Hand every claim of the one over to the other, who is then as drafted; return how many.
+
+    Those in the bin go over, too. The other's names become further names of the one that stays,
+    whatever the draft says. One action that one undo takes back.
+    """
+    if stays_id == goes_id:
+        raise ClaimTrackerError("A claimant cannot be merged with itself.")
+    with recorded(session, "merge claimants", by) as action:
+        stays, goes = find_claimant(session, stays_id), find_claimant(session, goes_id)
+        action.name = f"merge claimant {named(goes.name)} into {named(draft.name)}"
+        names = (*draft.aliases, stays.name, goes.name, *goes.aliases.splitlines())
+        drafted = draft.model_copy(update={"aliases": further_names(draft.name, names)})
+        refuse_taken(session, drafted, [stays_id, goes_id])
+        count = _hand_over(session, goes_id, stays_id)
+        session.delete(goes)  # before the other may take its name
+        session.flush()
+        write_claimant(stays, drafted)
+        session.flush()
+        read_in_batches(session, reread_ids)
+    return count
+
+
+def _hand_over(session: Session, goes_id: int, stays_id: int) -> int:
+    claims = session.exec(select(Claim).where(col(Claim.claimant_id) == goes_id)).all()
+    for claim in claims:
+        claim.claimant_id = stays_id
+    session.flush()
+    return len(claims)
