@@ -11,6 +11,7 @@ from claimtracker.operations.claimant_readings import read_in_batches
 from claimtracker.operations.edit_claimant import refuse_taken, write_claimant
 from claimtracker.storage.change_log import recorded
 from claimtracker.storage.claimants import find_claimant
+from claimtracker.storage.logged_rows import change_rows
 from claimtracker.storage.tables import Claim
 
 
@@ -46,8 +47,6 @@ def merge_claimants(
 
 
 def _hand_over(session: Session, goes_id: int, stays_id: int) -> int:
-    claims = session.exec(select(Claim).where(col(Claim.claimant_id) == goes_id)).all()
-    for claim in claims:
-        claim.claimant_id = stays_id
-    session.flush()
-    return len(claims)
+    asked = select(Claim.id).where(col(Claim.claimant_id) == goes_id).order_by(col(Claim.id))
+    claim_ids = [found for found in session.exec(asked) if found]
+    return change_rows(session, Claim, claim_ids, {"claimant_id": stays_id})
