@@ -127,6 +127,7 @@ COMMANDS = (
     Command(
         "evidence_inbox", "Evidence inbox…", "&Tools", ("Ctrl+I",), "evidence", starts_group=True
     ),
+    Command("claimants", "Claimants…", "&Tools", ("Ctrl+5",)),
     Command("capture_again", "Capture the evidence again", "&Tools", ("G",), on_evidence=True),
     Command("wayback", "Ask the Wayback Machine…", "&Tools", ("W",), on_evidence=True),
     Command("verify", "Verify everything kept…", "&Tools", icon="check", starts_group=True),

@@ -16,6 +16,7 @@ from claimtracker.gui.article_window.reading_bar import ReadingBar
 from claimtracker.gui.claim_list.view import ClaimList
 from claimtracker.gui.claim_panel.drops import accept_copy, may_be_dropped
 from claimtracker.gui.claim_panel.panel import ClaimPanel
+from claimtracker.gui.claimants.opening import ClaimantsOpening
 from claimtracker.gui.commands import COMMANDS, build_actions
 from claimtracker.gui.desk import Desk
 from claimtracker.gui.evidence_desk import EvidenceDesk
@@ -52,12 +53,14 @@ class MainView(QWidget):
         self.claims = ClaimList(desk, self)
         self.panel = ClaimPanel(desk, self)
         self.evidence = EvidenceDesk(desk, self.panel.chosen_evidence, self)
+        self.claimants = ClaimantsOpening(desk, self)
         self._status = StatusLine(desk, window.statusBar(), self)
         self._panes = self._lay_out(window.width())
         self._commands = WindowCommands(desk, self.claims, self.panel, self)
         self.actions_by_name = self._build_actions(window, handlers)
         self._connect()
         self.articles.claim_wanted.connect(window.come_forward)
+        self.claimants.claim_wanted.connect(window.come_forward)
         self._come_back(desk.settings.window)
         self._read_counts()
         self._offer_commands(is_any_selected=False)
@@ -118,6 +121,7 @@ class MainView(QWidget):
             "quit": window.close,
             **self._commands.handlers(),
             **self.evidence.handlers(),
+            **self.claimants.handlers(),
             **self._own_handlers(),
             **handlers,
         }
@@ -182,6 +186,9 @@ class MainView(QWidget):
         self.evidence.redo_wanted.connect(self._commands.redo)
         self.articles.table_offered.connect(self._commands.import_table)
         self.articles.claim_wanted.connect(self._come_to_claim)
+        self.claimants.claim_wanted.connect(self._come_to_claim)
+        self.claimants.undo_wanted.connect(self._commands.undo)
+        self.claimants.redo_wanted.connect(self._commands.redo)
         self.claims.empty.new_wanted.connect(self.actions_by_name["new_claim"].trigger)
         self.claims.empty.sample_wanted.connect(self.actions_by_name["open_sample"].trigger)
         self.claims.empty.clear_wanted.connect(self.top_bar.clear)

@@ -20,6 +20,7 @@ from claimtracker.gui.claim_list.view import ClaimList
 from claimtracker.gui.claim_panel.drops import Dropped
 from claimtracker.gui.claim_panel.moves import SEPARATED
 from claimtracker.gui.claim_panel.panel import ClaimPanel
+from claimtracker.gui.claimants.commands import listed_claimant_keys
 from claimtracker.gui.desk import Desk
 from claimtracker.gui.dialogs.command_palette import CommandPalette
 from claimtracker.gui.dialogs.export import ExportDialog
@@ -140,6 +141,7 @@ class WindowCommands(QObject):
     def show_keys(self) -> None:
         """Show the list of keys."""
         further = [*FURTHER, *evidence_keys(), *listed_keys(), *listed_inbox_keys()]
+        further += listed_claimant_keys()
         elsewhere = {command.name for command in MAIN_COMMANDS}  # beside the evidence's own
         own = [action for name, action in self._actions.items() if name not in elsewhere]
         KeysDialog(own, self._window, further).open()

@@ -10,6 +10,7 @@ from sqlmodel import Session, col, select
 
 from claimtracker.claims.claimants import ClaimantDraft
 from claimtracker.deadlines import Reading, Term
+from claimtracker.operations.claimant_names import refuse_taken
 from claimtracker.operations.read_anew import read_anew
 from claimtracker.operations.read_deadline import Reader, reader
 from claimtracker.operations.terms_of_office import Terms, terms_of_office
@@ -38,8 +39,10 @@ def claimant_readings(
     """Return the claims of these claimants that would be read otherwise if they were this one.
 
     Only what the change itself brings about: a reading that would differ from the stored one as
-    things stand is left out. Raises RereadingCancelled.
+    things stand is left out. Raises ClaimantNameTaken before anything is compared, and
+    RereadingCancelled.
     """
+    refuse_taken(session, draft, claimant_ids)
     known = reader(session)
     by = _Remembering(known.policy, known.own_events)
     before = terms_of_office(session)

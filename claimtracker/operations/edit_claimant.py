@@ -4,13 +4,14 @@ from collections.abc import Sequence
 
 from sqlmodel import Session
 
-from claimtracker.claims.claimants import ClaimantDraft, ClaimantNameTaken, further_names
+from claimtracker.claims.claimants import ClaimantDraft, further_names
 from claimtracker.claims.errors import ClaimTrackerError
 from claimtracker.claims.vocabulary import of_claims
 from claimtracker.operations.claim_parts import named
+from claimtracker.operations.claimant_names import refuse_taken
 from claimtracker.operations.claimant_readings import read_in_batches
 from claimtracker.storage.change_log import recorded
-from claimtracker.storage.claimants import claimants_called, find_claimant
+from claimtracker.storage.claimants import find_claimant
 from claimtracker.storage.tables import Claimant
 
 CHANGED_ELSEWHERE = "This claimant was changed elsewhere meanwhile: close, and edit it again."
@@ -41,14 +42,6 @@ def edit_claimant(
         if count:
             action.name += f", {of_claims(count)} re-read"
     return count
-
-
-def refuse_taken(session: Session, draft: ClaimantDraft, own_ids: Sequence[int]) -> None:
-    """Raise ClaimantNameTaken where one of the names leads to somebody else already."""
-    for name in draft.names:
-        for other in claimants_called(session, name):
-            if other.id not in own_ids:
-                raise ClaimantNameTaken(name, other.id, other.name)
 
 
 def write_claimant(claimant: Claimant, draft: ClaimantDraft) -> None:

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from sqlmodel import Session
 
 from claimtracker.claims.claimants import ClaimantDetails, ClaimantRow
-from claimtracker.claims.errors import NotFound
 from claimtracker.claims.state import AsOf
 from claimtracker.operations.near_names import near_names_of
 from claimtracker.storage import claimants
@@ -29,11 +28,11 @@ def claim_ids(session: Session, claimant_id: int, as_of: AsOf) -> "array[int]":
     return claimants.claim_ids_of(session, claimant_id, as_of)
 
 
-def details(session: Session, claimant_id: int, as_of: AsOf) -> ClaimantDetails:
-    """Return one claimant with what there is about it; raise NotFound where it is gone."""
+def details_or_none(session: Session, claimant_id: int, as_of: AsOf) -> ClaimantDetails | None:
+    """Return one claimant with what there is about it; None where it is gone."""
     row = claimants.claimant_rows(session, [claimant_id]).get(claimant_id)
     if row is None:
-        raise NotFound("This claimant is no longer there.")
+        return None
     by_state = claimants.counts_by_state(session, claimant_id, as_of)
     return ClaimantDetails(row, by_state, near_names_of(session, claimant_id))
 

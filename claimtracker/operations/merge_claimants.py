@@ -7,8 +7,9 @@ from sqlmodel import Session, col, select
 from claimtracker.claims.claimants import ClaimantDraft, further_names
 from claimtracker.claims.errors import ClaimTrackerError
 from claimtracker.operations.claim_parts import named
+from claimtracker.operations.claimant_names import refuse_taken
 from claimtracker.operations.claimant_readings import read_in_batches
-from claimtracker.operations.edit_claimant import refuse_taken, write_claimant
+from claimtracker.operations.edit_claimant import write_claimant
 from claimtracker.storage.change_log import recorded
 from claimtracker.storage.claimants import find_claimant
 from claimtracker.storage.logged_rows import change_rows

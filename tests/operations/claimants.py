@@ -1,4 +1,4 @@
-"""Claimants for tests: entered by name, found again by name."""
+"""Claimants for tests, read as they are now; no transaction is left open that others wait for."""
 
 from sqlmodel import Session, col, select
 
@@ -11,6 +11,7 @@ def claimant_id(session: Session, name: str) -> int:
     """The id of the claimant of this name."""
     session.rollback()
     found = session.exec(select(Claimant.id).where(Claimant.name == name)).one()
+    session.rollback()
     assert found is not None
     return found
 
@@ -21,7 +22,9 @@ def stored(session: Session, key: int) -> ClaimantDraft:
     session.expire_all()
     found = session.get(Claimant, key)
     assert found is not None
-    return draft_of(found)
+    draft = draft_of(found)
+    session.rollback()
+    return draft
 
 
 def other(session: Session, key: int, **fields: object) -> ClaimantDraft:
@@ -32,4 +35,6 @@ def other(session: Session, key: int, **fields: object) -> ClaimantDraft:
 def names(session: Session) -> list[str]:
     """The names of all claimants, in their order of entry."""
     session.rollback()
-    return list(session.exec(select(Claimant.name).order_by(col(Claimant.id))))
+    found = list(session.exec(select(Claimant.name).order_by(col(Claimant.id))))
+    session.rollback()
+    return found

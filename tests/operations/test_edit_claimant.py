@@ -128,5 +128,4 @@ def test_a_claimant_without_claims_can_be_deleted_and_comes_back(
 
 
 def test_who_is_gone_has_no_details(session: Session, as_of: AsOf) -> None:
-    with pytest.raises(NotFound):
-        list_claimants.details(session, 7, as_of)
+    assert list_claimants.details_or_none(session, 7, as_of) is None

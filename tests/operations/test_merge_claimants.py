@@ -171,6 +171,7 @@ def test_who_looks_alike_stands_first_until_something_is_typed(
     found = list_claimants.others(session, stays, "")
     assert [row.name for row in found] == [SHORT, "Aaron Aardvark"]
     assert [row.name for row in list_claimants.others(session, stays, "aard")] == ["Aaron Aardvark"]
-    details = list_claimants.details(session, stays, as_of)
+    details = list_claimants.details_or_none(session, stays, as_of)
+    assert details is not None
     assert [row.id for row in details.near] == [goes]
     assert sum(details.by_state.values()) == 1
