@@ -101,6 +101,15 @@ COMMANDS = (
         needs_claim=True,
     ),
     Command(
+        "bulk_change",
+        "Change the selected claims…",
+        "&Claim",
+        ("Ctrl+B",),
+        "edit",
+        needs_claim=True,
+        starts_group=True,
+    ),
+    Command(
         "bin",
         "Move to the bin",
         "&Claim",
@@ -108,7 +117,6 @@ COMMANDS = (
         "bin",
         on_list=True,
         needs_claim=True,
-        starts_group=True,
     ),
     Command("restore", "Take out of the bin", "&Claim", needs_claim=True),
     Command("show_views", "Views", "&View", ("Ctrl+1",)),

@@ -91,7 +91,7 @@ class PagedList(RowTable, Generic[Row]):
         super().__init__(parent)
         named(self, name, label)
         self._desk = desk
-        self._read_ids: ReadIds = _nothing
+        self._read_ids: ReadIds = no_ids
         self._read_rows: ReadRows[Row] = _no_rows
         self._question = 0
         self._shown = 0  # the question whose ids stand in the list: pages belong to those
@@ -198,7 +198,8 @@ class PagedList(RowTable, Generic[Row]):
         self.counted.emit(self.paged.rowCount(), selected)
 
 
-def _nothing(_session: Session) -> "array[int]":
+def no_ids(_session: Session) -> "array[int]":
+    """An empty list."""
     return array("q")
 
 

@@ -16,6 +16,7 @@ from claimtracker.claims.listing import Listing
 from claimtracker.claims.rows import ActionRow
 from claimtracker.claims.web_address import is_web_address
 from claimtracker.gui.article_window.commands import listed_keys
+from claimtracker.gui.bulk_change.dialog import BulkChangeDialog
 from claimtracker.gui.claim_list.view import ClaimList
 from claimtracker.gui.claim_panel.drops import Dropped
 from claimtracker.gui.claim_panel.moves import SEPARATED
@@ -63,6 +64,7 @@ class WindowCommands(QObject):
             "restate": partial(self._on_current, RestateDialog),
             "review": partial(self._on_selected, ReviewDialog),
             "snooze": partial(self._on_selected, SnoozeDialog),
+            "bulk_change": self.change_selected,
             "bin": self.move_to_bin,
             "restore": self.take_out_of_bin,
             "undo": self.undo,
@@ -98,6 +100,11 @@ class WindowCommands(QObject):
     def move_to_bin(self) -> None:
         """Put the selected claims into the bin."""
         self._carry_out_on_selected(bin_claims, "moved to the bin")
+
+    def change_selected(self) -> None:
+        """Open the dialog that changes all of the selected claims; they may be a million."""
+        if selected := self._claims.selected_ids():
+            BulkChangeDialog(self._desk, selected, self._window).open()
 
     def take_out_of_bin(self) -> None:
         """Take the selected claims out of the bin."""

@@ -1,0 +1,284 @@
+"""Many claims are changed as one action, seen beforehand, and stopped without a trace."""
+
+import threading
+from array import array
+from collections.abc import Callable, Sequence
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+from sqlmodel import Session
+
+from claimtracker.claims.bulk_change import BulkChange, BulkRow, ChangeKind
+from claimtracker.claims.drafts import AssessmentDraft
+from claimtracker.claims.state import AsOf
+from claimtracker.claims.vocabulary import Verdict
+from claimtracker.gui.bulk_change import dialog as bulk_dialog
+from claimtracker.gui.bulk_change.dialog import CHOOSE, BulkChangeDialog
+from claimtracker.gui.bulk_change.words import before_and_after, done_words, preview_words
+from claimtracker.gui.desk import Desk
+from claimtracker.operations.change_claims import Preview, bulk_rows, change_claims
+from claimtracker.operations.many_claims import Watch
+from claimtracker.operations.undo import undo
+from tests.conftest import Dump, Enter
+from tests.gui.window.conftest import Shown
+
+Settle = Callable[[], None]
+Open = Callable[[Sequence[int]], BulkChangeDialog]
+DAY = date(2025, 6, 1)
+
+
+@pytest.fixture
+def ids(enter: Enter) -> list[int]:
+    return [enter("One", tags=("peace",)), enter("Two"), enter("Three")]
+
+
+@pytest.fixture
+def opened(qtbot: QtBot, desk: Desk, settled: Settle) -> Open:
+    window = QWidget()
+    qtbot.addWidget(window)
+
+    def opening(claim_ids: Sequence[int]) -> BulkChangeDialog:
+        made = BulkChangeDialog(desk, claim_ids, window)
+        made.open()
+        settled()
+        return made
+
+    return opening
+
+
+def _looked(qtbot: QtBot, dialog: BulkChangeDialog, words: str) -> None:
+    """Wait until the dialog says what would change."""
+    qtbot.waitUntil(lambda: words in dialog.said.text())
+
+
+def _rows(dialog: BulkChangeDialog, settled: Settle) -> list[str]:
+    rows = range(dialog.listed.paged.rowCount())
+    for row in rows:
+        dialog.listed.paged.entry(row)  # asks for the page
+    settled()
+    return [entry.note for row in rows if (entry := dialog.listed.paged.entry(row))]
+
+
+def test_tags_are_seen_before_and_after_and_put_on_in_one_step(
+    qtbot: QtBot,
+    opened: Open,
+    settled: Settle,
+    ids: list[int],
+    desk: Desk,
+    session: Session,
+    dump: Dump,
+) -> None:
+    before = dump()
+    session.rollback()
+    said: list[str] = []
+    desk.changes.said.connect(said.append)
+    dialog = opened(ids)
+    assert dialog.windowTitle() == "Change 3 claims"
+    assert dialog.said.text() == CHOOSE
+    dialog.kinds.choose(ChangeKind.ADD_TAGS)
+    dialog.fields.tags.setText("Peace, ")
+    _looked(qtbot, dialog, "2 claims would change, 1 is like that already.")
+    settled()
+    assert _rows(dialog, settled) == ["no tag  →  Peace"] * 2
+    with qtbot.waitSignal(dialog.accepted):
+        dialog.action_button.click()
+    assert said[-1] == "Peace put on 2 claims. Ctrl+Z takes it back."
+    assert dump() != before
+    undo(session, by="Ada")
+    assert dump() == before
+
+
+@pytest.mark.parametrize(
+    ("kind", "sentence"),
+    [
+        (ChangeKind.ADD_TAGS, "Enter one tag or more."),
+        (ChangeKind.TAKE_OFF_TAGS, "Enter one tag or more."),
+        (ChangeKind.VERDICT, "Choose a verdict."),
+    ],
+)
+def test_what_is_missing_is_said_and_nothing_is_changed(
+    qtbot: QtBot, opened: Open, ids: list[int], dump: Dump, kind: ChangeKind, sentence: str
+) -> None:
+    before = dump()
+    dialog = opened(ids)
+    dialog.kinds.choose(kind)
+    dialog.submit()
+    assert dialog.problem.text() == sentence
+    _looked(qtbot, dialog, sentence)
+    assert dialog.isVisible()
+    assert dump() == before
+
+
+def test_nothing_to_choose_is_nothing_to_do(opened: Open, ids: list[int]) -> None:
+    dialog = opened(ids)
+    dialog.submit()
+    assert dialog.problem.text() == CHOOSE
+
+
+def test_what_would_change_nothing_is_not_done(qtbot: QtBot, opened: Open, ids: list[int]) -> None:
+    dialog = opened(ids)
+    dialog.kinds.choose(ChangeKind.TAKE_OFF_TAGS)
+    dialog.fields.tags.setText("none such")
+    _looked(qtbot, dialog, "Nothing would change: all 3 are like that already.")
+    dialog.submit()
+    assert "Nothing would change" in dialog.problem.text()
+
+
+def test_one_verdict_for_one_reason(
+    qtbot: QtBot, opened: Open, ids: list[int], session: Session, as_of: AsOf
+) -> None:
+    dialog = opened(ids)
+    dialog.kinds.choose(ChangeKind.VERDICT)
+    assert not dialog.fields.kept_on.isVisible()
+    dialog.fields.verdict.setCurrentIndex(dialog.fields.verdict.findData(Verdict.KEPT))
+    assert dialog.fields.kept_on.isVisible()
+    dialog.submit()
+    assert dialog.problem.text() == "A verdict needs a reason."
+    dialog.fields.reason.setPlainText("Signed.")
+    _looked(qtbot, dialog, "3 claims would change.")
+    with qtbot.waitSignal(dialog.accepted):
+        dialog.submit()
+    rows = bulk_rows(session, ids, as_of)
+    assert {row.claim.verdict for row in rows.values()} == {Verdict.KEPT}
+
+
+@pytest.mark.parametrize(
+    ("kind", "count"),
+    [(ChangeKind.CLAIMANT, 3), (ChangeKind.REVIEW_DATE, 3), (ChangeKind.BIN, 3)],
+)
+def test_each_kind_can_be_done(
+    qtbot: QtBot,
+    opened: Open,
+    ids: list[int],
+    session: Session,
+    as_of: AsOf,
+    kind: ChangeKind,
+    count: int,
+) -> None:
+    dialog = opened(ids)
+    dialog.fields.claimant.setText("Jane Doe")
+    dialog.fields.review_on.set_day(DAY)
+    dialog.kinds.choose(kind)
+    _looked(qtbot, dialog, f"{count} claims would change")
+    with qtbot.waitSignal(dialog.accepted):
+        dialog.submit()
+    rows = [row.claim for row in bulk_rows(session, ids, as_of).values()]
+    changed = {
+        ChangeKind.CLAIMANT: [row.claimant == "Jane Doe" for row in rows],
+        ChangeKind.REVIEW_DATE: [row.review_on == DAY for row in rows],
+        ChangeKind.BIN: [row.is_binned for row in rows],
+    }
+    assert changed[kind] == [True] * count
+
+
+def test_cancelling_while_it_runs_changes_nothing(
+    qtbot: QtBot,
+    opened: Open,
+    ids: list[int],
+    dump: Dump,
+    monkeypatch: pytest.MonkeyPatch,
+    desk: Desk,
+) -> None:
+    before = dump()
+    begun, may_go_on = threading.Event(), threading.Event()
+
+    def slowly(
+        session: Session, claim_ids: Sequence[int], change: BulkChange, *, by: str, watch: Watch
+    ) -> int:
+        begun.set()
+        assert may_go_on.wait(20)
+        return change_claims(session, claim_ids, change, by=by, watch=watch)
+
+    monkeypatch.setattr(bulk_dialog, "change_claims", slowly)
+    said: list[str] = []
+    desk.changes.said.connect(said.append)
+    dialog = opened(ids)
+    dialog.kinds.choose(ChangeKind.BIN)
+    dialog.submit()
+    assert begun.wait(20)
+    dialog.cancel_button.click()
+    assert dialog.isVisible()  # until it is sure that nothing was changed
+    with qtbot.waitSignal(dialog.rejected):
+        may_go_on.set()
+    assert said == ["It was stopped; nothing was changed."]
+    assert dump() == before
+
+
+def test_a_claim_that_is_gone_is_one_sentence_and_nothing_changed(
+    qtbot: QtBot, opened: Open, ids: list[int], dump: Dump
+) -> None:
+    before = dump()
+    dialog = opened([*ids, 999])
+    dialog.kinds.choose(ChangeKind.BIN)
+    dialog.submit()
+    qtbot.waitUntil(lambda: dialog.problem.text() == "There is no claim 999.")
+    assert dialog.action_button.isEnabled()
+    assert dump() == before
+
+
+def test_ctrl_b_changes_all_that_is_selected(
+    qtbot: QtBot, shown: Shown, settled: Settle, ids: list[int], desk: Desk
+) -> None:
+    action = shown.view.actions_by_name["bulk_change"]
+    assert not action.isEnabled()
+    desk.changes.changed.emit()
+    settled()
+    assert action.isEnabled()
+    shown.view.claims.select_all()
+    shown.window.activateWindow()
+    qtbot.waitUntil(shown.window.isActiveWindow)
+    shown.view.claims.take_focus()
+    QTest.keyClick(shown.view.claims.table, Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
+    settled()
+    (dialog,) = shown.view.findChildren(BulkChangeDialog)
+    assert dialog.windowTitle() == "Change 3 claims"
+    dialog.reject()
+
+
+@pytest.fixture
+def row(session: Session, enter: Enter, as_of: AsOf) -> BulkRow:
+    claim_id = enter(claimant="Jane Doe", tags=("peace", "Ukraine"))
+    return bulk_rows(session, [claim_id], as_of)[claim_id]
+
+
+def _change(kind: ChangeKind, **fields: object) -> BulkChange:
+    return BulkChange.of(kind=kind, **fields)
+
+
+@pytest.mark.parametrize(
+    ("change", "after"),
+    [
+        (_change(ChangeKind.ADD_TAGS, tags=("PEACE", "new")), "Ukraine, peace, new"),
+        (_change(ChangeKind.TAKE_OFF_TAGS, tags=("Peace",)), "Ukraine"),
+        (_change(ChangeKind.TAKE_OFF_TAGS, tags=("Peace", "ukraine")), "no tag"),
+        (_change(ChangeKind.CLAIMANT), "no claimant"),
+        (_change(ChangeKind.REVIEW_DATE, review_on=DAY), "Sun 1 Jun"),
+        (_change(ChangeKind.BIN), "in the bin"),
+    ],
+)
+def test_before_and_after_in_words(
+    row: BulkRow, change: BulkChange, after: str, today: date
+) -> None:
+    assert before_and_after(row, change, today)[1] == after
+
+
+def test_how_many_would_change_in_words() -> None:
+
+    binning = _change(ChangeKind.BIN)
+    assert preview_words(Preview(binning, array("q", [1]), 0)) == "1 claim would change."
+    assert "the claim is like that already" in preview_words(Preview(binning, array("q"), 1))
+    draft = AssessmentDraft.of(verdict=Verdict.BROKEN, reason="No.", assessed_on=DAY)
+    rating = _change(ChangeKind.VERDICT, assessment=draft)
+    assert preview_words(Preview(rating, array("q", [1, 2]), 1)) == (
+        "2 claims would change; 1 of them has this verdict already and gets it anew."
+    )
+
+
+def test_what_was_done_in_words() -> None:
+    taken = done_words(_change(ChangeKind.CLAIMANT), 1_200)
+    assert taken == "Claimant taken away for 1,200 claims. Ctrl+Z takes it back."
+    assert done_words(_change(ChangeKind.BIN), 1).startswith("1 claim moved to the bin.")

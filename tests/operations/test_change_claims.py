@@ -1,0 +1,107 @@
+"""One change to many claims does what its preview said, in one step of undo."""
+
+from collections.abc import Sequence
+from datetime import date
+
+import pytest
+from sqlmodel import Session
+
+from claimtracker.claims.bulk_change import BulkChange, ChangeKind
+from claimtracker.claims.drafts import AssessmentDraft
+from claimtracker.claims.errors import ClaimTrackerError
+from claimtracker.claims.state import AsOf
+from claimtracker.claims.vocabulary import Verdict
+from claimtracker.operations.change_claims import bulk_rows, change_claims, preview_change
+from claimtracker.operations.edit_claimant import edit_claimant
+from claimtracker.operations.many_claims import Stopped, Watch
+from claimtracker.operations.undo import undo
+from tests.conftest import Dump, Enter
+from tests.operations.claimants import claimant_id, other
+
+DAY = date(2025, 6, 1)
+BROKEN = AssessmentDraft.of(verdict=Verdict.BROKEN, reason="No deal.", assessed_on=DAY)
+TAGGED = BulkChange.of(kind=ChangeKind.ADD_TAGS, tags=("Peace",))
+
+
+@pytest.fixture
+def ids(enter: Enter) -> list[int]:
+    """Three claims, of which the second is in each respect as the changes would make it."""
+    return [
+        enter("One", claimant="John Roe"),
+        enter("Two", claimant="Jane Doe", review_on=DAY, tags=("peace", "Ukraine")),
+        enter("Three"),
+    ]
+
+
+CHANGES = (
+    (TAGGED, [0, 2], 1),
+    (BulkChange.of(kind=ChangeKind.ADD_TAGS, tags=("peace", "new")), [0, 1, 2], 0),
+    (BulkChange.of(kind=ChangeKind.TAKE_OFF_TAGS, tags=("PEACE", "none such")), [1], 2),
+    (BulkChange.of(kind=ChangeKind.CLAIMANT, claimant="Jane Doe"), [0, 2], 1),
+    (BulkChange.of(kind=ChangeKind.CLAIMANT, claimant="Somebody New"), [0, 1, 2], 0),
+    (BulkChange.of(kind=ChangeKind.CLAIMANT), [0, 1], 1),
+    (BulkChange.of(kind=ChangeKind.REVIEW_DATE, review_on=DAY), [0, 2], 1),
+    (BulkChange.of(kind=ChangeKind.REVIEW_DATE), [1], 2),
+    (BulkChange.of(kind=ChangeKind.VERDICT, assessment=BROKEN), [0, 1, 2], 0),
+    (BulkChange.of(kind=ChangeKind.BIN), [0, 1, 2], 0),
+)
+
+
+@pytest.mark.parametrize(("change", "changing", "alike"), CHANGES)
+def test_what_the_preview_says_is_done_in_one_step(
+    session: Session,
+    ids: list[int],
+    dump: Dump,
+    change: BulkChange,
+    changing: Sequence[int],
+    alike: int,
+) -> None:
+    before = dump()
+    preview = preview_change(session, ids, change)
+    assert list(preview.ids) == [ids[at] for at in changing]
+    assert preview.alike == alike
+    assert dump() == before
+    assert change_claims(session, ids, change, by="Ada") == len(changing)
+    again = preview_change(session, ids, change)
+    assert again.alike == len(ids)
+    undo(session, by="Ada")
+    assert dump() == before
+
+
+def test_a_verdict_given_again_is_a_new_assessment(session: Session, ids: list[int]) -> None:
+    change = BulkChange.of(kind=ChangeKind.VERDICT, assessment=BROKEN)
+    change_claims(session, ids[:1], change, by="Ada")
+    preview = preview_change(session, ids, change)
+    assert list(preview.ids) == ids
+    assert preview.alike == 1
+
+
+def test_a_further_name_is_the_claimant_already(session: Session, ids: list[int]) -> None:
+    doe = claimant_id(session, "Jane Doe")
+    edit_claimant(session, doe, other(session, doe, aliases=("JD",)), by="Ada")
+    change = BulkChange.of(kind=ChangeKind.CLAIMANT, claimant="JD")
+    assert list(preview_change(session, ids, change).ids) == [ids[0], ids[2]]
+    assert change_claims(session, ids, change, by="Ada") == 2
+
+
+def test_a_preview_stops_when_it_is_told(session: Session, ids: list[int]) -> None:
+    with pytest.raises(Stopped):
+        preview_change(session, ids, TAGGED, watch=Watch(is_cancelled=lambda: True))
+
+
+def test_what_is_stopped_changes_nothing(session: Session, ids: list[int], dump: Dump) -> None:
+    before = dump()
+    with pytest.raises(Stopped):
+        change_claims(session, ids, TAGGED, by="Ada", watch=Watch(is_cancelled=lambda: True))
+    assert dump() == before
+
+
+def test_a_verdict_without_a_reason_changes_nothing(session: Session, ids: list[int]) -> None:
+    with pytest.raises(ClaimTrackerError):
+        change_claims(session, ids, BulkChange.of(kind=ChangeKind.VERDICT), by="Ada")
+
+
+def test_a_claim_that_is_gone_is_no_row(session: Session, ids: list[int], as_of: AsOf) -> None:
+    rows = bulk_rows(session, [ids[1], 999], as_of)
+    assert list(rows) == [ids[1]]
+    assert rows[ids[1]].tags == ("Ukraine", "peace")
