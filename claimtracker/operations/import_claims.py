@@ -11,7 +11,11 @@ from sqlmodel import Session, col
 from claimtracker.claims.errors import ClaimTrackerError
 from claimtracker.operations.imported_moves import ToldMove, link_moves
 from claimtracker.operations.imported_row import ImportedClaim, imported_claim
-from claimtracker.operations.write_imported import add_imported, change_imported
+from claimtracker.operations.write_imported import (
+    add_imported,
+    change_imported,
+    with_known_name,
+)
 from claimtracker.reports.tables import read_table
 from claimtracker.storage.change_log import recorded
 from claimtracker.storage.tables import Claim, Claimant
@@ -109,6 +113,7 @@ class _Import:
         """Add or change one claim."""
         if claim.file_id in self.new_ids:
             raise ClaimTrackerError(f"The id {claim.file_id} stands in the file twice.")
+        claim = with_known_name(session, claim)
         claim_id = known.meet(claim)
         if claim_id is None:
             claim_id = add_imported(session, claim, by)

@@ -33,6 +33,12 @@ _READ_FROM = frozenset({"deadline_wording", "stated_on", "claimant"})
 _WINDOW = frozenset({"opens_on", "due_on", "latest_on", "precision", "rule"})
 
 
+def with_known_name(session: Session, imported: ImportedClaim) -> ImportedClaim:
+    """Call the claimant as here: a further name makes no other claim of a row, and no change."""
+    name = known_name(session, imported.draft.claimant)
+    return replace(imported, draft=imported.draft.model_copy(update={"claimant": name}))
+
+
 def add_imported(session: Session, imported: ImportedClaim, by: str) -> int:
     """Add the claim with everything that its row says; return its id."""
     draft = settle_window(session, imported.draft)
@@ -62,8 +68,6 @@ def change_imported(session: Session, claim_id: int, imported: ImportedClaim, by
     What the file does not mention stays; evidence and verdicts are added, never taken away.
     """
     session.flush()
-    name = known_name(session, imported.draft.claimant)  # a further name is no change
-    imported = replace(imported, draft=imported.draft.model_copy(update={"claimant": name}))
     (stored,) = report_rows(session, [claim_id], AsOf(date.min))
     changed = [
         _change_fields(session, imported, stored),

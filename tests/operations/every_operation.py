@@ -13,6 +13,7 @@ from sqlmodel import Session, SQLModel, select
 
 from claimtracker.articles.article import Article
 from claimtracker.articles.capture_page import PageCapture
+from claimtracker.claims.claimants import ClaimantDraft
 from claimtracker.claims.drafts import (
     AssessmentDraft,
     Bearing,
@@ -27,7 +28,9 @@ from claimtracker.operations.add_claim import add_claim
 from claimtracker.operations.bin_claims import bin_claims, restore_claims
 from claimtracker.operations.capture_claims import Taking, capture_claims
 from claimtracker.operations.claim_of_candidate import draft_of
+from claimtracker.operations.delete_claimant import delete_claimant
 from claimtracker.operations.edit_claim import edit_claim
+from claimtracker.operations.edit_claimant import edit_claimant
 from claimtracker.operations.follow_deadline import follow_deadline
 from claimtracker.operations.import_claims import import_claims
 from claimtracker.operations.keep_capture import keep_capture, keep_text
@@ -43,6 +46,7 @@ from claimtracker.operations.link_evidence import (
     link_stored,
     unlink_evidence,
 )
+from claimtracker.operations.merge_claimants import merge_claimants
 from claimtracker.operations.move_deadline import move_deadline
 from claimtracker.operations.rate_chain import rate_chain
 from claimtracker.operations.rate_claim import rate_claims
@@ -54,7 +58,7 @@ from claimtracker.operations.set_review import set_review
 from claimtracker.operations.tag_claims import tag_claims
 from claimtracker.operations.undo import take_back
 from claimtracker.storage.claim_details import find_claim
-from claimtracker.storage.tables import Action, Claim, Evidence, EvidenceLink
+from claimtracker.storage.tables import Action, Claim, Claimant, Evidence, EvidenceLink
 from tests.operations.articles import ARTICLE, REPAIRED
 
 BY = "Ada"
@@ -199,6 +203,27 @@ def _tags(session: Session, picks: Picks) -> None:
     tag_claims(session, some, add=wanted, remove=[f"tag {(picks.second + 1) % 3}"], by=BY)
 
 
+def _claimant(picks: Picks) -> ClaimantDraft:
+    return ClaimantDraft.of(
+        name=f"Speaker {picks.second % 5}",
+        role=picks.word,
+        term_began_on=picks.day,
+        aliases=(picks.word, f"Alias {picks.second % 2}"),
+    )
+
+
+def _edit_claimant(session: Session, picks: Picks) -> None:
+    key = picks.of(ids(session, Claimant))
+    edit_claimant(session, key, _claimant(picks), by=BY, reread_ids=ids(session, Claim))
+
+
+def _merge_claimants(session: Session, picks: Picks) -> None:
+    both = ids(session, Claimant)
+    stays, goes = picks.of(both), Picks(picks.second, 0, "").of(both)
+    draft = _claimant(picks)
+    merge_claimants(session, stays, goes, draft, by=BY, reread_ids=ids(session, Claim))
+
+
 def _take_back(session: Session, picks: Picks) -> None:
     take_back(session, picks.of(ids(session, Action)), by=BY, keeping=())
 
@@ -217,6 +242,9 @@ OPERATIONS: dict[Callable[..., object], Do] = {
     restore_claims: lambda s, p: restore_claims(s, p.some(ids(s, Claim)), by=BY),
     tag_claims: _tags,
     set_claimant: lambda s, p: set_claimant(s, p.some(ids(s, Claim)), p.word.strip(), by=BY),
+    edit_claimant: _edit_claimant,
+    merge_claimants: _merge_claimants,
+    delete_claimant: lambda s, p: delete_claimant(s, p.of(ids(s, Claimant)), by=BY),
     set_policy: lambda s, p: set_policy(
         s, Policy(week_starts_on=p.second % 7), by=BY, reread_ids=ids(s, Claim)
     ),

@@ -1,5 +1,8 @@
 """Two claimants become one: every claim goes over, every name leads to the one, one undo."""
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 from sqlmodel import Session
 
@@ -11,14 +14,19 @@ from claimtracker.claims.query import parse
 from claimtracker.claims.state import AsOf
 from claimtracker.operations import list_claimants, list_claims
 from claimtracker.operations.bin_claims import bin_claims
+from claimtracker.operations.claimant_readings import claimant_readings
 from claimtracker.operations.edit_claimant import edit_claimant
 from claimtracker.operations.merge_claimants import merge_claimants
 from claimtracker.operations.near_names import is_near, name_words, near_names
+from claimtracker.operations.resembling_claims import resembling
 from claimtracker.operations.scan_article import scan_article
 from claimtracker.operations.terms_of_office import term_of, terms_of_office
 from claimtracker.operations.undo import redo, undo
+from claimtracker.storage.claim_details import find_claim
 from tests.conftest import Dump, Enter
+from tests.operations.articles import SIGNED
 from tests.operations.claimants import claimant_id, names, other, stored
+from tests.operations.conftest import Import, counts
 
 FULL, SHORT = "Marco Rubio", "Rubio"
 
@@ -175,3 +183,45 @@ def test_who_looks_alike_stands_first_until_something_is_typed(
     assert details is not None
     assert [row.id for row in details.near] == [goes]
     assert sum(details.by_state.values()) == 1
+
+
+def test_a_file_that_has_a_further_name_means_the_same_claims(
+    session: Session, both: tuple[int, int], take: Import, dump: Dump
+) -> None:
+    _merge(session, both)
+    before = dump()
+    session.rollback()
+    assert counts(take("summary,claimant\nTwo,rubio\nFour,rubio\n")) == (1, 0, 1, 0)
+    assert names(session) == [FULL]
+    undo(session, by="Ada")
+    assert dump() == before
+
+
+def test_a_candidate_of_a_further_name_resembles_the_claimants_claims(
+    session: Session, enter: Enter
+) -> None:
+    known = enter("Sign the port deal", claimant="Jane Doe")
+    doe = claimant_id(session, "Jane Doe")
+    said_by_her = replace(SIGNED, claimant="The Mayor")
+    assert resembling(session, said_by_her) == []
+    edit_claimant(session, doe, other(session, doe, aliases=("The Mayor",)), by="Ada")
+    assert [it.claim_id for it in resembling(session, said_by_her)] == [known]
+
+
+def test_claims_are_read_by_the_term_that_stays(session: Session, enter: Enter, dump: Dump) -> None:
+    said = date(2025, 1, 10)
+    enter("One", claimant="Jane Doe", stated_on=said, deadline_wording="in her first 100 days")
+    enter("Two", claimant="J. Doe")
+    one, another = claimant_id(session, "Jane Doe"), claimant_id(session, "J. Doe")
+    draft = other(session, another, term_began_on=date(2025, 1, 21))
+    edit_claimant(session, another, draft, by="Ada")
+    before = dump()
+    session.rollback()
+    merged = merged_draft(stored(session, one), stored(session, another))
+    ids = [found.id for found in claimant_readings(session, [one, another], merged)]
+    assert ids == [1]
+    merge_claimants(session, one, another, merged, by="Ada", reread_ids=ids)
+    session.expire_all()
+    assert find_claim(session, 1).due_on == date(2025, 4, 30)
+    undo(session, by="Ada")
+    assert dump() == before
