@@ -36,6 +36,8 @@ class ClaimRow:
     newest_evidence_on: date | None
     is_binned: bool
     chain: ChainFigure | None = None  # of the moves that its deadline is part of
+    condition_outcome: ConditionOutcome | None = None  # None where it depends on nothing
+    condition_outcome_on: date | None = None
 
 
 @dataclass(frozen=True)
@@ -250,6 +252,7 @@ class ClaimDetails:
     assessments: tuple[AssessmentRow, ...]
     moves: tuple[MoveRow, ...]
     changes: tuple[ChangeRow, ...]
+    condition_outcome_on: date | None = None
 
 
 @dataclass(frozen=True)

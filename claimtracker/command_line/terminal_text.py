@@ -57,6 +57,7 @@ def claim_lines(claim: ClaimDetails) -> Iterator[str]:
 
 def _parts(claim: ClaimDetails) -> Iterator[tuple[str, list[str]]]:
     report = claim.report
+    yield "condition outcome", _outcome_lines(claim)
     yield "tags", list(report.tags)
     yield "said", [f"{o.stated_on or 'day unknown'} {o.title} {o.url}" for o in report.occurrences]
     yield (
@@ -69,6 +70,13 @@ def _parts(claim: ClaimDetails) -> Iterator[tuple[str, list[str]]]:
     yield "moves", [_move_line(move) for move in claim.moves]
     lines = (f"{c.at:%Y-%m-%d %H:%M} {c.by}: {c.action}" for c in claim.changes)
     yield "changes", list(dict.fromkeys(lines))  # an action is named once, whatever it touched
+
+
+def _outcome_lines(claim: ClaimDetails) -> list[str]:
+    if not claim.report.condition:
+        return []
+    on = f" on {claim.condition_outcome_on}" if claim.condition_outcome_on else ""
+    return [f"{claim.condition_outcome}{on}"]
 
 
 def _evidence_line(found: EvidenceRow) -> str:

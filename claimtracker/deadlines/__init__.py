@@ -32,6 +32,7 @@ from .conventions import (
     tidied,
 )
 from .find import find
+from .outcomes import FROM_CONDITION
 from .policy import DEFAULT_POLICY, Policy
 from .read import read
 from .reading import Alternative, Direction, Event, Mention, Precision, Reading, Term
@@ -39,6 +40,7 @@ from .reading import Alternative, Direction, Event, Mention, Precision, Reading,
 __all__ = [
     "CONVENTIONS",
     "DEFAULT_POLICY",
+    "FROM_CONDITION",
     "Alternative",
     "BadConvention",
     "Convention",

@@ -1,5 +1,7 @@
 """One value to dates: in order, and none before the day said unless the words fix it there."""
 
+from dataclasses import replace
+from datetime import date
 from typing import cast
 
 from .anchors import event_missing
@@ -15,6 +17,9 @@ from .windows import Period, Said, Window
 
 BACK = "BACK"
 """The kind of words that point back whatever the tense around them: "ago", "since"."""
+
+FROM_CONDITION = ", counted from the day on which the condition was met"
+"""How the rule of a length of time ends that runs from there, not from the day said."""
 
 
 def promised(sentence: Sentence, part: Part, said: Said, *, is_condition: bool = False) -> Outcome:
@@ -36,7 +41,8 @@ def promised(sentence: Sentence, part: Part, said: Said, *, is_condition: bool =
         raise ENDURED.as_not_dated()
     if isinstance(value, Lasting) and value.anchor is None and sentence.goes_on(part):
         counts_from = "what the words name after it"
-    found = _in_order(_dated(value, said, counts_from), said)
+    met_on = None if is_condition else said.met_on
+    found = _in_order(_dated(value, said, counts_from, met_on), said)
     return _held(found, value) if holds else found
 
 
@@ -85,7 +91,7 @@ def _not_before(value: object) -> object | None:
     return None
 
 
-def _dated(value: object, said: Said, counts_from: str) -> Outcome:
+def _dated(value: object, said: Said, counts_from: str, met_on: date | None) -> Outcome:
     if isinstance(value, Bounded):
         return value.outcome(said)
     if isinstance(value, Refusal):
@@ -93,11 +99,19 @@ def _dated(value: object, said: Said, counts_from: str) -> Outcome:
     if isinstance(value, Measure):
         value = within(value)
     if isinstance(value, Lasting):
+        if met_on and value.anchor is None:
+            return _from_condition(value.outcome(replace(said, stated_on=met_on)), met_on)
         if counts_from and value.anchor is None:
             raise event_missing(counts_from)
         return value.outcome(said)
     period = cast("Period", value)  # all that is left of the kinds a value can have
     return plain(period, said.days(period), said)
+
+
+def _from_condition(found: Outcome, met_on: date) -> Outcome:
+    """Return the days as counted from the condition; they may lie before the day said."""
+    why = f"{found.why} It counts from {met_on}, on which the condition was met."
+    return found._replace(rule=f"{found.rule}{FROM_CONDITION}", why=why, pinned=True)
 
 
 def _in_order(found: Outcome, said: Said) -> Outcome:

@@ -36,13 +36,16 @@ def read(
     policy: Policy = DEFAULT_POLICY,
     events: Sequence[Event] = (),
     claimant: Term | None = None,
+    met_on: date | None = None,
 ) -> Reading:
     """Return the days that the words can mean, counted from the day they were said.
 
+    A length of time that names nothing to count from ("within a week") counts from `met_on`, the
+    day on which the condition of the promise was met, where that is given; the rule then says so.
     Never raises: where nothing can be read the dates are None, and rule and explanation say why.
     """
     try:
-        found = _outcome(wording, Said(stated_on, policy, events, claimant))
+        found = _outcome(wording, Said(stated_on, policy, events, claimant, met_on=met_on))
     except NotDated as reason:
         return Reading(
             wording, stated_on, None, None, None, None, reason.rule, reason.explanation,

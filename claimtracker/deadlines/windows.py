@@ -24,6 +24,7 @@ class Said:
     claimant: Term | None = None
     of_the_past: bool = False  # "an attempt in February": look back for bare months and days
     quarter: date | None = None  # the first day of the quarter that a text tells of
+    met_on: date | None = None  # when what they depend on came about: lengths count from it
     _back: "Said | None" = field(default=None, init=False, repr=False)
     _dated: "dict[int, tuple[Period, Window]]" = field(default_factory=dict, init=False, repr=False)
     """By the identity of the period, which holding it keeps from reuse."""
@@ -32,7 +33,7 @@ class Said:
         """Return the same, told of the past."""
         if self._back is None:
             known = self.stated_on, self.policy, self.events, self.claimant
-            self._back = Said(*known, of_the_past=True, quarter=self.quarter)
+            self._back = Said(*known, True, self.quarter, self.met_on)
         return self._back
 
     def days(self, period: "Period") -> "Window":

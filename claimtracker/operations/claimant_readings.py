@@ -11,13 +11,11 @@ from sqlmodel import Session, col, select
 from claimtracker.claims.claimants import ClaimantDraft
 from claimtracker.deadlines import Reading, Term
 from claimtracker.operations.claimant_names import refuse_taken
-from claimtracker.operations.read_anew import read_anew
 from claimtracker.operations.read_deadline import Reader, reader
 from claimtracker.operations.terms_of_office import Terms, terms_of_office
 from claimtracker.operations.what_would_change import (
-    BATCH_ROWS,
     Rereading,
-    RereadingCancelled,
+    counted_from,
     never,
     no_progress,
     reread,
@@ -25,7 +23,7 @@ from claimtracker.operations.what_would_change import (
 )
 from claimtracker.storage.tables import Claim
 
-_Said = tuple[str, date | None, Term | None]
+_Said = tuple[str, date | None, Term | None, date | None]
 
 
 def claimant_readings(
@@ -48,23 +46,9 @@ def claimant_readings(
     before = terms_of_office(session)
     after = _terms_with(before, draft)
     ids = _ids(session, claimant_ids)
-    found: list[Rereading] = []
-    for start in range(0, len(ids), BATCH_ROWS):
-        if is_cancelled():
-            raise RereadingCancelled("It was stopped; nothing was changed.")
-        on_progress(start, len(ids))
-        rows = rows_to_read(session, ids[start : start + BATCH_ROWS])
-        read = (_reread(row, by, before, after, draft.name) for row in rows)
-        found += [other for other in read if other is not None]
-    on_progress(len(ids), len(ids))
-    return found
-
-
-def read_in_batches(session: Session, ids: Sequence[int]) -> int:
-    """Read these claims anew within an open action; return how many read otherwise now."""
-    by, terms = reader(session), terms_of_office(session)
-    starts = range(0, len(ids), BATCH_ROWS)
-    return sum(read_anew(session, ids[start : start + BATCH_ROWS], by, terms) for start in starts)
+    rows = rows_to_read(session, ids, on_progress, is_cancelled)
+    read = (_reread(row, by, before, after, draft.name) for row in rows)
+    return [other for other in read if other is not None]
 
 
 @dataclass(frozen=True)
@@ -73,9 +57,15 @@ class _Remembering(Reader):
 
     known: dict[_Said, Reading] = field(default_factory=dict)
 
-    def read(self, wording: str, stated_on: date | None, term: Term | None = None) -> Reading:
+    def read(
+        self,
+        wording: str,
+        stated_on: date | None,
+        term: Term | None = None,
+        met_on: date | None = None,
+    ) -> Reading:
         """Read it the first time; afterwards tell the same."""
-        said = (wording, stated_on, term)
+        said = (wording, stated_on, term, met_on)
         if said not in self.known:
             self.known[said] = super().read(*said)
         return self.known[said]
@@ -85,10 +75,10 @@ def _reread(row: Row[Any], by: Reader, before: Terms, after: Terms, name: str) -
     was, becomes = before.of(row.claimant, row.stated_on), after.of(name, row.stated_on)
     if was == becomes:
         return None
-    found = reread(row, by, becomes)
+    found = reread(row, by, becomes, counted_from(row))
     if found is None:
         return None
-    as_things_stand = reread(row, by, was)
+    as_things_stand = reread(row, by, was, counted_from(row))
     is_other = as_things_stand is None or as_things_stand.becomes != found.becomes
     return found if is_other else None
 

@@ -9,7 +9,7 @@ from claimtracker.claims.errors import ClaimTrackerError
 from claimtracker.claims.vocabulary import of_claims
 from claimtracker.operations.claim_parts import named
 from claimtracker.operations.claimant_names import refuse_taken
-from claimtracker.operations.claimant_readings import read_in_batches
+from claimtracker.operations.read_anew import read_anew
 from claimtracker.storage.change_log import recorded
 from claimtracker.storage.claimants import find_claimant
 from claimtracker.storage.tables import Claimant
@@ -38,7 +38,7 @@ def edit_claimant(
         refuse_taken(session, draft, [claimant_id])
         write_claimant(claimant, draft)
         session.flush()
-        count = read_in_batches(session, reread_ids)
+        count = read_anew(session, reread_ids)
         if count:
             action.name += f", {of_claims(count)} re-read"
     return count

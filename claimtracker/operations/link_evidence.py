@@ -77,7 +77,7 @@ def link_stored(
         for evidence_id in evidence_ids:
             find_evidence(session, evidence_id)
             for claim_id in claim_ids:
-                _link(session, find_claim(session, claim_id).id or 0, evidence_id, bearing)
+                link_to(session, find_claim(session, claim_id).id or 0, evidence_id, bearing)
 
 
 def insert_evidence(
@@ -86,7 +86,7 @@ def insert_evidence(
     """Add a document with its links within an action that is already open; return its id."""
     evidence_id = new_id(session, document)
     for claim_id in claim_ids:
-        _link(session, find_claim(session, claim_id).id or 0, evidence_id, bearing)
+        link_to(session, find_claim(session, claim_id).id or 0, evidence_id, bearing)
     return evidence_id
 
 
@@ -123,7 +123,8 @@ def change_bearing(session: Session, link_id: int, bearing: Bearing, *, by: str)
         action.name = f"evidence on {claim}: {label(bearing.relation).lower()}"
 
 
-def _link(session: Session, claim_id: int, evidence_id: int, bearing: Bearing) -> None:
+def link_to(session: Session, claim_id: int, evidence_id: int, bearing: Bearing) -> None:
+    """Let a document bear on a claim, within an action that is already open."""
     asked = select(EvidenceLink).where(
         EvidenceLink.claim_id == claim_id,
         EvidenceLink.evidence_id == evidence_id,

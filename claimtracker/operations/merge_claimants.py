@@ -8,8 +8,8 @@ from claimtracker.claims.claimants import ClaimantDraft, further_names
 from claimtracker.claims.errors import ClaimTrackerError
 from claimtracker.operations.claim_parts import named
 from claimtracker.operations.claimant_names import refuse_taken
-from claimtracker.operations.claimant_readings import read_in_batches
 from claimtracker.operations.edit_claimant import write_claimant
+from claimtracker.operations.read_anew import read_anew
 from claimtracker.storage.change_log import recorded
 from claimtracker.storage.claimants import find_claimant
 from claimtracker.storage.logged_rows import change_rows
@@ -43,7 +43,7 @@ def merge_claimants(
         session.flush()
         write_claimant(stays, drafted)
         session.flush()
-        read_in_batches(session, reread_ids)
+        read_anew(session, reread_ids)
     return count
 
 

@@ -4,15 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from sqlmodel import Session, select
+from sqlmodel import Session
 
 from claimtracker.claims.drafts import ClaimDraft, check_order
 from claimtracker.claims.errors import ClaimTrackerError
 from claimtracker.claims.shipped_events import shipped_events_in
 from claimtracker.claims.state import Window
 from claimtracker.deadlines import DEFAULT_POLICY, Event, Policy, Reading, Term, read
+from claimtracker.operations.list_events import own_events
 from claimtracker.operations.terms_of_office import term_of
-from claimtracker.storage import tables
 from claimtracker.storage.conventions import kept_policy
 
 SET_BY_HAND = "set by hand"
@@ -33,9 +33,20 @@ class Reader:
         others = (event for event in self.own_events if event.name.casefold() not in names)
         return replace(self, own_events=(*told, *others))
 
-    def read(self, wording: str, stated_on: date | None, term: Term | None = None) -> Reading:
+    def events_in(self, wording: str, stated_on: date) -> tuple[Event, ...]:
+        """Return the events that the wording is read by: all own ones, shipped ones it names."""
+        return (*self.own_events, *shipped_events_in(wording, stated_on, self.own_events))
+
+    def read(
+        self,
+        wording: str,
+        stated_on: date | None,
+        term: Term | None = None,
+        met_on: date | None = None,
+    ) -> Reading:
         """Read the wording as said on that day, by somebody with this term of office.
 
+        With `met_on`, the day on which its condition was met, a length of time counts from there.
         Without a day said nothing can be counted: the reading then has no dates and says so.
         """
         if stated_on is None:
@@ -49,13 +60,15 @@ class Reader:
                 rule=DAY_SAID_MISSING,
                 explanation="Every deadline is counted from the day it was said; enter that day.",
             )
-        events = (*self.own_events, *shipped_events_in(wording, stated_on, self.own_events))
-        return read(wording, stated_on, policy=self.policy, events=events, claimant=term)
+        events = self.events_in(wording, stated_on)
+        return read(
+            wording, stated_on, policy=self.policy, events=events, claimant=term, met_on=met_on
+        )
 
 
 def reader(session: Session) -> Reader:
     """Return a reader by the conventions and events that the database keeps."""
-    return Reader(kept_policy(session), _own_events(session))
+    return Reader(kept_policy(session), tuple(row.event for row in own_events(session)))
 
 
 def read_deadline(
@@ -63,6 +76,11 @@ def read_deadline(
 ) -> Reading:
     """Read the wording as this claimant's words of that day, by what the database keeps."""
     return reader(session).read(wording, stated_on, term_of(session, claimant, stated_on))
+
+
+def days_of(reading: Reading) -> tuple[object, ...]:
+    """Return all by which one reading differs from another."""
+    return reading.opens_on, reading.due_on, reading.latest_on, reading.rule
 
 
 def is_fixed(rule: str) -> bool:
@@ -116,15 +134,3 @@ def with_dates_by_hand(read_as: Window, by_hand: Window, stated_on: date | None)
     except ValueError as error:
         raise ClaimTrackerError(f"{error}.") from error
     return window
-
-
-def _own_events(session: Session) -> tuple[Event, ...]:
-    return tuple(
-        Event(
-            found.name,
-            found.starts_on,
-            found.ends_on,
-            tuple(found.aliases.splitlines()),
-        )
-        for found in session.exec(select(tables.Event))
-    )

@@ -1,21 +1,13 @@
 """Change the conventions by which deadlines are read, and read anew what the person chose."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from sqlmodel import Session
 
 from claimtracker.claims.vocabulary import of_claims
 from claimtracker.deadlines import Policy, changed_texts
 from claimtracker.operations.read_anew import read_anew
-from claimtracker.operations.read_deadline import reader
-from claimtracker.operations.terms_of_office import terms_of_office
-from claimtracker.operations.what_would_change import (
-    BATCH_ROWS,
-    RereadingCancelled,
-    never,
-    no_progress,
-)
+from claimtracker.operations.what_would_change import never, no_progress
 from claimtracker.storage.change_log import recorded
 from claimtracker.storage.conventions import keep_texts
 
@@ -39,14 +31,7 @@ def set_policy(
     """
     with recorded(session, NAME, by) as action:
         keep_texts(session, changed_texts(policy))
-        by_policy, terms = replace(reader(session), policy=policy), terms_of_office(session)
-        count = 0
-        for start in range(0, len(reread_ids), BATCH_ROWS):
-            if is_cancelled():
-                raise RereadingCancelled("It was stopped; nothing was changed.")
-            on_progress(start, len(reread_ids))
-            count += read_anew(session, reread_ids[start : start + BATCH_ROWS], by_policy, terms)
+        count = read_anew(session, reread_ids, on_progress, is_cancelled, policy=policy)
         if count:
             action.name = f"{NAME}, {of_claims(count)} re-read"
-    on_progress(len(reread_ids), len(reread_ids))
     return count

@@ -1,17 +1,17 @@
 """Say which stored readings would differ under other conventions; nothing is changed."""
 
 from array import array
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Row, select
+from sqlalchemy import ColumnElement, Row, and_, select
 from sqlmodel import Session, col
 
 from claimtracker.claims.errors import ClaimTrackerError
 from claimtracker.claims.state import Window
-from claimtracker.deadlines import Policy, Reading, Term
+from claimtracker.deadlines import FROM_CONDITION, Policy, Reading, Term
 from claimtracker.operations.read_deadline import Reader, is_fixed, reader
 from claimtracker.operations.terms_of_office import terms_of_office
 from claimtracker.storage.tables import Claim, Claimant
@@ -67,29 +67,51 @@ def what_would_change(
     """
     by_policy = replace(reader(session), policy=policy)
     terms = terms_of_office(session)
-    ids = _ids(session)
     found: list[Rereading] = []
+    for row in rows_to_read(session, _ids(session), on_progress, is_cancelled):
+        term = terms.of(row.claimant, row.stated_on)
+        other = reread(row, by_policy, term, counted_from(row))
+        found += [other] if other is not None else []
+    return found
+
+
+def rows_to_read(
+    session: Session,
+    ids: Sequence[int],
+    on_progress: Callable[[int, int], None] = no_progress,
+    is_cancelled: Callable[[], bool] = never,
+) -> Iterator[Row[Any]]:
+    """Give what readings are made of, a batch in each transaction; raises RereadingCancelled."""
     for start in range(0, len(ids), BATCH_ROWS):
         if is_cancelled():
             raise RereadingCancelled("It was stopped; nothing was changed.")
         on_progress(start, len(ids))
-        rows = rows_to_read(session, ids[start : start + BATCH_ROWS])
-        read = (reread(row, by_policy, terms.of(row.claimant, row.stated_on)) for row in rows)
-        found += [other for other in read if other is not None]
+        yield from _rows(session, ids[start : start + BATCH_ROWS])
     on_progress(len(ids), len(ids))
-    return found
 
 
-def reread(row: Any, by_policy: Reader, term: Term | None) -> Rereading | None:  # noqa: ANN401 - of a list, a report or the table
+def counted_from(row: Any) -> date | None:  # noqa: ANN401 - of a list or the table
+    """Return the day on which the condition was met where the stored deadline counts from it."""
+    day: date | None = row.condition_outcome_on
+    return day if row.rule.endswith(FROM_CONDITION) else None
+
+
+def reread(
+    row: Any,  # noqa: ANN401 - of a list, a report or the table
+    by_policy: Reader,
+    term: Term | None,
+    met_on: date | None = None,
+) -> Rereading | None:
     """Read the claim's words anew; None where that gives what is stored.
 
     None, too, for days set by hand or taken with their sentence, and without the day said: no
-    convention counts then, and what such a claim brought along stays.
+    convention counts then, and what such a claim brought along stays. `met_on` is the day on which
+    the condition was met, where the deadline counts from it.
     """
     if not row.deadline_wording or row.stated_on is None or is_fixed(row.rule):
         return None
     was = ReadAs(Window(row.opens_on, row.due_on, row.latest_on), row.precision, row.rule)
-    becomes = _read_as(by_policy.read(row.deadline_wording, row.stated_on, term))
+    becomes = _read_as(by_policy.read(row.deadline_wording, row.stated_on, term, met_on))
     if (was.window, was.rule) == (becomes.window, becomes.rule):
         return None
     return Rereading(row.id, row.summary, row.deadline_wording, row.stated_on, was, becomes)
@@ -100,7 +122,7 @@ def _read_as(found: Reading) -> ReadAs:
     return ReadAs(window, found.precision or "", found.rule)
 
 
-READ_COLUMNS: tuple[Any, ...] = (
+_COLUMNS: tuple[Any, ...] = (
     col(Claim.id),
     col(Claim.summary),
     col(Claim.deadline_wording),
@@ -111,22 +133,26 @@ READ_COLUMNS: tuple[Any, ...] = (
     col(Claim.latest_on),
     col(Claim.precision),
     col(Claim.rule),
+    col(Claim.condition),
+    col(Claim.condition_outcome_on),
 )
 
 
-def _ids(session: Session) -> "array[int]":
+def has_words() -> ColumnElement[bool]:
     """The claims with words that are not in the bin: what lies there waits as it is."""
-    asked = select(col(Claim.id)).where(
-        col(Claim.deadline_wording) != "", col(Claim.binned_at).is_(None)
-    )
+    return and_(col(Claim.deadline_wording) != "", col(Claim.binned_at).is_(None))
+
+
+def _ids(session: Session) -> "array[int]":
+    asked = select(col(Claim.id)).where(has_words())
     ids = array("q", session.execute(asked.order_by(col(Claim.id))).scalars())
     session.rollback()
     return ids
 
 
-def rows_to_read(session: Session, ids: Sequence[int]) -> Sequence[Row[Any]]:
+def _rows(session: Session, ids: Sequence[int]) -> Sequence[Row[Any]]:
     """Return these claims, in a transaction of their own; one gone meanwhile is left out."""
-    asked = select(*READ_COLUMNS).select_from(Claim)
+    asked = select(*_COLUMNS).select_from(Claim)
     asked = asked.outerjoin(Claimant, col(Claimant.id) == Claim.claimant_id)
     rows = session.execute(asked.where(col(Claim.id).in_(ids))).all()
     session.rollback()

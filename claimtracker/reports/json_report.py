@@ -24,6 +24,7 @@ def details(claim: ClaimDetails) -> dict[str, Any]:
     return {
         **values(claim.report),
         "condition_outcome": claim.condition_outcome.value,
+        "condition_outcome_on": claim.condition_outcome_on,
         "is_binned": claim.is_binned,
         "against_evidence": claim.against_evidence or None,
         "occurrences": [asdict(item) for item in claim.report.occurrences],

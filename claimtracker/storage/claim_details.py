@@ -31,6 +31,7 @@ def claim_details(session: Session, claim_id: int, as_of: AsOf) -> ClaimDetails:
         report=report,
         version=claim.version,
         condition_outcome=ConditionOutcome(claim.condition_outcome),
+        condition_outcome_on=claim.condition_outcome_on,
         is_binned=claim.binned_at is not None,
         against_evidence=against_evidence(report),
         assessments=tuple(_assessments(session, claim_id)),

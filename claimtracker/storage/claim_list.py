@@ -12,7 +12,7 @@ from claimtracker.claims.chains import ChainFigure
 from claimtracker.claims.listing import Counts, Listing, SortKey
 from claimtracker.claims.rows import ClaimRow
 from claimtracker.claims.state import AsOf, Window, days_over, state_on
-from claimtracker.claims.vocabulary import State, Verdict
+from claimtracker.claims.vocabulary import ConditionOutcome, State, Verdict
 from claimtracker.claims.weighing import FULFILLING
 from claimtracker.storage.chain_figures import chain_figures
 from claimtracker.storage.search import conditions
@@ -71,6 +71,9 @@ _COLUMNS = (
     col(Claim.assessed_on),
     col(Claim.kept_on),
     col(Claim.binned_at),
+    (col(Claim.condition) != "").label("is_conditional"),
+    col(Claim.condition_outcome),
+    col(Claim.condition_outcome_on),
 )
 
 
@@ -128,4 +131,8 @@ def _as_row(found: Row[Any], as_of: AsOf, chain: ChainFigure | None) -> ClaimRow
         newest_evidence_on=found.newest_evidence_on,
         is_binned=found.binned_at is not None,
         chain=chain,
+        condition_outcome=(
+            ConditionOutcome(found.condition_outcome) if found.is_conditional else None
+        ),
+        condition_outcome_on=found.condition_outcome_on,
     )

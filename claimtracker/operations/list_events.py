@@ -1,0 +1,29 @@
+"""The events that deadlines may hang on: a person's own, and those that come with the program."""
+
+from sqlmodel import Session, col, select
+
+from claimtracker.claims.events import EventRow, same_name
+from claimtracker.claims.shipped_events import shipped_events
+from claimtracker.deadlines import Event
+from claimtracker.storage import tables
+
+
+def own_events(session: Session) -> list[EventRow]:
+    """Return the events of this database, in the order in which they were entered."""
+    found = session.exec(select(tables.Event).order_by(col(tables.Event.id)))
+    return [EventRow(row.id, _event(row)) for row in found]
+
+
+def all_events(session: Session) -> list[EventRow]:
+    """Return own and shipped events by name; of two of one name the person's own comes first."""
+    own = own_events(session)
+    taken = {same_name(row.event.name) for row in own}
+    shipped = [
+        EventRow(None, event, is_overridden=same_name(event.name) in taken)
+        for event in shipped_events()
+    ]
+    return sorted((*own, *shipped), key=lambda row: (same_name(row.event.name), row.is_shipped))
+
+
+def _event(row: tables.Event) -> Event:
+    return Event(row.name, row.starts_on, row.ends_on, tuple(row.aliases.splitlines()))
