@@ -16,16 +16,16 @@ MOST_ALIASES = 200
 
 @dataclass(frozen=True)
 class EventRow:
-    """An event that deadlines may hang on; one that comes with the program has no id."""
+    """An event that deadlines may hang on; ids below 0 are those that come with the program."""
 
-    id: int | None
+    id: int
     event: Event
     is_overridden: bool = False  # shipped, and a person's own of the same name counts instead
 
     @property
     def is_shipped(self) -> bool:
         """Whether it comes with the program."""
-        return self.id is None
+        return self.id < 0
 
 
 class EventDraft(Draft):

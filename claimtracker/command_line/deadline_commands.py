@@ -181,10 +181,11 @@ def _outcome(
         yield f"{count} re-read; “claimtracker undo” takes it back:"
     else:
         yield f"{count} kept the stored reading; “claimtracker policy --reread” reads anew:"
-    yield from map(_rereading_line, found)
+    yield from map(rereading_line, found)
 
 
-def _rereading_line(found: Rereading) -> str:
+def rereading_line(found: Rereading) -> str:
+    """A claim that is read otherwise on one line: its days before and after, and its words."""
     was, becomes = (_days(it.window) for it in (found.was, found.becomes))
     change = f"{was} -> {becomes}" if was != becomes else f"{was}, rule: {found.becomes.rule}"
     return f"{found.id:>5}  {change:<54}  “{one_line(found.wording)}”"

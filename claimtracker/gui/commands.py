@@ -83,6 +83,14 @@ COMMANDS = (
     Command("separate", "Separate from the step before it", "&Claim", needs_claim=True),
     Command("restate", "Mark as a restatement…", "&Claim", ("R",), on_list=True, needs_claim=True),
     Command(
+        "condition",
+        "What became of the condition…",
+        "&Claim",
+        ("C",),
+        on_list=True,
+        needs_claim=True,
+    ),
+    Command(
         "review",
         "Set a review date…",
         "&Claim",
@@ -136,6 +144,7 @@ COMMANDS = (
         "evidence_inbox", "Evidence inbox…", "&Tools", ("Ctrl+I",), "evidence", starts_group=True
     ),
     Command("claimants", "Claimants…", "&Tools", ("Ctrl+5",)),
+    Command("events", "Events…", "&Tools", ("Ctrl+6",), "calendar"),
     Command("capture_again", "Capture the evidence again", "&Tools", ("G",), on_evidence=True),
     Command("wayback", "Ask the Wayback Machine…", "&Tools", ("W",), on_evidence=True),
     Command("verify", "Verify everything kept…", "&Tools", icon="check", starts_group=True),

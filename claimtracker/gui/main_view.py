@@ -19,6 +19,7 @@ from claimtracker.gui.claim_panel.panel import ClaimPanel
 from claimtracker.gui.claimants.opening import ClaimantsOpening
 from claimtracker.gui.commands import COMMANDS, build_actions
 from claimtracker.gui.desk import Desk
+from claimtracker.gui.events_window.events_desk import EventsDesk
 from claimtracker.gui.evidence_desk import EvidenceDesk
 from claimtracker.gui.main_window import MainWindow
 from claimtracker.gui.message_bar import MessageBar
@@ -54,6 +55,7 @@ class MainView(QWidget):
         self.panel = ClaimPanel(desk, self)
         self.evidence = EvidenceDesk(desk, self.panel.chosen_evidence, self)
         self.claimants = ClaimantsOpening(desk, self)
+        self.events = EventsDesk(desk, self)
         self._status = StatusLine(desk, window.statusBar(), self)
         self._panes = self._lay_out(window.width())
         self._commands = WindowCommands(desk, self.claims, self.panel, self)
@@ -61,6 +63,8 @@ class MainView(QWidget):
         self._connect()
         self.articles.claim_wanted.connect(window.come_forward)
         self.claimants.claim_wanted.connect(window.come_forward)
+        self.events.claim_wanted.connect(self._come_to_claim)
+        self.events.claim_wanted.connect(window.come_forward)
         self._come_back(desk.settings.window)
         self._read_counts()
         self._offer_commands(is_any_selected=False)
@@ -122,6 +126,7 @@ class MainView(QWidget):
             **self._commands.handlers(),
             **self.evidence.handlers(),
             **self.claimants.handlers(),
+            "events": self.events.show,
             **self._own_handlers(),
             **handlers,
         }
@@ -184,6 +189,8 @@ class MainView(QWidget):
         self.evidence.inbox_counted.connect(self.sidebar.show_inbox_count)
         self.evidence.undo_wanted.connect(self._commands.undo)
         self.evidence.redo_wanted.connect(self._commands.redo)
+        self.events.undo_wanted.connect(self._commands.undo)
+        self.events.redo_wanted.connect(self._commands.redo)
         self.articles.table_offered.connect(self._commands.import_table)
         self.articles.claim_wanted.connect(self._come_to_claim)
         self.claimants.claim_wanted.connect(self._come_to_claim)

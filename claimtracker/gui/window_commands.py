@@ -24,6 +24,7 @@ from claimtracker.gui.claim_panel.panel import ClaimPanel
 from claimtracker.gui.claimants.commands import listed_claimant_keys
 from claimtracker.gui.desk import Desk
 from claimtracker.gui.dialogs.command_palette import CommandPalette
+from claimtracker.gui.dialogs.condition import ConditionDialog
 from claimtracker.gui.dialogs.export import ExportDialog
 from claimtracker.gui.dialogs.import_table import ImportDialog
 from claimtracker.gui.dialogs.keys import FURTHER, KeysDialog
@@ -35,6 +36,7 @@ from claimtracker.gui.dialogs.settings import SettingsDialog
 from claimtracker.gui.dialogs.snooze import SnoozeDialog
 from claimtracker.gui.dialogs.verdict import VerdictDialog
 from claimtracker.gui.dialogs.verify import VerifyDialog
+from claimtracker.gui.events_window.commands import listed_event_keys
 from claimtracker.gui.evidence.commands import MAIN_COMMANDS, evidence_keys
 from claimtracker.gui.evidence_inbox.commands import listed_inbox_keys
 from claimtracker.operations import undo
@@ -62,6 +64,7 @@ class WindowCommands(QObject):
             "move": partial(self._on_current, MoveDialog),
             "separate": self.separate,
             "restate": partial(self._on_current, RestateDialog),
+            "condition": partial(self._on_current, ConditionDialog),
             "review": partial(self._on_selected, ReviewDialog),
             "snooze": partial(self._on_selected, SnoozeDialog),
             "bulk_change": self.change_selected,
@@ -149,6 +152,7 @@ class WindowCommands(QObject):
         """Show the list of keys."""
         further = [*FURTHER, *evidence_keys(), *listed_keys(), *listed_inbox_keys()]
         further += listed_claimant_keys()
+        further += listed_event_keys()
         elsewhere = {command.name for command in MAIN_COMMANDS}  # beside the evidence's own
         own = [action for name, action in self._actions.items() if name not in elsewhere]
         KeysDialog(own, self._window, further).open()

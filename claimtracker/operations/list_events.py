@@ -11,7 +11,7 @@ from claimtracker.storage import tables
 def own_events(session: Session) -> list[EventRow]:
     """Return the events of this database, in the order in which they were entered."""
     found = session.exec(select(tables.Event).order_by(col(tables.Event.id)))
-    return [EventRow(row.id, _event(row)) for row in found]
+    return [EventRow(row.id or 0, _event(row)) for row in found]
 
 
 def all_events(session: Session) -> list[EventRow]:
@@ -19,8 +19,8 @@ def all_events(session: Session) -> list[EventRow]:
     own = own_events(session)
     taken = {same_name(row.event.name) for row in own}
     shipped = [
-        EventRow(None, event, is_overridden=same_name(event.name) in taken)
-        for event in shipped_events()
+        EventRow(-number, event, is_overridden=same_name(event.name) in taken)
+        for number, event in enumerate(shipped_events(), start=1)
     ]
     return sorted((*own, *shipped), key=lambda row: (same_name(row.event.name), row.is_shipped))
 

@@ -122,7 +122,7 @@ def _read_as(found: Reading) -> ReadAs:
     return ReadAs(window, found.precision or "", found.rule)
 
 
-_COLUMNS: tuple[Any, ...] = (
+READ_COLUMNS: tuple[Any, ...] = (
     col(Claim.id),
     col(Claim.summary),
     col(Claim.deadline_wording),
@@ -152,7 +152,7 @@ def _ids(session: Session) -> "array[int]":
 
 def _rows(session: Session, ids: Sequence[int]) -> Sequence[Row[Any]]:
     """Return these claims, in a transaction of their own; one gone meanwhile is left out."""
-    asked = select(*_COLUMNS).select_from(Claim)
+    asked = select(*READ_COLUMNS).select_from(Claim)
     asked = asked.outerjoin(Claimant, col(Claimant.id) == Claim.claimant_id)
     rows = session.execute(asked.where(col(Claim.id).in_(ids))).all()
     session.rollback()

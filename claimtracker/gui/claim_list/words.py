@@ -4,8 +4,9 @@ from datetime import date
 
 from claimtracker.claims.rows import ClaimRow
 from claimtracker.claims.state import Window
-from claimtracker.claims.vocabulary import Verdict, label
+from claimtracker.claims.vocabulary import ConditionOutcome, Verdict, label
 from claimtracker.gui.claim_list.columns import Column
+from claimtracker.gui.claim_panel.condition_words import condition_mark
 from claimtracker.gui.dates import day_text, days_text, ends_text, short_day, window_text
 from claimtracker.gui.slip_words import figure_text
 
@@ -32,8 +33,14 @@ def days_line(row: ClaimRow, today: date) -> str:
     """The ends of the window and how far off they are; the review day where there is no window."""
     if not row.window.is_dated:
         return f"review {day_text(row.review_on, today)}" if row.review_on else "no review date"
-    parts = (_ends(row, today), days_text(row.days_over, row.state))
+    has_failed = row.condition_outcome is ConditionOutcome.FAILED and not row.verdict.is_final
+    failed = "condition failed" if has_failed else ""
+    parts = (_ends(row, today), failed or days_text(row.days_over, row.state))
     return " · ".join(part for part in parts if part)
+
+
+def _condition(row: ClaimRow, today: date) -> str:
+    return condition_mark(row.condition_outcome, row.condition_outcome_on, today)
 
 
 def _ends(row: ClaimRow, today: date) -> str:
@@ -66,7 +73,12 @@ def cell_text(row: ClaimRow, column: Column, today: date) -> str:
         case Column.CLAIM:
             return f"{row.summary}\n{said_text(row, today)}"
         case Column.DEADLINE:
-            told = (wording_text(row), days_line(row, today), row.rule and f"rule: {row.rule}")
+            told = (
+                wording_text(row),
+                days_line(row, today),
+                row.rule and f"rule: {row.rule}",
+                _condition(row, today),
+            )
             return "\n".join(part for part in told if part)
         case Column.AXIS:
             return axis_text(row, today)
@@ -98,6 +110,7 @@ def spoken(row: ClaimRow, today: date) -> str:
         said_text(row, today),
         wording_text(row)[:300],
         days_line(row, today),
+        _condition(row, today),
         verdict_text(row),
         figure_text(row.chain),
         f"evidence {evidence_text(row)}",

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from claimtracker.claims.drafts import ClaimDraft, SourceDraft
 from claimtracker.claims.rows import ClaimDetails
+from claimtracker.gui.claim_panel.condition_field import ConditionField
 from claimtracker.gui.claim_panel.day_field import DayField
 from claimtracker.gui.claim_panel.fields import LineField, NameCompleter, TagCompleter
 from claimtracker.gui.claim_panel.form_fields import (
@@ -36,6 +37,9 @@ class ClaimForm(QScrollArea):
     """The form of one claim, stored or new; nothing that is being typed is written over."""
 
     edited = Signal()
+    outcome_wanted = Signal()  # of the condition
+    not_triggered_wanted = Signal()  # the verdict that a failed condition proposes
+    told = Signal(object)  # the ClaimDetails as stored now, None for a new claim
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent, widgetResizable=True)
@@ -66,6 +70,10 @@ class ClaimForm(QScrollArea):
                 line.setCompleter(completer)
         for field in self.fields.values():
             field.edited.connect(self._follow)
+        if isinstance(condition := self.fields["condition_outcome"], ConditionField):
+            condition.outcome_wanted.connect(self.outcome_wanted)
+            condition.verdict_wanted.connect(self.not_triggered_wanted)
+            self.told.connect(condition.show_claim)
 
     @property
     def base(self) -> ClaimDetails | None:
@@ -94,6 +102,7 @@ class ClaimForm(QScrollArea):
         Where both sides changed a field, the version that was read first stays: saving then
         meets an EditConflict, and both texts are shown.
         """
+        self.told.emit(details)
         if not self.has_unsaved:
             self.show_claim(details)
         elif not self._take_over(texts_of_claim(details)):
@@ -172,6 +181,7 @@ class ClaimForm(QScrollArea):
         return clashing
 
     def _load(self, texts: Texts, base: ClaimDetails | None) -> None:
+        self.told.emit(base)
         if base is None or self._base is None or base.report.id != self._base.report.id:
             self.verticalScrollBar().setValue(0)  # another claim is read from its beginning
         self._is_loading = True

@@ -3,15 +3,15 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
-from claimtracker.claims.vocabulary import ConditionOutcome
+from claimtracker.gui.claim_panel.condition_field import ConditionField
 from claimtracker.gui.claim_panel.day_field import DayField
-from claimtracker.gui.claim_panel.fields import ChoiceField, LineField, SentenceField, TextField
+from claimtracker.gui.claim_panel.fields import LineField, SentenceField, TextField
 from claimtracker.gui.claim_panel.form_texts import WINDOW_FIELDS
 from claimtracker.gui.claim_panel.named import named
 from claimtracker.gui.desk import Desk
 from claimtracker.gui.plain_text import buddy_label
 
-AnyField = LineField | TextField | DayField | ChoiceField
+AnyField = LineField | TextField | DayField | ConditionField
 
 # The order is the tab order: name, label, hint.
 _FIELDS = (
@@ -51,7 +51,7 @@ def _field(name: str, label: str, hint: str, desk: Desk) -> AnyField:
     if name == "summary":
         return SentenceField(name, label, hint)
     if name == "condition_outcome":
-        return ChoiceField(name, label, ConditionOutcome)
+        return ConditionField(name, label, desk)
     if name.endswith("_on"):
         return DayField(name, label, desk)
     return TextField(name, label, hint) if name in _LONG else LineField(name, label, hint)
@@ -67,6 +67,8 @@ class FormPage(QWidget):
         column.setContentsMargins(16, 12, 4, 16)  # the scroll bar is the rest of the right margin
         column.setSpacing(4)
         for name, field in fields.items():
+            if isinstance(field, ConditionField):
+                continue  # stands under the condition
             if name == WINDOW_FIELDS[0]:
                 column.addWidget(self.by_hand)
                 column.addSpacing(8)
@@ -74,6 +76,8 @@ class FormPage(QWidget):
             _add_labelled(place, _LABELS[name], field)
             if name == "deadline_wording":
                 column.insertWidget(column.count() - 1, preview)
+            if name == "condition":
+                column.addWidget(fields["condition_outcome"])
         column.addStretch()
 
     def drop_margins(self) -> None:

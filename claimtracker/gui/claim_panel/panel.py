@@ -19,8 +19,10 @@ from claimtracker.gui.claim_panel.named import named
 from claimtracker.gui.claim_panel.nothing_selected import NothingSelected
 from claimtracker.gui.claim_panel.saving import Saving
 from claimtracker.gui.desk import Desk
+from claimtracker.gui.dialogs.condition import ConditionDialog
 from claimtracker.gui.dialogs.link_evidence import LinkEvidenceDialog
 from claimtracker.gui.dialogs.move import MoveDialog
+from claimtracker.gui.dialogs.not_triggered import NotTriggeredDialog
 from claimtracker.gui.dialogs.unsaved import UnsavedBox
 from claimtracker.gui.dialogs.verdict import VerdictDialog
 from claimtracker.operations.show_claim import names, show_claim
@@ -59,6 +61,8 @@ class ClaimPanel(QWidget):
     def _connect(self) -> None:
         self.form.edited.connect(self._follow_form)
         self.form.edited.connect(self.pages.save_bar.forget)
+        self.form.outcome_wanted.connect(self.tell_condition)
+        self.form.not_triggered_wanted.connect(self.propose_not_triggered)
         self._saving.saved.connect(self._note_saved)
         self._saving.failed.connect(self._note_failed)
         self.pages.save_bar.save_wanted.connect(self.save)
@@ -147,6 +151,16 @@ class ClaimPanel(QWidget):
         """Open the dialog that rates the claim that is shown."""
         if self._claim_id is not None:
             VerdictDialog(self._desk, [self._claim_id], self).open()
+
+    def tell_condition(self) -> None:
+        """Open the dialog that says what became of the condition."""
+        if self._claim_id is not None:
+            ConditionDialog(self._desk, self._claim_id, self).open()
+
+    def propose_not_triggered(self) -> None:
+        """Open the verdict that a failed condition proposes."""
+        if self._claim_id is not None:
+            NotTriggeredDialog(self._desk, self._claim_id, self).open()
 
     def record_move(self) -> None:
         """Open the dialog that records later words for the deadline."""

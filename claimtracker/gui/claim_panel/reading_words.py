@@ -6,7 +6,7 @@ from datetime import date
 from sqlmodel import Session
 
 from claimtracker.claims.state import Window
-from claimtracker.deadlines import Alternative, Reading
+from claimtracker.deadlines import FROM_CONDITION, Alternative, Reading
 from claimtracker.gui.dates import day_text, window_text
 from claimtracker.operations.read_deadline import read_deadline, with_dates_by_hand
 
@@ -117,6 +117,8 @@ def _explained(found: Answer, today: date) -> str:
         return ""
     if not _is_kept_otherwise(found):
         return reading.explanation
+    if question.kept and question.kept.rule.endswith(FROM_CONDITION):
+        return f"From the day it was said the words give {_days(reading, today)}."
     if question.stated_on is None:
         return ""  # no convention counts then, and what such a claim brought along stays
     return f"These days were read by other conventions; today's would give {_days(reading, today)}."

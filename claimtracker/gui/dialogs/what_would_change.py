@@ -43,13 +43,14 @@ class WhatWouldChangeDialog(PlainDialog):
 
     reread_wanted = Signal()
     keep_wanted = Signal()
+    verb = "Save"
 
     def __init__(
         self, found: Sequence[Rereading], today: date, parent: QWidget, *, can_keep: bool = True
     ) -> None:
         super().__init__("What would change", parent, 560)
         count = of_claims(len(found))
-        self.about = self.add_note(f"{count} would be read otherwise", "about")
+        self.about = self.add_note(self.about_words(found), "about")
         self.about.setProperty("role", "strong")
         self.add_note("Days set by hand are left alone, and so is what lies in the bin.")
         self.listed = DetailedList("rereadings", "Claims read otherwise", "")
@@ -60,11 +61,16 @@ class WhatWouldChangeDialog(PlainDialog):
         self.resize(640, 480)
         self.listed.list.setFocus()
 
+    def about_words(self, found: Sequence[Rereading]) -> str:
+        """What is said over the list."""
+        return f"{of_claims(len(found))} would be read otherwise"
+
     def _add_buttons(self, count: str, *, can_keep: bool) -> None:
         roles = QDialogButtonBox.ButtonRole
-        reread = "Save and &re-read" if can_keep else f"&Re-read {count}"
+        reread = f"{self.verb} and &re-read" if can_keep else f"&Re-read {count}"
+        keep = f"{self.verb}, &keep stored readings"
         self.reread_button = self.add_button(reread, "reread", roles.AcceptRole)
-        self.keep_button = self.add_button("Save, &keep stored readings", "keep", roles.ActionRole)
+        self.keep_button = self.add_button(keep, "keep", roles.ActionRole)
         self.keep_button.setVisible(can_keep)
         self.add_button("&Cancel", "cancel", roles.RejectRole)
         self.buttons.accepted.connect(self._reread)
