@@ -15,14 +15,14 @@ def own_events(session: Session) -> list[EventRow]:
 
 
 def all_events(session: Session) -> list[EventRow]:
-    """Return own and shipped events by name; of two of one name the person's own comes first."""
+    """Return the person's own events by name, then the shipped ones."""
     own = own_events(session)
     taken = {same_name(row.event.name) for row in own}
     shipped = [
         EventRow(-number, event, is_overridden=same_name(event.name) in taken)
         for number, event in enumerate(shipped_events(), start=1)
     ]
-    return sorted((*own, *shipped), key=lambda row: (same_name(row.event.name), row.is_shipped))
+    return sorted((*own, *shipped), key=lambda row: (row.is_shipped, same_name(row.event.name)))
 
 
 def _event(row: tables.Event) -> Event:

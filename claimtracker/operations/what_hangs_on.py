@@ -34,6 +34,7 @@ _FETCHED = 5_000
 _SAY_NOTHING = frozenset({"the", "of", "and", "a", "an", "in", "on", "at", "for", "to", "by"})
 _WORD = re.compile(r"\w+")
 _EVENTS_KEPT = 512
+_MOST_KEPT = 10_000  # wordings of a day, which many claims share
 
 
 def what_hangs_on(
@@ -52,13 +53,19 @@ def what_hangs_on(
     by_word = _by_word(events)
     ids = mentioning(session, events, is_cancelled)
     found = [array("q") for _ in events]
+    hung_on: dict[tuple[str, date, Term | None], list[int]] = {}
     for row in rows_to_read(session, ids, on_progress, is_cancelled):
         if row.stated_on is None or is_fixed(row.rule):
             continue
-        term = terms.of(row.claimant, row.stated_on)
-        for number in sorted(_meant(by_word, row.deadline_wording)):
-            if hangs_on(known, events[number], row.deadline_wording, row.stated_on, term):
-                found[number].append(row.id)
+        told = row.deadline_wording, row.stated_on, terms.of(row.claimant, row.stated_on)
+        if (numbers := hung_on.get(told)) is None:
+            if len(hung_on) >= _MOST_KEPT:
+                hung_on.clear()
+            meant = sorted(_meant(by_word, row.deadline_wording))
+            numbers = [number for number in meant if hangs_on(known, events[number], *told)]
+            hung_on[told] = numbers
+        for number in numbers:
+            found[number].append(row.id)
     return found
 
 

@@ -35,7 +35,7 @@ class ConditionField(QWidget):
         buttons.addWidget(self.set_button)
         buttons.addWidget(self.verdict_button)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, 0, 0, 8)
         column.setSpacing(4)
         column.addWidget(self.told)
         column.addWidget(self.proposal)

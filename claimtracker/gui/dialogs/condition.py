@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from functools import partial
 
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
 from claimtracker.claims.conditions import (
     RELATION_OF,
@@ -53,6 +53,7 @@ class ConditionDialog(FollowedDialog):
         self.add_about([claim_id])
         self.condition = wrapped_label("condition_words", "strong")
         self.outcomes: ChoiceList[ConditionOutcome] = ChoiceList("outcome", "Outcome", OUTCOMES)
+        self.outcomes.setFixedHeight(self.outcomes.minimumHeight())
         self.outcomes.itemSelectionChanged.connect(self._follow)
         self.day = DayField("on", "Day", desk)
         self.event_box = named(QCheckBox(""), "date_event", "Date the event with this day")
@@ -84,10 +85,11 @@ class ConditionDialog(FollowedDialog):
         self.column.addWidget(self.event_box)
         self.column.addWidget(self.event_note)
         self._basis_label = self.add_labelled("&Shown by (Space ticks)", self.basis)
-        self.column.addWidget(self.shown_by)
-        row = QVBoxLayout()
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(self.shown_by, 1)
         row.addWidget(self.link_button)
-        self.column.addSpacing(4)
+        self.column.addSpacing(8)
         self.column.addLayout(row)
         self.column.addStretch()
 
@@ -187,7 +189,6 @@ class ConditionDialog(FollowedDialog):
         _show((self.day, self._day_label), is_over)
         _show((self.event_box, self.event_note), has_event)
         _show((self.basis, self._basis_label), is_over and self.basis.basis.rowCount() > 0)
-        self.shown_by.setVisible(bool(self.shown_by.text()))
         proposed = self._proposal
         is_proposed = proposed is not None and proposed.outcome is not outcome
         if proposed is not None and is_proposed:

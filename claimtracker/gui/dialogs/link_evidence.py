@@ -8,6 +8,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from sqlmodel import Session
 
+from claimtracker.claims.conditions import RELATION_OF
 from claimtracker.claims.drafts import Bearing
 from claimtracker.claims.errors import ClaimTrackerError
 from claimtracker.claims.rows import ShelvedRow
@@ -103,6 +104,11 @@ class BearingDialog(OperationDialog):
         """What the documents say."""
         raise NotImplementedError
 
+    def condition_words(self) -> str:
+        """Where such a document proposes an outcome, how a person sets it."""
+        is_on_condition = self.relations.chosen() in RELATION_OF.values()
+        return ". C sets what became of the condition" if is_on_condition else ""
+
     def bearing(self, passage: str = "") -> Bearing:
         """How they bear on the claims; raises FieldError where nothing is chosen."""
         relation = self.relations.chosen()
@@ -197,9 +203,9 @@ class LinkEvidenceDialog(BearingDialog):
         """What the status line says afterwards."""
         claims, count = self.claim_ids(), len(self.documents.given())
         what = "Evidence" if count == 1 else of_documents(count).capitalize()
-        return (
-            f"{what} linked to {of_claims(len(claims))}" if claims else f"{what} kept in the inbox"
-        )
+        if not claims:
+            return f"{what} kept in the inbox"
+        return f"{what} linked to {of_claims(len(claims))}{self.condition_words()}"
 
 
 class LinkStoredDialog(BearingDialog):
@@ -248,7 +254,7 @@ class LinkStoredDialog(BearingDialog):
     def done_words(self) -> str:
         """What the status line says afterwards."""
         documents = of_documents(len(self._evidence_ids)).capitalize()
-        return f"{documents} linked to {of_claims(len(self.claim_ids()))}"
+        return f"{documents} linked to {of_claims(len(self.claim_ids()))}{self.condition_words()}"
 
     def _take_documents(self, rows: dict[int, ShelvedRow]) -> None:
         self._text = "\n".join(f"{row.title}\n{row.excerpt}" for row in rows.values())

@@ -14,6 +14,7 @@ from claimtracker.gui.dialogs.base import PlainDialog
 from claimtracker.operations.what_would_change import ReadAs, Rereading
 
 NO_DAY = "no date"
+LEFT_ALONE = "Days set by hand are left alone, and so is what lies in the bin."
 
 
 class RereadingEntries(LazyEntries):
@@ -52,7 +53,9 @@ class WhatWouldChangeDialog(PlainDialog):
         count = of_claims(len(found))
         self.about = self.add_note(self.about_words(found), "about")
         self.about.setProperty("role", "strong")
-        self.add_note("Days set by hand are left alone, and so is what lies in the bin.")
+        self.left_alone = self.add_note(
+            "Days set by hand are left alone, and so is what lies in the bin."
+        )
         self.listed = DetailedList("rereadings", "Claims read otherwise", "")
         self.listed.show_entries(RereadingEntries(found, today))
         self.column.addSpacing(4)

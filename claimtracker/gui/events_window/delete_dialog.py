@@ -23,8 +23,9 @@ class DeleteEventDialog(WhatWouldChangeDialog):
             self.reread_button.setText("&Delete")
             self.keep_button.hide()
             self.listed.hide()
+            self.left_alone.hide()
             self.column.addStretch()
-            self.resize(560, 160)
+            self.resize(560, 140)
 
     def about_words(self, found: Sequence[Rereading]) -> str:
         """Which event, and what hangs on it."""

@@ -47,7 +47,7 @@ class EventPages(QSplitter):
         self.told = wrapped_label("event_claims", "muted")
         self.hanging = HangingList(desk)
         details = QWidget()
-        column = QVBoxLayout(details)
+        self._column = column = QVBoxLayout(details)
         column.setContentsMargins(8, 4, 0, 0)
         column.setSpacing(4)
         for part in (self.name, self.days, self.names):
@@ -70,6 +70,7 @@ class EventPages(QSplitter):
         if self.orientation() != wanted:
             self.setOrientation(wanted)
             self.setSizes(_BESIDE if is_wide else _ABOVE)
+            self._column.setContentsMargins(8 if is_wide else 0, 4, 0, 0)
 
     def show_rows(self, rows: Sequence[EventRow]) -> None:
         """List these events; the current one stays so."""

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
 
@@ -52,6 +52,7 @@ class EventsWindow(OwnWindow):
         self._desk = desk
         self._rows: Sequence[EventRow] = ()
         self._deleting = ""
+        self._is_stale = self._is_counted = False
         self.messages = MessageBar()
         self.words = named(QLineEdit(placeholderText="Name of an event"), "words")
         self.words.setAccessibleName("Look for events")
@@ -80,6 +81,13 @@ class EventsWindow(OwnWindow):
         """Take the keyboard, which no window manager may be there to give."""
         super().showEvent(event)
         self.activateWindow()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Look anew for what hangs on the events once somebody comes back to them."""
+        super().changeEvent(event)
+        is_activation = event.type() == QEvent.Type.ActivationChange
+        if is_activation and self.isActiveWindow() and self._is_stale:
+            self._count()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Leave off what is under way."""
@@ -153,7 +161,13 @@ class EventsWindow(OwnWindow):
     def _take(self, rows: list[EventRow]) -> None:
         self._rows = rows
         self._look()
-        self.counting.count(rows)
+        self._is_stale = True
+        if self.isActiveWindow() or not self._is_counted:
+            self._count()
+
+    def _count(self) -> None:
+        self._is_stale, self._is_counted = False, True
+        self.counting.count(self._rows)
 
     def _look(self) -> None:
         own_only, words = self.own_box.isChecked(), self.words.text()
