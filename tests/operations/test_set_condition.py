@@ -206,7 +206,7 @@ def test_a_claim_without_a_condition_and_none_at_all_are_refused(
     ("wording", "name"),
     [
         ("within a week of the ceasefire", "ceasefire"),
-        ("after the NATO summit", "nato summit"),
+        ("after the Budapest summit", "budapest summit"),
         ("if the ceasefire holds, within a week", None),
         ("within a week", None),
         ("soon", None),

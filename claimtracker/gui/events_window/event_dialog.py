@@ -1,5 +1,6 @@
 """Enter an event, correct one, or set an own one in the place of one that is shipped."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
 from claimtracker.claims.errors import ClaimTrackerError
@@ -20,6 +21,8 @@ class EventDialog(FollowedDialog):
     A shipped event stays as it is: its own form is a new event of the same name, which wins.
     `shared` are further names that other shipped events bear as well; they would be taken from all.
     """
+
+    saved = Signal(str)  # the name it has now
 
     def __init__(
         self,
@@ -68,6 +71,10 @@ class EventDialog(FollowedDialog):
         except ClaimTrackerError as error:
             raise FieldError("aliases", str(error)) from error
         return EventChange(draft, self._event_id)
+
+    def take_result(self, result: object) -> None:
+        """Tell under which name it is found now."""
+        self.saved.emit(self.name.text().strip())
 
     def done_words(self) -> str:
         """What the status line says afterwards."""

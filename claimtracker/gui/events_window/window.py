@@ -51,7 +51,7 @@ class EventsWindow(OwnWindow):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._desk = desk
         self._rows: Sequence[EventRow] = ()
-        self._deleting = ""
+        self._deleting = self._wanted = ""
         self._is_stale = self._is_counted = False
         self.messages = MessageBar()
         self.words = named(QLineEdit(placeholderText="Name of an event"), "words")
@@ -161,6 +161,10 @@ class EventsWindow(OwnWindow):
     def _take(self, rows: list[EventRow]) -> None:
         self._rows = rows
         self._look()
+        wanted, self._wanted = self._wanted, ""
+        for row in rows:
+            if row.event.name == wanted and not row.is_shipped:
+                self.pages.go_to(row.id)
         self._is_stale = True
         if self.isActiveWindow() or not self._is_counted:
             self._count()
@@ -202,14 +206,22 @@ class EventsWindow(OwnWindow):
             menu.popup(self.pages.list.viewport().mapToGlobal(place))
 
     def _enter(self) -> None:
-        EventDialog(self._desk, None, self).open()
+        self._open_dialog(EventDialog(self._desk, None, self))
 
     def _edit(self) -> None:
         row = self.pages.current()
         if row is None:
             return
         own = self._own_of(row)
-        EventDialog(self._desk, own, self, self._shared_names()).open()
+        self._open_dialog(EventDialog(self._desk, own, self, self._shared_names()))
+
+    def _open_dialog(self, dialog: EventDialog) -> None:
+        dialog.saved.connect(self._want)
+        dialog.open()
+
+    def _want(self, name: str) -> None:
+        """Lead to the event that was stored just now, once it is read."""
+        self._wanted = name
 
     def _own_of(self, row: EventRow) -> EventRow:
         """Return the own event that counts in the place of an overridden one."""

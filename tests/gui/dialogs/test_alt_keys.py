@@ -23,7 +23,9 @@ from pytestqt.qtbot import QtBot
 
 from claimtracker import gui
 from claimtracker.claims.drafts import ClaimDraft
+from claimtracker.claims.events import EventRow
 from claimtracker.claims.listing import Listing
+from claimtracker.deadlines import Event
 from claimtracker.gui.article_window.edit_dialog import EditDialog
 from claimtracker.gui.article_window.fetch_box import FetchBox
 from claimtracker.gui.article_window.window import ArticleWindow
@@ -32,11 +34,13 @@ from claimtracker.gui.desk import Desk
 from claimtracker.gui.dialogs.base import OperationDialog, PlainDialog
 from claimtracker.gui.dialogs.change_bearing import ChangeBearingDialog
 from claimtracker.gui.dialogs.command_palette import CommandPalette
+from claimtracker.gui.dialogs.condition import ConditionDialog
 from claimtracker.gui.dialogs.conflict import ConflictDialog, Difference
 from claimtracker.gui.dialogs.correct_evidence import CorrectEvidenceDialog
 from claimtracker.gui.dialogs.crash import CrashDialog
 from claimtracker.gui.dialogs.day_dialog import DayDialog
 from claimtracker.gui.dialogs.export import ExportDialog
+from claimtracker.gui.dialogs.followed_dialog import FollowedDialog
 from claimtracker.gui.dialogs.import_table import ImportDialog
 from claimtracker.gui.dialogs.keys import KeysDialog
 from claimtracker.gui.dialogs.link_evidence import (
@@ -45,6 +49,7 @@ from claimtracker.gui.dialogs.link_evidence import (
     LinkStoredDialog,
 )
 from claimtracker.gui.dialogs.move import MoveDialog
+from claimtracker.gui.dialogs.not_triggered import NotTriggeredDialog
 from claimtracker.gui.dialogs.restate import RestateDialog
 from claimtracker.gui.dialogs.review import ReviewDialog
 from claimtracker.gui.dialogs.settings import SettingsDialog
@@ -55,6 +60,10 @@ from claimtracker.gui.dialogs.verdict import VerdictDialog
 from claimtracker.gui.dialogs.verify import VerifyDialog
 from claimtracker.gui.dialogs.wayback import WaybackDialog
 from claimtracker.gui.dialogs.what_would_change import WhatWouldChangeDialog
+from claimtracker.gui.events_window.delete_dialog import DeleteEventDialog
+from claimtracker.gui.events_window.event_dialog import EventDialog
+from claimtracker.gui.events_window.merge_dialog import MergeDialog
+from claimtracker.gui.events_window.window import EventsWindow
 from claimtracker.gui.evidence.preview import Preview
 from claimtracker.gui.evidence_inbox.window import EvidenceWindow
 from tests.gui.article_window.articles import OPENED
@@ -63,28 +72,35 @@ from tests.gui.rows import evidence_row
 from tests.gui.window.conftest import Shown
 
 Make = Callable[[Desk, QWidget], QWidget]
-WHAT_IS_COMMON = {PlainDialog, OperationDialog, DayDialog, BearingDialog}
+WHAT_IS_COMMON = {PlainDialog, OperationDialog, DayDialog, BearingDialog, FollowedDialog}
+TRUCE = EventRow(1, Event("truce", None))
 DRAFT = ClaimDraft(summary="Sign the deal")
 DIFFERENCE = Difference("summary", "Summary", "a", "b", is_mine_first=True)
 WINDOWS: Mapping[type[QWidget], Make] = {
     ArticleWindow: lambda desk, over: ArticleWindow(desk, OPENED, over),
     EvidenceWindow: EvidenceWindow,
+    EventsWindow: EventsWindow,
 }
 DIALOGS: Mapping[type[QWidget], Make] = {
     ChangeBearingDialog: lambda desk, over: ChangeBearingDialog(desk, evidence_row(), over),
     CommandPalette: lambda _desk, over: CommandPalette([], over),
+    ConditionDialog: lambda desk, over: ConditionDialog(desk, 1, over),
     ConflictDialog: lambda _desk, over: ConflictDialog(claim_with(), [DIFFERENCE], over),
     CorrectEvidenceDialog: lambda desk, over: CorrectEvidenceDialog(desk, evidence_row(), over),
     CrashDialog: lambda _desk, over: CrashDialog("A fault", over),
+    DeleteEventDialog: lambda desk, over: DeleteEventDialog("truce", [], desk.today, over),
     DiscardBox: lambda _desk, over: DiscardBox(over),
     EditDialog: lambda desk, over: EditDialog(desk, DRAFT, may_keep=True, parent=over),
+    EventDialog: lambda desk, over: EventDialog(desk, TRUCE, over),
     ExportDialog: lambda desk, over: ExportDialog(desk, Listing(desk.as_of), 1, over),
     FetchBox: lambda _desk, over: FetchBox(["https://example.org/a"], over),
     ImportDialog: lambda desk, over: ImportDialog(desk, None, over),
     KeysDialog: lambda _desk, over: KeysDialog([], over),
     LinkEvidenceDialog: lambda desk, over: LinkEvidenceDialog(desk, [1], over, [Dropped()]),
     LinkStoredDialog: lambda desk, over: LinkStoredDialog(desk, [], over),
+    MergeDialog: lambda desk, over: MergeDialog(desk, TRUCE, [], over),
     MoveDialog: lambda desk, over: MoveDialog(desk, 1, over),
+    NotTriggeredDialog: lambda desk, over: NotTriggeredDialog(desk, 1, over),
     Preview: Preview,
     RestateDialog: lambda desk, over: RestateDialog(desk, 1, over),
     ReviewDialog: lambda desk, over: ReviewDialog(desk, [1], over),
