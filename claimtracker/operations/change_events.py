@@ -18,6 +18,7 @@ from claimtracker.operations.what_hangs_on import mentioning
 from claimtracker.operations.what_would_change import (
     Rereading,
     counted_from,
+    counts_from_unknown,
     never,
     no_progress,
     reread,
@@ -58,6 +59,8 @@ class EventChange:
         for row in rows_to_read(session, ids, on_progress, is_cancelled):
             term, met_on = terms.of(row.claimant, row.stated_on), counted_from(row)
             told = (row.deadline_wording, row.stated_on, term, met_on)
+            if counts_from_unknown(row):
+                continue
             if days_of(before.read(*told)) != days_of(after.read(*told)):
                 other = reread(row, after, term, met_on)
                 found += [other] if other is not None else []

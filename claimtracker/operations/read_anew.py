@@ -17,6 +17,7 @@ from claimtracker.operations.what_would_change import (
     ReadAs,
     RereadingCancelled,
     counted_from,
+    counts_from_unknown,
     never,
     no_progress,
     reread,
@@ -65,6 +66,8 @@ def _read_batch(
     session.flush()
     changes = []
     for row in session.execute(asked):
+        if row.id not in met_on and counts_from_unknown(row):
+            continue
         day = met_on.get(row.id, counted_from(row))
         other = reread(row, known, terms.of(row.claimant, row.stated_on), day)
         if other is not None:

@@ -69,6 +69,8 @@ def what_would_change(
     terms = terms_of_office(session)
     found: list[Rereading] = []
     for row in rows_to_read(session, _ids(session), on_progress, is_cancelled):
+        if counts_from_unknown(row):
+            continue
         term = terms.of(row.claimant, row.stated_on)
         other = reread(row, by_policy, term, counted_from(row))
         found += [other] if other is not None else []
@@ -94,6 +96,11 @@ def counted_from(row: Any) -> date | None:  # noqa: ANN401 - of a list or the ta
     """Return the day on which the condition was met where the stored deadline counts from it."""
     day: date | None = row.condition_outcome_on
     return day if row.rule.endswith(FROM_CONDITION) else None
+
+
+def counts_from_unknown(row: Any) -> bool:  # noqa: ANN401 - as above
+    """Whether the deadline counts from a condition whose day did not come along, as by import."""
+    return row.rule.endswith(FROM_CONDITION) and row.condition_outcome_on is None
 
 
 def reread(

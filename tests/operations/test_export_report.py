@@ -15,9 +15,11 @@ from claimtracker.claims.errors import ClaimTrackerError
 from claimtracker.claims.listing import Listing, SortKey
 from claimtracker.claims.query import parse
 from claimtracker.claims.state import AsOf
+from claimtracker.claims.vocabulary import ConditionOutcome
 from claimtracker.deadlines import policy_from
 from claimtracker.operations.export_report import ExportCancelled, export_report
 from claimtracker.operations.import_claims import import_claims
+from claimtracker.operations.set_condition import ConditionChange
 from claimtracker.operations.set_policy import set_policy
 from claimtracker.storage.engine import Database, open_database
 from claimtracker.storage.report_rows import BATCH_ROWS
@@ -227,6 +229,18 @@ def test_claims_that_keep_another_reading_are_named(
     set_policy(session, WIDER, by="Ada")
     told = _conventions(session, report)
     assert "1 claim kept another reading than these conventions give.\nTheir ids: 1\n" in told
+
+
+def test_what_counts_from_a_condition_keeps_no_other_reading(
+    session: Session, enter: Enter, report: Path
+) -> None:
+    said, today = date(2025, 4, 18), date(2025, 6, 1)
+    claim_id = enter(stated_on=said, deadline_wording="within a week", condition="if it holds")
+    met = ConditionChange(claim_id, ConditionOutcome.MET, date(2025, 5, 10), today)
+    assert met.carry_out(session, by="Ada", reread_ids=[claim_id]) == 1
+    told = _conventions(session, report)
+    assert "kept another reading" not in told
+    assert "counted from the day on which the condition was met" in report.read_text("utf-8")
 
 
 def test_conventions_that_cannot_be_written_leave_the_old_report(

@@ -10,7 +10,7 @@ from claimtracker.claims.errors import ClaimTrackerError, NotFound
 from claimtracker.claims.events import EventDraft
 from claimtracker.claims.state import AsOf
 from claimtracker.claims.vocabulary import ConditionOutcome, Relation, Verdict
-from claimtracker.deadlines import FROM_CONDITION, policy_from
+from claimtracker.deadlines import DEFAULT_POLICY, FROM_CONDITION, policy_from
 from claimtracker.operations.change_events import EventChange
 from claimtracker.operations.link_evidence import link_evidence
 from claimtracker.operations.list_events import own_events
@@ -143,6 +143,18 @@ def test_other_conventions_still_count_from_that_day(session: Session, enter: En
     session.expire_all()
     assert find_claim(session, claim_id).latest_on == date(2025, 5, 20)
     assert find_claim(session, claim_id).rule.endswith(FROM_CONDITION)
+
+
+def test_a_day_that_did_not_come_along_by_import_leaves_the_reading_as_it_is(
+    session: Session, enter: Enter
+) -> None:
+    told = {"stated_on": SAID, "deadline_wording": "within a week", "condition": IF}
+    rule = f"within N units{FROM_CONDITION}"
+    enter(**told, due_on=date(2025, 5, 17), latest_on=date(2025, 5, 17), rule=rule)
+    assert what_would_change(session, DEFAULT_POLICY) == []
+    set_policy(session, DEFAULT_POLICY, by="Ada", reread_ids=[1])
+    session.expire_all()
+    assert find_claim(session, 1).latest_on == date(2025, 5, 17)
 
 
 def test_a_failed_one_gives_no_verdict_and_moves_no_day(session: Session, claim_id: int) -> None:

@@ -195,6 +195,7 @@ class ConditionDialog(FollowedDialog):
             self.proposal.setText(proposal_words(proposed, self.desk.today))
         self.proposal.setVisible(is_proposed)
         self.take.setVisible(is_proposed)
+        self.take.updateGeometry()  # the style sheet came to it only now
         self.fit()
 
 

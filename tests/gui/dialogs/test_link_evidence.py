@@ -326,6 +326,22 @@ def test_a_wrong_archive_link_is_refused_at_its_field(link: Link, enter: Enter) 
     assert dialog.focusWidget() is dialog.documents.fields.archive_url
 
 
+@pytest.mark.parametrize(
+    ("relation", "further"),
+    [
+        (Relation.CONDITION_MET, ". C sets what became of the condition"),
+        (Relation.CONDITION_FAILED, ". C sets what became of the condition"),
+        (Relation.CONTEXT, ""),
+    ],
+)
+def test_a_document_on_the_condition_sets_nothing_and_says_what_does(
+    link: Link, enter: Enter, relation: Relation, further: str
+) -> None:
+    dialog = link([enter()], Dropped(url=PAGE))
+    dialog.relations.choose(relation)
+    assert dialog.done_words() == f"Evidence linked to 1 claim{further}"
+
+
 def test_stored_documents_are_linked_to_the_chosen_claims(
     qtbot: QtBot,
     desk: Desk,
