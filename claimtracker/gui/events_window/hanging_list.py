@@ -4,16 +4,20 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QWidget
 from sqlmodel import Session
 
 from claimtracker.claims.rows import ClaimRow
 from claimtracker.claims.state import AsOf
-from claimtracker.gui.claim_panel.entry_list import Entry, EntryList, EntryModel
+from claimtracker.gui.claim_panel.entry_list import Entry, EntryModel
+from claimtracker.gui.claim_panel.entry_painter import EntryPainter
+from claimtracker.gui.claim_panel.named import named
 from claimtracker.gui.desk import Desk
 from claimtracker.gui.dialogs.claim_finder import claim_entry
 from claimtracker.gui.paged_rows import PagedRows, RowPage
+from claimtracker.gui.row_table import RowTable
 from claimtracker.operations import list_claims
 
 COMING = Entry("…")
@@ -70,19 +74,43 @@ class _Wanted:
     ids: Sequence[int]
 
 
-class HangingList(EntryList):
-    """Enter or a double click asks for the claim in the main window."""
+class HangingList(RowTable):
+    """Enter or a double click asks for the claim in the main window.
+
+    A table, since a list view asks the model about each of many thousand rows.
+    """
 
     claim_wanted = Signal(int)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        model = HangingModel(desk)
-        super().__init__("hanging", "Claims that hang on it", parent=parent, model=model)
-        self.hanging = model
+        super().__init__(parent)
+        named(self, "hanging", "Claims that hang on it")
+        self.hanging = HangingModel(desk, self)
+        self.setModel(self.hanging)
         self._desk = desk
         self._question = 0
+        self._set_up_rows()
         self.hanging.page_wanted.connect(self._ask_page)
-        self.opened.connect(self._open_claim)
+        self.doubleClicked.connect(self._open_claim)
+
+    def _set_up_rows(self) -> None:
+        painter = EntryPainter(self)
+        self.setItemDelegate(painter)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.horizontalHeader().hide()
+        self.horizontalHeader().setStretchLastSection(True)
+        option = QStyleOptionViewItem()
+        option.font = self.font()
+        self.fix_row_height(painter.sizeHint(option, QModelIndex()).height())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens the claim."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._open_claim()
+        else:
+            super().keyPressEvent(event)
 
     def show_ids(self, ids: Sequence[int]) -> None:
         """List these claims; pages of earlier ones that come late are left aside."""
@@ -93,7 +121,7 @@ class HangingList(EntryList):
         if ids:
             self.setCurrentIndex(self.hanging.index(min(row, len(ids) - 1)))
 
-    def _open_claim(self, _entry: object) -> None:
+    def _open_claim(self) -> None:
         row, ids = self.currentIndex().row(), self.hanging.rows.ids
         if 0 <= row < len(ids):
             self.claim_wanted.emit(ids[row])
