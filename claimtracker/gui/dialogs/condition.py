@@ -39,6 +39,7 @@ OUTCOMES = {
     ConditionOutcome.FAILED: "It has not, or no longer can",
 }
 _LONGEST = 300
+_TAKE_WIDTH = 112
 
 
 class ConditionDialog(FollowedDialog):
@@ -62,6 +63,7 @@ class ConditionDialog(FollowedDialog):
         self.proposal = wrapped_label("condition_proposal", "muted")
         self.take = text_button("take_proposal", "&Take it over")
         self.take.clicked.connect(self._take_proposal)
+        self.take.setMinimumWidth(_TAKE_WIDTH)  # hidden at first, it is measured without its style
         self.shown_by = wrapped_label("shown_by", "muted")
         self.basis = BasisList("basis", "Evidence that shows it")
         self.link_button = text_button("link_evidence_button", "&Link evidence…")
@@ -195,7 +197,6 @@ class ConditionDialog(FollowedDialog):
             self.proposal.setText(proposal_words(proposed, self.desk.today))
         self.proposal.setVisible(is_proposed)
         self.take.setVisible(is_proposed)
-        self.take.updateGeometry()  # the style sheet came to it only now
         self.fit()
 
 
