@@ -16,6 +16,7 @@ from claimtracker.operations.terms_of_office import Terms, terms_of_office
 from claimtracker.operations.what_would_change import (
     Rereading,
     counted_from,
+    counts_from_unknown,
     never,
     no_progress,
     reread,
@@ -73,7 +74,7 @@ class _Remembering(Reader):
 
 def _reread(row: Row[Any], by: Reader, before: Terms, after: Terms, name: str) -> Rereading | None:
     was, becomes = before.of(row.claimant, row.stated_on), after.of(name, row.stated_on)
-    if was == becomes:
+    if was == becomes or counts_from_unknown(row):
         return None
     found = reread(row, by, becomes, counted_from(row))
     if found is None:

@@ -22,11 +22,13 @@ from claimtracker.claims.drafts import (
     EvidenceDraft,
 )
 from claimtracker.claims.errors import ClaimTrackerError
-from claimtracker.claims.vocabulary import Relation, Verdict
+from claimtracker.claims.events import EventDraft
+from claimtracker.claims.vocabulary import ConditionOutcome, Relation, Verdict
 from claimtracker.deadlines import Policy
 from claimtracker.operations.add_claim import add_claim
 from claimtracker.operations.bin_claims import bin_claims, restore_claims
 from claimtracker.operations.capture_claims import Taking, capture_claims
+from claimtracker.operations.change_events import EventChange
 from claimtracker.operations.claim_of_candidate import draft_of
 from claimtracker.operations.delete_claimant import delete_claimant
 from claimtracker.operations.edit_claim import edit_claim
@@ -53,18 +55,27 @@ from claimtracker.operations.rate_claim import rate_claims
 from claimtracker.operations.restate_claim import restate_claim
 from claimtracker.operations.separate_move import separate_move
 from claimtracker.operations.set_claimant import set_claimant
+from claimtracker.operations.set_condition import ConditionChange
 from claimtracker.operations.set_policy import set_policy
 from claimtracker.operations.set_review import set_review
 from claimtracker.operations.tag_claims import tag_claims
 from claimtracker.operations.undo import take_back
 from claimtracker.storage.claim_details import find_claim
-from claimtracker.storage.tables import Action, Claim, Claimant, Evidence, EvidenceLink
+from claimtracker.storage.tables import Action, Claim, Claimant, Event, Evidence, EvidenceLink
 from tests.operations.articles import ARTICLE, REPAIRED
 
 BY = "Ada"
 FIRST_DAY = date(2025, 4, 1)
 PAGE = Article("Signed.", title="Page", publisher="Press", published_on=date(2025, 4, 30))
-WORDINGS = ("within days", "next week", "by April or May", "in his first 100 days", "soon", "")
+WORDINGS = (
+    "within days",
+    "next week",
+    "by April or May",
+    "in his first 100 days",
+    "within a week of the ceasefire",
+    "soon",
+    "",
+)
 
 T = TypeVar("T")
 
@@ -115,6 +126,7 @@ def _draft(picks: Picks) -> ClaimDraft:
     return ClaimDraft.of(
         summary=f"Sign {picks.word}",
         quote=picks.word,
+        condition="if there is a ceasefire" if picks.first % 2 else "",
         claimant=f"Speaker {picks.second % 3}",
         stated_on=picks.day,
         deadline_wording=WORDINGS[picks.second % len(WORDINGS)],
@@ -228,6 +240,25 @@ def _take_back(session: Session, picks: Picks) -> None:
     take_back(session, picks.of(ids(session, Action)), by=BY, keeping=())
 
 
+def _set_condition(session: Session, picks: Picks) -> None:
+    outcome = list(ConditionOutcome)[picks.second % len(ConditionOutcome)]
+    on = picks.day if outcome is not ConditionOutcome.OPEN else None
+    event = "ceasefire" if outcome is ConditionOutcome.MET else ""
+    documents = tuple(picks.some(ids(session, Evidence))[:1])
+    claim_id = _claim(session, picks)
+    change = ConditionChange(claim_id, outcome, on, date(2027, 1, 1), documents, event)
+    change.carry_out(session, by=BY, reread_ids=ids(session, Claim))
+
+
+def _change_events(session: Session, picks: Picks) -> None:
+    event_ids = [None, *ids(session, Event)]
+    put = EventDraft.of(name=f"event {picks.word} {picks.second % 5}", starts_on=picks.day)
+    chosen = picks.of(event_ids)
+    gone = (chosen,) if chosen and picks.second % 3 == 0 else ()
+    change = EventChange(put, None if gone else chosen, gone)
+    change.carry_out(session, by=BY, reread_ids=ids(session, Claim))
+
+
 OPERATIONS: dict[Callable[..., object], Do] = {
     add_claim: lambda s, p: add_claim(s, _draft(p), by=BY),
     edit_claim: _edit,
@@ -237,6 +268,8 @@ OPERATIONS: dict[Callable[..., object], Do] = {
     follow_deadline: lambda s, p: follow_deadline(s, _claim(s, p), _other(s, p), by=BY),
     separate_move: lambda s, p: separate_move(s, _claim(s, p), by=BY),
     rate_chain: _rate_chain,
+    ConditionChange.carry_out: _set_condition,
+    EventChange.carry_out: _change_events,
     set_review: lambda s, p: set_review(s, p.some(ids(s, Claim)), p.day, by=BY),
     bin_claims: lambda s, p: bin_claims(s, p.some(ids(s, Claim)), by=BY),
     restore_claims: lambda s, p: restore_claims(s, p.some(ids(s, Claim)), by=BY),

@@ -52,13 +52,14 @@ PICKS = st.builds(Picks, st.integers(0, 60), st.integers(0, 60), st.sampled_from
 
 
 def _with_by() -> Iterator[Callable[..., object]]:
-    """Give every public function of the operations that is told who does it."""
+    """Give every public function and method of the operations that is told who does it."""
     for module in pkgutil.iter_modules(operations.__path__, f"{operations.__name__}."):
         found = importlib.import_module(module.name)
-        for name, each in inspect.getmembers(found, inspect.isfunction):
-            is_own = each.__module__ == module.name and not name.startswith("_")
-            if is_own and "by" in inspect.signature(each).parameters and _is_action(each):
-                yield each
+        for holder in (found, *dict(inspect.getmembers(found, inspect.isclass)).values()):
+            for _, each in inspect.getmembers(holder, inspect.isfunction):
+                is_own = each.__module__ == module.name and not each.__qualname__.startswith("_")
+                if is_own and "by" in inspect.signature(each).parameters and _is_action(each):
+                    yield each
 
 
 def _is_action(function: Callable[..., object]) -> bool:
