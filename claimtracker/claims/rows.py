@@ -38,11 +38,12 @@ class ClaimRow:
     chain: ChainFigure | None = None  # of the moves that its deadline is part of
     condition_outcome: ConditionOutcome | None = None  # None where it depends on nothing
     condition_outcome_on: date | None = None
+    occurrence_count: int = 0
 
 
 @dataclass(frozen=True)
 class OccurrenceRow:
-    """One place where a claim was said."""
+    """One place where a claim was said; of one that `is_captured` the text is kept."""
 
     id: int
     stated_on: date | None
@@ -51,6 +52,18 @@ class OccurrenceRow:
     publisher: str
     url: str
     published_on: date | None
+    is_captured: bool = False
+
+
+@dataclass(frozen=True)
+class RestatingRow:
+    """A claim that was brought together with another one; it lies in the bin."""
+
+    claim_id: int
+    summary: str
+    claimant: str
+    stated_on: date | None
+    verdict: Verdict
 
 
 @dataclass(frozen=True)
@@ -241,7 +254,9 @@ class ReportRow:
 class ClaimDetails:
     """Everything there is about one claim.
 
-    `against_evidence` says in a few words how its verdict goes against it, or nothing.
+    `against_evidence` says in a few words how its verdict goes against it, or nothing. A claim that
+    `restates_id` another one was brought together with that one, as those in `restated_by` were
+    with this one.
     """
 
     report: ReportRow
@@ -253,6 +268,8 @@ class ClaimDetails:
     moves: tuple[MoveRow, ...]
     changes: tuple[ChangeRow, ...]
     condition_outcome_on: date | None = None
+    restates_id: int | None = None
+    restated_by: tuple[RestatingRow, ...] = ()
 
 
 @dataclass(frozen=True)

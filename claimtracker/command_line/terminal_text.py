@@ -58,6 +58,9 @@ def claim_lines(claim: ClaimDetails) -> Iterator[str]:
 def _parts(claim: ClaimDetails) -> Iterator[tuple[str, list[str]]]:
     report = claim.report
     yield "condition outcome", _outcome_lines(claim)
+    yield "restates", [] if claim.restates_id is None else [f"claim {claim.restates_id}"]
+    one = [f"claim {it.claim_id} {it.summary} ({label(it.verdict)})" for it in claim.restated_by]
+    yield "restated by", one
     yield "tags", list(report.tags)
     yield "said", [f"{o.stated_on or 'day unknown'} {o.title} {o.url}" for o in report.occurrences]
     yield (

@@ -12,6 +12,8 @@ from claimtracker.storage.logged_rows import among, change_rows
 from claimtracker.storage.tables import Claim
 from claimtracker.storage.tables.column_types import now
 
+_ON_THE_SHELF: dict[str, object] = {"binned_at": None, "restates_id": None}
+
 
 def bin_claims(
     session: Session, claim_ids: Sequence[int], *, by: str, watch: Watch = UNWATCHED
@@ -23,7 +25,11 @@ def bin_claims(
 def restore_claims(
     session: Session, claim_ids: Sequence[int], *, by: str, watch: Watch = UNWATCHED
 ) -> int:
-    """Take claims out of the bin; return how many were there."""
+    """Take claims out of the bin; return how many were there.
+
+    One that restates another is a claim of its own from then on. What it handed over stays with
+    the other one: undo is what takes a merge back.
+    """
     return _place(session, claim_ids, None, "restore", by, watch)
 
 
@@ -38,12 +44,12 @@ def _place(
     with recorded(session, verb, by) as action:
         refuse_missing(session, claim_ids)
         action.name = f"{verb} {called(session, claim_ids)}"
-        is_elsewhere = col(Claim.binned_at).is_not(None)
+        is_elsewhere, place = col(Claim.binned_at).is_not(None), _ON_THE_SHELF
         if binned_at:  # those in the bin already keep their moment
-            is_elsewhere = col(Claim.binned_at).is_(None)
+            is_elsewhere, place = col(Claim.binned_at).is_(None), {"binned_at": binned_at}
         count = 0
         for batch in watch.batches(claim_ids):
             asked = select(col(Claim.id)).where(among(col(Claim.id), batch), is_elsewhere)
             elsewhere = session.execute(asked).scalars().all()
-            count += change_rows(session, Claim, elsewhere, {"binned_at": binned_at})
+            count += change_rows(session, Claim, elsewhere, place)
         return count

@@ -94,6 +94,12 @@ def source_id(session: Session, draft: SourceDraft) -> int | None:
     return found.id if found else new_id(session, Source(**wanted))
 
 
+def is_captured_as(source: Source, told: SourceDraft) -> bool:
+    """Whether a person who corrects it still means the document whose text was captured."""
+    is_named = bool(told.title or told.url)
+    return bool(source.text) and is_named and source.url in ("", told.url)
+
+
 def write_tags(session: Session, claim_id: int, wanted: tuple[str, ...]) -> None:
     """Make these the claim's tags; case does not make two of one."""
     names = {name.casefold(): name for name in wanted}

@@ -9,6 +9,7 @@ from claimtracker.claims.drafts import ClaimDraft, SourceDraft
 from claimtracker.claims.errors import EditConflict
 from claimtracker.operations.claim_parts import (
     add_occurrence,
+    is_captured_as,
     named,
     source_id,
     write_fields,
@@ -54,29 +55,28 @@ def edit_claim(
 def _write_first_source(
     session: Session, claim: Claim, draft: ClaimDraft, was: tuple[str, date | None]
 ) -> None:
-    """Bring the first appearance to what the form says; what the form left alone stays."""
+    """Bring the first appearance to what the form says; what the form left alone stays.
+
+    Where the claim was said earlier than its own words and day, these are another occurrence's.
+    """
     asked = select(Occurrence).where(col(Occurrence.claim_id) == claim.id)
-    first = session.exec(
+    said = session.exec(
         asked.order_by(col(Occurrence.stated_on).asc().nulls_last(), col(Occurrence.id))
-    ).first()
-    if first is None:
+    ).all()
+    if not said:
         add_occurrence(session, claim, draft.source, words=draft.quote)
         return
+    first = said[0]
     if (draft.quote, draft.stated_on) != was:
-        first.words, first.stated_on = draft.quote, draft.stated_on
+        own = next((it for it in said if (it.words, it.stated_on) == was), first)
+        own.words, own.stated_on = draft.quote, draft.stated_on
     source = session.get(Source, first.source_id) if first.source_id else None
     told = (draft.source.title, draft.source.url)
-    if source is not None and _is_captured_as(source, draft.source):
+    if source is not None and is_captured_as(source, draft.source):
         source.title, source.url = told  # called otherwise now, for all claims made there
     elif source is None or (source.title, source.url) != told:
         first.source_id = source_id(session, draft.source)
         first.span_start = first.span_end = None
-
-
-def _is_captured_as(source: Source, told: SourceDraft) -> bool:
-    """Whether the form still means the document whose text was captured."""
-    is_named = bool(told.title or told.url)
-    return bool(source.text) and is_named and source.url in ("", told.url)
 
 
 def _differing(session: Session, claim: Claim, draft: ClaimDraft) -> dict[str, tuple[str, str]]:

@@ -27,6 +27,8 @@ def details(claim: ClaimDetails) -> dict[str, Any]:
         "condition_outcome_on": claim.condition_outcome_on,
         "is_binned": claim.is_binned,
         "against_evidence": claim.against_evidence or None,
+        "restates": claim.restates_id,
+        "restated_by": [asdict(item) for item in claim.restated_by],
         "occurrences": [asdict(item) for item in claim.report.occurrences],
         "evidence": [asdict(item) for item in claim.report.evidence],
         "assessments": [asdict(item) for item in claim.assessments],

@@ -85,6 +85,7 @@ def occurrences_of(session: Session, ids: Sequence[int]) -> dict[int, list[Occur
             col(Source.publisher),
             col(Source.url),
             col(Source.published_on),
+            (col(Source.text) != "").label("is_captured"),
         )
         .outerjoin(Source, col(Source.id) == Occurrence.source_id)
         .where(col(Occurrence.claim_id).in_(ids))
@@ -101,6 +102,7 @@ def occurrences_of(session: Session, ids: Sequence[int]) -> dict[int, list[Occur
                 publisher=row.publisher or "",
                 url=row.url or "",
                 published_on=row.published_on,
+                is_captured=bool(row.is_captured),
             )
         )
     return found

@@ -13,6 +13,7 @@ from claimtracker.claims.vocabulary import ConditionOutcome, Verdict
 from claimtracker.claims.weighing import against_evidence
 from claimtracker.storage.moves import chain
 from claimtracker.storage.report_rows import report_rows
+from claimtracker.storage.restatements import restated_by
 from claimtracker.storage.tables import (
     Action,
     Assessment,
@@ -37,6 +38,8 @@ def claim_details(session: Session, claim_id: int, as_of: AsOf) -> ClaimDetails:
         assessments=tuple(_assessments(session, claim_id)),
         moves=chain(session, claim_id, as_of),
         changes=tuple(_changes(session, claim_id)),
+        restates_id=claim.restates_id,
+        restated_by=restated_by(session, claim_id),
     )
 
 

@@ -17,7 +17,7 @@ from claimtracker.claims.weighing import FULFILLING
 from claimtracker.storage.chain_figures import chain_figures
 from claimtracker.storage.search import conditions
 from claimtracker.storage.state_sql import state_sql, urgency_sql
-from claimtracker.storage.tables import Claim, Claimant, Evidence, EvidenceLink
+from claimtracker.storage.tables import Claim, Claimant, Evidence, EvidenceLink, Occurrence
 
 _FULFILLING = tuple(relation.value for relation in FULFILLING)
 
@@ -37,6 +37,7 @@ def rows(session: Session, wanted: Sequence[int], as_of: AsOf) -> dict[int, Clai
             col(Claimant.name).label("claimant"),
             _evidence_count().label("evidence_count"),
             _newest_evidence().label("newest_evidence_on"),
+            _occurrence_count().label("occurrence_count"),
         )
         .select_from(Claim)
         .outerjoin(Claimant, col(Claimant.id) == Claim.claimant_id)
@@ -97,6 +98,11 @@ def _evidence_count() -> ScalarSelect[int]:
     return linked.correlate(Claim).scalar_subquery()
 
 
+def _occurrence_count() -> ScalarSelect[int]:
+    said = select(func.count()).where(col(Occurrence.claim_id) == Claim.id)
+    return said.correlate(Claim).scalar_subquery()
+
+
 def _newest_evidence() -> ScalarSelect[date | None]:
     """The day of the newest document that fulfils: the diamond on the time axis."""
     published = (
@@ -135,4 +141,5 @@ def _as_row(found: Row[Any], as_of: AsOf, chain: ChainFigure | None) -> ClaimRow
             ConditionOutcome(found.condition_outcome) if found.is_conditional else None
         ),
         condition_outcome_on=found.condition_outcome_on,
+        occurrence_count=found.occurrence_count,
     )

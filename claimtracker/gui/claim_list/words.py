@@ -15,13 +15,14 @@ COMING = "…"
 
 
 def said_text(row: ClaimRow, today: date) -> str:
-    """Who said it, and the day: "Marco Rubio · said 18 Apr"."""
-    said = row.stated_on
-    if said is None:
-        return row.claimant
-    year = "" if said.year == today.year else f" {said.year}"
-    day = f"said {short_day(said)}{year}"
-    return f"{row.claimant} · {day}" if row.claimant else day
+    """Who said it, how often, and the day: "Marco Rubio · said 3x · 18 Apr"."""
+    said, count = row.stated_on, row.occurrence_count
+    often = f"said {count:,}x" if count > 1 else ""
+    day = ""
+    if said is not None:
+        year = "" if said.year == today.year else f" {said.year}"
+        day = f"{'' if often else 'said '}{short_day(said)}{year}"
+    return " · ".join(part for part in (row.claimant, often, day) if part)
 
 
 def wording_text(row: ClaimRow) -> str:
