@@ -19,6 +19,7 @@ from claimtracker.command_line.arguments import (
     say_id,
     say_json,
     stream,
+    tell,
 )
 from claimtracker.command_line.start_options import StartOptions
 from claimtracker.operations import list_claims
@@ -26,6 +27,7 @@ from claimtracker.operations.add_claim import add_claim
 from claimtracker.operations.move_deadline import move_deadline
 from claimtracker.operations.rate_chain import rate_chain
 from claimtracker.operations.rate_claim import rate_claims
+from claimtracker.operations.said_before import said_before
 from claimtracker.operations.set_review import set_review
 from claimtracker.operations.show_claim import show_claim
 from claimtracker.reports import json_report
@@ -66,7 +68,10 @@ def add(
     )
     options: StartOptions = context.obj
     with options.session(create=True) as session:
+        alike = said_before(session, draft.summary, draft.quote, draft.claimant)
         say_id(add_claim(session, draft, by=options.settings.assessor), as_json)
+    for found in alike[:1]:
+        tell(terminal_text.looks_said(found))
 
 
 @app.command("list")

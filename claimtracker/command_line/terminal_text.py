@@ -6,6 +6,7 @@ from datetime import date
 
 from claimtracker.claims.rows import ClaimDetails, EvidenceRow, MoveRow, ReportRow
 from claimtracker.claims.vocabulary import State, label
+from claimtracker.operations.said_before import LooksSaid
 from claimtracker.reports.columns import values
 from claimtracker.reports.items import BASIS, SHA256
 
@@ -80,6 +81,12 @@ def _outcome_lines(claim: ClaimDetails) -> list[str]:
         return []
     on = f" on {claim.condition_outcome_on}" if claim.condition_outcome_on else ""
     return [f"{claim.condition_outcome}{on}"]
+
+
+def looks_said(found: LooksSaid) -> str:
+    """Which claim a new one looks like, for the person who entered it."""
+    day = found.stated_on or "day unknown"
+    return f"Looks said before: claim {found.claim_id}, {one_line(found.summary)} ({day})."
 
 
 def _evidence_line(found: EvidenceRow) -> str:

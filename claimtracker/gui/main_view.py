@@ -25,6 +25,7 @@ from claimtracker.gui.main_window import MainWindow
 from claimtracker.gui.message_bar import MessageBar
 from claimtracker.gui.panes import Panes
 from claimtracker.gui.reminder_bar import ReminderBar
+from claimtracker.gui.said_desk import SaidDesk
 from claimtracker.gui.sidebar import Sidebar
 from claimtracker.gui.status_line import StatusLine
 from claimtracker.gui.top_bar import TopBar
@@ -56,6 +57,7 @@ class MainView(QWidget):
         self.evidence = EvidenceDesk(desk, self.panel.chosen_evidence, self)
         self.claimants = ClaimantsOpening(desk, self)
         self.events = EventsDesk(desk, self)
+        self.said = SaidDesk(desk, self)
         self._status = StatusLine(desk, window.statusBar(), self)
         self._panes = self._lay_out(window.width())
         self._commands = WindowCommands(desk, self.claims, self.panel, self)
@@ -65,6 +67,7 @@ class MainView(QWidget):
         self.claimants.claim_wanted.connect(window.come_forward)
         self.events.claim_wanted.connect(self._come_to_claim)
         self.events.claim_wanted.connect(window.come_forward)
+        self.said.claim_wanted.connect(window.come_forward)
         self._come_back(desk.settings.window)
         self._read_counts()
         self._offer_commands(is_any_selected=False)
@@ -76,6 +79,7 @@ class MainView(QWidget):
 
     def _leave(self, then: Callable[[], object]) -> None:
         self.evidence.capturing.close()
+        self.said.close()
         then()
 
     def place(self, before: WindowPlace) -> WindowPlace:
@@ -127,6 +131,7 @@ class MainView(QWidget):
             **self.evidence.handlers(),
             **self.claimants.handlers(),
             "events": self.events.show,
+            **self.said.handlers(),
             **self._own_handlers(),
             **handlers,
         }
@@ -150,6 +155,7 @@ class MainView(QWidget):
             "show_list": self.claims.take_focus,
             "show_panel": partial(self._with_panel, self.panel.edit),
             "show_evidence": partial(self._with_panel, self.panel.come_to_evidence),
+            "show_said": partial(self._with_panel, self.panel.come_to_said),
             "new_claim": partial(self._with_panel, self.panel.new_claim),
             "paste_claim": partial(self._with_panel, self._commands.new_from_clipboard),
             "edit": partial(self._with_panel, self.panel.edit),
@@ -164,6 +170,13 @@ class MainView(QWidget):
     def _come_to_claim(self, claim_id: int) -> None:
         """Show a claim that another window asked for, wherever it is listed."""
         self._work_through([claim_id])
+
+    def _come_to_binned(self, claim_id: int) -> None:
+        """Show a claim in the bin, as one that restates another."""
+        self.top_bar.clear()
+        self.sidebar.choose("bin")
+        self.claims.select_claim(claim_id)
+        self.claims.take_focus()
 
     def _with_panel(self, then: Handler) -> None:
         """Bring the panel back if it was hidden: what follows happens there."""
@@ -208,9 +221,18 @@ class MainView(QWidget):
         leave.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         leave.activated.connect(self.claims.take_focus)
         self.panel.claim_wanted.connect(self.claims.select_claim)
+        self._connect_said()
         self.reminders.work_through.connect(self._work_through)
         self._desk.changes.changed.connect(self._read_counts)
         self.messages.follow(self._desk.changes)
+
+    def _connect_said(self) -> None:
+        self.panel.listed_claim_wanted.connect(self._come_to_claim)
+        self.panel.pages.said.binned_wanted.connect(self._come_to_binned)
+        self.panel.pages.said.article_wanted.connect(self.articles.show_claim)
+        self.said.claim_wanted.connect(self._come_to_claim)
+        self.said.undo_wanted.connect(self._commands.undo)
+        self.said.redo_wanted.connect(self._commands.redo)
 
     def _look_for(self, query: Query) -> None:
         self.claims.show_query(self.sidebar.view, query)

@@ -39,6 +39,7 @@ from claimtracker.gui.dialogs.verify import VerifyDialog
 from claimtracker.gui.events_window.commands import listed_event_keys
 from claimtracker.gui.evidence.commands import MAIN_COMMANDS, evidence_keys
 from claimtracker.gui.evidence_inbox.commands import listed_inbox_keys
+from claimtracker.gui.said_desk import further_said_keys
 from claimtracker.operations import undo
 from claimtracker.operations.bin_claims import bin_claims, restore_claims
 from claimtracker.operations.separate_move import separate_move
@@ -63,7 +64,7 @@ class WindowCommands(QObject):
             "rate": partial(self._on_selected, VerdictDialog),
             "move": partial(self._on_current, MoveDialog),
             "separate": self.separate,
-            "restate": partial(self._on_current, RestateDialog),
+            "restate": partial(self._on_selected, RestateDialog),
             "condition": partial(self._on_current, ConditionDialog),
             "review": partial(self._on_selected, ReviewDialog),
             "snooze": partial(self._on_selected, SnoozeDialog),
@@ -153,6 +154,7 @@ class WindowCommands(QObject):
         further = [*FURTHER, *evidence_keys(), *listed_keys(), *listed_inbox_keys()]
         further += listed_claimant_keys()
         further += listed_event_keys()
+        further += further_said_keys()
         elsewhere = {command.name for command in MAIN_COMMANDS}  # beside the evidence's own
         own = [action for name, action in self._actions.items() if name not in elsewhere]
         KeysDialog(own, self._window, further).open()

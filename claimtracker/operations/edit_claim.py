@@ -5,7 +5,7 @@ from datetime import date
 from sqlalchemy.orm.attributes import flag_modified
 from sqlmodel import Session, col, select
 
-from claimtracker.claims.drafts import ClaimDraft, SourceDraft
+from claimtracker.claims.drafts import ClaimDraft
 from claimtracker.claims.errors import EditConflict
 from claimtracker.operations.claim_parts import (
     add_occurrence,

@@ -3,7 +3,7 @@
 from sqlmodel import Session, col, select
 
 from claimtracker.claims.errors import ClaimTrackerError
-from claimtracker.storage.claim_details import chain_ids
+from claimtracker.storage.moves import chain_ids
 from claimtracker.storage.restatements import one_with
 from claimtracker.storage.tables import Move
 

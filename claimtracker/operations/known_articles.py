@@ -44,9 +44,14 @@ def known_article(session: Session, article: Article) -> KnownArticle | None:
     return KnownArticle(bool(by_text), claims)
 
 
-def article_of_claim(session: Session, claim_id: int) -> ArticleView | None:
-    """Return the text in which the claim was first said, as captured; None if none was."""
-    source = captured_text_of_claim(session, claim_id)
+def article_of_claim(
+    session: Session, claim_id: int, occurrence_id: int | None = None
+) -> ArticleView | None:
+    """Return the text in which the claim was first said, as captured; None if none was.
+
+    With an occurrence, the text of that place.
+    """
+    source = captured_text_of_claim(session, claim_id, occurrence_id)
     if source is None:
         return None
     article = Article(

@@ -61,26 +61,26 @@ def _ids(found: Sequence[Resembling]) -> set[int]:
 
 def _alike(session: Session, candidate: Candidate) -> list[Resembling]:
     """The claims of the same claimant in like words, the most similar first."""
-    name = _words(known_name(session, candidate.claimant))
+    name = words_of(known_name(session, candidate.claimant))
     if not name:
         return []
     near = near_claims(session, name[-1], candidate.sentence)
-    same = (claim for claim in near if _is_same_person(_words(claim.claimant), name))
+    same = (claim for claim in near if is_same_person(words_of(claim.claimant), name))
     found = [_compared(claim, candidate) for claim in same if not _is_beside(claim, candidate)]
     likely = [it for it in found if it.similarity >= LEAST_SIMILARITY]
     return sorted(likely, key=lambda it: it.similarity, reverse=True)
 
 
-def _words(text: str) -> list[str]:
+def words_of(text: str) -> list[str]:
     """The words in lower case; marks and line ends make no difference."""
     return default_process(text).split()
 
 
 def _line(text: str) -> str:
-    return f" {' '.join(_words(text))} "
+    return f" {' '.join(words_of(text))} "
 
 
-def _is_same_person(one: list[str], other: list[str]) -> bool:
+def is_same_person(one: Sequence[str], other: Sequence[str]) -> bool:
     """Whether the surnames agree, and no given name of the shorter one is missing in the longer."""
     short, long = sorted((one, other), key=len)
     return bool(short) and short[-1] == long[-1] and set(short) <= set(long)
@@ -90,7 +90,7 @@ def _is_beside(claim: NearClaim, candidate: Candidate) -> bool:
     """Whether it stands in the same sentence, beside the candidate, as two promises may."""
     wording = "" if candidate.deadline is None else candidate.deadline.reading.wording
     is_same_sentence = bool(claim.quote) and _line(claim.quote) in _line(candidate.sentence)
-    return is_same_sentence and _words(claim.deadline_wording) != _words(wording)
+    return is_same_sentence and words_of(claim.deadline_wording) != words_of(wording)
 
 
 def _compared(claim: NearClaim, candidate: Candidate) -> Resembling:
@@ -114,4 +114,4 @@ def _is_other_deadline(claim: NearClaim, found: FoundDeadline | None) -> bool:
     reading = found.reading
     if reading.is_dated and claim.latest_on is not None:
         return (reading.due_on, reading.latest_on) != (claim.due_on, claim.latest_on)
-    return _words(reading.wording) != _words(claim.deadline_wording)
+    return words_of(reading.wording) != words_of(claim.deadline_wording)

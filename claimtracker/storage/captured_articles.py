@@ -55,8 +55,10 @@ def _words_there() -> ColumnElement[str]:
     return case((has_place, func.substr(text, start + 1, end - start)), else_=Occurrence.words)
 
 
-def captured_text_of_claim(session: Session, claim_id: int) -> CapturedText | None:
-    """The first source with captured text in which the claim was said."""
+def captured_text_of_claim(
+    session: Session, claim_id: int, occurrence_id: int | None = None
+) -> CapturedText | None:
+    """The first source with captured text in which the claim was said, or that of one place."""
     asked = (
         select(
             col(Source.id),
@@ -71,5 +73,7 @@ def captured_text_of_claim(session: Session, claim_id: int) -> CapturedText | No
         .where(col(Occurrence.claim_id) == claim_id, col(Source.text) != "")
         .order_by(col(Occurrence.stated_on).asc().nulls_last(), col(Occurrence.id))
     )
+    if occurrence_id is not None:
+        asked = asked.where(col(Occurrence.id) == occurrence_id)
     found = session.execute(asked.limit(1)).first()
     return None if found is None else CapturedText(*found)

@@ -81,9 +81,10 @@ class ArticleOpening(QObject):
             box.fetch_wanted.connect(partial(self._fetch, addresses))
             box.open()
 
-    def show_claim(self, claim_id: int) -> None:
-        """Open the text that a claim was taken from, at its words."""
-        self._begin("the captured text", partial(_open_captured, claim_id=claim_id))
+    def show_claim(self, claim_id: int, occurrence_id: int | None = None) -> None:
+        """Open the text that a claim was taken from, or where it was said again, at its words."""
+        work = partial(_open_captured, claim_id=claim_id, occurrence_id=occurrence_id)
+        self._begin("the captured text", work)
 
     def stop(self) -> None:
         """Read no further; nothing of it is kept."""
@@ -174,7 +175,9 @@ def _open_offered(session: Session, offered: Offered, stop: threading.Event) -> 
     return open_offered(session, offered, stop)
 
 
-def _open_captured(session: Session, claim_id: int, stop: threading.Event) -> "OpenedArticle":
+def _open_captured(
+    session: Session, claim_id: int, occurrence_id: int | None, stop: threading.Event
+) -> "OpenedArticle":
     from claimtracker.gui.article_window.reading import open_captured
 
-    return open_captured(session, claim_id, stop)
+    return open_captured(session, claim_id, stop, occurrence_id)

@@ -34,12 +34,14 @@ def open_offered(session: Session, offered: Offered, stop: threading.Event) -> O
     return _opened(session, _article(offered, stop), stop)
 
 
-def open_captured(session: Session, claim_id: int, stop: threading.Event) -> OpenedArticle:
+def open_captured(
+    session: Session, claim_id: int, stop: threading.Event, occurrence_id: int | None = None
+) -> OpenedArticle:
     """The text that a claim was taken from, with the places of the claim.
 
     Raises ClaimTrackerError where no text was captured.
     """
-    view = article_of_claim(session, claim_id)
+    view = article_of_claim(session, claim_id, occurrence_id)
     if view is None:
         raise ClaimTrackerError(
             "No text was captured with this claim: it was not taken from an article."

@@ -10,10 +10,11 @@ from claimtracker.gui.claim_panel.heading import Heading
 from claimtracker.gui.claim_panel.history import HistoryTab
 from claimtracker.gui.claim_panel.moves import MovesTab
 from claimtracker.gui.claim_panel.named import named
+from claimtracker.gui.claim_panel.said import SaidTab
 from claimtracker.gui.claim_panel.save_bar import SaveBar
 from claimtracker.gui.desk import Desk
 
-_CLAIM, _EVIDENCE, _MOVES, _HISTORY = range(4)
+_CLAIM, _EVIDENCE, _SAID, _MOVES, _HISTORY = range(5)
 
 
 class ClaimPages(QWidget):
@@ -25,6 +26,7 @@ class ClaimPages(QWidget):
         self.form = ClaimForm(desk)
         self.save_bar = SaveBar()
         self.evidence = EvidenceTab(desk)
+        self.said = SaidTab(desk)
         self.moves = MovesTab(desk)
         self.history = HistoryTab(desk)
         self.assessments = Assessments(desk)
@@ -35,6 +37,7 @@ class ClaimPages(QWidget):
         self.tabs.addTab(self._claim_page(), "Claim")
         for title, tab in (
             ("Evidence", self.evidence),
+            ("Said", self.said),
             ("Moves", self.moves),
             ("History", self.history),
         ):
@@ -59,11 +62,13 @@ class ClaimPages(QWidget):
         """Show everything but the form, which may hold unsaved typing."""
         self.heading.show_claim(details)
         self.evidence.show_claim(details)
+        self.said.show_claim(details)
         self.moves.show_claim(details)
         self.history.show_claim(details)
         self.assessments.show_claim(details)
         self._show_tabs(is_stored=True)
         self.tabs.setTabText(_EVIDENCE, f"Evidence {len(details.report.evidence):,}")
+        self.tabs.setTabText(_SAID, f"Said {len(details.report.occurrences):,}")
         self.tabs.setTabText(_MOVES, f"Moves {max(len(details.moves) - 1, 0)}")
 
     def show_new(self) -> None:
@@ -80,7 +85,11 @@ class ClaimPages(QWidget):
         """Turn to the evidence."""
         self.tabs.setCurrentIndex(_EVIDENCE)
 
+    def show_said(self) -> None:
+        """Turn to the places where it was said."""
+        self.tabs.setCurrentIndex(_SAID)
+
     def _show_tabs(self, *, is_stored: bool) -> None:
-        for number in (_EVIDENCE, _MOVES, _HISTORY):
+        for number in (_EVIDENCE, _SAID, _MOVES, _HISTORY):
             self.tabs.setTabVisible(number, is_stored)
         self.assessments.setVisible(is_stored)

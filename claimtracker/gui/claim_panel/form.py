@@ -28,6 +28,7 @@ from claimtracker.gui.claim_panel.form_texts import (
 )
 from claimtracker.gui.claim_panel.named import named
 from claimtracker.gui.claim_panel.reading_preview import ReadingPreview
+from claimtracker.gui.claim_panel.said_before import Entered, SaidBeforeLine
 from claimtracker.gui.desk import Desk
 from claimtracker.gui.dialogs.conflict import Difference
 from claimtracker.operations.show_claim import Names
@@ -52,7 +53,8 @@ class ClaimForm(QScrollArea):
         self._is_loading = False
         self.fields: dict[str, AnyField] = make_fields(desk)
         self.preview = ReadingPreview(desk)
-        self._page = FormPage(self.fields, self.preview)
+        self.said_before = SaidBeforeLine(desk)
+        self._page = FormPage(self.fields, self.preview, self.said_before)
         self.setWidget(self._page)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -142,6 +144,15 @@ class ClaimForm(QScrollArea):
         """The claim as the form has it; raises FieldError."""
         return draft_of(self.texts(), self._desk.today, self._base, self._source)
 
+    def draft_said_again(self, summary: str) -> ClaimDraft:
+        """The same for a place where another claim was said; without a summary it has that one's.
+
+        Raises FieldError.
+        """
+        texts = self.texts()
+        texts["summary"] = texts["summary"] if texts["summary"].strip() else summary
+        return draft_of(texts, self._desk.today, None, self._source)
+
     def drop_margins(self) -> None:
         """Stand flush in a dialog, which has margins of its own."""
         self._page.drop_margins()
@@ -201,5 +212,9 @@ class ClaimForm(QScrollArea):
 
     def _follow(self) -> None:
         if not self._is_loading:
-            self.preview.ask(question_of(self.texts(), self._desk.today, self._base))
+            texts = self.texts()
+            self.preview.ask(question_of(texts, self._desk.today, self._base))
+            names = ("summary", "quote", "claimant")
+            entered = {name: texts[name] for name in names} if self._base is None else {}
+            self.said_before.ask(Entered(**entered))
             self.edited.emit()

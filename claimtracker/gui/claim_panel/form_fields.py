@@ -60,7 +60,7 @@ def _field(name: str, label: str, hint: str, desk: Desk) -> AnyField:
 class FormPage(QWidget):
     """The fields under one another, the reading under the words that it is of."""
 
-    def __init__(self, fields: dict[str, AnyField], preview: QWidget) -> None:
+    def __init__(self, fields: dict[str, AnyField], preview: QWidget, said_before: QWidget) -> None:
         super().__init__()
         self.by_hand = FoldOut("Set the dates by hand", "by_hand")
         self._column = column = QVBoxLayout(self)
@@ -74,6 +74,8 @@ class FormPage(QWidget):
                 column.addSpacing(8)
             place = self.by_hand.column if name in WINDOW_FIELDS else column
             _add_labelled(place, _LABELS[name], field)
+            if name == "claimant":  # who said it is part of what is compared
+                column.insertWidget(column.count() - 1, said_before)
             if name == "deadline_wording":
                 column.insertWidget(column.count() - 1, preview)
             if name == "condition":

@@ -1,9 +1,11 @@
 """The panel's head: what was promised, by whom, when, and where its deadline stands."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from claimtracker.claims.rows import ClaimDetails
 from claimtracker.claims.vocabulary import State, label
+from claimtracker.gui.claim_panel.named import text_button
 from claimtracker.gui.dates import day_text, days_text
 from claimtracker.gui.desk import Desk
 from claimtracker.gui.plain_text import PlainLabel
@@ -14,6 +16,8 @@ _LONGEST_SUMMARY = 300
 class Heading(QWidget):
     """Plain labels only: all of it comes from outside."""
 
+    claim_wanted = Signal(int)  # the one that this claim restates
+
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
@@ -22,8 +26,14 @@ class Heading(QWidget):
         self.said = _label("panel_said", "muted")
         self.said.setWordWrap(True)
         self.state = _label("panel_state", "state")
+        self._restates_id: int | None = None
+        self.restates = text_button("restated_claim", "Restates a claim")
+        self.restates.clicked.connect(self._want_restated)
+        self.restates.hide()
         row = QHBoxLayout()  # keeps the state as narrow as its words
+        row.setSpacing(8)
         row.addWidget(self.state)
+        row.addWidget(self.restates)
         row.addStretch()
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 8)
@@ -39,6 +49,10 @@ class Heading(QWidget):
         is_long = len(summary) > _LONGEST_SUMMARY
         self.summary.setText(summary[:_LONGEST_SUMMARY] + "…" if is_long else summary)
         self.said.setText(said_words(details, self._desk))
+        self._restates_id = details.restates_id
+        self.restates.setText(f"Restates claim {details.restates_id}")
+        self.restates.setAccessibleName(self.restates.text())
+        self.restates.setVisible(details.restates_id is not None)
         self._show_state(report.state, days_text(report.days_over, report.state))
 
     def show_new(self) -> None:
@@ -46,6 +60,11 @@ class Heading(QWidget):
         self.summary.setText("New claim")
         self.said.setText("Not saved yet")
         self.state.hide()
+        self.restates.hide()
+
+    def _want_restated(self) -> None:
+        if self._restates_id is not None:
+            self.claim_wanted.emit(self._restates_id)
 
     def _show_state(self, state: State, days: str) -> None:
         words = label(state)

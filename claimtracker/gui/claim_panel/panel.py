@@ -37,6 +37,7 @@ class ClaimPanel(QWidget):
     unsaved_changed = Signal(bool)
     stayed = Signal()  # the person went on typing: whoever had moved on comes back
     claim_wanted = Signal(int)  # a step of the chain of moves was opened
+    listed_claim_wanted = Signal(int)  # a claim that the view may not list
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,12 +66,16 @@ class ClaimPanel(QWidget):
         self.form.not_triggered_wanted.connect(self.propose_not_triggered)
         self._saving.saved.connect(self._note_saved)
         self._saving.failed.connect(self._note_failed)
+        self.form.said_before.turn_on()
+        self.form.said_before.open_wanted.connect(self.listed_claim_wanted)
+        self.form.said_before.said_again_wanted.connect(self._saving.save_said_again)
         self.pages.save_bar.save_wanted.connect(self.save)
         self.pages.save_bar.discard_wanted.connect(self.discard)
         self.pages.evidence.link_wanted.connect(self.link_evidence)
         self.pages.assessments.verdict_wanted.connect(self.give_verdict)
         self.pages.moves.move_wanted.connect(self.record_move)
         self.pages.moves.claim_wanted.connect(self.claim_wanted)
+        self.pages.heading.claim_wanted.connect(self.listed_claim_wanted)
         self._desk.changes.changed.connect(self._read_again)
 
     @property
@@ -107,6 +112,12 @@ class ClaimPanel(QWidget):
         if self._claim_id is not None:
             self.pages.show_evidence()
             self.pages.evidence.take_focus()
+
+    def come_to_said(self) -> None:
+        """Put the cursor into the places where the claim was said."""
+        if self._claim_id is not None:
+            self.pages.show_said()
+            self.pages.said.take_focus()
 
     def save(self) -> None:
         """Store what was typed; `saved` tells when it is. A new claim says what it still lacks."""

@@ -4,7 +4,9 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
+from sqlmodel import Session
 
+from claimtracker.claims.drafts import ClaimDraft
 from claimtracker.claims.errors import ClaimTrackerError, EditConflict
 from claimtracker.claims.rows import ClaimDetails
 from claimtracker.gui.claim_panel.field_error import FieldError
@@ -14,6 +16,7 @@ from claimtracker.gui.desk import Desk
 from claimtracker.gui.dialogs.conflict import ConflictDialog
 from claimtracker.operations.add_claim import add_claim
 from claimtracker.operations.edit_claim import edit_claim
+from claimtracker.operations.restate_claim import add_said_again
 from claimtracker.operations.show_claim import show_claim
 
 
@@ -52,6 +55,24 @@ class Saving(QObject):
             edit_claim, claim_id=base.report.id, draft=draft, version=base.version, by=by
         )
         self._desk.carry_out(edit, self._edited, self._refused)
+
+    def save_said_again(self, of_claim_id: int, summary: str) -> None:
+        """Store the form as a further place where that claim was said."""
+        if self._is_busy:
+            return
+        try:
+            draft = self._form.draft_said_again(summary)
+        except FieldError as error:
+            self._form.focus_on(error.field)
+            self.failed.emit(str(error))
+            return
+        self._is_busy = True
+        self._sent = self._form.texts()
+        work = partial(_said_again, draft=draft, of_claim_id=of_claim_id, by=self._desk.by)
+        self._desk.carry_out(work, self._added_again, self._refused)
+
+    def _added_again(self, of_claim_id: int) -> None:
+        self._finish(of_claim_id, "Added as said again. Ctrl+Z takes it back.")
 
     def _added(self, claim_id: int) -> None:
         self._finish(claim_id, "Claim entered")
@@ -96,3 +117,8 @@ class Saving(QObject):
 
     def _leave_open(self) -> None:
         self.failed.emit("Not saved: the claim was changed elsewhere meanwhile.")
+
+
+def _said_again(session: Session, draft: ClaimDraft, of_claim_id: int, by: str) -> int:
+    add_said_again(session, draft, of_claim_id, by=by)
+    return of_claim_id

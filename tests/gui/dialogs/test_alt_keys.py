@@ -102,7 +102,7 @@ DIALOGS: Mapping[type[QWidget], Make] = {
     MoveDialog: lambda desk, over: MoveDialog(desk, 1, over),
     NotTriggeredDialog: lambda desk, over: NotTriggeredDialog(desk, 1, over),
     Preview: Preview,
-    RestateDialog: lambda desk, over: RestateDialog(desk, 1, over),
+    RestateDialog: lambda desk, over: RestateDialog(desk, [1], over),
     ReviewDialog: lambda desk, over: ReviewDialog(desk, [1], over),
     SettingsDialog: lambda desk, over: SettingsDialog(desk, over, Path("settings.toml")),
     SnoozeDialog: lambda desk, over: SnoozeDialog(desk, [1], over),

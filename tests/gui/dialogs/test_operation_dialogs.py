@@ -386,7 +386,7 @@ def test_the_restated_claim_is_found_by_its_words(
     qtbot: QtBot, opened: Open, desk: Desk, session: Session, enter: Enter, as_of: AsOf
 ) -> None:
     original, other, claim_id = enter("Sign the treaty"), enter("Build a road"), enter("Treaty!")
-    dialog = RestateDialog(desk, claim_id)
+    dialog = RestateDialog(desk, [claim_id])
     opened(dialog)
     keys = [dialog.matches.entries.entry(row) for row in range(3)]
     assert {entry.key for entry in keys if entry} == {original, other}
@@ -401,7 +401,7 @@ def test_the_arrows_steer_the_list_from_the_search_line(
 ) -> None:
     enter("Sign the treaty", stated_on=date(2025, 1, 1))
     older = enter("Build a road", stated_on=date(2024, 1, 1))
-    dialog = RestateDialog(desk, enter("Treaty!"))
+    dialog = RestateDialog(desk, [enter("Treaty!")])
     opened(dialog)
     QTest.keyClick(dialog.words, Qt.Key.Key_Down)
     current = dialog.matches.current()
@@ -414,7 +414,7 @@ def test_the_arrows_steer_the_list_from_the_search_line(
 def test_without_a_match_nothing_is_restated(
     qtbot: QtBot, opened: Open, desk: Desk, enter: Enter
 ) -> None:
-    dialog = RestateDialog(desk, enter())
+    dialog = RestateDialog(desk, [enter()])
     opened(dialog)
     assert dialog.count.text() == "No match"
     dialog.submit()
@@ -443,7 +443,7 @@ def test_every_control_has_a_name_for_screen_readers_and_tests(
         MoveDialog(desk, claim_id),
         ReviewDialog(desk, [claim_id]),
         SnoozeDialog(desk, [claim_id]),
-        RestateDialog(desk, claim_id),
+        RestateDialog(desk, [claim_id]),
     ):
         opened(dialog)
         for widget in dialog.findChildren(QWidget):

@@ -1,0 +1,88 @@
+"""The places where a claim was said, in words, and the claims that restate it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from claimtracker.claims.rows import ClaimDetails, OccurrenceRow, RestatingRow
+from claimtracker.claims.vocabulary import label
+from claimtracker.gui.claim_panel.entries import Entry, LazyEntries, Sign
+from claimtracker.gui.dates import day_text
+
+FIRST = "first appearance"
+CAPTURED = Sign("text kept", "muted")
+_LONGEST = 400  # characters of the words in a row; below the list stand all
+
+
+@dataclass(frozen=True)
+class PlaceEntry(Entry):
+    """An entry that knows its occurrence."""
+
+    found: OccurrenceRow | None = None
+
+
+@dataclass(frozen=True)
+class RestatingEntry(Entry):
+    """An entry that leads to a claim in the bin that restates this one."""
+
+    claim_id: int = 0
+
+
+class SaidEntries(LazyEntries):
+    """The places, the first appearance on top, then the claims that restate this one."""
+
+    def __init__(self, details: ClaimDetails, today: date) -> None:
+        self._places: Sequence[OccurrenceRow] = details.report.occurrences
+        self._restating = details.restated_by
+        self._today = today
+
+    def __len__(self) -> int:
+        return len(self._places) + len(self._restating)
+
+    def make(self, row: int) -> Entry:
+        """A place, or behind the places a claim."""
+        if row < len(self._places):
+            return place_entry(self._places[row], self._today, is_first=row == 0)
+        return _restating_entry(self._restating[row - len(self._places)], self._today)
+
+    def row_of(self, key: int) -> int:
+        """The row of a place, or of a claim by its id turned negative."""
+        keys = [*(it.id for it in self._places), *(-it.claim_id for it in self._restating)]
+        return keys.index(key) if key in keys else 0
+
+
+def place_entry(place: OccurrenceRow, today: date, *, is_first: bool) -> PlaceEntry:
+    """A place over its source, with the words as they were said there."""
+    words = place.words.strip()
+    day = day_text(place.stated_on, today) or "on an unknown day"
+    where = " · ".join(part for part in (place.title, place.publisher) if part)
+    published = day_text(place.published_on, today)
+    told = (
+        f"“{words}”" if words else "Words not noted",
+        f"Said {day}{f', {FIRST}' if is_first else ''}",
+        where,
+        f"Published {published}" if published else "",
+        place.url,
+        "The text is kept: Enter shows the words in it." if place.is_captured else "",
+    )
+    return PlaceEntry(
+        title=f"“{words[:_LONGEST]}”" if words else where or place.url or "Words not noted",
+        note=" · ".join(part for part in (day, where or place.url) if part),
+        mark=FIRST if is_first else "",
+        whole="\n".join(part for part in told if part),
+        key=place.id,
+        signs=(CAPTURED,) if place.is_captured else (),
+        found=place,
+    )
+
+
+def _restating_entry(claim: RestatingRow, today: date) -> RestatingEntry:
+    said = day_text(claim.stated_on, today)
+    note = (claim.claimant, f"said {said}" if said else "", label(claim.verdict), "in the bin")
+    return RestatingEntry(
+        title=f"Claim {claim.claim_id} restates this one: {claim.summary}",
+        note=" · ".join(part for part in note if part),
+        key=-claim.claim_id,
+        is_faint=True,
+        claim_id=claim.claim_id,
+    )

@@ -1,0 +1,1 @@
+"""The window of pairs of stored claims that look like one."""
