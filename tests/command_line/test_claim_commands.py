@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from claimtracker.operations.restate_claim import restate_claim
 from claimtracker.reports.columns import COLUMNS
+from claimtracker.storage.engine import open_database
 from tests.command_line.conftest import Run
 
 PASSED = ("--stated-on", "2025-04-18", "--due-on", "2025-04-20", "--latest-on", "2025-04-25")
@@ -264,3 +266,27 @@ def test_the_whole_chain_is_rated_in_one_go(ready: Run) -> None:
     assert [claim["verdict"] for claim in ready("list", "--json").document] == ["broken"] * 2
     ready("undo")
     assert {claim["verdict"] for claim in ready("list", "--json").document} == {"not_yet_rated"}
+
+
+def test_add_says_beside_the_id_what_looks_said_before(ready: Run) -> None:
+    told = ("add", "--summary", "Sign the peace accord", "--claimant", "Ada L.")
+    first = ready(*told, "--stated-on", "2025-04-18")
+    assert "Looks said before" not in first.err
+    second = ready(*told, "--json")
+    assert second.document == {"id": int(first.out) + 1}
+    known = f"claim {first.out.strip()}, Sign the peace accord (2025-04-18)"
+    assert second.err.strip() == f"Looks said before: {known}."
+
+
+def test_show_leads_from_what_restates_to_the_claim_and_back(ready: Run, path: Path) -> None:
+    first = int(ready("add", "--summary", "Sign the peace accord").out)
+    again = int(ready("add", "--summary", "Sign it").out)
+    opened = open_database(path)
+    with opened.session() as session:
+        restate_claim(session, again, first, by="Ada")
+    opened.close()
+    assert f"restates           claim {first}\n" in ready("show", again).out
+    assert f"restated by        claim {again} Sign it" in ready("show", first).out
+    assert ready("show", again, "--json").document["restates"] == first
+    (found,) = ready("show", first, "--json").document["restated_by"]
+    assert (found["claim_id"], found["verdict"]) == (again, "not_yet_rated")

@@ -5,11 +5,12 @@ from datetime import date
 import pytest
 from sqlmodel import Session
 
-from claimtracker.claims.drafts import EvidenceDraft
+from claimtracker.claims.drafts import EvidenceDraft, OccurrenceDraft
 from claimtracker.claims.listing import Listing, SortKey
 from claimtracker.claims.query import parse
 from claimtracker.claims.state import AsOf
 from claimtracker.claims.vocabulary import Relation, State, Verdict
+from claimtracker.operations.add_place import add_place
 from claimtracker.operations.bin_claims import bin_claims
 from claimtracker.operations.link_evidence import link_evidence
 from claimtracker.storage import claim_list
@@ -93,6 +94,14 @@ def test_the_diamond_is_the_newest_document_that_fulfils(session: Session, enter
     _link(session, claim_id, Relation.CONTRADICTS, "2025-04-03")
     row = claim_list.rows(session, [claim_id], TODAY)[claim_id]
     assert (row.newest_evidence_on, row.evidence_count) == (date(2025, 4, 2), 3)
+
+
+def test_every_place_where_it_was_said_counts(session: Session, enter: Enter) -> None:
+    nowhere, twice = enter(), enter(quote="soon")
+    place = OccurrenceDraft.of(source={"title": "Rally"}, words="now")
+    add_place(session, twice, place, by="Ada")
+    rows = claim_list.rows(session, [nowhere, twice], TODAY)
+    assert [rows[key].occurrence_count for key in (nowhere, twice)] == [0, 2]
 
 
 def test_a_claim_that_is_gone_is_left_out(session: Session, enter: Enter) -> None:

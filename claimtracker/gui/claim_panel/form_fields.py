@@ -74,7 +74,7 @@ class FormPage(QWidget):
                 column.addSpacing(8)
             place = self.by_hand.column if name in WINDOW_FIELDS else column
             _add_labelled(place, _LABELS[name], field)
-            if name == "claimant":  # who said it is part of what is compared
+            if name == "quote":
                 column.insertWidget(column.count() - 1, said_before)
             if name == "deadline_wording":
                 column.insertWidget(column.count() - 1, preview)

@@ -75,7 +75,8 @@ class ClaimPanel(QWidget):
         self.pages.assessments.verdict_wanted.connect(self.give_verdict)
         self.pages.moves.move_wanted.connect(self.record_move)
         self.pages.moves.claim_wanted.connect(self.claim_wanted)
-        self.pages.heading.claim_wanted.connect(self.listed_claim_wanted)
+        for place in (self.pages.heading, self.pages.said):
+            place.claim_wanted.connect(self.listed_claim_wanted)
         self._desk.changes.changed.connect(self._read_again)
 
     @property

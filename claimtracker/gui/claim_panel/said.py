@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from claimtracker.claims.rows import ClaimDetails, OccurrenceRow
@@ -21,6 +21,7 @@ from claimtracker.gui.plain_text import open_url, web_url
 from claimtracker.operations.correct_place import remove_place
 
 NOTHING = "Nowhere noted yet. A adds a place where it was said."
+_FLAT_WIDTH, _FLAT_HEIGHT = 560, 440
 NO_ADDRESS = "This place has no address of a web page."
 
 
@@ -28,6 +29,7 @@ class SaidTab(QWidget):
     """Each place by its day, words, source and address; the first appearance is marked."""
 
     article_wanted = Signal(int, int)  # the claim and the occurrence
+    claim_wanted = Signal(int)  # the claim that this one restates
     binned_wanted = Signal(int)  # a claim in the bin that restates this one
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -51,6 +53,13 @@ class SaidTab(QWidget):
         self.entries.list.chosen.connect(self._offer)
         self.entries.list.doubleClicked.connect(self.by_name["show_place"].trigger)
         self._offer(None)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Beside each other where there is more width than height."""
+        super().resizeEvent(event)
+        is_flat = self.width() >= _FLAT_WIDTH and self.height() < _FLAT_HEIGHT
+        across, down = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
+        self.entries.halves.setOrientation(across if is_flat else down)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Level the buttons, whose heights the style sheet gives."""
@@ -95,7 +104,8 @@ class SaidTab(QWidget):
     def _show(self) -> None:
         entry = self.entries.list.current()
         if isinstance(entry, RestatingEntry):
-            self.binned_wanted.emit(entry.claim_id)
+            wanted = self.binned_wanted if entry.is_binned else self.claim_wanted
+            wanted.emit(entry.claim_id)
         elif (place := self._current()) is not None and self._claim_id is not None:
             self.article_wanted.emit(self._claim_id, place.id)
 

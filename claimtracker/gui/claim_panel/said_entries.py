@@ -23,9 +23,10 @@ class PlaceEntry(Entry):
 
 @dataclass(frozen=True)
 class RestatingEntry(Entry):
-    """An entry that leads to a claim in the bin that restates this one."""
+    """An entry that leads to a claim which restates this one, or to the one that this restates."""
 
     claim_id: int = 0
+    is_binned: bool = True
 
 
 class SaidEntries(LazyEntries):
@@ -33,21 +34,23 @@ class SaidEntries(LazyEntries):
 
     def __init__(self, details: ClaimDetails, today: date) -> None:
         self._places: Sequence[OccurrenceRow] = details.report.occurrences
-        self._restating = details.restated_by
+        self._claims = [_restating_entry(claim, today) for claim in details.restated_by]
+        if details.restates_id is not None:
+            self._claims.append(_restated_entry(details.restates_id))
         self._today = today
 
     def __len__(self) -> int:
-        return len(self._places) + len(self._restating)
+        return len(self._places) + len(self._claims)
 
     def make(self, row: int) -> Entry:
         """A place, or behind the places a claim."""
         if row < len(self._places):
             return place_entry(self._places[row], self._today, is_first=row == 0)
-        return _restating_entry(self._restating[row - len(self._places)], self._today)
+        return self._claims[row - len(self._places)]
 
     def row_of(self, key: int) -> int:
         """The row of a place, or of a claim by its id turned negative."""
-        keys = [*(it.id for it in self._places), *(-it.claim_id for it in self._restating)]
+        keys = [*(it.id for it in self._places), *(it.key for it in self._claims)]
         return keys.index(key) if key in keys else 0
 
 
@@ -85,4 +88,14 @@ def _restating_entry(claim: RestatingRow, today: date) -> RestatingEntry:
         key=-claim.claim_id,
         is_faint=True,
         claim_id=claim.claim_id,
+    )
+
+
+def _restated_entry(claim_id: int) -> RestatingEntry:
+    return RestatingEntry(
+        title=f"This claim restates claim {claim_id}",
+        note="Its places stand there; Enter leads to it",
+        key=-claim_id,
+        claim_id=claim_id,
+        is_binned=False,
     )

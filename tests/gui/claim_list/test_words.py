@@ -27,6 +27,13 @@ def test_the_second_line_names_speaker_and_day() -> None:
     assert said_text(row(stated_on=None), TODAY) == "Marco Rubio"
 
 
+def test_a_claim_said_more_than_once_says_how_often() -> None:
+    assert said_text(row(occurrence_count=1), TODAY) == "Marco Rubio · said 18 Apr"
+    assert said_text(row(occurrence_count=3), TODAY) == "Marco Rubio · said 3x · 18 Apr"
+    assert said_text(row(occurrence_count=3, stated_on=None), TODAY) == "Marco Rubio · said 3x"
+    assert said_text(row(claimant="", occurrence_count=1_200), TODAY) == "said 1,200x · 18 Apr"
+
+
 def test_the_words_stand_in_quotation_marks() -> None:
     assert wording_text(ROW) == "“within days”"
     assert wording_text(row(deadline_wording="")) == "no date named"
