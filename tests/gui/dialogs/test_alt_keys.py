@@ -48,8 +48,10 @@ from claimtracker.gui.dialogs.link_evidence import (
     LinkEvidenceDialog,
     LinkStoredDialog,
 )
+from claimtracker.gui.dialogs.merge_pair import MergePairDialog
 from claimtracker.gui.dialogs.move import MoveDialog
 from claimtracker.gui.dialogs.not_triggered import NotTriggeredDialog
+from claimtracker.gui.dialogs.place import PlaceDialog
 from claimtracker.gui.dialogs.restate import RestateDialog
 from claimtracker.gui.dialogs.review import ReviewDialog
 from claimtracker.gui.dialogs.settings import SettingsDialog
@@ -66,6 +68,7 @@ from claimtracker.gui.events_window.merge_dialog import MergeDialog
 from claimtracker.gui.events_window.window import EventsWindow
 from claimtracker.gui.evidence.preview import Preview
 from claimtracker.gui.evidence_inbox.window import EvidenceWindow
+from claimtracker.gui.said_before.window import SaidBeforeWindow
 from tests.gui.article_window.articles import OPENED
 from tests.gui.evidence.claims import claim_with
 from tests.gui.rows import evidence_row
@@ -80,6 +83,7 @@ WINDOWS: Mapping[type[QWidget], Make] = {
     ArticleWindow: lambda desk, over: ArticleWindow(desk, OPENED, over),
     EvidenceWindow: EvidenceWindow,
     EventsWindow: EventsWindow,
+    SaidBeforeWindow: SaidBeforeWindow,
 }
 DIALOGS: Mapping[type[QWidget], Make] = {
     ChangeBearingDialog: lambda desk, over: ChangeBearingDialog(desk, evidence_row(), over),
@@ -101,6 +105,8 @@ DIALOGS: Mapping[type[QWidget], Make] = {
     MergeDialog: lambda desk, over: MergeDialog(desk, TRUCE, [], over),
     MoveDialog: lambda desk, over: MoveDialog(desk, 1, over),
     NotTriggeredDialog: lambda desk, over: NotTriggeredDialog(desk, 1, over),
+    MergePairDialog: lambda desk, over: MergePairDialog(desk, claim_with(), claim_with(), over),
+    PlaceDialog: lambda desk, over: PlaceDialog(desk, 1, parent=over),
     Preview: Preview,
     RestateDialog: lambda desk, over: RestateDialog(desk, [1], over),
     ReviewDialog: lambda desk, over: ReviewDialog(desk, [1], over),
