@@ -72,9 +72,13 @@ class PairView(QScrollArea):
             for cell, text in zip(cells, texts, strict=True):
                 cell.setVisible(any(texts))
                 cell.setText(text or "none")
-                cell.setProperty("role", "muted" if is_same else "")
-                self.style().unpolish(cell)  # a property that a style sheet asks for changed
-                self.style().polish(cell)
+                self._tone(cell, "muted" if is_same else "")
+
+    def _tone(self, cell: PlainLabel, role: str) -> None:
+        if cell.property("role") != role:
+            cell.setProperty("role", role)
+            self.style().unpolish(cell)  # a property that a style sheet asks for changed
+            self.style().polish(cell)
 
 
 def _cell(role: str) -> PlainLabel:

@@ -1,29 +1,45 @@
 """The look for pairs, on a thread of its own, and the likest of what it found."""
 
+import gc
+import sys
+import time
 from functools import partial
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
+from sqlmodel import Session
 
 from claimtracker.claims.errors import ClaimTrackerError
 from claimtracker.gui.desk import Desk
 from claimtracker.operations.like_pairs import LikePair, best_first, look_for_pairs, standing
 
 MOST_PAIRS = 5_000  # nobody works through more before the next look
-SHOWN_EVERY_MS = 500
+TOLD_EVERY_S = 1.0
+# While one thread compares without a pause, the window waits so long for each of its own steps,
+# dozens of times for every list that it paints: Python's 5 ms would add up to half a second.
+_TURN_S = 0.000_3
 
 
 class _Telling(QObject):
-    """Carries what is found from the thread that looks; one look has one."""
+    """Keeps the likest on the thread that looks, and carries them home now and then."""
 
-    told = Signal(int, int, list)
+    told = Signal(int, int, object)  # as it is: Qt would copy a list piece by piece
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self.is_stopped = False
+        self._best: list[LikePair] = []
+        self._next = 0.0
 
     def tell(self, done: int, total: int, pairs: list[LikePair]) -> None:
         """Called on the thread that looks; the signal is received in the window's."""
-        self.told.emit(done, total, pairs)
+        least = self._best[-1].likeness if len(self._best) == MOST_PAIRS else 0
+        better = [pair for pair in pairs if pair.likeness >= least]
+        if better:
+            self._best = best_first([*self._best, *better], MOST_PAIRS)
+        now = time.monotonic()
+        if now >= self._next or done >= total:
+            self._next = now + TOLD_EVERY_S
+            self.told.emit(done, total, self._best)
 
     def asks_to_stop(self) -> bool:
         """Whether the person has seen enough."""
@@ -34,7 +50,7 @@ class PairSearch(QObject):
     """Tells of the pairs that are still to be looked at whenever they have changed."""
 
     progressed = Signal(int, int)
-    listed = Signal(list)  # of LikePair, the likest first
+    listed = Signal(object)  # the list of LikePair, the likest first
     ended = Signal(bool)  # whether all claims were looked at
 
     def __init__(self, desk: Desk, parent: QObject) -> None:
@@ -42,9 +58,9 @@ class PairSearch(QObject):
         self._desk = desk
         self._telling: _Telling | None = None
         self._found: list[LikePair] = []
-        self._pause = QTimer(self, singleShot=True, interval=SHOWN_EVERY_MS)
-        self._pause.timeout.connect(self._list)
-        desk.changes.changed.connect(self._list)
+        self._left_out: set[LikePair] = set()  # brought together or told apart since
+        self._turn: float | None = None  # Python's own, while it is another one
+        desk.changes.changed.connect(self._look_over)
 
     @property
     def is_looking(self) -> bool:
@@ -52,30 +68,48 @@ class PairSearch(QObject):
         return self._telling is not None
 
     def start(self) -> None:
-        """Begin anew; what was found before stays listed until it is found again."""
+        """Begin anew."""
         if self._telling is not None:
             return
-        self._found = []
+        self._found, self._left_out = [], set()
         telling = self._telling = _Telling(self)
         telling.told.connect(self._take)
         work = partial(look_for_pairs, tell=telling.tell, is_stopped=telling.asks_to_stop)
+        self._share()
         self._desk.background.start(work, self._finish, refused=self._fail, broke=self._break)
 
     def stop(self) -> None:
         """Look no further; what was found stays."""
         if self._telling is not None:
             self._telling.is_stopped = True
+            self._share_no_more()  # at once: whoever closes the window hears of no end
+
+    def _share(self) -> None:
+        """Let the window have its turn while a thread compares without a pause.
+
+        That thread makes so much that Python looks for garbage every few seconds, for 200 ms in
+        which nothing else goes on: what was there before is spared that look.
+        """
+        self._turn = sys.getswitchinterval()
+        sys.setswitchinterval(_TURN_S)
+        gc.freeze()
+
+    def _share_no_more(self) -> None:
+        if self._turn is not None:
+            sys.setswitchinterval(self._turn)
+            gc.unfreeze()
+            self._turn = None
 
     def _take(self, done: int, total: int, pairs: list[LikePair]) -> None:
-        if pairs:
-            self._found = best_first([*self._found, *pairs], MOST_PAIRS)
-            if not self._pause.isActive():
-                self._pause.start()
+        if pairs != self._found:
+            self._found = pairs
+            self.listed.emit([pair for pair in pairs if pair not in self._left_out])
         self.progressed.emit(done, total)
 
     def _finish(self, is_whole: bool) -> None:
         self._telling = None
-        self._list()
+        self._share_no_more()
+        self._look_over()
         self.ended.emit(is_whole)
 
     def _fail(self, error: ClaimTrackerError) -> None:
@@ -85,8 +119,18 @@ class PairSearch(QObject):
     def _break(self, _error: object) -> None:
         self._finish(False)
 
-    def _list(self) -> None:
-        self._desk.ask(partial(standing, pairs=self._found), self._show)
+    def _look_over(self) -> None:
+        """Leave out what does not stand any more; what was taken back stands again."""
+        self._desk.ask(partial(_standing, pairs=self._found), self._show)
 
-    def _show(self, pairs: list[LikePair]) -> None:
-        self.listed.emit(pairs)
+    def _show(self, answer: tuple[list[LikePair], list[LikePair]]) -> None:
+        found, standing_now = answer
+        if found is self._found:
+            self._left_out = set(found) - set(standing_now)
+            self.listed.emit(standing_now)
+        else:
+            self._look_over()  # more was found meanwhile
+
+
+def _standing(session: Session, pairs: list[LikePair]) -> tuple[list[LikePair], list[LikePair]]:
+    return pairs, standing(session, pairs)
