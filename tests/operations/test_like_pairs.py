@@ -6,14 +6,11 @@ import pytest
 from sqlmodel import Session
 
 from claimtracker.claims.errors import ClaimTrackerError, NotFound
-from claimtracker.claims.state import AsOf
 from claimtracker.operations import like_pairs
 from claimtracker.operations.bin_claims import bin_claims
 from claimtracker.operations.like_pairs import LikePair, best_first, look_for_pairs, standing
-from claimtracker.operations.link_move import link_move
 from claimtracker.operations.move_deadline import move_deadline
 from claimtracker.operations.restate_claim import restate_claim
-from claimtracker.operations.show_claim import show_claim
 from claimtracker.operations.tell_apart import tell_apart
 from claimtracker.operations.undo import undo
 from tests.conftest import Dump, Enter
@@ -142,40 +139,3 @@ def test_a_claim_is_not_told_apart_from_itself_or_from_none(session: Session, en
         tell_apart(session, claim_id, claim_id, by="Ada")
     with pytest.raises(NotFound):
         tell_apart(session, claim_id, 9, by="Ada")
-
-
-def _chain(session: Session, claim_id: int) -> list[int]:
-    moves = show_claim(session, claim_id, AsOf(date(2025, 5, 1))).moves
-    session.rollback()
-    return [step.claim_id for step in moves]
-
-
-def test_a_stored_claim_is_recorded_as_the_later_deadline(
-    session: Session, enter: Enter, dump: Dump
-) -> None:
-    one, other = enter(), enter()
-    before = dump()
-    link_move(session, one, other, by="Ada")
-    assert _chain(session, one) == [one, other]
-    undo(session, by="Ada")
-    assert dump() == before
-
-
-def test_a_move_that_would_fork_or_close_a_chain_is_refused(
-    session: Session, enter: Enter, dump: Dump
-) -> None:
-    one, two, three = enter(), enter(), enter()
-    link_move(session, one, two, by="Ada")
-    before = dump()
-    with pytest.raises(ClaimTrackerError, match="one chain"):
-        link_move(session, two, one, by="Ada")
-    with pytest.raises(ClaimTrackerError, match="one chain"):
-        link_move(session, two, two, by="Ada")
-    with pytest.raises(ClaimTrackerError, match="already moved"):
-        link_move(session, one, three, by="Ada")
-    with pytest.raises(ClaimTrackerError, match=f"moved the deadline of claim {one}"):
-        link_move(session, three, two, by="Ada")
-    assert dump() == before
-    bin_claims(session, [three], by="Ada")
-    with pytest.raises(ClaimTrackerError, match="in the bin"):
-        link_move(session, two, three, by="Ada")

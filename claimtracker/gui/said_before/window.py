@@ -26,8 +26,8 @@ from claimtracker.gui.said_before.commands import FURTHER_KEYS, NEEDS_PAIR, PAIR
 from claimtracker.gui.said_before.compare import PairView
 from claimtracker.gui.said_before.list_view import PairList
 from claimtracker.gui.said_before.search import MOST_PAIRS, PairSearch
+from claimtracker.operations.follow_deadline import follow_deadline
 from claimtracker.operations.like_pairs import LikePair
-from claimtracker.operations.link_move import link_move
 from claimtracker.operations.show_claim import show_claim
 from claimtracker.operations.tell_apart import tell_apart
 
@@ -198,7 +198,7 @@ class SaidBeforeWindow(OwnWindow):
     def _record_move(self) -> None:
         if (pair := self.list.current_pair) is not None:
             earlier, later = pair.claim_id, pair.other_id
-            work = partial(link_move, from_claim_id=earlier, to_claim_id=later, by=self._desk.by)
+            work = partial(follow_deadline, claim_id=earlier, later_id=later, by=self._desk.by)
             self._desk.carry_out(work, self._say_moved)
 
     def _tell_apart(self) -> None:
