@@ -3,21 +3,19 @@
 import os
 import sys
 from collections.abc import Callable
-from contextlib import AbstractContextManager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
 from types import TracebackType
-from typing import Protocol
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QFileDialog
-from sqlmodel import Session
 
 from claimtracker import log, settings
 from claimtracker.claims.errors import ClaimTrackerError
 from claimtracker.gui.background import Background
+from claimtracker.gui.databases import Databases, OpenDatabase, ShownDatabase
 from claimtracker.gui.desk import Desk, OpenNetwork, public_network
 from claimtracker.gui.dialogs.crash import CrashDialog
 from claimtracker.gui.dialogs.start import KINDS, StartDialog
@@ -30,33 +28,6 @@ from claimtracker.gui.tray import Tray
 from claimtracker.settings import Settings, WindowPlace
 
 CANNOT_PAINT = 1
-
-
-class OpenDatabase(Protocol):
-    """A database that is open: all that the window knows of it."""
-
-    @property
-    def path(self) -> Path:
-        """Its file."""
-
-    def session(self) -> AbstractContextManager[Session]:
-        """A session for one job."""
-
-    def close(self) -> None:
-        """Let go of the file."""
-
-
-class Databases(Protocol):
-    """Where databases come from."""
-
-    def open(self, path: Path, *, create: bool = False) -> OpenDatabase:
-        """Open one; raise ClaimTrackerError where that fails."""
-
-    def sample(self) -> Path:
-        """Make a fresh copy of the sample case."""
-
-    def sample_day(self) -> date:
-        """The day on which the sample is best looked at."""
 
 
 class Application(QObject):
@@ -85,7 +56,7 @@ class Application(QObject):
         self._settings_path = settings_path
         self._asked_today = today
         self._open_network = open_network
-        self._open: _Open | None = None
+        self._open: ShownDatabase | None = None
         self._start: StartDialog | None = None
         self._crash: CrashDialog | None = None
         window.place_left.connect(self._keep_place)
@@ -181,7 +152,7 @@ class Application(QObject):
         view.reminders.newly_due.connect(self._tray.announce)
         self._window.furnish(view, view, database.path.name)
         view.claims.take_focus()
-        self._open = _Open(database, background, desk, view)
+        self._open = ShownDatabase(database, background, desk, view)
 
     def _handlers(self) -> dict[str, Callable[[], object]]:
         return {
@@ -275,22 +246,6 @@ class Application(QObject):
         status = int(self._qt.exec())
         self.let_go()
         return status
-
-
-@dataclass(frozen=True)
-class _Open:
-    """What belongs to the database that is open."""
-
-    database: OpenDatabase
-    background: Background
-    desk: Desk
-    view: MainView
-
-    def let_go(self) -> None:
-        """Finish what is under way, but for captures, and close the file."""
-        self.view.evidence.capturing.close()
-        self.background.close()
-        self.database.close()
 
 
 def _always(today: date) -> Callable[[], date]:

@@ -1,0 +1,56 @@
+"""All that the window knows of databases: where they come from, and what belongs to an open one."""
+
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Protocol
+
+from sqlmodel import Session
+
+from claimtracker.gui.background import Background
+from claimtracker.gui.desk import Desk
+from claimtracker.gui.main_view import MainView
+
+
+class OpenDatabase(Protocol):
+    """A database that is open."""
+
+    @property
+    def path(self) -> Path:
+        """Its file."""
+
+    def session(self) -> AbstractContextManager[Session]:
+        """A session for one job."""
+
+    def close(self) -> None:
+        """Let go of the file."""
+
+
+class Databases(Protocol):
+    """Where databases come from."""
+
+    def open(self, path: Path, *, create: bool = False) -> OpenDatabase:
+        """Open one; raise ClaimTrackerError where that fails."""
+
+    def sample(self) -> Path:
+        """Make a fresh copy of the sample case."""
+
+    def sample_day(self) -> date:
+        """The day on which the sample is best looked at."""
+
+
+@dataclass(frozen=True)
+class ShownDatabase:
+    """What belongs to the database that the window shows."""
+
+    database: OpenDatabase
+    background: Background
+    desk: Desk
+    view: MainView
+
+    def let_go(self) -> None:
+        """Finish what is under way, but for captures, and close the file."""
+        self.view.evidence.capturing.close()
+        self.background.close()
+        self.database.close()
