@@ -3,20 +3,34 @@
 import sys
 
 from claimtracker import settings
+from claimtracker.database_choice import asked_path
 from claimtracker.display import asks_for_window, has_display
 
 
 def main() -> None:
     """Run the program and end with its exit status."""
     arguments = sys.argv[1:]
-    window = None
+    window = lock = None
     if asks_for_window(arguments) and has_display():
         from claimtracker.gui.main_window import first_window
+        from claimtracker.gui.window_call import come_first, open_words
 
-        window = first_window(settings.load(settings.settings_path()))
+        chosen = settings.load(settings.settings_path())
+        path = asked_path(arguments, chosen)
+        lock = come_first(path) if path else None
+        if path and lock is None:
+            _say(open_words(path))
+            return
+        window = first_window(chosen)
     from claimtracker.app import run  # after the window: this brings in everything else
 
-    sys.exit(run(arguments, window))
+    sys.exit(run(arguments, window, lock))
+
+
+def _say(sentence: str) -> None:
+    """Print it, also where the terminal cannot show every character, or there is none."""
+    encoding = getattr(sys.stdout, "encoding", None) or "ascii"
+    print(sentence.encode(encoding, "backslashreplace").decode(encoding))
 
 
 if __name__ == "__main__":

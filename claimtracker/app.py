@@ -28,16 +28,24 @@ from claimtracker.storage.engine import Database, open_database
 if TYPE_CHECKING:
     from claimtracker.gui.application import Application
     from claimtracker.gui.main_window import MainWindow
+    from claimtracker.gui.window_lock import WindowLock
 
 SAMPLE_NAME = "sample.db"
 REPORT_NAME = "sample-report.csv"
 
 
-def run(arguments: Sequence[str], window: "MainWindow | None" = None) -> int:
-    """Run the program and return its exit status; `window` is one that is shown already."""
+def run(
+    arguments: Sequence[str],
+    window: "MainWindow | None" = None,
+    lock: "WindowLock | None" = None,
+) -> int:
+    """Run the program and return its exit status.
+
+    `window` is one that is shown already, `lock` what keeps other windows off its database.
+    """
     log.start_log(stored_settings.log_folder())
     sys.excepthook = tell_bug  # the window puts its own in this place
-    return command_line.run(arguments, _Desktop(window))
+    return command_line.run(arguments, _Desktop(window, lock))
 
 
 def tell_bug(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
@@ -50,8 +58,9 @@ def tell_bug(kind: type[BaseException], error: BaseException, trace: TracebackTy
 class _Desktop:
     """The window, the tray and what stands in for them where there is no display."""
 
-    def __init__(self, window: "MainWindow | None") -> None:
+    def __init__(self, window: "MainWindow | None", lock: "WindowLock | None") -> None:
         self._window = window
+        self._lock = lock
 
     def open_window(self, options: StartOptions) -> int:
         """Open the window on the database that the options name."""
@@ -79,7 +88,13 @@ class _Desktop:
         path = stored_settings.settings_path()
         databases, network = Databases(), options.open_network
         return Application(
-            databases, window, options.settings, path, options.today, open_network=network
+            databases,
+            window,
+            options.settings,
+            path,
+            options.today,
+            open_network=network,
+            lock=self._lock,
         )
 
     def _painter(self, picture: Picture) -> "Application":

@@ -16,11 +16,16 @@ def has_display() -> bool:
 
 def asks_for_window(arguments: Sequence[str]) -> bool:
     """Whether these are global options only, with no command behind them."""
+    return global_options(arguments) is not None
+
+
+def global_options(arguments: Sequence[str]) -> dict[str, str] | None:
+    """What the global options say; None where there is anything else, such as a command."""
+    found: dict[str, str] = {}
     rest = list(arguments)
     while rest:
-        name, sign, _value = rest.pop(0).partition("=")
+        name, sign, value = rest.pop(0).partition("=")
         if name not in GLOBAL_OPTIONS:
-            return False
-        if not sign and rest:
-            rest.pop(0)
-    return True
+            return None
+        found[name] = value if sign or not rest else rest.pop(0)
+    return found

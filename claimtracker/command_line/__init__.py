@@ -21,6 +21,7 @@ from claimtracker.command_line import (
 )
 from claimtracker.command_line.arguments import day_option, tell
 from claimtracker.command_line.start_options import Desktop, StartOptions
+from claimtracker.database_choice import DATABASE_VARIABLE
 
 DONE, REFUSED, WRONG_USAGE = range(3)
 
@@ -48,7 +49,7 @@ def choose(
     context: typer.Context,
     database: Annotated[
         str,
-        typer.Option(metavar="FILE|URL", envvar="CLAIMTRACKER_DATABASE", help="The database."),
+        typer.Option(metavar="FILE|URL", envvar=DATABASE_VARIABLE, help="The database."),
     ] = "",
     today: Annotated[date | None, day_option("Report as of this day.")] = None,
 ) -> None:

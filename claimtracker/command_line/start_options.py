@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Protocol
 
 from sqlmodel import Session
 
-from claimtracker import settings as stored_settings
 from claimtracker.claims.errors import ClaimTrackerError
 from claimtracker.claims.state import AsOf
+from claimtracker.database_choice import chosen_path
 from claimtracker.settings import Settings, Theme
 from claimtracker.storage.engine import open_database
 
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from claimtracker.articles.web.fetch import Network
 
 ALLOW_LOOPBACK = "CLAIMTRACKER_ALLOW_LOOPBACK"
-_SQLITE = "sqlite:///"
 
 
 class Desktop(Protocol):
@@ -59,8 +58,7 @@ class StartOptions:
     @property
     def path(self) -> Path:
         """The database's file."""
-        chosen = self.database or self.settings.database
-        return database_path(chosen) if chosen else stored_settings.default_database()
+        return chosen_path(self.database, self.settings)
 
     @property
     def as_of(self) -> AsOf:
@@ -102,11 +100,3 @@ def _make_folder(folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise ClaimTrackerError(f"The folder {folder} cannot be made: {error.strerror}.") from error
-
-
-def database_path(chosen: str) -> Path:
-    """The file that a path or an sqlite:/// address names; raise ClaimTrackerError for others."""
-    named = chosen.removeprefix(_SQLITE)
-    if "://" in named:
-        raise ClaimTrackerError("Only SQLite databases are supported: a file or sqlite:///FILE.")
-    return Path(os.path.expanduser(named))

@@ -22,9 +22,12 @@ from claimtracker.gui.dialogs.start import KINDS, StartDialog
 from claimtracker.gui.icons import icon
 from claimtracker.gui.main_view import MainView
 from claimtracker.gui.main_window import MainWindow
+from claimtracker.gui.only_window import OnlyWindow
 from claimtracker.gui.picture import PicturePainter
 from claimtracker.gui.theme import apply_theme
 from claimtracker.gui.tray import Tray
+from claimtracker.gui.window_call import silent_words
+from claimtracker.gui.window_lock import WindowLock
 from claimtracker.settings import Settings, WindowPlace
 
 CANNOT_PAINT = 1
@@ -42,6 +45,7 @@ class Application(QObject):
         today: date | None,
         *,
         open_network: OpenNetwork = public_network,
+        lock: WindowLock | None = None,
     ) -> None:
         super().__init__()
         running = QApplication.instance()
@@ -63,6 +67,11 @@ class Application(QObject):
         window.closed.connect(self._qt.quit)
         self._tray = Tray(self)
         self._tray.activated.connect(window.come_forward)
+        self._only = OnlyWindow(self)
+        self._only.called.connect(window.come_forward)
+        if lock is not None:
+            self._only.hold(lock)
+        window.closed.connect(self._only.let_go)  # who starts now gets a window of its own
 
     def run(self, path: Path, today: date | None = None) -> int:
         """Open the database, or where that fails say why and offer to begin; run until the end."""
@@ -83,17 +92,28 @@ class Application(QObject):
         return self._run_until_quit()
 
     def open(self, path: Path, *, create: bool = False, today: date | None = None) -> None:
-        """Show this database in the place of the one that is open, as of a day of its own."""
+        """Show this database in the place of the one that is open, as of a day of its own.
+
+        One that another window shows stays there, and that window comes to the front.
+        """
+        enter = partial(self._enter, path, today, create=create)
+        self._only.come_to(path, enter, self._refuse)
+
+    def _enter(self, path: Path, today: date | None, lock: WindowLock, *, create: bool) -> None:
         try:
             if create:
                 path.parent.mkdir(parents=True, exist_ok=True)
             database = self._databases.open(path, create=create)
         except ClaimTrackerError as error:
-            self._refuse(str(error))
+            self._turn_away(lock, str(error))
         except OSError as error:
-            self._refuse(f"{path} cannot be made: {error.strerror}.")
+            self._turn_away(lock, f"{path} cannot be made: {error.strerror}.")
         else:
-            self._leave_for(partial(self._furnish, database, self._asked_today or today))
+            self._leave_for(partial(self._furnish, database, lock, self._asked_today or today))
+
+    def _turn_away(self, lock: WindowLock, sentence: str) -> None:
+        self._only.drop(lock)
+        self._refuse(sentence)
 
     def create(self, path: Path) -> None:
         """Begin a new database; one that is there already is opened as it is."""
@@ -130,6 +150,7 @@ class Application(QObject):
         if self._open is not None:
             self._open.let_go()
             self._open = None
+        self._only.let_go()
 
     def _leave_for(self, then: Callable[[], None]) -> None:
         """Go on once nothing unsaved can be lost."""
@@ -138,7 +159,8 @@ class Application(QObject):
         else:
             self._open.view.ask_to_leave(then)
 
-    def _furnish(self, database: OpenDatabase, today: date | None) -> None:
+    def _furnish(self, database: OpenDatabase, lock: WindowLock, today: date | None) -> None:
+        self._only.hold(lock)
         if self._open is not None:
             self._settings = replace(self._settings, window=self._window.leave_place())
             self._open.let_go()
@@ -153,6 +175,8 @@ class Application(QObject):
         self._window.furnish(view, view, database.path.name)
         view.claims.take_focus()
         self._open = ShownDatabase(database, background, desk, view)
+        if lock.is_beside_another:
+            self._refuse(silent_words(database.path))
 
     def _handlers(self) -> dict[str, Callable[[], object]]:
         return {

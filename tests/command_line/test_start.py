@@ -13,7 +13,7 @@ import pytest
 from claimtracker import command_line
 from claimtracker import settings as stored_settings
 from claimtracker.claims.errors import ClaimTrackerError
-from claimtracker.command_line.start_options import database_path
+from claimtracker.database_choice import database_path
 from claimtracker.settings import Settings
 from tests.command_line.conftest import NotedDesktop, Run
 
