@@ -23,6 +23,7 @@ from claimtracker.gui.icons import icon
 from claimtracker.gui.main_view import MainView
 from claimtracker.gui.main_window import MainWindow
 from claimtracker.gui.only_window import OnlyWindow
+from claimtracker.gui.outside_writes import OutsideWrites
 from claimtracker.gui.picture import PicturePainter
 from claimtracker.gui.theme import apply_theme
 from claimtracker.gui.tray import Tray
@@ -170,11 +171,13 @@ class Application(QObject):
         desk = Desk(background, self._settings, day, self, open_network=self._open_network)
         desk.settings_changed.connect(self._take_settings)
         self._window.empty()
+        outside = OutsideWrites(desk, desk)
+        outside.start()
         view = MainView(desk, self._window, self._handlers())
         view.reminders.newly_due.connect(self._tray.announce)
         self._window.furnish(view, view, database.path.name)
         view.claims.take_focus()
-        self._open = ShownDatabase(database, background, desk, view)
+        self._open = ShownDatabase(database, background, desk, view, outside)
         if lock.is_beside_another:
             self._refuse(silent_words(database.path))
 

@@ -11,6 +11,7 @@ from sqlmodel import Session
 from claimtracker.gui.background import Background
 from claimtracker.gui.desk import Desk
 from claimtracker.gui.main_view import MainView
+from claimtracker.gui.outside_writes import OutsideWrites
 
 
 class OpenDatabase(Protocol):
@@ -48,9 +49,11 @@ class ShownDatabase:
     background: Background
     desk: Desk
     view: MainView
+    outside: OutsideWrites
 
     def let_go(self) -> None:
         """Finish what is under way, but for captures, and close the file."""
+        self.outside.stop()
         self.view.evidence.capturing.close()
         self.background.close()
         self.database.close()

@@ -193,6 +193,8 @@ class MainView(QWidget):
         self.top_bar.query_changed.connect(self._look_for)
         self.top_bar.field.left_downwards.connect(self.claims.take_focus)
         self.claims.current_changed.connect(self.panel.show_claim)
+        self.claims.current_lost.connect(self._follow_loss)
+        self.panel.discarded.connect(self._follow_list)
         self.claims.activated.connect(self.actions_by_name["edit"].trigger)
         self.claims.counted.connect(self._say_counts)
         self.claims.table.dropped_on.connect(self._commands.link_dropped)
@@ -244,6 +246,14 @@ class MainView(QWidget):
         if claim_ids:
             self.claims.select_claim(claim_ids[0])
         self.claims.take_focus()
+
+    def _follow_loss(self, claim_id: int | None) -> None:
+        """Stay where something is being typed, though its claim left the list by itself."""
+        if not self.panel.has_unsaved:
+            self.panel.show_claim(claim_id)
+
+    def _follow_list(self) -> None:
+        self.panel.show_claim(self.claims.current_id)
 
     def _say_counts(self, listed: int, selected: int) -> None:
         self._status.say_counts(listed, selected)

@@ -1,15 +1,18 @@
 """The bar on top: what came due since the last look, each item once."""
 
 from collections import Counter
+from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QSizePolicy, QWidget
+from sqlmodel import Session
 
 from claimtracker.claims.notice_text import notice_sentence
 from claimtracker.claims.rows import ReminderRow
+from claimtracker.claims.state import AsOf
 from claimtracker.claims.vocabulary import ReminderKind
 from claimtracker.gui.dates import day_text
 from claimtracker.gui.desk import Desk
@@ -17,7 +20,7 @@ from claimtracker.gui.icons import Sign
 from claimtracker.gui.message_bar import close_button
 from claimtracker.gui.plain_text import PlainLabel, one_line
 from claimtracker.operations.remind import due_reminders, put_away, snooze
-from claimtracker.operations.sweep_deadlines import Sweep, sweep_deadlines
+from claimtracker.operations.sweep_deadlines import Sweep, announce_due, sweep_deadlines
 
 TICK_MS = 60_000
 SNOOZES = (("Until tomorrow", 1), ("For 3 days", 3), ("For a week", 7))
@@ -54,7 +57,7 @@ class ReminderBar(QFrame):
         self.hide()
         self._tick = QTimer(self)
         self._tick.timeout.connect(self.sweep)
-        desk.changes.changed.connect(self._read)
+        desk.changes.changed.connect(self._follow_change)
         desk.settings_changed.connect(self.sweep)
 
     def start(self) -> None:
@@ -123,8 +126,15 @@ class ReminderBar(QFrame):
         if notices != self._notices:
             self._desk.changes.changed.emit()
 
-    def _read(self) -> None:
-        self._desk.ask(partial(due_reminders, as_of=self._desk.as_of), self._show)
+    def _follow_change(self) -> None:
+        """A claim that was added, or a verdict taken back, may have passed its day already."""
+        self._desk.ask(partial(_due_now, as_of=self._desk.as_of), self._take)
+
+    def _take(self, due: "_Due") -> None:
+        if due.is_news:
+            self._desk.changes.changed.emit()  # noted by the sweep, which is a change as well
+        else:
+            self._show(due.notices)
 
     def _show(self, notices: list[ReminderRow]) -> None:
         self._notices = notices
@@ -167,3 +177,16 @@ class ReminderBar(QFrame):
     def _put_away(self) -> None:
         ids = [notice.id for notice in self._notices]
         self._desk.carry_out(partial(put_away, reminder_ids=ids))
+
+
+@dataclass(frozen=True)
+class _Due:
+    """What is due; `is_news` where some of it was announced just now."""
+
+    is_news: bool
+    notices: list[ReminderRow]
+
+
+def _due_now(session: Session, as_of: AsOf) -> _Due:
+    is_news = any(announce_due(session, as_of).values())
+    return _Due(is_news, due_reminders(session, as_of))

@@ -41,10 +41,7 @@ def sweep_deadlines(session: Session, as_of: AsOf) -> Sweep:
 
     One statement a kind finds and notes, so no claim is announced twice for the same day.
     """
-    session.rollback()
-    session.connection(execution_options=WRITING)
-    announced = {kind: _announce(session, kind, as_of) for kind in ReminderKind}
-    session.commit()
+    announced = announce_due(session, as_of)
     new = {key for kind in _PASSED for key in announced[kind]}
     passed = _ids(session, as_of, "state:passed,grace")
     return Sweep(
@@ -54,6 +51,15 @@ def sweep_deadlines(session: Session, as_of: AsOf) -> Sweep:
         review=_to_review(session, as_of),
         announced=announced,
     )
+
+
+def announce_due(session: Session, as_of: AsOf) -> dict[ReminderKind, tuple[int, ...]]:
+    """Announce what came due and list nothing: enough where only the notices are shown."""
+    session.rollback()
+    session.connection(execution_options=WRITING)
+    announced = {kind: _announce(session, kind, as_of) for kind in ReminderKind}
+    session.commit()
+    return announced
 
 
 def _announce(session: Session, kind: ReminderKind, as_of: AsOf) -> tuple[int, ...]:

@@ -19,6 +19,7 @@ from claimtracker.storage import migrate
 from claimtracker.storage.database_place import is_begun, located, refuse_unfit, remove_unbegun
 from claimtracker.storage.faults import damaged, sentence
 from claimtracker.storage.file_store import FileStore
+from claimtracker.storage.outside_writes import Stamp, Watch
 
 # design.md: 0 acknowledged changes lost in 500 kills and 2,000 simulated power cuts.
 PRAGMAS: dict[str, Any] = {
@@ -27,8 +28,9 @@ PRAGMAS: dict[str, Any] = {
     "foreign_keys": 1,
     "busy_timeout": 30_000,
 }
-# The keys in `Session.info` under which operations find the file store and the database's path.
-FILES, PATH = "files", "path"
+# The keys in `Session.info` under which operations find the file store, the database's path, and
+# how to look for what others wrote.
+FILES, PATH, LOOK = "files", "path", "look"
 WRITING = {"begins": "IMMEDIATE"}
 
 
@@ -38,6 +40,7 @@ class Database:
 
     path: Path
     engine: Engine
+    watch: Watch
 
     @property
     def files(self) -> FileStore:
@@ -49,7 +52,7 @@ class Database:
         """Yield a session; what the world does to the file becomes one clear sentence."""
         try:
             with Session(self.engine, expire_on_commit=False) as session:
-                session.info.update({FILES: self.files, PATH: self.path})
+                session.info.update({FILES: self.files, PATH: self.path, LOOK: self.look})
                 yield session
         except DBAPIError as error:
             told = sentence(error, self.path)
@@ -59,8 +62,22 @@ class Database:
         except UnicodeDecodeError as error:  # the driver, on text that no program of ours wrote
             raise ClaimTrackerError(damaged(self.path)) from error
 
+    def look(self) -> Stamp | None:
+        """What tells whether anything was written since the last look; None if it cannot be told.
+
+        Where another file lies there by now, as after a backup was put back, that one is read from
+        here on, brought up to date as one that is opened.
+        """
+        before = self.watch.opened
+        stamp = self.watch.stamp()
+        if before and self.watch.opened != before:
+            self.engine.dispose()
+            _bring_up_to_date(self)
+        return stamp
+
     def close(self) -> None:
         """Close every connection; side files are gone after this."""
+        self.watch.close()
         self.engine.dispose()
 
 
@@ -76,7 +93,7 @@ def open_database(path: Path, *, create: bool = False) -> Database:
         raise ClaimTrackerError(f"There is no database at {path}.")
     refuse_unfit(path)
     was_there = os.path.exists(path)
-    database = Database(path, _engine(path))
+    database = Database(path, _engine(path), Watch(path))
     try:
         _bring_up_to_date(database)
         database.files.remove_left_over()

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date, timedelta
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
@@ -15,12 +16,16 @@ from claimtracker.claims.state import AsOf
 from claimtracker.claims.vocabulary import Verdict
 from claimtracker.gui.desk import Desk
 from claimtracker.gui.reminder_bar import SNOOZES, TICK_MS, ReminderBar
+from claimtracker.operations import undo
 from claimtracker.operations.add_claim import add_claim
+from claimtracker.operations.bin_claims import bin_claims
+from claimtracker.operations.edit_claim import edit_claim
 from claimtracker.operations.rate_claim import rate_claims
 from claimtracker.operations.remind import due_reminders
+from claimtracker.operations.show_claim import show_claim
 from claimtracker.operations.sweep_deadlines import sweep_deadlines
 from claimtracker.settings import Settings
-from tests.conftest import Enter
+from tests.conftest import Enter, Rate
 from tests.gui.finding import child
 
 PASSED_ON = date(2025, 4, 25)
@@ -190,3 +195,98 @@ def test_the_bar_is_worked_by_the_keyboard(
         QTest.keyClick(child(bar, QPushButton, "work_through"), Qt.Key.Key_Space)
     assert told.args == [[claim_id]]
     settled()
+
+
+def _carry_out(
+    desk: Desk, settled: Settle, operation: Callable[..., object], **told: object
+) -> None:
+    desk.carry_out(partial(operation, **told, by="Ada"))
+    settled()
+
+
+def test_a_claim_that_is_entered_too_late_comes_in_at_once(
+    bar: ReminderBar, desk: Desk, settled: Settle, announced: list[int]
+) -> None:
+    bar.start()
+    settled()
+    draft = ClaimDraft.of(summary="Entered late", due_on=PASSED_ON)
+    _carry_out(desk, settled, add_claim, draft=draft)
+    assert bar.sentence == "1 deadline passed: Entered late"
+    bar.sweep()
+    settled()
+    assert announced == [1]
+
+
+def test_a_verdict_leaves_the_bar_at_once_and_comes_back_when_it_is_undone(
+    bar: ReminderBar, desk: Desk, enter: Enter, settled: Settle
+) -> None:
+    claim_id = enter(due_on=PASSED_ON)
+    bar.start()
+    settled()
+    verdict = AssessmentDraft.of(verdict=Verdict.BROKEN, reason="Seen.", assessed_on=desk.today)
+    _carry_out(desk, settled, rate_claims, claim_ids=[claim_id], draft=verdict)
+    assert bar.isHidden()
+    _carry_out(desk, settled, undo.undo)
+    assert bar.sentence == "1 deadline passed: Sign the deal"
+
+
+def test_a_verdict_that_was_given_at_once_is_noticed_when_it_is_undone(
+    bar: ReminderBar, desk: Desk, enter: Enter, rate: Rate, settled: Settle
+) -> None:
+    rate(enter(due_on=PASSED_ON), Verdict.BROKEN)
+    bar.start()
+    settled()
+    assert bar.isHidden()
+    _carry_out(desk, settled, undo.undo)
+    assert not bar.isHidden()
+
+
+def test_the_bin_and_an_undone_claim_leave_the_bar_at_once(
+    bar: ReminderBar, desk: Desk, enter: Enter, settled: Settle
+) -> None:
+    claim_id = enter(due_on=PASSED_ON)
+    bar.start()
+    settled()
+    _carry_out(desk, settled, bin_claims, claim_ids=[claim_id])
+    assert bar.isHidden()
+    _carry_out(desk, settled, undo.undo)
+    assert not bar.isHidden()
+    _carry_out(desk, settled, undo.undo)  # the claim itself
+    assert bar.isHidden()
+
+
+def test_a_later_deadline_leaves_the_bar_and_an_earlier_one_comes_in(
+    bar: ReminderBar, desk: Desk, enter: Enter, settled: Settle, session: Session, as_of: AsOf
+) -> None:
+    claim_id = enter(due_on=PASSED_ON)
+    bar.start()
+    settled()
+    for day, is_due in ((date(2026, 1, 1), False), (date(2025, 4, 24), True)):
+        version = show_claim(session, claim_id, as_of).version
+        session.rollback()
+        draft = ClaimDraft.of(summary="Sign the deal", due_on=day)
+        _carry_out(desk, settled, edit_claim, claim_id=claim_id, draft=draft, version=version)
+        assert bar.isHidden() is not is_due
+
+
+def test_what_was_put_away_stays_away_whatever_else_changes(
+    bar: ReminderBar, desk: Desk, enter: Enter, settled: Settle
+) -> None:
+    enter(due_on=PASSED_ON)
+    bar.start()
+    settled()
+    child(bar, QToolButton, "close").click()
+    settled()
+    _carry_out(desk, settled, add_claim, draft=ClaimDraft.of(summary="Another"))
+    assert bar.isHidden()
+
+
+def test_a_change_that_makes_nothing_due_is_one_change(
+    bar: ReminderBar, desk: Desk, settled: Settle
+) -> None:
+    bar.start()
+    settled()
+    changes: list[None] = []
+    desk.changes.changed.connect(lambda: changes.append(None))
+    _carry_out(desk, settled, add_claim, draft=ClaimDraft.of(summary="Undated"))
+    assert len(changes) == 1

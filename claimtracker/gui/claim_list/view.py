@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtCore import QByteArray, Qt, Signal, SignalInstance
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 from sqlmodel import Session
@@ -34,6 +34,7 @@ class _Place:
     row: int
     selected: frozenset[int]
     scrolled: int
+    is_other_list: bool  # the person asked for it: nothing has left by itself
     is_away: bool  # scrolled to where the current claim is not in sight
 
 
@@ -51,6 +52,7 @@ class ClaimList(QWidget):
     """Lists a view; asks again when something changed, and stays at the same claim."""
 
     current_changed = Signal(object)  # the id, None where nothing is listed
+    current_lost = Signal(object)  # its claim is listed no more; the id that took its place
     activated = Signal()
     counted = Signal(int, int)  # listed, selected
     filled = Signal()  # there are rows to be seen, or it is sure that there are none
@@ -206,11 +208,12 @@ class ClaimList(QWidget):
         # Of "all selected" nothing is kept: all may be more by now.
         is_kept = not self.table.is_all_selected() and self.table.selected_count() <= MOST_SELECTED
         selected = frozenset(self.table.selected_ids() if is_kept else ())
-        self._is_other_list = False
-        return _Place(self._current_id, max(row, 0), selected, scrolled, is_away)
+        is_other, self._is_other_list = self._is_other_list, False
+        return _Place(self._current_id, max(row, 0), selected, scrolled, is_other, is_away)
 
     def _come_back(self, place: _Place) -> None:
         """Go to the wanted claim, the one that was current, or the one that took its place."""
+        is_lost = False
         for claim_id in (self._wanted_id, place.claim_id):
             row = None if claim_id is None else self._model.row_of(claim_id)
             if row is not None:
@@ -218,10 +221,12 @@ class ClaimList(QWidget):
                 break
         else:
             row = min(place.row, self._model.rowCount() - 1)
+            is_lost = place.claim_id is not None and not place.is_other_list
         self.table.verticalScrollBar().setValue(place.scrolled)
         if row >= 0:
             self.table.go_to(row)
-        self._set_current(self._model.id_at(row) if row >= 0 else None)
+        signal = self.current_lost if is_lost else self.current_changed
+        self._set_current(self._model.id_at(row) if row >= 0 else None, signal)
         if self._current_id == place.claim_id:
             self._stay(place)
 
@@ -235,12 +240,12 @@ class ClaimList(QWidget):
 
     def _follow_current(self, row: int) -> None:
         if not self._is_showing:
-            self._set_current(self._model.id_at(row))
+            self._set_current(self._model.id_at(row), self.current_changed)
 
-    def _set_current(self, claim_id: int | None) -> None:
+    def _set_current(self, claim_id: int | None, signal: SignalInstance) -> None:
         if claim_id != self._current_id:
             self._current_id = claim_id
-            self.current_changed.emit(claim_id)
+            signal.emit(claim_id)
 
     def _ask_page(self, number: int) -> None:
         work = partial(

@@ -31,6 +31,7 @@ from claimtracker.gui.claim_panel.reading_preview import ReadingPreview
 from claimtracker.gui.claim_panel.said_before import Entered, SaidBeforeLine
 from claimtracker.gui.desk import Desk
 from claimtracker.gui.dialogs.conflict import Difference
+from claimtracker.operations.edit_claim import Shown
 from claimtracker.operations.show_claim import Names
 
 
@@ -51,6 +52,8 @@ class ClaimForm(QScrollArea):
         self._stored: Texts = {}
         self._shown: Texts = {}  # as the fields gave it back: Qt turns line ends into its own
         self._is_loading = False
+        self._is_detached = False
+        self._began_in_bin = False
         self.fields: dict[str, AnyField] = make_fields(desk)
         self.preview = ReadingPreview(desk)
         self.said_before = SaidBeforeLine(desk)
@@ -85,7 +88,17 @@ class ClaimForm(QScrollArea):
     @property
     def has_unsaved(self) -> bool:
         """Whether anything differs from what is stored."""
-        return any(map(self._is_touched, self.fields))
+        return self._is_detached or any(map(self._is_touched, self.fields))
+
+    @property
+    def is_detached(self) -> bool:
+        """Whether the claim it was filled from is gone, and saving enters it as a new one."""
+        return self._is_detached
+
+    @property
+    def has_gone_to_bin(self) -> bool:
+        """Whether the claim was put into the bin since somebody began to edit it."""
+        return self._base is not None and self._base.is_binned and not self._began_in_bin
 
     def start_new(self, prefill: ClaimDraft | None = None) -> None:
         """Empty the form for a new claim said today; a prefill counts as typed."""
@@ -108,20 +121,29 @@ class ClaimForm(QScrollArea):
         if not self.has_unsaved:
             self.show_claim(details)
         elif not self._take_over(texts_of_claim(details)):
-            self._base = details
+            self._base, self._source = details, source_of(details)
             self._follow()
 
     def settle(self, details: ClaimDetails, chosen: Mapping[str, str]) -> None:
         """Go on from the newest stored claim with the texts that a person chose."""
-        mine = self.texts()
+        mine = {name: text for name, text in self.texts().items() if self._is_touched(name)}
+        began_in_bin = self._began_in_bin
         self._load(texts_of_claim(details), details)
+        self._began_in_bin = began_in_bin
         self._put({**mine, **chosen})
+
+    def detach(self) -> None:
+        """Keep every text though the claim is gone, or stays as it is: all of it is unsaved now."""
+        self._base = None
+        self._is_detached = True
+        self._follow()
 
     def note_saved(self, sent: Texts) -> None:
         """Note that these texts are stored now; what was typed since stays unsaved."""
         for name in filter(self._is_touched, self.fields):
             self._shown[name] = sent[name]
         self._stored = dict(sent)
+        self._is_detached = False
         self._follow()
 
     def texts(self) -> Texts:
@@ -132,13 +154,27 @@ class ClaimForm(QScrollArea):
         }
 
     def differences(self, newest: ClaimDetails) -> list[Difference]:
-        """The fields that were changed elsewhere since and read otherwise here."""
-        theirs, mine = texts_of_claim(newest), self.texts()
+        """The fields that were changed here and elsewhere, and read otherwise now."""
+        mine = self.texts()
         return [
-            Difference(name, field_label(name), mine[name], text, self._is_touched(name))
-            for name, text in theirs.items()
-            if text not in (mine[name], self._stored[name])
+            Difference(name, field_label(name), mine[name], text)
+            for name, text in texts_of_claim(newest).items()
+            if self._is_touched(name) and text not in (mine[name], self._stored[name])
         ]
+
+    def changed_elsewhere(self, newest: ClaimDetails) -> list[str]:
+        """What the fields are called that were changed elsewhere alone."""
+        theirs = texts_of_claim(newest).items()
+        return [
+            field_label(name)
+            for name, text in theirs
+            if text != self._stored[name] and not self._is_touched(name)
+        ]
+
+    def shown(self) -> Shown:
+        """What it was filled with of rows that other claims share."""
+        names = ("claimant", "claimant_role", "source_title", "source_url")
+        return Shown(*(self._stored[name] for name in names))
 
     def draft(self) -> ClaimDraft:
         """The claim as the form has it; raises FieldError."""
@@ -199,8 +235,9 @@ class ClaimForm(QScrollArea):
         for name, field in self.fields.items():
             field.set_text(texts[name])
             self._shown[name] = field.text()
-        self._is_loading = False
+        self._is_loading = self._is_detached = False
         self._stored, self._base = dict(texts), base
+        self._began_in_bin = base is not None and base.is_binned
         self._source = source_of(base) if base else SourceDraft()
         self._page.by_hand.set_open(any(texts[name] for name in WINDOW_FIELDS))
         self._follow()

@@ -28,6 +28,7 @@ from claimtracker.gui.dialogs.verdict import VerdictDialog
 from claimtracker.operations.show_claim import names, show_claim
 
 _NOTHING, _CLAIM = range(2)
+GONE = "This claim was taken away elsewhere while you were editing it. Nothing you typed is lost."
 
 
 class ClaimPanel(QWidget):
@@ -36,6 +37,7 @@ class ClaimPanel(QWidget):
     saved = Signal(int)  # stored and still shown; not where the person saved to move on
     unsaved_changed = Signal(bool)
     stayed = Signal()  # the person went on typing: whoever had moved on comes back
+    discarded = Signal()  # what was typed over a stored claim was thrown away
     claim_wanted = Signal(int)  # a step of the chain of moves was opened
     listed_claim_wanted = Signal(int)  # a claim that the view may not list
 
@@ -69,6 +71,7 @@ class ClaimPanel(QWidget):
         self.form.said_before.turn_on()
         self.form.said_before.open_wanted.connect(self.listed_claim_wanted)
         self.form.said_before.said_again_wanted.connect(self._saving.save_said_again)
+        self._saving.gone.connect(self._come_loose)
         self.pages.save_bar.save_wanted.connect(self.save)
         self.pages.save_bar.discard_wanted.connect(self.discard)
         self.pages.evidence.link_wanted.connect(self.link_evidence)
@@ -130,11 +133,14 @@ class ClaimPanel(QWidget):
     def discard(self) -> None:
         """Throw away what was typed since the last save."""
         self.pages.save_bar.say("")
+        was_stored = self.form.is_detached or self.form.base is not None
         if self.form.base is None:
             self.form.start_new()
         else:
             self.form.show_claim(self.form.base)
             self._read_again()
+        if was_stored:
+            self.discarded.emit()
 
     def ask_to_leave(self, then: Callable[[], object]) -> None:
         """Call `then` once nothing unsaved can be lost: saved, discarded, or there was nothing.
@@ -258,9 +264,18 @@ class ClaimPanel(QWidget):
         """The claim is gone: say so, and keep what was typed."""
         if gone.claim_id != self._claim_id:
             return  # the list has led on, as after an undo
-        self._desk.changes.refused.emit(gone.sentence)
-        if not self.has_unsaved:
+        if self.has_unsaved:
+            self._come_loose()
+        else:
+            self._desk.changes.refused.emit(gone.sentence)
             self._go_to(None)
+
+    def _come_loose(self) -> None:
+        """Keep what was typed into a claim that is gone: it can be saved as a new one."""
+        self._claim_id = self._shown_id = None
+        self.form.detach()
+        self.pages.show_new()
+        self._note_failed(GONE)
 
     def _note_saved(self, claim_id: int) -> None:
         self._claim_id = self._shown_id = claim_id
@@ -280,6 +295,7 @@ class ClaimPanel(QWidget):
     def _follow_form(self) -> None:
         is_unsaved = self.has_unsaved
         self.pages.save_bar.setVisible(is_unsaved)
+        self.pages.save_bar.offer(is_new=self.form.is_detached)
         if is_unsaved != self._was_unsaved:
             self._was_unsaved = is_unsaved
             self.unsaved_changed.emit(is_unsaved)

@@ -29,9 +29,9 @@ class SaveBar(QWidget):
         self.discard_button.clicked.connect(self.discard_wanted)
         row = QHBoxLayout()
         row.setSpacing(8)
-        words = PlainLabel("Unsaved changes")
-        words.setProperty("role", "muted")
-        row.addWidget(words, 1)
+        self.words = PlainLabel("")
+        self.words.setProperty("role", "muted")
+        row.addWidget(self.words, 1)
         row.addWidget(self.discard_button)
         row.addWidget(self.save_button)
         column = QVBoxLayout(self)
@@ -39,6 +39,13 @@ class SaveBar(QWidget):
         column.setSpacing(8)
         column.addWidget(self.problem)
         column.addLayout(row)
+
+        self.offer(is_new=False)
+
+    def offer(self, *, is_new: bool) -> None:
+        """Say what saving does: where the claim is gone, it enters a new one."""
+        self.words.setText("Not stored anywhere" if is_new else "Unsaved changes")
+        self.save_button.setText("Save as a new claim  Ctrl+S" if is_new else "Save  Ctrl+S")
 
     def forget(self) -> None:
         """Take the sentence away: the person is mending it."""

@@ -7,12 +7,13 @@ from PySide6.QtWidgets import QWidget
 from sqlmodel import Session
 
 from claimtracker.claims.drafts import ClaimDraft
-from claimtracker.claims.errors import ClaimTrackerError, EditConflict
+from claimtracker.claims.errors import ClaimTrackerError, EditConflict, NotFound
 from claimtracker.claims.rows import ClaimDetails
 from claimtracker.gui.claim_panel.field_error import FieldError
 from claimtracker.gui.claim_panel.form import ClaimForm
 from claimtracker.gui.claim_panel.form_texts import Texts
 from claimtracker.gui.desk import Desk
+from claimtracker.gui.dialogs.binned import BinnedBox
 from claimtracker.gui.dialogs.conflict import ConflictDialog
 from claimtracker.operations.add_claim import add_claim
 from claimtracker.operations.edit_claim import edit_claim
@@ -25,6 +26,7 @@ class Saving(QObject):
 
     saved = Signal(int)
     failed = Signal(str)
+    gone = Signal()  # the claim is not there any more
 
     def __init__(self, desk: Desk, form: ClaimForm, parent: QWidget) -> None:
         super().__init__(parent)
@@ -35,9 +37,20 @@ class Saving(QObject):
         self._is_busy = False
 
     def save(self) -> None:
-        """Store the form; a second call while the first is on its way does nothing."""
+        """Store the form; a second call while the first is on its way does nothing.
+
+        A claim that went into the bin meanwhile, or into another claim, is asked about first.
+        """
         if self._is_busy:
             return
+        if self._form.has_gone_to_bin:
+            box = BinnedBox(self._window)
+            box.decided.connect(self._decide)
+            box.open()
+            return
+        self._store()
+
+    def _store(self) -> None:
         try:
             draft = self._form.draft()
         except FieldError as error:
@@ -52,7 +65,12 @@ class Saving(QObject):
             self._desk.carry_out(work, self._added, self._refused)
             return
         edit = partial(
-            edit_claim, claim_id=base.report.id, draft=draft, version=base.version, by=by
+            edit_claim,
+            claim_id=base.report.id,
+            draft=draft,
+            version=base.version,
+            by=by,
+            shown=self._form.shown(),
         )
         self._desk.carry_out(edit, self._edited, self._refused)
 
@@ -74,6 +92,15 @@ class Saving(QObject):
     def _added_again(self, of_claim_id: int) -> None:
         self._finish(of_claim_id, "Added as said again. Ctrl+Z takes it back.")
 
+    def _decide(self, choice: str) -> None:
+        if choice == BinnedBox.NEW:
+            self._form.detach()
+            self._store()
+        elif choice == BinnedBox.BINNED:
+            self._store()
+        else:
+            self.failed.emit("Not saved: the claim was moved to the bin meanwhile.")
+
     def _added(self, claim_id: int) -> None:
         self._finish(claim_id, "Claim entered")
 
@@ -88,15 +115,15 @@ class Saving(QObject):
         self.saved.emit(claim_id)
 
     def _refused(self, error: ClaimTrackerError) -> None:
-        if not isinstance(error, EditConflict):
-            self._fail(error)
-            return
-        work = partial(show_claim, claim_id=error.claim_id, as_of=self._desk.as_of)
-        self._desk.background.ask(work, self._settle, refused=self._fail)
-
-    def _fail(self, error: ClaimTrackerError) -> None:
-        self._is_busy = False
-        self.failed.emit(str(error))
+        if isinstance(error, NotFound):
+            self._is_busy = False
+            self.gone.emit()
+        elif isinstance(error, EditConflict):
+            work = partial(show_claim, claim_id=error.claim_id, as_of=self._desk.as_of)
+            self._desk.background.ask(work, self._settle, refused=self._refused)
+        else:
+            self._is_busy = False
+            self.failed.emit(str(error))
 
     def _settle(self, newest: ClaimDetails) -> None:
         """Show both texts; where no field was changed on both sides there is nothing to ask."""
@@ -106,7 +133,8 @@ class Saving(QObject):
             self._form.refresh(newest)
             self.save()
             return
-        dialog = ConflictDialog(newest, differing, self._window)
+        others = self._form.changed_elsewhere(newest)
+        dialog = ConflictDialog(newest, differing, self._window, others)
         dialog.settled.connect(self._take_choice)
         dialog.rejected.connect(self._leave_open)
         dialog.open()

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from claimtracker.claims.rows import ClaimDetails
+from claimtracker.claims.vocabulary import ConditionOutcome, label
 from claimtracker.gui.claim_panel.named import named
 from claimtracker.gui.dialogs.base import PlainDialog, framed
 from claimtracker.gui.plain_text import PlainLabel
@@ -26,13 +27,12 @@ _TEXT_HEIGHT = 72
 
 @dataclass(frozen=True)
 class Difference:
-    """One field that reads otherwise here than in the database."""
+    """One field that was changed here and elsewhere."""
 
     field: str
     label: str
     mine: str
     theirs: str
-    is_mine_first: bool
 
 
 class ConflictDialog(PlainDialog):
@@ -41,15 +41,21 @@ class ConflictDialog(PlainDialog):
     settled = Signal(object, object)  # the newest claim, and the chosen text of each field
 
     def __init__(
-        self, newest: ClaimDetails, differing: Sequence[Difference], parent: QWidget | None
+        self,
+        newest: ClaimDetails,
+        differing: Sequence[Difference],
+        parent: QWidget | None,
+        others: Sequence[str] = (),
     ) -> None:
         super().__init__("Changed elsewhere", parent, 720)
         self._newest = newest
         self._rows = [_Row(difference) for difference in differing]
         self.add_note(
             "This claim was changed elsewhere since you began to edit it. "
-            "Choose for each field which text stays."
+            "Choose for each field which text stays; the history keeps both."
         )
+        if others:
+            self.add_note(f"Changed there only, and taken over: {', '.join(others)}.", "taken_over")
         self.column.addSpacing(8)
         self.column.addWidget(_scrolled(self._rows), 1)
         roles = QDialogButtonBox.ButtonRole
@@ -84,13 +90,18 @@ class _Row(QWidget):
             button.setAccessibleName(f"{difference.label}: {button.text().lower()}")
             both.addButton(button)
             framed(button)
-            grid.addWidget(_shown(text, button), 1, column)
+            grid.addWidget(_shown(_in_words(self.field, text), button), 1, column)
             grid.addWidget(button, 2, column)
-        (self.mine if difference.is_mine_first else self.theirs).setChecked(True)
+        self.mine.setChecked(True)
 
     def chosen(self) -> str:
         """The text that a person wants to keep."""
         return self._difference.mine if self.mine.isChecked() else self._difference.theirs
+
+
+def _in_words(field: str, text: str) -> str:
+    """A code of the vocabulary as the form shows it; other texts are shown as they are."""
+    return label(ConditionOutcome(text)) if field == "condition_outcome" else text
 
 
 def _shown(text: str, button: QRadioButton) -> QPlainTextEdit:

@@ -4,7 +4,7 @@ from pathlib import Path
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QRadioButton
+from PySide6.QtWidgets import QLabel, QPushButton, QRadioButton
 from pytestqt.qtbot import QtBot
 from sqlmodel import Session
 
@@ -24,6 +24,10 @@ from claimtracker.operations.link_evidence import link_evidence
 from claimtracker.operations.move_deadline import move_deadline
 from claimtracker.operations.show_claim import show_claim
 from tests.conftest import Enter, Rate
+from tests.gui.finding import child
+
+
+CLASHING, SIDES = ("summary", "criteria"), ("mine", "theirs")
 
 
 def go_to(qtbot: QtBot, panel: ClaimPanel, claim_id: int) -> None:
@@ -215,20 +219,24 @@ def test_a_conflict_shows_both_texts_and_loses_neither(
     claim_id = enter()
     go_to(qtbot, panel, claim_id)
     version = stored(session, claim_id, as_of).version
-    theirs = ClaimDraft(summary="Theirs", notes="their note")
+    theirs = ClaimDraft(summary="Theirs", notes="their note", criteria="their criteria")
     edit_claim(session, claim_id, theirs, version=version, by="Bob")
     panel.form.fields["summary"].set_text("Mine")
+    panel.form.fields["criteria"].set_text("my criteria")
     panel.save()
     qtbot.waitUntil(lambda: panel.findChild(ConflictDialog) is not None)
     dialog = panel.findChild(ConflictDialog)
     assert dialog is not None
-    mine, note = (dialog.findChild(QRadioButton, name) for name in ("summary_mine", "notes_theirs"))
-    assert mine is not None and mine.isChecked()
-    assert note is not None and note.isChecked()
+    choices = {button.objectName(): button for button in dialog.findChildren(QRadioButton)}
+    assert choices.keys() == {f"{name}_{side}" for name in CLASHING for side in SIDES}
+    assert choices["summary_mine"].isChecked()
+    choices["criteria_theirs"].setChecked(True)
+    assert child(dialog, QLabel, "taken_over").text().endswith("taken over: Notes.")
     with qtbot.waitSignal(panel.saved):
         dialog.buttons.accepted.emit()
     report = stored(session, claim_id, as_of).report
-    assert (report.summary, report.notes) == ("Mine", "their note")
+    told = (report.summary, report.criteria, report.notes)
+    assert told == ("Mine", "their criteria", "their note")
 
 
 def test_a_conflict_that_is_closed_leaves_the_typing_open(

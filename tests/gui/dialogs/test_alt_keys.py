@@ -32,6 +32,7 @@ from claimtracker.gui.article_window.window import ArticleWindow
 from claimtracker.gui.claim_panel.drops import Dropped
 from claimtracker.gui.desk import Desk
 from claimtracker.gui.dialogs.base import OperationDialog, PlainDialog
+from claimtracker.gui.dialogs.binned import BinnedBox
 from claimtracker.gui.dialogs.change_bearing import ChangeBearingDialog
 from claimtracker.gui.dialogs.command_palette import CommandPalette
 from claimtracker.gui.dialogs.condition import ConditionDialog
@@ -78,7 +79,7 @@ Make = Callable[[Desk, QWidget], QWidget]
 WHAT_IS_COMMON = {PlainDialog, OperationDialog, DayDialog, BearingDialog, FollowedDialog}
 TRUCE = EventRow(1, Event("truce", None))
 DRAFT = ClaimDraft(summary="Sign the deal")
-DIFFERENCE = Difference("summary", "Summary", "a", "b", is_mine_first=True)
+DIFFERENCE = Difference("summary", "Summary", "a", "b")
 WINDOWS: Mapping[type[QWidget], Make] = {
     ArticleWindow: lambda desk, over: ArticleWindow(desk, OPENED, over),
     EvidenceWindow: EvidenceWindow,
@@ -86,6 +87,7 @@ WINDOWS: Mapping[type[QWidget], Make] = {
     SaidBeforeWindow: SaidBeforeWindow,
 }
 DIALOGS: Mapping[type[QWidget], Make] = {
+    BinnedBox: lambda _desk, over: BinnedBox(over),
     ChangeBearingDialog: lambda desk, over: ChangeBearingDialog(desk, evidence_row(), over),
     CommandPalette: lambda _desk, over: CommandPalette([], over),
     ConditionDialog: lambda desk, over: ConditionDialog(desk, 1, over),

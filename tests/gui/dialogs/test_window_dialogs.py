@@ -7,7 +7,15 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QLineEdit,
+    QRadioButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 from sqlmodel import Session
 
@@ -30,6 +38,7 @@ from claimtracker.gui.theme import apply_theme, colour
 from claimtracker.operations import list_claims
 from claimtracker.operations.show_claim import show_claim
 from tests.conftest import Enter
+from tests.gui.finding import child
 
 Open = Callable[[QDialog], None]
 HEADER = "summary,claimant,stated_on,deadline_wording\n"
@@ -282,11 +291,12 @@ def test_each_field_of_a_conflict_is_chosen_by_itself(
 ) -> None:
     newest = show_claim(session, enter(), as_of)
     differing = [
-        Difference("summary", "Summary", "mine", "theirs", True),
-        Difference("notes", "Notes", "mine", "theirs", False),
+        Difference("summary", "Summary", "mine", "theirs"),
+        Difference("notes", "Notes", "mine", "theirs"),
     ]
     dialog = ConflictDialog(newest, differing, window)
     dialog.open()
+    child(dialog, QRadioButton, "notes_theirs").setChecked(True)
     with qtbot.waitSignal(dialog.settled) as told:
         dialog.buttons.accepted.emit()
     assert told.args == [newest, {"summary": "mine", "notes": "theirs"}]
