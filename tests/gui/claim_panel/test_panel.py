@@ -26,7 +26,6 @@ from claimtracker.operations.show_claim import show_claim
 from tests.conftest import Enter, Rate
 from tests.gui.finding import child
 
-
 CLASHING, SIDES = ("summary", "criteria"), ("mine", "theirs")
 
 
