@@ -57,3 +57,16 @@ class UndoConflict(ClaimTrackerError):
         super().__init__(sentence)
         self.action_id = action_id
         self.collisions = tuple(collisions)
+
+
+class ChangedMeanwhile(ClaimTrackerError):
+    """What somebody is about to change was changed by someone else since it was shown.
+
+    `stored` is what the field holds now, `theirs` the same in words.
+    """
+
+    def __init__(self, field: str, theirs: str, stored: object = None) -> None:
+        told = f"changed to “{theirs}”" if theirs else "taken away"
+        super().__init__(f"Meanwhile the {field} was {told}.")
+        self.field = field
+        self.stored = stored

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from sqlmodel import Session, select
 
 from claimtracker.claims.drafts import Bearing, EvidenceDraft
-from claimtracker.claims.errors import ClaimTrackerError, NotFound
-from claimtracker.claims.vocabulary import label, of_claims, of_documents
+from claimtracker.claims.errors import ChangedMeanwhile, ClaimTrackerError, NotFound
+from claimtracker.claims.vocabulary import Relation, label, of_claims, of_documents
 from claimtracker.operations.claim_parts import named, new_id
 from claimtracker.operations.keep_evidence import (
     Found,
@@ -100,15 +100,20 @@ def unlink_evidence(session: Session, link_id: int, *, by: str) -> None:
         session.delete(link)
 
 
-def change_bearing(session: Session, link_id: int, bearing: Bearing, *, by: str) -> None:
+def change_bearing(
+    session: Session, link_id: int, bearing: Bearing, *, by: str, shown: Bearing | None = None
+) -> None:
     """Say anew how a document bears on a claim; raises ClaimTrackerError where it does so already.
 
-    A verdict that rests on the document still does.
+    A verdict that rests on the document still does. With `shown`, what stood there when the person
+    began, only what differs from it is written; raises ChangedMeanwhile, with nothing written,
+    where that was changed by somebody else.
     """
     with recorded(session, "change how evidence bears", by) as action:
         link = session.get(EvidenceLink, link_id)
         if link is None:
             raise NotFound("This evidence is no longer linked.")
+        bearing = bearing if shown is None else _merged(link, bearing, shown)
         same = select(EvidenceLink).where(
             EvidenceLink.claim_id == link.claim_id,
             EvidenceLink.evidence_id == link.evidence_id,
@@ -121,6 +126,22 @@ def change_bearing(session: Session, link_id: int, bearing: Bearing, *, by: str)
         link.note, link.passage = bearing.note, bearing.passage
         claim = named(find_claim(session, link.claim_id).summary)
         action.name = f"evidence on {claim}: {label(bearing.relation).lower()}"
+
+
+def _merged(link: EvidenceLink, told: Bearing, shown: Bearing) -> Bearing:
+    """What was told where it differs from what was shown, and what is stored elsewhere."""
+    stored = Bearing(relation=Relation(link.relation), note=link.note, passage=link.passage)
+    changed = {
+        name: ours
+        for name in Bearing.model_fields
+        if (ours := getattr(told, name)) != getattr(shown, name)
+    }
+    for name, ours in changed.items():
+        theirs = getattr(stored, name)
+        if theirs not in (getattr(shown, name), ours):
+            is_word = isinstance(theirs, Relation)
+            raise ChangedMeanwhile(name, label(theirs) if is_word else theirs, theirs)
+    return stored.model_copy(update=changed)
 
 
 def link_to(session: Session, claim_id: int, evidence_id: int, bearing: Bearing) -> None:

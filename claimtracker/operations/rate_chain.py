@@ -1,31 +1,40 @@
 """Give a verdict to every step of a chain of moves, as one action."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from sqlmodel import Session, col, select
 
 from claimtracker.claims.drafts import AssessmentDraft
 from claimtracker.claims.vocabulary import label
+from claimtracker.operations.judged_since import refuse_judged_since
 from claimtracker.operations.rate_claim import rate, rate_claims
 from claimtracker.storage.change_log import recorded
 from claimtracker.storage.moves import standing_chain_ids
 from claimtracker.storage.tables import EvidenceLink
 
 
-def rate_chain(session: Session, claim_id: int, draft: AssessmentDraft, *, by: str) -> list[int]:
+def rate_chain(
+    session: Session,
+    claim_id: int,
+    draft: AssessmentDraft,
+    *,
+    by: str,
+    seen: Mapping[int, int] | None = None,
+) -> list[int]:
     """Rate the whole chain that the claim is a step of; return the claims rated, oldest first.
 
     Steps in the bin are left out. The verdict rests on the evidence named where that is linked:
     every step has its own. Raises ClaimTrackerError, with nothing given, where it is not linked
-    to the claim itself.
+    to the claim itself, or a step was judged since `seen`, as `rate_claims` does.
     """
     steps = standing_chain_ids(session, claim_id)
     if not draft.evidence_ids:
-        rate_claims(session, steps, draft, by=by)
+        rate_claims(session, steps, draft, by=by, seen=seen)
         return steps
     verdict = label(draft.verdict).lower()
     with recorded(session, f"verdict {verdict} on {len(steps)} claims", by):
+        refuse_judged_since(session, seen or {})
         linked = _linked(session, draft.evidence_ids)
         bases: dict[tuple[int, ...], list[int]] = defaultdict(list)
         for step in steps:

@@ -1,6 +1,6 @@
 """Give a verdict: dated, reasoned, added to the log; the newest counts."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from sqlalchemy import func, select
 from sqlmodel import Session, col
@@ -8,6 +8,7 @@ from sqlmodel import Session, col
 from claimtracker.claims.drafts import AssessmentDraft
 from claimtracker.claims.errors import ClaimTrackerError
 from claimtracker.claims.vocabulary import label
+from claimtracker.operations.judged_since import refuse_judged_since
 from claimtracker.operations.many_claims import UNWATCHED, Watch, called, refuse_missing
 from claimtracker.storage.change_log import recorded
 from claimtracker.storage.logged_rows import add_rows, among, change_rows
@@ -20,15 +21,18 @@ def rate_claims(
     draft: AssessmentDraft,
     *,
     by: str,
+    seen: Mapping[int, int] | None = None,
     watch: Watch = UNWATCHED,
 ) -> None:
     """Give these claims the same verdict for the same reason, as one action.
 
-    Raises ClaimTrackerError, with nothing given, where one rests on evidence that is not linked.
+    Raises ClaimTrackerError, with nothing given, where one rests on evidence that is not linked,
+    or was judged since `seen`, the newest assessment that was shown of it.
     """
     verdict = label(draft.verdict).lower()
     with recorded(session, "verdict", by) as action:
         refuse_missing(session, claim_ids)
+        refuse_judged_since(session, seen or {})
         action.name = f"verdict {verdict} on {called(session, claim_ids)}"
         for batch in watch.batches(claim_ids):
             rate(session, batch, draft, by)

@@ -87,8 +87,8 @@ def test_the_lock_of_a_program_that_was_killed_is_no_obstacle(
 ) -> None:
     path = tmp_path / "claims.db"
     command = [sys.executable, "-c", HOLD_UNTIL_KILLED, str(path)]
-    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
-    with subprocess.Popen(command, **pipes) as other:
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, stdin=pipe, stdout=pipe) as other:
         assert other.stdout is not None and other.stdout.readline() == b"True\n"
         assert WindowLock.take(path) is None
         other.kill()
@@ -102,7 +102,8 @@ def test_the_lock_of_a_program_that_was_killed_is_no_obstacle(
 def test_a_file_that_goes_while_it_is_locked_is_made_anew(
     runtime: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    locked, path, tries = window_lock._lock, tmp_path / "claims.db", []
+    locked, path = window_lock._lock, tmp_path / "claims.db"
+    tries: list[int] = []
 
     def locking(descriptor: int) -> None:
         if not tries:  # its last owner lets go of it just now

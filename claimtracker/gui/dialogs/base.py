@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 from sqlmodel import Session
 
-from claimtracker.claims.errors import ClaimTrackerError
+from claimtracker.claims.errors import ChangedMeanwhile, ClaimTrackerError
 from claimtracker.claims.rows import ClaimDetails
 from claimtracker.claims.vocabulary import of_claims
 from claimtracker.gui.claim_panel.field_error import FieldError
@@ -165,6 +165,9 @@ class OperationDialog(PlainDialog):
     def take_result(self, result: object) -> None:
         """Go on with what the operation returned; dialogs that do so say how."""
 
+    def take_change(self, change: ChangedMeanwhile) -> None:
+        """Go on from what is stored by now: it was told, and doing it again replaces it."""
+
     def focus_on(self, field: str) -> None:
         """Put the cursor into the field of this object name."""
         if found := self.findChild(QWidget, field):
@@ -194,6 +197,11 @@ class OperationDialog(PlainDialog):
 
     def _refuse(self, error: ClaimTrackerError) -> None:
         self.action_button.setEnabled(True)
+        if isinstance(error, ChangedMeanwhile):
+            self.take_change(error)
+            button = self.action_button.text().replace("&", "")
+            self.say(f"{error} Press “{button}” again to have yours take its place.")
+            return
         self.say(str(error))
         if isinstance(error, FieldError):
             self.focus_on(error.field)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 from sqlmodel import Session
 
 from claimtracker.claims.drafts import Bearing
+from claimtracker.claims.errors import ChangedMeanwhile
 from claimtracker.claims.rows import EvidenceRow
 from claimtracker.claims.vocabulary import Relation, label
 from claimtracker.gui.desk import Desk
@@ -22,6 +23,7 @@ class ChangeBearingDialog(OperationDialog):
     def __init__(self, desk: Desk, row: EvidenceRow, parent: QWidget | None = None) -> None:
         super().__init__(desk, "How it bears on the claim", "Save", parent, 480)
         self._row = row
+        self._shown = _of(row)
         self.about = self.add_note(one_line(row.called), "about")
         self.relations = relation_list(self)
         self.relations.choose(row.relation)
@@ -43,7 +45,12 @@ class ChangeBearingDialog(OperationDialog):
             note=_words(self.note, note, self._row.note),
             passage=_words(self.passage, passage, self._row.passage),
         )
-        return partial(change_bearing, link_id=self._row.id, bearing=bearing, by=self.desk.by)
+        by, shown = self.desk.by, self._shown
+        return partial(change_bearing, link_id=self._row.id, bearing=bearing, by=by, shown=shown)
+
+    def take_change(self, change: ChangedMeanwhile) -> None:
+        """Replace what somebody else wrote there, and only there: it was told."""
+        self._shown = self._shown.model_copy(update={change.field: change.stored})
 
     def done_words(self) -> str:
         """What the status line says afterwards."""
@@ -52,9 +59,14 @@ class ChangeBearingDialog(OperationDialog):
 
 def change_relation(session: Session, row: EvidenceRow, relation: Relation, by: str) -> str:
     """Change the relation alone; the words for the status line travel with the answer."""
-    bearing = Bearing.of(relation=relation, note=row.note, passage=row.passage)
-    change_bearing(session, row.id, bearing, by=by)
+    shown = _of(row)
+    bearing = shown.model_copy(update={"relation": relation})
+    change_bearing(session, row.id, bearing, by=by, shown=shown)
     return bearing_words(relation)
+
+
+def _of(row: EvidenceRow) -> Bearing:
+    return Bearing(relation=row.relation, note=row.note, passage=row.passage)
 
 
 def bearing_words(relation: Relation) -> str:

@@ -1,11 +1,13 @@
 """Set the day on which claims come up again, whatever their deadlines."""
 
 from collections.abc import Sequence
+from datetime import date
 from functools import partial
 
 from dateutil.relativedelta import relativedelta
 from PySide6.QtWidgets import QDialogButtonBox, QWidget
 
+from claimtracker.claims.errors import ChangedMeanwhile
 from claimtracker.claims.rows import ClaimDetails
 from claimtracker.claims.vocabulary import of_claims
 from claimtracker.gui.claim_panel.field_error import FieldError
@@ -24,6 +26,7 @@ class ReviewDialog(DayDialog):
     """Proposes nothing; the day that is set already is shown."""
 
     def __init__(self, desk: Desk, claim_ids: Sequence[int], parent: QWidget | None = None) -> None:
+        self._seen: dict[int, date | None] = {}
         super().__init__(desk, "Set a review date", "Set", claim_ids, _SPANS, parent)
         roles = QDialogButtonBox.ButtonRole
         self.none_button = self.add_button("No review date", "no_review", roles.DestructiveRole)
@@ -34,7 +37,7 @@ class ReviewDialog(DayDialog):
         day = self.day.checked_day()
         if day is None:
             raise FieldError("day", "Enter a day, or press “No review date”.")
-        return partial(set_review, claim_ids=self.claim_ids, review_on=day, by=self.desk.by)
+        return self._setting(day)
 
     def done_words(self) -> str:
         """What the status line says afterwards."""
@@ -42,9 +45,17 @@ class ReviewDialog(DayDialog):
 
     def take_claim(self, details: ClaimDetails) -> None:
         """Show the review date that is set already."""
+        self._seen = {details.report.id: details.report.review_on}
         if not self.day.line.text():
             self.day.set_day(details.report.review_on)
 
+    def take_change(self, change: ChangedMeanwhile) -> None:
+        """Replace the day that somebody else set: it was told."""
+        self._seen = {}
+
     def _take_away(self) -> None:
-        work = partial(set_review, claim_ids=self.claim_ids, review_on=None, by=self.desk.by)
-        self.carry_out(work)
+        self.carry_out(self._setting(None))
+
+    def _setting(self, day: date | None) -> Operation:
+        by, seen = self.desk.by, self._seen
+        return partial(set_review, claim_ids=self.claim_ids, review_on=day, by=by, seen=seen)

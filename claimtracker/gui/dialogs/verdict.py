@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from claimtracker.claims.drafts import AssessmentDraft
+from claimtracker.claims.errors import ChangedMeanwhile
 from claimtracker.claims.rows import ClaimDetails
 from claimtracker.claims.vocabulary import Verdict, of_claims
 from claimtracker.claims.weighing import KEPT, KeptLate, newest_fulfilment
@@ -35,6 +36,7 @@ class VerdictDialog(OperationDialog):
     def __init__(self, desk: Desk, claim_ids: Sequence[int], parent: QWidget | None = None) -> None:
         super().__init__(desk, "Give a verdict", "Give verdict", parent, 820)
         self._claim_ids = list(claim_ids)
+        self._seen: dict[int, int] = {}
         self.add_about(self._claim_ids)
         self.criteria = self.add_note("", "criteria_beforehand")
         self.criteria.hide()
@@ -85,9 +87,15 @@ class VerdictDialog(OperationDialog):
             kept_on=self.kept_on.checked_day() if verdict in KEPT else None,
             evidence_ids=tuple(row.evidence_id for row in self.basis.basis.chosen()),
         )
+        by, seen = self.desk.by, self._seen
         if self.chain.is_whole_chain:
-            return partial(rate_chain, claim_id=self._claim_ids[0], draft=draft, by=self.desk.by)
-        return partial(rate_claims, claim_ids=self._claim_ids, draft=draft, by=self.desk.by)
+            first = self._claim_ids[0]
+            return partial(rate_chain, claim_id=first, draft=draft, by=by, seen=seen)
+        return partial(rate_claims, claim_ids=self._claim_ids, draft=draft, by=by, seen=seen)
+
+    def take_change(self, change: ChangedMeanwhile) -> None:
+        """Give the verdict after the one that somebody else gave: it was told."""
+        self._seen = {}
 
     def done_words(self) -> str:
         """What the status line says afterwards."""
@@ -96,6 +104,8 @@ class VerdictDialog(OperationDialog):
 
     def take_claim(self, details: ClaimDetails) -> None:
         """Show the criteria written beforehand and the evidence, and what it says."""
+        newest = details.assessments[0].id if details.assessments else 0
+        self._seen = {details.report.id: newest}
         criteria = details.report.criteria.strip()
         self.criteria.setText(f"Criteria written beforehand: {criteria}")
         self.criteria.setVisible(bool(criteria))

@@ -1,0 +1,23 @@
+"""Whether a claim was judged by somebody else since its verdict was shown."""
+
+from collections.abc import Mapping
+
+from sqlmodel import Session, col, select
+
+from claimtracker.claims.errors import ChangedMeanwhile
+from claimtracker.claims.vocabulary import Verdict, label
+from claimtracker.storage.tables import Assessment
+
+
+def refuse_judged_since(session: Session, seen: Mapping[int, int]) -> None:
+    """Refuse where the newest assessment of a claim is not the one that was seen, 0 for none.
+
+    Raises ChangedMeanwhile. Called within the action that gives the verdict, so that none can come
+    between.
+    """
+    for claim_id, seen_id in seen.items():
+        asked = select(Assessment).where(col(Assessment.claim_id) == claim_id)
+        newest = session.exec(asked.order_by(col(Assessment.id).desc()).limit(1)).first()
+        if (newest.id if newest else 0) != seen_id:
+            verdict = Verdict(newest.verdict) if newest else Verdict.NOT_YET_RATED
+            raise ChangedMeanwhile("verdict", label(verdict))
