@@ -19,6 +19,7 @@ from claimtracker.gui.claim_panel.form_fields import (
 from claimtracker.gui.claim_panel.form_texts import (
     WINDOW_FIELDS,
     Texts,
+    both_texts,
     draft_of,
     empty_texts,
     question_of,
@@ -157,7 +158,9 @@ class ClaimForm(QScrollArea):
         """The fields that were changed here and elsewhere, and read otherwise now."""
         mine = self.texts()
         return [
-            Difference(name, field_label(name), mine[name], text)
+            Difference(
+                name, field_label(name), mine[name], text, both_texts(name, text, mine[name])
+            )
             for name, text in texts_of_claim(newest).items()
             if self._is_touched(name) and text not in (mine[name], self._stored[name])
         ]

@@ -28,6 +28,7 @@ _PLAIN = (
     "criteria",
     "notes",
 )
+_JOINABLE = frozenset({"condition", "criteria", "notes"})  # the quote is one person's words
 _SOURCE = {"source_title": "title", "source_url": "url"}
 _SOURCE_FIELDS = {part: name for name, part in _SOURCE.items()}
 _READ_FROM = ("deadline_wording", "stated_on", "claimant", *WINDOW_FIELDS)
@@ -91,6 +92,15 @@ def draft_of(
 def tags_from(text: str) -> tuple[str, ...]:
     """The tags between the commas, each once."""
     return tuple(dict.fromkeys(tag for part in text.split(",") if (tag := part.strip())))
+
+
+def both_texts(name: str, theirs: str, mine: str) -> str:
+    """The two texts of a field together; empty where it can hold only one of them."""
+    if name == "tags":
+        known = {tag.casefold() for tag in tags_from(theirs)}
+        own = (tag for tag in tags_from(mine) if tag.casefold() not in known)
+        return ", ".join((*tags_from(theirs), *own))
+    return f"{theirs}\n{mine}" if name in _JOINABLE and theirs and mine else ""
 
 
 def question_of(texts: Mapping[str, str], today: date, base: ClaimDetails | None) -> Question:

@@ -20,19 +20,20 @@ from claimtracker.claims.rows import ClaimDetails
 from claimtracker.claims.vocabulary import ConditionOutcome, label
 from claimtracker.gui.claim_panel.named import named
 from claimtracker.gui.dialogs.base import PlainDialog, framed
-from claimtracker.gui.plain_text import PlainLabel
+from claimtracker.gui.plain_text import PlainLabel, plain_tooltip
 
 _TEXT_HEIGHT = 72
 
 
 @dataclass(frozen=True)
 class Difference:
-    """One field that was changed here and elsewhere."""
+    """One field that was changed here and elsewhere; `both` where the two can stand together."""
 
     field: str
     label: str
     mine: str
     theirs: str
+    both: str = ""
 
 
 class ConflictDialog(PlainDialog):
@@ -52,7 +53,7 @@ class ConflictDialog(PlainDialog):
         self._rows = [_Row(difference) for difference in differing]
         self.add_note(
             "This claim was changed elsewhere since you began to edit it. "
-            "Choose for each field which text stays; the history keeps both."
+            "Choose for each field which text stays; theirs is in the history in any case."
         )
         if others:
             self.add_note(f"Changed there only, and taken over: {', '.join(others)}.", "taken_over")
@@ -80,22 +81,32 @@ class _Row(QWidget):
         heading.setProperty("role", "strong")
         self.mine = named(QRadioButton("Keep mine"), f"{self.field}_mine")
         self.theirs = named(QRadioButton("Take theirs"), f"{self.field}_theirs")
-        both = QButtonGroup(self)
+        choices = QButtonGroup(self)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 8, 12)
         grid.setSpacing(8)
         grid.addWidget(heading, 0, 0, 1, 2)
         texts = (difference.mine, difference.theirs)
         for column, (button, text) in enumerate(zip((self.mine, self.theirs), texts, strict=True)):
-            button.setAccessibleName(f"{difference.label}: {button.text().lower()}")
-            both.addButton(button)
-            framed(button)
+            self._offer(button, choices)
             grid.addWidget(_shown(_in_words(self.field, text), button), 1, column)
             grid.addWidget(button, 2, column)
+        self.both = named(QRadioButton("Keep both"), f"{self.field}_both")
+        self.both.setToolTip(plain_tooltip(difference.both))
+        self._offer(self.both, choices)
+        self.both.setVisible(bool(difference.both))
+        grid.addWidget(self.both, 3, 0, 1, 2)
         self.mine.setChecked(True)
+
+    def _offer(self, button: QRadioButton, choices: QButtonGroup) -> None:
+        button.setAccessibleName(f"{self._difference.label}: {button.text().lower()}")
+        choices.addButton(button)
+        framed(button)
 
     def chosen(self) -> str:
         """The text that a person wants to keep."""
+        if self.both.isChecked():
+            return self._difference.both
         return self._difference.mine if self.mine.isChecked() else self._difference.theirs
 
 

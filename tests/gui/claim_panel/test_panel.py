@@ -26,7 +26,7 @@ from claimtracker.operations.show_claim import show_claim
 from tests.conftest import Enter, Rate
 from tests.gui.finding import child
 
-CLASHING, SIDES = ("summary", "criteria"), ("mine", "theirs")
+CLASHING, SIDES = ("summary", "criteria"), ("mine", "theirs", "both")
 
 
 def go_to(qtbot: QtBot, panel: ClaimPanel, claim_id: int) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton, QRadioButton
 from pytestqt.qtbot import QtBot
 from sqlmodel import Session
 
@@ -15,7 +15,7 @@ from claimtracker.claims.drafts import ClaimDraft, SourceDraft
 from claimtracker.claims.rows import ClaimDetails
 from claimtracker.claims.state import AsOf
 from claimtracker.claims.vocabulary import ConditionOutcome
-from claimtracker.gui.claim_panel.form_texts import Texts, texts_of_claim
+from claimtracker.gui.claim_panel.form_texts import Texts, both_texts, texts_of_claim
 from claimtracker.gui.claim_panel.panel import ClaimPanel
 from claimtracker.gui.desk import Desk
 from claimtracker.gui.dialogs.binned import BinnedBox
@@ -337,3 +337,44 @@ def test_the_outcome_of_a_condition_is_shown_in_words(
     assert shown == ["Failed", "Met"]
     assert child(dialog, QLabel, "taken_over").text().endswith("Notes.")
     dialog.reject()
+
+
+@pytest.mark.parametrize(
+    ("name", "both"),
+    [
+        ("notes", "They ask\nI ask"),
+        ("criteria", "They have signed\nI have signed"),
+        ("condition", "if they agree\nif I agree"),
+        ("tags", "theirs, mine"),
+    ],
+)
+def test_what_can_stand_together_may_both_stay(
+    qtbot: QtBot,
+    edited: ClaimPanel,
+    session: Session,
+    details: Take,
+    claim_id: int,
+    name: str,
+    both: str,
+) -> None:
+    edit_elsewhere(session, details(claim_id), (name,))
+    type_into(edited, (name,))
+    edited.save()
+    qtbot.waitUntil(lambda: edited.findChild(ConflictDialog) is not None)
+    dialog = edited.findChild(ConflictDialog)
+    assert dialog is not None
+    child(dialog, QRadioButton, f"{name}_both").setChecked(True)
+    with qtbot.waitSignal(edited.saved):
+        dialog.buttons.accepted.emit()
+    stored = texts_of_claim(details(claim_id))[name]
+    assert sorted(stored.split(", ")) == sorted(both.split(", "))
+
+
+@pytest.mark.parametrize("name", ["quote", "summary", "review_on", "condition_outcome"])
+def test_what_cannot_stand_together_is_chosen_between(name: str) -> None:
+    assert both_texts(name, "theirs", "mine") == ""
+
+
+def test_a_text_that_was_taken_away_has_no_other_to_stand_beside() -> None:
+    assert both_texts("notes", "", "mine") == both_texts("notes", "theirs", "") == ""
+    assert both_texts("tags", "Talks, peace", "talks, war") == "Talks, peace, war"
