@@ -22,7 +22,8 @@ from claimtracker.gui.claim_panel.named import named
 from claimtracker.gui.dialogs.base import PlainDialog, framed
 from claimtracker.gui.plain_text import PlainLabel, plain_tooltip
 
-_TEXT_HEIGHT = 72
+_TEXT_HEIGHT, _LINE = 72, 32
+_SHORT = 40  # characters, which stand on one line
 
 
 @dataclass(frozen=True)
@@ -63,7 +64,7 @@ class ConflictDialog(PlainDialog):
         self.add_button("Save the chosen texts", "save_chosen", roles.AcceptRole)
         self.add_button("Go on editing", "cancel", roles.RejectRole)
         self.buttons.accepted.connect(self._settle)
-        self.resize(760, min(150 + 150 * len(self._rows), 640))
+        self.resize(760, min(160 + 120 * len(self._rows), 640))
 
     def _settle(self) -> None:
         self.settled.emit(self._newest, {row.field: row.chosen() for row in self._rows})
@@ -71,37 +72,45 @@ class ConflictDialog(PlainDialog):
 
 
 class _Row(QWidget):
-    """One field: its name, the two texts, the two buttons."""
+    """One field: its name, the two texts, the buttons; both stay where they can."""
 
     def __init__(self, difference: Difference) -> None:
         super().__init__()
         self.field = difference.field
         self._difference = difference
-        heading = PlainLabel(difference.label)
+        self._choices = QButtonGroup(self)
+        self.mine = self._choice("Keep mine", "mine")
+        self.theirs = self._choice("Take theirs", "theirs")
+        self.both = self._choice("Keep both", "both")
+        self.both.setVisible(bool(difference.both))
+        self.both.setToolTip(plain_tooltip(difference.both))
+        (self.both if difference.both else self.mine).setChecked(True)
+        self._lay_out()
+
+    def _choice(self, text: str, side: str) -> QRadioButton:
+        button = named(QRadioButton(text), f"{self.field}_{side}")
+        button.setAccessibleName(f"{self._difference.label}: {text.lower()}")
+        self._choices.addButton(button)
+        framed(button)
+        return button
+
+    def _lay_out(self) -> None:
+        heading = PlainLabel(self._difference.label)
         heading.setProperty("role", "strong")
-        self.mine = named(QRadioButton("Keep mine"), f"{self.field}_mine")
-        self.theirs = named(QRadioButton("Take theirs"), f"{self.field}_theirs")
-        choices = QButtonGroup(self)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 8, 12)
-        grid.setSpacing(8)
-        grid.addWidget(heading, 0, 0, 1, 2)
-        texts = (difference.mine, difference.theirs)
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(4)
+        grid.addWidget(heading, 0, 0, 1, 4)
+        texts = (self._difference.mine, self._difference.theirs)
+        height = _TEXT_HEIGHT if max(map(len, texts)) > _SHORT or "\n" in "".join(texts) else _LINE
         for column, (button, text) in enumerate(zip((self.mine, self.theirs), texts, strict=True)):
-            self._offer(button, choices)
-            grid.addWidget(_shown(_in_words(self.field, text), button), 1, column)
-            grid.addWidget(button, 2, column)
-        self.both = named(QRadioButton("Keep both"), f"{self.field}_both")
-        self.both.setToolTip(plain_tooltip(difference.both))
-        self._offer(self.both, choices)
-        self.both.setVisible(bool(difference.both))
-        grid.addWidget(self.both, 3, 0, 1, 2)
-        self.mine.setChecked(True)
-
-    def _offer(self, button: QRadioButton, choices: QButtonGroup) -> None:
-        button.setAccessibleName(f"{self._difference.label}: {button.text().lower()}")
-        choices.addButton(button)
-        framed(button)
+            shown = _shown(_in_words(self.field, text), button, height)
+            grid.addWidget(shown, 1, 2 * column, 1, 2)
+            grid.addWidget(button, 2, 2 * column)
+        grid.addWidget(self.both, 2, 3)
+        for column in range(4):
+            grid.setColumnStretch(column, 1)
 
     def chosen(self) -> str:
         """The text that a person wants to keep."""
@@ -115,12 +124,12 @@ def _in_words(field: str, text: str) -> str:
     return label(ConditionOutcome(text)) if field == "condition_outcome" else text
 
 
-def _shown(text: str, button: QRadioButton) -> QPlainTextEdit:
+def _shown(text: str, button: QRadioButton, height: int) -> QPlainTextEdit:
     box = named(QPlainTextEdit(text, readOnly=True), f"{button.objectName()}_text")
     box.setAccessibleName(f"{button.accessibleName()}, the text")
     box.setPlaceholderText("empty")
     box.setTabChangesFocus(True)
-    box.setFixedHeight(_TEXT_HEIGHT)
+    box.setFixedHeight(height)
     return box
 
 
