@@ -4,12 +4,15 @@ import os
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from claimtracker.gui.window_call import SHOW, SHOWN, TOKEN, WindowCall, open_words
 from claimtracker.gui.window_lock import WindowLock, socket_name
+
+if TYPE_CHECKING:
+    from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 LONGEST_CALL = 1_000  # bytes; nobody but this user can call, and not with more
 
@@ -65,7 +68,11 @@ class OnlyWindow(QObject):
             self._lock = None
 
     def _listen(self, name: str) -> None:
-        """Listen; where that is not allowed, other starts only wait in vain."""
+        """Listen; where that is not possible, other starts get a window beside this one."""
+        try:
+            from PySide6.QtNetwork import QLocalServer
+        except ImportError:  # the system lacks what Qt's network needs, as bare ones lack Kerberos
+            return
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._meet)
@@ -84,7 +91,7 @@ class _Caller(QObject):
 
     called = Signal()
 
-    def __init__(self, socket: QLocalSocket, parent: QObject) -> None:
+    def __init__(self, socket: "QLocalSocket", parent: QObject) -> None:
         super().__init__(parent)
         self._socket = socket
         socket.setReadBufferSize(LONGEST_CALL)

@@ -57,12 +57,13 @@ class ReminderBar(QFrame):
         self.hide()
         self._tick = QTimer(self)
         self._tick.timeout.connect(self.sweep)
-        desk.changes.changed.connect(self._follow_change)
         desk.settings_changed.connect(self.sweep)
 
     def start(self) -> None:
         """Begin to watch the calendar; once begun it goes on."""
         if not self._tick.isActive():
+            # Only now: the other views, which ask the database before the bar does, are there.
+            self._desk.changes.changed.connect(self._follow_change)
             self._tick.start(TICK_MS)
             self.sweep()
 

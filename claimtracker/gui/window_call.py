@@ -3,11 +3,15 @@
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEventLoop, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from claimtracker.gui.window_lock import WindowLock, socket_name
+
+if TYPE_CHECKING:
+    from PySide6.QtNetwork import QLocalSocket
 
 PATIENCE_MS = 8_000  # where much is started at once, a first answer takes a while
 RETRY_MS = 50
@@ -24,15 +28,14 @@ class WindowCall(QObject):
     def __init__(
         self, path: Path, patience_ms: int = PATIENCE_MS, parent: QObject | None = None
     ) -> None:
-        from PySide6.QtNetwork import QLocalSocket  # most starts call nobody
-
         super().__init__(parent)
         self._path = path
         self._is_over = False
-        self._socket = QLocalSocket(self)
-        self._socket.connected.connect(self._ask)
-        self._socket.readyRead.connect(self._hear)
-        self._socket.errorOccurred.connect(self._try_later)
+        self._socket = _new_socket(self)
+        if self._socket is not None:
+            self._socket.connected.connect(self._ask)
+            self._socket.readyRead.connect(self._hear)
+            self._socket.errorOccurred.connect(self._try_later)
         self._retry = QTimer(self, singleShot=True, interval=RETRY_MS)
         self._retry.timeout.connect(self._try)
         self._patience = QTimer(self, singleShot=True, interval=patience_ms)
@@ -48,7 +51,8 @@ class WindowCall(QObject):
         self._is_over = True
         self._retry.stop()
         self._patience.stop()
-        self._socket.abort()
+        if self._socket is not None:
+            self._socket.abort()
 
     def _try(self) -> None:
         """Take the lock, should its window be gone by now; otherwise call it."""
@@ -57,17 +61,21 @@ class WindowCall(QObject):
             self._end(lock)
             return
         place = WindowLock.beside_another(self._path).place
-        if place is not None:
-            self._socket.abort()
-            self._socket.connectToServer(socket_name(place))
+        if self._socket is None or place is None:
+            self._give_up()
+            return
+        self._socket.abort()
+        self._socket.connectToServer(socket_name(place))
 
     def _ask(self) -> None:
+        assert self._socket is not None  # it is what connected
         _allow_foreground()
         token = os.environ.get(TOKEN, "").encode("ascii", "ignore")
         self._socket.write(b" ".join((SHOW, token)).strip() + b"\n")
 
     def _hear(self) -> None:
-        if self._socket.canReadLine() and bytes(self._socket.readLine().data()).strip() == SHOWN:
+        socket = self._socket
+        if socket and socket.canReadLine() and bytes(socket.readLine().data()).strip() == SHOWN:
             self._end(None)
 
     def _try_later(self) -> None:
@@ -81,6 +89,15 @@ class WindowCall(QObject):
     def _end(self, lock: WindowLock | None) -> None:
         self.give_up()
         self.ended.emit(lock)
+
+
+def _new_socket(parent: QObject) -> "QLocalSocket | None":
+    """A socket; None where the system lacks what Qt's network needs, as bare ones lack Kerberos."""
+    try:
+        from PySide6.QtNetwork import QLocalSocket  # also late: most starts call nobody
+    except ImportError:
+        return None
+    return QLocalSocket(parent)
 
 
 def come_first(path: Path, patience_ms: int = PATIENCE_MS) -> WindowLock | None:

@@ -156,6 +156,17 @@ def test_where_it_cannot_listen_it_is_a_window_all_the_same(
     assert mine is not None and mine.is_beside_another
 
 
+def test_without_qts_network_there_is_a_window_all_the_same(
+    qtbot: QtBot, second: OnlyWindow, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "PySide6.QtNetwork", None)  # as where Kerberos is missing
+    second.hold(taken(path))
+    mine = come_first(path)
+    assert mine is not None and mine.is_beside_another
+    entered, stayed, _is_over = enter_or_stay(OnlyWindow(), path)
+    assert (len(entered), stayed) == (1, [])
+
+
 @pytest.mark.parametrize("words", [b"hide\n", b"\n", b"x" * (LONGEST_CALL + 1)])
 def test_nobody_is_answered_who_says_something_else(
     qtbot: QtBot, shown: OnlyWindow, path: Path, words: bytes
