@@ -19,6 +19,7 @@ APP_NAME = "claimtracker"
 Theme = Literal["system", "light", "dark"]
 THEMES: tuple[Theme, ...] = ("system", "light", "dark")
 MOST_LEAD_DAYS = 365
+DEFAULT_LOOK_AGAIN_DAYS = 21
 WAYBACK_ADDRESS = "https://web.archive.org"
 
 
@@ -55,11 +56,30 @@ class Settings:
     captures_pages: bool = True
     asks_wayback: bool = False
     wayback_address: str = WAYBACK_ADDRESS
+    is_assessor_known: bool = False  # a person gave the name; by default it is that of the login
+    look_again_days: int = DEFAULT_LOOK_AGAIN_DAYS
     window: WindowPlace = WindowPlace()
+
+    @property
+    def knows_assessor(self) -> bool:
+        """Whether it is known who signs: the name of a login need not be anybody's."""
+        return self.is_assessor_known or self.assessor != _user_name()
+
+    @property
+    def look_again_words(self) -> str:
+        """What the key for it says: "Look again in 3 weeks"."""
+        weeks, days = divmod(self.look_again_days, 7)
+        count, unit = (self.look_again_days, "day") if days else (weeks, "week")
+        return f"Look again in {count} {unit}{'' if count == 1 else 's'}"
 
     def checked(self) -> "Settings":
         """The same settings with every impossible value put back to its default."""
-        usable = replace(self, lead_days=min(max(self.lead_days, 0), MOST_LEAD_DAYS))
+        usable = replace(
+            self,
+            assessor=self.assessor.strip() or _user_name(),
+            lead_days=min(max(self.lead_days, 0), MOST_LEAD_DAYS),
+            look_again_days=min(max(self.look_again_days, 1), MOST_LEAD_DAYS),
+        )
         if not shown_address(usable.wayback_address):
             usable = replace(usable, wayback_address=WAYBACK_ADDRESS)
         return usable if usable.theme in THEMES else replace(usable, theme="system")

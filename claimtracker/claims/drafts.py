@@ -15,7 +15,7 @@ from pydantic import (
 
 from claimtracker.claims.errors import ClaimTrackerError
 from claimtracker.claims.state import Window
-from claimtracker.claims.vocabulary import ConditionOutcome, Relation, Verdict
+from claimtracker.claims.vocabulary import KEPT_VERDICTS, ConditionOutcome, Relation, Verdict
 from claimtracker.claims.web_address import names_login
 
 LONGEST_LINE = 2_000
@@ -178,7 +178,10 @@ class EvidenceDraft(DocumentDraft):
 
 
 class AssessmentDraft(Draft):
-    """A verdict and why; a verdict without a reason is refused."""
+    """A verdict and why; one without a reason is refused.
+
+    Only what was kept has a day on which it was, and that is no day after the verdict's own.
+    """
 
     verdict: Verdict
     reason: Verbatim
@@ -190,6 +193,16 @@ class AssessmentDraft(Draft):
     def _is_reasoned(self) -> Self:
         if not self.reason.strip():
             raise ValueError("A verdict needs a reason")
+        return self
+
+    @model_validator(mode="after")
+    def _was_kept_by_now(self) -> Self:
+        if self.kept_on is None:
+            return self
+        if self.verdict not in KEPT_VERDICTS:
+            raise ValueError("Only a promise that was kept has a day on which it was kept")
+        if self.kept_on > self.assessed_on:
+            raise ValueError("It cannot have been kept on a day that is still to come")
         return self
 
 

@@ -162,7 +162,10 @@ class ShelvedRow(DocumentRow):
 
 @dataclass(frozen=True)
 class AssessmentRow:
-    """One entry of the append-only log of verdicts; `evidence_ids` are what it rests on."""
+    """One entry of the append-only log of verdicts; `evidence_ids` are what it rests on.
+
+    `evidence_titles` name those documents in the same order, also where one was unlinked since.
+    """
 
     id: int
     verdict: Verdict
@@ -171,6 +174,7 @@ class AssessmentRow:
     assessed_on: date
     kept_on: date | None
     evidence_ids: tuple[int, ...] = ()
+    evidence_titles: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -210,6 +214,22 @@ class ChangeRow:
     subject: str
     before: dict[str, str | int | None] | None
     after: dict[str, str | int | None] | None
+
+
+@dataclass(frozen=True)
+class CriteriaChange:
+    """That what would count as kept reads otherwise than when the deadline passed.
+
+    `before` is how it stood then, empty where nothing was written; `passed_on` is the last day
+    that had gone by, of the strict reading only or of both.
+    """
+
+    at: datetime
+    by: str
+    before: str
+    after: str
+    passed_on: date
+    is_strict_only: bool
 
 
 @dataclass(frozen=True)
@@ -270,6 +290,7 @@ class ClaimDetails:
     condition_outcome_on: date | None = None
     restates_id: int | None = None
     restated_by: tuple[RestatingRow, ...] = ()
+    criteria_change: CriteriaChange | None = None
 
 
 @dataclass(frozen=True)

@@ -49,6 +49,9 @@ FINAL_VERDICTS = frozenset(
 )
 
 
+KEPT_VERDICTS = frozenset({Verdict.KEPT, Verdict.KEPT_LATE, Verdict.PARTLY_KEPT})
+
+
 class Relation(StrEnum):
     """How a piece of evidence bears on a claim."""
 

@@ -9,10 +9,10 @@ from datetime import date
 
 from claimtracker.claims.rows import EvidenceRow, ReportRow
 from claimtracker.claims.state import Window
-from claimtracker.claims.vocabulary import Relation, Verdict
+from claimtracker.claims.vocabulary import KEPT_VERDICTS, Relation, Verdict
 
 FULFILLING = frozenset({Relation.FULFILS, Relation.PARTLY_FULFILS})
-KEPT = frozenset({Verdict.KEPT, Verdict.KEPT_LATE, Verdict.PARTLY_KEPT})
+KEPT = KEPT_VERDICTS
 
 
 @dataclass(frozen=True)

@@ -100,6 +100,15 @@ COMMANDS = (
         needs_claim=True,
     ),
     Command(
+        "look_again",
+        "Look again in 3 weeks",
+        "&Claim",
+        ("W",),
+        "review",
+        on_list=True,
+        needs_claim=True,
+    ),
+    Command(
         "snooze",
         "Snooze the reminder…",
         "&Claim",

@@ -9,8 +9,10 @@ from sqlmodel import Session
 
 from claimtracker.claims.errors import ClaimTrackerError
 from claimtracker.claims.state import AsOf
+from claimtracker.claims.verdict_labels import DEFAULT_LABELS, VerdictLabels
 from claimtracker.gui.background import Background, Job
 from claimtracker.gui.changes import Changes
+from claimtracker.operations.verdict_labels import verdict_labels
 from claimtracker.settings import Settings
 
 if TYPE_CHECKING:
@@ -45,6 +47,10 @@ class Desk(QObject):
         self.settings = settings
         self._today = today
         background.refused.connect(self._refuse)
+        # First of all listeners: the rows that those read again come after the labels.
+        self._labels = DEFAULT_LABELS
+        self.changes.changed.connect(self._read_labels)
+        self._read_labels()
 
     @property
     def today(self) -> date:
@@ -60,6 +66,11 @@ class Desk(QObject):
     def by(self) -> str:
         """Whose name the log notes."""
         return self.settings.assessor
+
+    @property
+    def labels(self) -> VerdictLabels:
+        """What this database calls the verdicts."""
+        return self._labels
 
     def use_settings(self, settings: Settings) -> None:
         """Replace the settings; listeners of `settings_changed` follow."""
@@ -90,6 +101,12 @@ class Desk(QObject):
 
     def _announce(self, _result: object) -> None:
         self.changes.changed.emit()
+
+    def _read_labels(self) -> None:
+        self.ask(verdict_labels, self._take_labels)
+
+    def _take_labels(self, labels: VerdictLabels) -> None:
+        self._labels = labels
 
     def _refuse(self, error: ClaimTrackerError) -> None:
         self.changes.refused.emit(str(error))

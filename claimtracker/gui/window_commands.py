@@ -1,6 +1,7 @@
 """What each command of the table does in the window."""
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import timedelta
 from functools import partial
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from claimtracker.claims.drafts import ClaimDraft, OccurrenceDraft, SourceDraft
 from claimtracker.claims.errors import ClaimTrackerError
 from claimtracker.claims.listing import Listing
 from claimtracker.claims.rows import ActionRow
+from claimtracker.claims.vocabulary import of_claims
 from claimtracker.claims.web_address import is_web_address
 from claimtracker.gui.article_window.commands import listed_keys
 from claimtracker.gui.bulk_change.dialog import BulkChangeDialog
@@ -22,6 +24,8 @@ from claimtracker.gui.claim_panel.drops import Dropped
 from claimtracker.gui.claim_panel.moves import SEPARATED
 from claimtracker.gui.claim_panel.panel import ClaimPanel
 from claimtracker.gui.claimants.commands import listed_claimant_keys
+from claimtracker.gui.commands import tip
+from claimtracker.gui.dates import day_text
 from claimtracker.gui.desk import Desk
 from claimtracker.gui.dialogs.command_palette import CommandPalette
 from claimtracker.gui.dialogs.condition import ConditionDialog
@@ -43,6 +47,7 @@ from claimtracker.gui.said_desk import further_said_keys
 from claimtracker.operations import undo
 from claimtracker.operations.bin_claims import bin_claims, restore_claims
 from claimtracker.operations.separate_move import separate_move
+from claimtracker.operations.set_review import set_review
 
 
 class WindowCommands(QObject):
@@ -67,6 +72,7 @@ class WindowCommands(QObject):
             "restate": partial(self._on_selected, RestateDialog),
             "condition": partial(self._on_current, ConditionDialog),
             "review": partial(self._on_selected, ReviewDialog),
+            "look_again": self.look_again,
             "snooze": partial(self._on_selected, SnoozeDialog),
             "bulk_change": self.change_selected,
             "bin": self.move_to_bin,
@@ -84,6 +90,8 @@ class WindowCommands(QObject):
     def use_actions(self, actions: Mapping[str, QAction]) -> None:
         """Hear which actions exist, for the lists of commands and keys."""
         self._actions = actions
+        self._desk.settings_changed.connect(self._name_look_again)
+        self._name_look_again()
 
     def new_from_clipboard(self) -> None:
         """Start a claim whose quote, or source, is what the clipboard holds."""
@@ -100,6 +108,16 @@ class WindowCommands(QObject):
             self._desk.changes.refused.emit(str(error))
             return
         self._panel.new_claim(ClaimDraft.model_construct(summary="", quote=quote, source=source))
+
+    def look_again(self) -> None:
+        """Let the selected claims come up again after a while, whatever their deadlines."""
+        selected = list(self._claims.selected_ids())
+        if selected:
+            day = self._desk.today + timedelta(days=self._desk.settings.look_again_days)
+            when = f"on {day_text(day, self._desk.today)}"
+            words = f"{of_claims(len(selected))} to look at again {when}. Ctrl+Z takes it back."
+            work = partial(set_review, claim_ids=selected, review_on=day, by=self._desk.by)
+            self._desk.carry_out(partial(_then_say, operation=work, words=words), self._say)
 
     def move_to_bin(self) -> None:
         """Put the selected claims into the bin."""
@@ -188,6 +206,11 @@ class WindowCommands(QObject):
             words = f"{count} {done}. Ctrl+Z takes it back."
             work = partial(operation, claim_ids=selected, by=self._desk.by)
             self._desk.carry_out(partial(_then_say, operation=work, words=words), self._say)
+
+    def _name_look_again(self) -> None:
+        action, words = self._actions["look_again"], self._desk.settings.look_again_words
+        action.setText(words)
+        action.setToolTip(tip(words, ("W",)))
 
     def _say(self, words: str) -> None:
         self._desk.changes.said.emit(words)

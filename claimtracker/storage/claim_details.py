@@ -11,6 +11,7 @@ from claimtracker.claims.rows import AssessmentRow, ChangeRow, ClaimDetails
 from claimtracker.claims.state import AsOf
 from claimtracker.claims.vocabulary import ConditionOutcome, Verdict
 from claimtracker.claims.weighing import against_evidence
+from claimtracker.storage.criteria_log import criteria_change
 from claimtracker.storage.moves import chain
 from claimtracker.storage.report_rows import report_rows
 from claimtracker.storage.restatements import restated_by
@@ -20,6 +21,7 @@ from claimtracker.storage.tables import (
     AssessmentEvidence,
     Change,
     Claim,
+    Evidence,
     EvidenceLink,
 )
 
@@ -40,6 +42,7 @@ def claim_details(session: Session, claim_id: int, as_of: AsOf) -> ClaimDetails:
         changes=tuple(_changes(session, claim_id)),
         restates_id=claim.restates_id,
         restated_by=restated_by(session, claim_id),
+        criteria_change=criteria_change(session, claim),
     )
 
 
@@ -53,11 +56,15 @@ def find_claim(session: Session, claim_id: int) -> Claim:
 
 
 def _assessments(session: Session, claim_id: int) -> Iterator[AssessmentRow]:
-    bases: dict[int, list[int]] = defaultdict(list)
-    rests = select(col(AssessmentEvidence.assessment_id), col(AssessmentEvidence.evidence_id))
-    rests = rests.join(Assessment, col(Assessment.id) == AssessmentEvidence.assessment_id)
-    for key, evidence_id in session.execute(rests.where(col(Assessment.claim_id) == claim_id)):
-        bases[key].append(evidence_id)
+    bases: dict[int, dict[int, str]] = defaultdict(dict)
+    rests = select(
+        col(AssessmentEvidence.assessment_id), col(Evidence.id), *map(col, _NAMING)
+    ).join(Assessment, col(Assessment.id) == AssessmentEvidence.assessment_id)
+    rests = rests.join(Evidence, col(Evidence.id) == AssessmentEvidence.evidence_id)
+    for key, evidence_id, *names in session.execute(
+        rests.where(col(Assessment.claim_id) == claim_id)
+    ):
+        bases[key][evidence_id] = next(filter(None, names), "Untitled")
     asked = select(Assessment).where(col(Assessment.claim_id) == claim_id)
     for found in session.execute(asked.order_by(col(Assessment.id).desc())).scalars():
         yield AssessmentRow(
@@ -68,7 +75,12 @@ def _assessments(session: Session, claim_id: int) -> Iterator[AssessmentRow]:
             assessed_on=found.assessed_on,
             kept_on=found.kept_on,
             evidence_ids=tuple(bases[found.id or 0]),
+            evidence_titles=tuple(bases[found.id or 0].values()),
         )
+
+
+# As `DocumentRow.called` has it.
+_NAMING = (Evidence.title, Evidence.url, Evidence.file_name, Evidence.excerpt)
 
 
 def _changes(session: Session, claim_id: int) -> Iterator[ChangeRow]:

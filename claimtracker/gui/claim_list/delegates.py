@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from claimtracker.claims.rows import ClaimRow
+from claimtracker.claims.verdict_labels import VerdictLabels
 from claimtracker.claims.vocabulary import State, Verdict, label
 from claimtracker.gui.claim_list.axis import Scale
 from claimtracker.gui.claim_list.axis_paint import (
@@ -55,10 +56,15 @@ class CellDelegate(QStyledItemDelegate):
     """Paints the ground of a cell; what stands on it is `paint_claim`'s."""
 
     def __init__(
-        self, today: Callable[[], date], is_all_selected: Callable[[], bool], parent: QWidget
+        self,
+        today: Callable[[], date],
+        is_all_selected: Callable[[], bool],
+        parent: QWidget,
+        labels: Callable[[], VerdictLabels] = VerdictLabels,
     ) -> None:
         super().__init__(parent)
         self.today = today
+        self.labels = labels
         self._is_all_selected = is_all_selected
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -175,7 +181,7 @@ class VerdictDelegate(CellDelegate):
         ink = colour(_VERDICT_TOKENS.get(claim.verdict, "muted"))
         moved = figure_text(claim.chain)
         upper, lower = halves(box) if moved else (box, box)
-        write(painter, upper, verdict_text(claim), ink)
+        write(painter, upper, verdict_text(claim, self.labels()), ink)
         if moved:
             painter.setFont(secondary_font(painter.font()))
             write(painter, lower, moved, colour("muted"))

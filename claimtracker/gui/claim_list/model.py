@@ -6,6 +6,7 @@ from datetime import date
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
 
 from claimtracker.claims.rows import ClaimRow
+from claimtracker.claims.verdict_labels import VerdictLabels
 from claimtracker.gui.claim_list.columns import AXIS_LEGEND, CLAIM_ROLE, TITLES, Column, Index
 from claimtracker.gui.claim_list.words import COMING, cell_text, spoken
 from claimtracker.gui.paged_rows import PagedRows
@@ -17,9 +18,15 @@ class ClaimTableModel(QAbstractTableModel):
 
     page_wanted = Signal(int)
 
-    def __init__(self, today: Callable[[], date], parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        today: Callable[[], date],
+        parent: QObject | None = None,
+        labels: Callable[[], VerdictLabels] = VerdictLabels,
+    ) -> None:
         super().__init__(parent)
         self._today = today
+        self._labels = labels
         self._rows: PagedRows[ClaimRow] = PagedRows(self.page_wanted.emit)
 
     def show_ids(self, ids: Sequence[int]) -> None:
@@ -72,8 +79,8 @@ class ClaimTableModel(QAbstractTableModel):
         if claim is None:
             return COMING
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return spoken(claim, self._today())
-        text = cell_text(claim, Column(index.column()), self._today())
+            return spoken(claim, self._today(), self._labels())
+        text = cell_text(claim, Column(index.column()), self._today(), self._labels())
         if role == Qt.ItemDataRole.ToolTipRole:
             return plain_tooltip(text)
         return one_line(text)

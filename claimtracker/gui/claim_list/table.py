@@ -21,6 +21,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
+from claimtracker.claims.verdict_labels import VerdictLabels
 from claimtracker.gui.claim_list.columns import SHARES, WIDTHS, Column, Index
 from claimtracker.gui.claim_list.delegates import DELEGATES
 from claimtracker.gui.claim_list.header import ClaimHeader
@@ -40,7 +41,13 @@ class ClaimTable(RowTable):
     dropped_on = Signal(int, list)  # a claim's id and the Dropped
     dropped_beside = Signal(object)  # the QMimeData: on no claim
 
-    def __init__(self, model: ClaimTableModel, today: Callable[[], date], parent: QWidget) -> None:
+    def __init__(
+        self,
+        model: ClaimTableModel,
+        today: Callable[[], date],
+        parent: QWidget,
+        labels: Callable[[], VerdictLabels] = VerdictLabels,
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("claim_table")
         self.setAccessibleName("Claims")
@@ -51,7 +58,7 @@ class ClaimTable(RowTable):
         self.setModel(model)
         self._set_up_rows()
         for column, delegate in DELEGATES.items():
-            made = delegate(today, self.is_all_selected, self)
+            made = delegate(today, self.is_all_selected, self, labels)
             self.setItemDelegateForColumn(column, made)
             self.setColumnWidth(column, WIDTHS[column])
         LOOK.changed.connect(self.viewport().update)

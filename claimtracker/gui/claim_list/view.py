@@ -14,6 +14,7 @@ from claimtracker.claims.listing import Listing, SortKey
 from claimtracker.claims.query import Query
 from claimtracker.claims.rows import ClaimRow
 from claimtracker.claims.state import AsOf
+from claimtracker.claims.verdict_labels import VerdictLabels
 from claimtracker.gui.claim_list.columns import COLUMN_OF, SORT_KEYS, Column
 from claimtracker.gui.claim_list.empty_list import EmptyList
 from claimtracker.gui.claim_list.model import ClaimTableModel
@@ -73,8 +74,8 @@ class ClaimList(QWidget):
         self._is_showing = False
         self._columns_are_own = False
         self._is_other_list = False
-        self._model = ClaimTableModel(self._today, self)
-        self.table = ClaimTable(self._model, self._today, self)
+        self._model = ClaimTableModel(self._today, self, self._labels)
+        self.table = ClaimTable(self._model, self._today, self, self._labels)
         self.empty = EmptyList(self)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self.table)
@@ -182,6 +183,9 @@ class ClaimList(QWidget):
             self._is_showing = True
             self.table.fill(self.width())
             self._is_showing = False
+
+    def _labels(self) -> VerdictLabels:
+        return self._desk.labels
 
     def _today(self) -> date:
         return self._desk.today

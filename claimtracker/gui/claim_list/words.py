@@ -2,9 +2,11 @@
 
 from datetime import date
 
+from claimtracker.claims.lateness import lateness
 from claimtracker.claims.rows import ClaimRow
 from claimtracker.claims.state import Window
-from claimtracker.claims.vocabulary import ConditionOutcome, Verdict, label
+from claimtracker.claims.verdict_labels import DEFAULT_LABELS, VerdictLabels
+from claimtracker.claims.vocabulary import ConditionOutcome, Verdict, label, of_days
 from claimtracker.gui.claim_list.columns import Column
 from claimtracker.gui.claim_panel.condition_words import condition_mark
 from claimtracker.gui.dates import day_text, days_text, ends_text, short_day, window_text
@@ -52,13 +54,23 @@ def _ends(row: ClaimRow, today: date) -> str:
     return ends_text(row.window, today)
 
 
-def verdict_text(row: ClaimRow) -> str:
-    """The verdict, with the days where it was kept late."""
-    latest = row.window.latest_on
-    if row.verdict is Verdict.KEPT_LATE and row.kept_on and latest and row.kept_on > latest:
-        late = (row.kept_on - latest).days
-        return f"Kept {late} day{'' if late == 1 else 's'} late"
-    return label(row.verdict)
+def verdict_text(row: ClaimRow, labels: VerdictLabels = DEFAULT_LABELS) -> str:
+    """The verdict as the house calls it, with the days where it was kept late."""
+    called = labels.of(row.verdict)
+    late = lateness(row.kept_on, row.window)
+    if row.verdict is not Verdict.KEPT_LATE or not late.is_late:
+        return called
+    days = of_days(late.generous or 0)
+    return f"{called}, {days}" if labels.has_own(row.verdict) else f"Kept {days} late"
+
+
+def _judged_text(row: ClaimRow, today: date, labels: VerdictLabels) -> str:
+    """The verdict over the day on which it was kept and the days late, strict and generous."""
+    kept = f"kept on {day_text(row.kept_on, today)}" if row.kept_on else ""
+    late = lateness(row.kept_on, row.window).words if row.verdict is Verdict.KEPT_LATE else ""
+    told = ": ".join(part for part in (kept, late) if part)
+    given = f"given on {day_text(row.assessed_on, today)}" if row.assessed_on else ""
+    return "\n".join(part for part in (verdict_text(row, labels), told, given) if part)
 
 
 def evidence_text(row: ClaimRow) -> str:
@@ -66,7 +78,9 @@ def evidence_text(row: ClaimRow) -> str:
     return str(row.evidence_count) if row.evidence_count else "none"
 
 
-def cell_text(row: ClaimRow, column: Column, today: date) -> str:
+def cell_text(
+    row: ClaimRow, column: Column, today: date, labels: VerdictLabels = DEFAULT_LABELS
+) -> str:
     """The whole of a cell in words."""
     match column:
         case Column.STATE:
@@ -84,7 +98,8 @@ def cell_text(row: ClaimRow, column: Column, today: date) -> str:
         case Column.AXIS:
             return axis_text(row, today)
         case Column.VERDICT:
-            return "\n".join(part for part in (verdict_text(row), figure_text(row.chain)) if part)
+            parts = (_judged_text(row, today, labels), figure_text(row.chain))
+            return "\n".join(part for part in parts if part)
         case Column.EVIDENCE:
             return evidence_text(row)
 
@@ -103,7 +118,7 @@ def mark_on(row: ClaimRow) -> date | None:
     return row.kept_on or row.newest_evidence_on
 
 
-def spoken(row: ClaimRow, today: date) -> str:
+def spoken(row: ClaimRow, today: date, labels: VerdictLabels = DEFAULT_LABELS) -> str:
     """The whole row in one sentence, for a screen reader."""
     parts = (
         label(row.state),
@@ -112,7 +127,7 @@ def spoken(row: ClaimRow, today: date) -> str:
         wording_text(row)[:300],
         days_line(row, today),
         _condition(row, today),
-        verdict_text(row),
+        verdict_text(row, labels),
         figure_text(row.chain),
         f"evidence {evidence_text(row)}",
     )

@@ -1,13 +1,17 @@
 """The verdict as it stands, and the log of the earlier ones."""
 
-from collections.abc import Mapping
+from collections.abc import Collection
 from datetime import date
+from itertools import islice, zip_longest
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
+from claimtracker.claims.lateness import lateness
 from claimtracker.claims.rows import AssessmentRow, ClaimDetails
-from claimtracker.claims.vocabulary import label
+from claimtracker.claims.state import Window
+from claimtracker.claims.verdict_labels import DEFAULT_LABELS, VerdictLabels
+from claimtracker.claims.vocabulary import Verdict
 from claimtracker.gui.claim_panel.detailed_list import DetailedList
 from claimtracker.gui.claim_panel.entry_list import Entry
 from claimtracker.gui.claim_panel.named import named
@@ -19,6 +23,9 @@ _LOG_HEIGHT = 200
 _REASON_LENGTH = 160
 _MOST_TITLES = 50
 GONE = "evidence that is linked to this claim no longer"
+NO_LONGER = "linked to this claim no longer"
+SUPERSEDED = "superseded"
+COUNTS = "counts"
 
 
 class Assessments(QWidget):
@@ -72,7 +79,9 @@ class Assessments(QWidget):
     def show_claim(self, details: ClaimDetails) -> None:
         """Show the verdicts on this claim, the newest as the one that counts."""
         today, given = self._desk.today, details.assessments
-        self.verdict.setText(verdict_words(details, today))
+        labels = self._desk.labels
+        self.verdict.setText(verdict_words(details, today, labels))
+        self.verdict.setToolTip(plain_tooltip(_signed(given[0], today)) if given else "")
         reason = " ".join(given[0].reason.split()) if given else ""
         is_long = len(reason) > _REASON_LENGTH
         self.reason.setText(reason[:_REASON_LENGTH].rstrip() + "…" if is_long else reason)
@@ -84,47 +93,95 @@ class Assessments(QWidget):
         self.fold.setAccessibleName(f"Show all {len(given)} verdicts")
         self.fold.setVisible(bool(given))
         self.log.setVisible(bool(given) and self.fold.isChecked())
-        titles = basis_titles(details)
-        self.log.show_entries([_entry(row, today, titles) for row in given])
+        self.log.show_entries(log_entries(details, today, labels))
 
 
-def verdict_words(details: ClaimDetails, today: date) -> str:
-    """The verdict in a line, such as "Kept late, on Wed 30 Apr"."""
-    words = label(details.report.verdict)
+def verdict_words(
+    details: ClaimDetails, today: date, labels: VerdictLabels = DEFAULT_LABELS
+) -> str:
+    """The verdict in a line, such as "Kept late, on Wed 30 Apr: 3 days late"."""
+    words = labels.of(details.report.verdict)
     newest = details.assessments[0] if details.assessments else None
     if newest is None or newest.kept_on is None:
         return words
-    return f"{words}, on {day_text(newest.kept_on, today)}"
+    late = _late_words(newest, details)
+    return f"{words}, on {day_text(newest.kept_on, today)}{f': {late}' if late else ''}"
 
 
-def basis_titles(details: ClaimDetails) -> dict[int, str]:
-    """What the evidence is called that any of the verdicts rests on, by its id."""
-    wanted = {key for given in details.assessments for key in given.evidence_ids}
-    if not wanted:
-        return {}
-    found = (row for row in details.report.evidence if row.evidence_id in wanted)
-    return {row.evidence_id: one_line(row.called) for row in found}
+def log_entries(
+    details: ClaimDetails, today: date, labels: VerdictLabels = DEFAULT_LABELS
+) -> list[Entry]:
+    """Every verdict so far, the newest first: it counts, and the others say that they do not."""
+    linked = {row.evidence_id for row in details.report.evidence} if _has_basis(details) else set()
+    entries, later = [], None
+    for given in details.assessments:
+        entries.append(_entry(given, later, details, (today, labels, linked)))
+        later = given
+    return entries
 
 
-def basis_words(given: AssessmentRow, titles: Mapping[int, str]) -> str:
-    """Which evidence a verdict rests on, a line each; empty where none was named."""
+def _has_basis(details: ClaimDetails) -> bool:
+    return any(given.evidence_ids for given in details.assessments)
+
+
+def basis_words(given: AssessmentRow, linked: Collection[int]) -> str:
+    """Which evidence a verdict rests on, a line each; empty where none was named.
+
+    `linked` are the documents that still bear on the claim: another one keeps its name all the
+    same, since the verdict was given with it.
+    """
     if not given.evidence_ids:
         return ""
-    shown = given.evidence_ids[:_MOST_TITLES]
-    lines = [f"• {titles.get(key, GONE)}" for key in shown]
-    more = len(given.evidence_ids) - len(shown)
+    named = zip_longest(given.evidence_ids, given.evidence_titles, fillvalue="")
+    lines = [_basis_line(str(title), key in linked) for key, title in islice(named, _MOST_TITLES)]
+    more = len(given.evidence_ids) - len(lines)
     behind = [f"• and {more:,} more"] if more else []
     return "\n".join(["Rests on:", *lines, *behind])
 
 
-def _entry(given: AssessmentRow, today: date, titles: Mapping[int, str]) -> Entry:
-    note = f"{day_text(given.assessed_on, today)} · {given.assessor}"
+def _basis_line(title: str, is_linked: bool) -> str:
+    called = one_line(title)
+    if is_linked:
+        return f"• {called}"
+    return f"• {called} ({NO_LONGER})" if called else f"• {GONE}"
+
+
+def _entry(
+    given: AssessmentRow,
+    later: AssessmentRow | None,
+    details: ClaimDetails,
+    shown: tuple[date, VerdictLabels, Collection[int]],
+) -> Entry:
+    today, labels, linked = shown
+    title, note = labels.of(given.verdict), _signed(given, today)
+    late = _late_words(given, details)
     kept = f"Kept on {day_text(given.kept_on, today)}" if given.kept_on else ""
-    title = label(given.verdict)
-    told = (f"{title} · {note}", kept, given.reason, basis_words(given, titles))
+    after = f"Superseded on {day_text(later.assessed_on, today)}, see above" if later else ""
+    told = (
+        f"{title} · {note}",
+        after,
+        f"{kept}: {late}" if kept and late else kept,
+        given.reason,
+        basis_words(given, linked),
+    )
     return Entry(
         title=f"{title}: {given.reason}",
         note=note,
+        mark=SUPERSEDED if later else COUNTS,
+        is_faint=later is not None,
         whole="\n".join(part for part in told if part),
         key=given.id,
     )
+
+
+def _signed(given: AssessmentRow, today: date) -> str:
+    return f"{day_text(given.assessed_on, today)} · {given.assessor}"
+
+
+def _late_words(given: AssessmentRow, details: ClaimDetails) -> str:
+    """How late it was kept, where that is what the verdict says."""
+    if given.verdict is not Verdict.KEPT_LATE:
+        return ""
+    report = details.report
+    window = Window(report.opens_on, report.due_on, report.latest_on)
+    return lateness(given.kept_on, window).words

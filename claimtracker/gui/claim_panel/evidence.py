@@ -152,7 +152,9 @@ class EvidenceTab(QScrollArea):
 
     def _take_days(self, dated: _Dated) -> None:
         if dated.details is self._details:  # otherwise another claim is shown by now
-            self.time_line.show_claim(dated.details, dated.days, self._desk.today)
+            self.time_line.show_claim(
+                dated.details, dated.days, self._desk.today, self._desk.labels
+            )
 
     def take_focus(self) -> None:
         """Lead the keyboard to the list, or to what fills it."""

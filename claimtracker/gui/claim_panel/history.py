@@ -9,8 +9,10 @@ from itertools import accumulate, islice
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from claimtracker.claims.rows import ChangeRow, ClaimDetails
+from claimtracker.claims.verdict_labels import DEFAULT_LABELS, VerdictLabels
 from claimtracker.gui.claim_panel.detailed_list import DetailedList
 from claimtracker.gui.claim_panel.entries import Entry, LazyEntries
+from claimtracker.gui.claim_panel.labelled_changes import with_labels
 from claimtracker.gui.dates import day_text
 from claimtracker.gui.desk import Desk
 
@@ -41,15 +43,23 @@ class HistoryTab(QWidget):
 
     def show_claim(self, details: ClaimDetails) -> None:
         """Show the changes of this claim."""
-        self.entries.show_entries(ChangeEntries(details.changes, self._desk.today))
+        self.entries.show_entries(
+            ChangeEntries(details.changes, self._desk.today, self._desk.labels)
+        )
 
 
 class ChangeEntries(LazyEntries):
     """Counts the fields of each change, and tells of a change when it is looked at."""
 
-    def __init__(self, changes: Sequence[ChangeRow], today: date) -> None:
+    def __init__(
+        self,
+        changes: Sequence[ChangeRow],
+        today: date,
+        labels: VerdictLabels = DEFAULT_LABELS,
+    ) -> None:
         self._changes = changes
         self._today = today
+        self._labels = labels
         self._ends = list(accumulate(map(_entry_count, changes)))
 
     def __len__(self) -> int:
@@ -59,7 +69,8 @@ class ChangeEntries(LazyEntries):
         """One field of a change."""
         change = bisect_right(self._ends, row)
         field = row - (self._ends[change - 1] if change else 0)
-        return next(islice(change_entries(self._changes[change], self._today), field, None))
+        shown = with_labels(self._changes[change], self._labels)
+        return next(islice(change_entries(shown, self._today), field, None))
 
     def row_of(self, key: int) -> int:
         """The row of the first field of a change, the first row where it is gone."""

@@ -1,6 +1,6 @@
 """A short list of words with their meanings, chosen by arrow, letter or digit."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from enum import StrEnum
 from typing import Generic, TypeVar
 
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from claimtracker.claims.vocabulary import label
 from claimtracker.gui.claim_panel.named import named
+from claimtracker.gui.plain_text import one_line, plain_tooltip
 
 Word = TypeVar("Word", bound=StrEnum)
 DIGITS = "1234567890"
@@ -26,6 +27,7 @@ class ChoiceList(QTreeWidget, Generic[Word]):
         meanings: Mapping[Word, str],
         *,
         has_digits: bool = False,
+        called: Callable[[Word], str] = label,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -42,9 +44,11 @@ class ChoiceList(QTreeWidget, Generic[Word]):
         self.setColumnCount(len(columns))
         for number, (word, meaning) in enumerate(meanings.items()):
             digit = [DIGITS[number]] if has_digits else []
-            item = QTreeWidgetItem([*digit, label(word), meaning])
+            words = one_line(called(word))
+            item = QTreeWidgetItem([*digit, words, meaning])
             item.setSizeHint(len(columns) - 1, QSize(0, row_height))
-            item.setData(0, Qt.ItemDataRole.AccessibleTextRole, f"{label(word)}: {meaning}")
+            item.setData(0, Qt.ItemDataRole.AccessibleTextRole, f"{words}: {meaning}")
+            item.setToolTip(len(columns) - 1, plain_tooltip(f"{words}: {meaning}"))
             self.addTopLevelItem(item)
         self._fit(len(meanings))
 

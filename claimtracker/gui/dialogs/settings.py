@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSize
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from claimtracker import settings
 from claimtracker.claims.errors import ClaimTrackerError
+from claimtracker.claims.verdict_labels import VerdictLabels
 from claimtracker.claims.web_address import shown_address
 from claimtracker.deadlines import Policy
 from claimtracker.gui.claim_panel.field_error import FieldError
@@ -34,8 +36,10 @@ from claimtracker.gui.dialogs.settings_rows import (
     taken,
 )
 from claimtracker.gui.dialogs.unsaved import DiscardBox
+from claimtracker.gui.dialogs.verdicts_page import VerdictsPage
+from claimtracker.operations.set_verdict_labels import set_verdict_labels
 
-_GENERAL, _EVIDENCE, _CONVENTIONS = range(3)
+_GENERAL, _EVIDENCE, _CONVENTIONS, _VERDICTS = range(4)
 
 
 class SettingsDialog(PlainDialog):
@@ -47,9 +51,11 @@ class SettingsDialog(PlainDialog):
         self._path = path or settings.settings_path()
         self.fields: dict[str, QWidget] = {}
         self.conventions = ConventionsPage(desk)
+        self.verdicts = VerdictsPage(desk)
         self._change = PolicyChange(desk, self)
         self._bar = BusyBar()
         self._is_busy, self._is_asking, self._closes_after = False, False, True
+        self._words = ""
         self._add_pages()
         self._add_buttons()
         self._connect()
@@ -63,6 +69,7 @@ class SettingsDialog(PlainDialog):
         self.pages.addTab(self._page(GENERAL_ROWS), "&General")
         self.pages.addTab(self._page(EVIDENCE_ROWS), "&Evidence")
         self.pages.addTab(self.conventions, "&How deadlines are read")
+        self.pages.addTab(self.verdicts, "&Verdicts")
         self.column.addWidget(self.pages, 1)
         self.column.addWidget(self._bar)
 
@@ -120,13 +127,14 @@ class SettingsDialog(PlainDialog):
         try:
             self._entered()
             policy = self.conventions.policy()
+            self.verdicts.labels()
         except FieldError as error:
             self._complain(error)
             return
         if self.conventions.differs_from_stored:
             self._begin(policy, closes_after=True)
         else:
-            self._save("Settings saved")
+            self._store_labels("Settings saved")
 
     def compare(self) -> None:
         """Say what would change without saving: also where only stored readings differ."""
@@ -152,7 +160,8 @@ class SettingsDialog(PlainDialog):
     @property
     def has_unsaved(self) -> bool:
         """Whether anything entered differs from what is stored."""
-        return self.conventions.differs_from_stored or any(
+        on_pages = self.conventions.differs_from_stored or self.verdicts.differs_from_stored
+        return on_pages or any(
             differs(field, getattr(self._desk.settings, name))
             for name, field in self.fields.items()
         )
@@ -191,7 +200,7 @@ class SettingsDialog(PlainDialog):
         self._come_to_rest()
         self.conventions.note_stored(policy)
         if self._closes_after:
-            self._save(words)
+            self._store_labels(words)
         else:
             self._desk.changes.said.emit(words)
             self.conventions.say(words)
@@ -203,6 +212,24 @@ class SettingsDialog(PlainDialog):
     def _note_refused(self, sentence: str) -> None:
         self._come_to_rest()
         self.say(sentence)
+
+    def _store_labels(self, words: str) -> None:
+        """Store what verdicts are called, if that is new; it is an action of its own."""
+        if not self.verdicts.differs_from_stored:
+            self._save(words)
+            return
+        self._is_busy, self._words = True, words
+        self.save_button.setEnabled(False)
+        work = partial(set_verdict_labels, labels=self.verdicts.labels(), by=self._desk.by)
+        self._desk.carry_out(work, self._note_labels, self._refuse_labels)
+
+    def _note_labels(self, labels: VerdictLabels) -> None:
+        self._come_to_rest()
+        self.verdicts.show_stored(labels)
+        self._save(f"{self._words.removesuffix('.')}. Ctrl+Z takes the labels of verdicts back.")
+
+    def _refuse_labels(self, error: ClaimTrackerError) -> None:
+        self._note_refused(str(error))
 
     def _save(self, words: str) -> None:
         """Store the settings file; one that cannot be written is said."""
@@ -221,6 +248,9 @@ class SettingsDialog(PlainDialog):
         if error.field in self.fields:
             self.say(str(error))
             self.go_to(error.field)
+        elif self.verdicts.focus_on(error.field):
+            self.pages.setCurrentIndex(_VERDICTS)
+            self.verdicts.focus_on(error.field)
         else:
             self.pages.setCurrentIndex(_CONVENTIONS)
             self.conventions.focus_on(error.field)

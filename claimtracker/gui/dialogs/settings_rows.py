@@ -25,19 +25,26 @@ class Row:
 class DaysField(QLineEdit):
     """A number of days."""
 
-    def __init__(self) -> None:
+    def __init__(self, least: int = 0) -> None:
         super().__init__()
-        self.setValidator(QIntValidator(0, MOST_LEAD_DAYS, self))
+        self._least = least
+        self.setValidator(QIntValidator(least, MOST_LEAD_DAYS, self))
 
     def value(self) -> int:
         """The number; raises FieldError for none."""
         if not self.hasAcceptableInput():
-            raise FieldError(self.objectName(), f"Enter a number from 0 to {MOST_LEAD_DAYS}.")
+            raise FieldError(
+                self.objectName(), f"Enter a number from {self._least} to {MOST_LEAD_DAYS}."
+            )
         return int(self.text())
 
 
 def _days() -> QWidget:
     return DaysField()
+
+
+def _some_days() -> QWidget:
+    return DaysField(1)
 
 
 def _themes() -> QWidget:
@@ -54,6 +61,12 @@ GENERAL_ROWS = (
         "Days that are d&ue soon",
         _days,
         "Counted back from the strict end of the window",
+    ),
+    Row(
+        "look_again_days",
+        "Days until loo&k again",
+        _some_days,
+        "What W on the list sets as the review date, and what is proposed where no deadline is",
     ),
     Row("theme", "Co&lours", _themes),
     Row("shows_notifications", "Show noti&fications of the desktop", QCheckBox),

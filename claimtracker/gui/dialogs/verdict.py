@@ -10,7 +10,7 @@ from claimtracker.claims.errors import ChangedMeanwhile
 from claimtracker.claims.rows import ClaimDetails
 from claimtracker.claims.vocabulary import Verdict, of_claims
 from claimtracker.claims.weighing import KEPT, KeptLate, newest_fulfilment
-from claimtracker.gui.claim_panel.day_field import DayField
+from claimtracker.gui.claim_panel.criteria_mark import CriteriaMark
 from claimtracker.gui.claim_panel.field_error import FieldError
 from claimtracker.gui.claim_panel.named import named
 from claimtracker.gui.desk import Desk
@@ -18,7 +18,9 @@ from claimtracker.gui.dialogs.base import Operation, OperationDialog
 from claimtracker.gui.dialogs.basis_list import BasisList
 from claimtracker.gui.dialogs.chain_choice import ChainChoice
 from claimtracker.gui.dialogs.choice_list import ChoiceList
+from claimtracker.gui.dialogs.kept_day import KeptDay
 from claimtracker.gui.dialogs.meanings import VERDICTS
+from claimtracker.gui.dialogs.signer import Signer
 from claimtracker.gui.dialogs.weighing_notes import WeighingNotes
 from claimtracker.operations.rate_chain import rate_chain
 from claimtracker.operations.rate_claim import rate_claims
@@ -41,15 +43,24 @@ class VerdictDialog(OperationDialog):
         self.criteria = self.add_note("", "criteria_beforehand")
         self.criteria.hide()
         self.chain = ChainChoice()
-        self.verdicts: ChoiceList[Verdict] = ChoiceList("verdict", "Verdict", VERDICTS)
+        self.criteria_mark = CriteriaMark()
+        self.column.addWidget(self.criteria_mark)
+        labels = desk.labels
+        meanings = {verdict: VERDICTS[verdict] for verdict in labels.order}
+        self.verdicts: ChoiceList[Verdict] = ChoiceList(
+            "verdict", "Verdict", meanings, called=labels.of
+        )
         self.verdicts.itemSelectionChanged.connect(self._follow)
         self.reason = named(QPlainTextEdit(tabChangesFocus=True), "reason")
         self.reason.setPlaceholderText("Why, in words that a reader can check")
         self.reason.setMinimumHeight(_REASON_HEIGHT)
-        self.kept_on = DayField("kept_on", "Kept on", desk)
+        self.kept_day = KeptDay(desk)
+        self.kept_on = self.kept_day.field
+        self.kept_day.edited.connect(self.fit)
+        self.signer = Signer(desk)
         self.basis = BasisList("basis", "Evidence that the verdict rests on")
         self.basis.basis.ticked.connect(self._weigh)
-        self.notes = WeighingNotes()
+        self.notes = WeighingNotes(labels)
         self.notes.proposal_taken.connect(self._take_proposal)
         self._lay_out()
         self._follow()
@@ -61,8 +72,9 @@ class VerdictDialog(OperationDialog):
             side.setSpacing(4)
         self.add_labelled("&Verdict", self.verdicts, left)
         self.add_labelled("&Reason", self.reason, right)
-        self._kept_label = self.add_labelled("&Kept on", self.kept_on, right)
+        self._kept_label = self.add_labelled("&Kept on", self.kept_day, right)
         self._basis_label = self.add_labelled("Rests &on (Space ticks)", self.basis, right)
+        right.addWidget(self.signer)
         both = QHBoxLayout()
         both.setSpacing(24)
         both.addLayout(left, 4)
@@ -84,10 +96,10 @@ class VerdictDialog(OperationDialog):
             verdict=verdict,
             reason=self.reason.toPlainText(),
             assessed_on=self.desk.today,
-            kept_on=self.kept_on.checked_day() if verdict in KEPT else None,
+            kept_on=self.kept_day.checked_day(),
             evidence_ids=tuple(row.evidence_id for row in self.basis.basis.chosen()),
         )
-        by, seen = self.desk.by, self._seen
+        by, seen = self.signer.name(), self._seen
         if self.chain.is_whole_chain:
             first = self._claim_ids[0]
             return partial(rate_chain, claim_id=first, draft=draft, by=by, seen=seen)
@@ -96,6 +108,10 @@ class VerdictDialog(OperationDialog):
     def take_change(self, change: ChangedMeanwhile) -> None:
         """Give the verdict after the one that somebody else gave: it was told."""
         self._seen = {}
+
+    def take_result(self, result: object) -> None:
+        """Remember who signed, so that nobody is asked twice."""
+        self.signer.keep()
 
     def done_words(self) -> str:
         """What the status line says afterwards."""
@@ -107,8 +123,12 @@ class VerdictDialog(OperationDialog):
         newest = details.assessments[0].id if details.assessments else 0
         self._seen = {details.report.id: newest}
         criteria = details.report.criteria.strip()
-        self.criteria.setText(f"Criteria written beforehand: {criteria}")
-        self.criteria.setVisible(bool(criteria))
+        changed = details.criteria_change
+        head = "Criteria" if changed else "Criteria written beforehand"
+        self.criteria.setText(f"{head}: {criteria or 'none'}")
+        self.criteria.setVisible(bool(criteria or changed))
+        self.criteria_mark.show_change(changed, self.desk.today)
+        self.kept_day.show_claim(details)
         evidence = details.report.evidence
         if not self.kept_on.line.text():
             self.kept_on.set_day(newest_fulfilment(evidence))
@@ -127,7 +147,8 @@ class VerdictDialog(OperationDialog):
 
     def _follow(self) -> None:
         is_kept = self.verdicts.chosen() in KEPT
-        self.kept_on.setVisible(is_kept)
+        self.kept_day.use_verdict(self.verdicts.chosen())
+        self.kept_day.setVisible(is_kept)
         self._kept_label.setVisible(is_kept)
         self._weigh()
 

@@ -4,10 +4,12 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from claimtracker.claims.rows import ClaimDetails, EvidenceRow
 from claimtracker.claims.state import Window
+from claimtracker.claims.verdict_labels import DEFAULT_LABELS, VerdictLabels
 from claimtracker.claims.vocabulary import Verdict, of_days
 from claimtracker.claims.weighing import KeptLate, contradiction, days_early, kept_late
 from claimtracker.gui.claim_panel.named import text_button
@@ -22,13 +24,16 @@ class WeighingNotes(QWidget):
 
     proposal_taken = Signal(object)  # the KeptLate that is proposed
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, labels: VerdictLabels = DEFAULT_LABELS, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._evidence: Sequence[EvidenceRow] = ()
         self._window = Window()
         self._late: KeptLate | None = None
         self.proposal = wrapped_label("proposal", "muted")
-        self.take = text_button("take_proposal", "Choose kept &late")
+        self.take = text_button("take_proposal", _choosing(labels))
+        self.take.setShortcut(QKeySequence("Alt+L"))
         self.take.clicked.connect(self._take)
         self.early = _caution("dated_early")
         self.against = _caution("against_evidence")
@@ -69,6 +74,13 @@ class WeighingNotes(QWidget):
     def _take(self) -> None:
         if self._late is not None:
             self.proposal_taken.emit(self._late)
+
+
+def _choosing(labels: VerdictLabels) -> str:
+    """The words of the button; an ampersand of the house's own is no key."""
+    if not labels.has_own(Verdict.KEPT_LATE):
+        return "Choose kept &late"
+    return f"Choose “{labels.of(Verdict.KEPT_LATE)}”".replace("&", "&&")
 
 
 def _caution(name: str) -> PlainLabel:

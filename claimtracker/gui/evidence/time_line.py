@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from claimtracker.claims.rows import ClaimDetails
 from claimtracker.claims.state import Window
+from claimtracker.claims.verdict_labels import DEFAULT_LABELS, VerdictLabels
 from claimtracker.gui.claim_list.axis import Scale
 from claimtracker.gui.claim_list.axis_paint import (
     MARK_PIXELS,
@@ -80,7 +81,13 @@ class TimeLine(QWidget):
         """It may be as narrow as the panel."""
         return QSize(120, self.sizeHint().height())
 
-    def show_claim(self, details: ClaimDetails, days: EvidenceDays, today: date) -> None:
+    def show_claim(
+        self,
+        details: ClaimDetails,
+        days: EvidenceDays,
+        today: date,
+        labels: VerdictLabels = DEFAULT_LABELS,
+    ) -> None:
         """Show the days of this claim and of its evidence."""
         report = details.report
         newest = details.assessments[0] if details.assessments else None
@@ -94,7 +101,7 @@ class TimeLine(QWidget):
         )
         self._scale = scale_of(self._known_days())
         self._clusters_width = -1
-        self.setAccessibleDescription(time_line_words(details, days, today))
+        self.setAccessibleDescription(time_line_words(details, days, today, labels))
         self.update()
 
     def mark(self, day: date | None) -> None:

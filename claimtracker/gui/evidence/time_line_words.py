@@ -5,7 +5,7 @@ from datetime import date
 
 from claimtracker.claims.rows import ClaimDetails
 from claimtracker.claims.state import Window
-from claimtracker.claims.vocabulary import label
+from claimtracker.claims.verdict_labels import DEFAULT_LABELS, VerdictLabels
 from claimtracker.gui.dates import day_text, span_text, window_text
 from claimtracker.gui.evidence.days import Cluster, EvidenceDays
 
@@ -16,12 +16,19 @@ LEGEND = (
 )
 
 
-def time_line_words(details: ClaimDetails, days: EvidenceDays, today: date) -> str:
+def time_line_words(
+    details: ClaimDetails,
+    days: EvidenceDays,
+    today: date,
+    labels: VerdictLabels = DEFAULT_LABELS,
+) -> str:
     """All of it, a sentence each."""
-    return " ".join(_sentences(details, days, today))
+    return " ".join(_sentences(details, days, today, labels))
 
 
-def _sentences(details: ClaimDetails, days: EvidenceDays, today: date) -> Iterator[str]:
+def _sentences(
+    details: ClaimDetails, days: EvidenceDays, today: date, labels: VerdictLabels
+) -> Iterator[str]:
     report = details.report
     window = Window(report.opens_on, report.due_on, report.latest_on)
     yield f"Said {day_text(report.stated_on, today) or 'on a day not known'}."
@@ -29,7 +36,8 @@ def _sentences(details: ClaimDetails, days: EvidenceDays, today: date) -> Iterat
     yield evidence_sentence(days, today)
     if details.assessments:
         given = details.assessments[0]
-        yield f"Verdict {label(given.verdict).lower()}, given {day_text(given.assessed_on, today)}."
+        called = labels.within(given.verdict)
+        yield f"Verdict {called}, given {day_text(given.assessed_on, today)}."
     yield f"Today {day_text(today, today)}."
 
 

@@ -16,7 +16,7 @@ from claimtracker.claims.rows import AssessmentRow, ChangeRow, ClaimDetails, Evi
 from claimtracker.claims.state import Window
 from claimtracker.claims.vocabulary import Relation, Verdict
 from claimtracker.gui.claim_panel import history
-from claimtracker.gui.claim_panel.assessments import GONE, basis_titles, basis_words
+from claimtracker.gui.claim_panel.assessments import GONE, NO_LONGER, basis_words
 from claimtracker.gui.claim_panel.claim_pages import ClaimPages
 from claimtracker.gui.claim_panel.entries import Entry
 from claimtracker.gui.claim_panel.evidence import EvidenceTab
@@ -222,19 +222,23 @@ def test_a_low_panel_keeps_the_row_of_the_cursor_in_sight(qtbot: QtBot, tab: Evi
 
 
 def verdict(*evidence_ids: int) -> AssessmentRow:
-    return AssessmentRow(1, Verdict.KEPT, "Seen.", "Ada", TODAY, None, evidence_ids)
+    titles = tuple(f"Document\n{key}" for key in evidence_ids)
+    return AssessmentRow(1, Verdict.KEPT, "Seen.", "Ada", TODAY, None, evidence_ids, titles)
 
 
 def test_a_verdict_names_the_evidence_it_rests_on() -> None:
-    rows = [fulfilment(LATEST, 1, title="Signed\nby both"), fulfilment(LATEST, 2, title="Other")]
-    details = claim_with(rows, [verdict(1, 7)])
-    titles = basis_titles(details)
-    assert basis_words(details.assessments[0], titles) == f"Rests on:\n• Signed by both\n• {GONE}"
-    assert basis_words(verdict(), titles) == ""
+    assert basis_words(verdict(1, 2), {1, 2}) == "Rests on:\n• Document 1\n• Document 2"
+    assert basis_words(verdict(), {1}) == ""
+
+
+def test_evidence_that_was_unlinked_keeps_its_name_beside_the_verdict() -> None:
+    assert basis_words(verdict(1, 7), {1}).endswith(f"\n• Document 7 ({NO_LONGER})")
+    nameless = replace(verdict(7), evidence_titles=())
+    assert basis_words(nameless, {1}) == f"Rests on:\n• {GONE}"
 
 
 def test_a_verdict_that_rests_on_very_much_names_the_first_of_it() -> None:
-    words = basis_words(verdict(*range(1_000)), {})
+    words = basis_words(verdict(*range(1_000)), set())
     assert words.endswith("• and 950 more")
 
 
@@ -243,7 +247,7 @@ def test_the_log_of_verdicts_tells_the_evidence(qtbot: QtBot, desk: Desk) -> Non
     qtbot.addWidget(pages)
     found = fulfilment(LATEST, 1, title="Signed", relation=Relation.FULFILS)
     pages.assessments.show_claim(claim_with([found], [verdict(1)]))
-    assert "Rests on:\n• Signed" in pages.assessments.log.whole.toPlainText()
+    assert "Rests on:\n• Document 1" in pages.assessments.log.whole.toPlainText()
 
 
 def test_entries_can_be_taken_in_pieces() -> None:
