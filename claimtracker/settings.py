@@ -63,7 +63,13 @@ class Settings:
     @property
     def knows_assessor(self) -> bool:
         """Whether it is known who signs: the name of a login need not be anybody's."""
-        return self.is_assessor_known or self.assessor != _user_name()
+        is_given = self.is_assessor_known or self.assessor != _user_name()
+        return is_given and bool(self.assessor.strip())
+
+    @property
+    def name_in_log(self) -> str:
+        """Whose name the log notes: that of the login until a person gives one."""
+        return self.assessor.strip() or _user_name()
 
     @property
     def look_again_words(self) -> str:
@@ -76,7 +82,6 @@ class Settings:
         """The same settings with every impossible value put back to its default."""
         usable = replace(
             self,
-            assessor=self.assessor.strip() or _user_name(),
             lead_days=min(max(self.lead_days, 0), MOST_LEAD_DAYS),
             look_again_days=min(max(self.look_again_days, 1), MOST_LEAD_DAYS),
         )

@@ -6,8 +6,11 @@ from typing import Annotated
 import typer
 
 from claimtracker.claims.drafts import AssessmentDraft, ClaimDraft, LaterWords, SourceDraft
+from claimtracker.claims.errors import ClaimTrackerError
+from claimtracker.claims.lateness import doubt_about_day, why_no_kept_late
 from claimtracker.claims.listing import Listing
 from claimtracker.claims.query import parse
+from claimtracker.claims.state import Window
 from claimtracker.claims.vocabulary import Verdict
 from claimtracker.command_line import terminal_text
 from claimtracker.command_line.arguments import (
@@ -30,6 +33,7 @@ from claimtracker.operations.rate_claim import rate_claims
 from claimtracker.operations.said_before import said_before
 from claimtracker.operations.set_review import set_review
 from claimtracker.operations.show_claim import show_claim
+from claimtracker.operations.verdict_labels import verdict_labels
 from claimtracker.reports import json_report
 
 app = typer.Typer()
@@ -95,10 +99,11 @@ def show(context: typer.Context, claim_id: Id, as_json: AsJson = False) -> None:
     options: StartOptions = context.obj
     with options.session() as session:
         claim = show_claim(session, claim_id, options.as_of)
+        labels = verdict_labels(session)
     if as_json:
         say_json(json_report.details(claim))
     else:
-        say_all(terminal_text.claim_lines(claim))
+        say_all(terminal_text.claim_lines(claim, labels))
 
 
 @app.command()
@@ -110,17 +115,32 @@ def rate(
     kept_on: Annotated[date | None, day_option("The day it was kept.")] = None,
     chain: Annotated[bool, typer.Option("--chain", help="On every step of its chain.")] = False,
 ) -> None:
-    """Record a verdict with its reason."""
+    """Record a verdict, named by its code, with its reason; an earlier one stays in the log."""
     options: StartOptions = context.obj
     draft = AssessmentDraft.of(
         verdict=verdict, reason=reason, assessed_on=options.as_of.today, kept_on=kept_on
     )
     by = options.settings.assessor
     with options.session() as session:
+        report = show_claim(session, claim_id, options.as_of).report
+        window = Window(report.opens_on, report.due_on, report.latest_on)
+        if kept_on is not None and (why_not := why_no_kept_late(verdict, kept_on, window)):
+            raise ClaimTrackerError(why_not)
         if chain:
             rate_chain(session, claim_id, draft, by=by)
         else:
             rate_claims(session, [claim_id], draft, by=by)
+    _tell_of_day(verdict, kept_on, window, report.stated_on)
+
+
+def _tell_of_day(
+    verdict: Verdict, kept_on: date | None, window: Window, stated_on: date | None
+) -> None:
+    """Say beside the answer what is odd about the day on which it was kept, or missing."""
+    if verdict is Verdict.KEPT_LATE and kept_on is None:
+        tell("The days late are not known without --kept-on, the day on which it was kept.")
+    elif doubt := doubt_about_day(verdict, kept_on, window, stated_on):
+        tell(doubt)
 
 
 @app.command()

@@ -4,8 +4,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import fields
 from datetime import date
 
-from claimtracker.claims.rows import ClaimDetails, EvidenceRow, MoveRow, ReportRow
-from claimtracker.claims.vocabulary import State, label
+from claimtracker.claims.criteria import criteria_words
+from claimtracker.claims.lateness import lateness
+from claimtracker.claims.rows import AssessmentRow, ClaimDetails, EvidenceRow, MoveRow, ReportRow
+from claimtracker.claims.state import Window
+from claimtracker.claims.verdict_labels import DEFAULT_LABELS, VerdictLabels
+from claimtracker.claims.vocabulary import State, Verdict, label
 from claimtracker.operations.said_before import LooksSaid
 from claimtracker.reports.columns import values
 from claimtracker.reports.items import BASIS, SHA256
@@ -44,19 +48,19 @@ def one_line(text: str) -> str:
     return flat if len(flat) <= _LINE_LENGTH else flat[: _LINE_LENGTH - 1] + "…"
 
 
-def claim_lines(claim: ClaimDetails) -> Iterator[str]:
+def claim_lines(claim: ClaimDetails, labels: VerdictLabels = DEFAULT_LABELS) -> Iterator[str]:
     """One claim in full: the report's fields that hold something, then what belongs to it."""
-    found = values(claim.report)
+    found = values(claim.report) | {"verdict": _called(claim.report.verdict, labels)}
     for field in fields(claim.report):
         value = found[field.name]
         if value not in (None, "", []) and not isinstance(value, list):
             yield f"{field.name:<18} {printable(str(value))}"
-    for title, lines in _parts(claim):
+    for title, lines in _parts(claim, labels):
         for number, line in enumerate(lines):
             yield f"{title if number == 0 else '':<18} {printable(line)}"
 
 
-def _parts(claim: ClaimDetails) -> Iterator[tuple[str, list[str]]]:
+def _parts(claim: ClaimDetails, labels: VerdictLabels) -> Iterator[tuple[str, list[str]]]:
     report = claim.report
     yield "condition outcome", _outcome_lines(claim)
     yield "restates", [] if claim.restates_id is None else [f"claim {claim.restates_id}"]
@@ -69,7 +73,9 @@ def _parts(claim: ClaimDetails) -> Iterator[tuple[str, list[str]]]:
         [_evidence_line(found) for found in report.evidence],
     )
     against = claim.against_evidence
-    verdicts = [f"{a.assessed_on} {a.verdict}: {a.reason}" for a in claim.assessments]
+    if claim.criteria_change:
+        yield "criteria changed", [criteria_words(claim.criteria_change, date.isoformat)]
+    verdicts = [_verdict_line(a, claim, labels) for a in claim.assessments]
     yield "verdicts", verdicts + ([f"against the evidence: {against}"] if against else [])
     yield "moves", [_move_line(move) for move in claim.moves]
     lines = (f"{c.at:%Y-%m-%d %H:%M} {c.by}: {c.action}" for c in claim.changes)
@@ -87,6 +93,28 @@ def looks_said(found: LooksSaid) -> str:
     """Which claim a new one looks like, for the person who entered it."""
     day = found.stated_on or "day unknown"
     return f"Looks said before: claim {found.claim_id}, {one_line(found.summary)} ({day})."
+
+
+def _called(verdict: Verdict, labels: VerdictLabels) -> str:
+    """The code, which is what a command takes, with what the house calls it."""
+    return f"{verdict} ({labels.of(verdict)})" if labels.has_own(verdict) else str(verdict)
+
+
+def _verdict_line(given: AssessmentRow, claim: ClaimDetails, labels: VerdictLabels) -> str:
+    """Day, verdict and reason; then who signed it, what it rests on, and whether it counts."""
+    report = claim.report
+    late = lateness(given.kept_on, Window(report.opens_on, report.due_on, report.latest_on)).words
+    kept = f"kept on {given.kept_on}" if given.kept_on else ""
+    is_late = given.verdict is Verdict.KEPT_LATE and bool(late)
+    rests = ", ".join(f"“{one_line(title)}”" for title in given.evidence_titles)
+    marks = (
+        f"by {given.assessor}",
+        f"{kept}, {late}" if is_late else kept,
+        f"rests on {rests}" if rests else "",
+        "" if given is claim.assessments[0] else "superseded",
+    )
+    shown = "; ".join(mark for mark in marks if mark)
+    return f"{given.assessed_on} {_called(given.verdict, labels)}: {given.reason} ({shown})"
 
 
 def _evidence_line(found: EvidenceRow) -> str:

@@ -65,7 +65,7 @@ class Desk(QObject):
     @property
     def by(self) -> str:
         """Whose name the log notes."""
-        return self.settings.assessor
+        return self.settings.name_in_log
 
     @property
     def labels(self) -> VerdictLabels:

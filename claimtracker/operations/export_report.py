@@ -14,6 +14,7 @@ from sqlmodel import Session
 from claimtracker.claims.errors import ClaimTrackerError
 from claimtracker.claims.listing import Listing
 from claimtracker.claims.rows import ReportRow
+from claimtracker.claims.verdict_labels import VerdictLabels
 from claimtracker.deadlines import FROM_CONDITION
 from claimtracker.operations.read_deadline import Reader, reader
 from claimtracker.operations.terms_of_office import Terms, terms_of_office
@@ -24,6 +25,7 @@ from claimtracker.reports.json_report import json_lines
 from claimtracker.storage import claim_list
 from claimtracker.storage.engine import PATH
 from claimtracker.storage.report_rows import BATCH_ROWS, report_rows
+from claimtracker.storage.verdict_labels import kept_labels
 
 _FORMATS: dict[str, Callable[[Iterable[ReportRow]], Iterator[bytes]]] = {
     ".csv": csv_lines,
@@ -62,7 +64,7 @@ def export_report(
     if lines is None:
         raise ClaimTrackerError(f"“{path.name}” must end in {' or '.join(SUFFIXES)}.")
     ids = claim_list.ids(session, listing)
-    readings = _Readings(reader(session), terms_of_office(session))
+    readings = _Readings(reader(session), terms_of_office(session), kept_labels(session))
 
     def rows() -> Iterator[ReportRow]:
         for number, row in enumerate(report_rows(session, ids, listing.as_of)):
@@ -86,6 +88,7 @@ class _Readings:
 
     by_policy: Reader
     terms: Terms
+    labels: VerdictLabels
     otherwise: list[int] = field(default_factory=list)
 
     def note(self, row: ReportRow) -> None:
@@ -97,7 +100,8 @@ class _Readings:
 
     def told(self, report: str, today: date) -> Iterator[str]:
         """The lines for the report's reader, once every row was noted."""
-        yield from conventions_text(self.by_policy.policy, report, today, self.otherwise)
+        policy = self.by_policy.policy
+        yield from conventions_text(policy, report, today, self.otherwise, self.labels)
 
 
 def _place(session: Session, path: Path) -> Path:

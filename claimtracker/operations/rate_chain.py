@@ -6,12 +6,12 @@ from collections.abc import Mapping, Sequence
 from sqlmodel import Session, col, select
 
 from claimtracker.claims.drafts import AssessmentDraft
-from claimtracker.claims.vocabulary import label
 from claimtracker.operations.judged_since import refuse_judged_since
 from claimtracker.operations.rate_claim import rate, rate_claims
 from claimtracker.storage.change_log import recorded
 from claimtracker.storage.moves import standing_chain_ids
 from claimtracker.storage.tables import EvidenceLink
+from claimtracker.storage.verdict_labels import kept_labels
 
 
 def rate_chain(
@@ -32,7 +32,7 @@ def rate_chain(
     if not draft.evidence_ids:
         rate_claims(session, steps, draft, by=by, seen=seen)
         return steps
-    verdict = label(draft.verdict).lower()
+    verdict = kept_labels(session).within(draft.verdict)
     with recorded(session, f"verdict {verdict} on {len(steps)} claims", by):
         refuse_judged_since(session, seen or {})
         linked = _linked(session, draft.evidence_ids)

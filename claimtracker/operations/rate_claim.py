@@ -7,12 +7,12 @@ from sqlmodel import Session, col
 
 from claimtracker.claims.drafts import AssessmentDraft
 from claimtracker.claims.errors import ClaimTrackerError
-from claimtracker.claims.vocabulary import label
 from claimtracker.operations.judged_since import refuse_judged_since
 from claimtracker.operations.many_claims import UNWATCHED, Watch, called, refuse_missing
 from claimtracker.storage.change_log import recorded
 from claimtracker.storage.logged_rows import add_rows, among, change_rows
 from claimtracker.storage.tables import Assessment, AssessmentEvidence, Claim, EvidenceLink
+from claimtracker.storage.verdict_labels import kept_labels
 
 
 def rate_claims(
@@ -29,7 +29,7 @@ def rate_claims(
     Raises ClaimTrackerError, with nothing given, where one rests on evidence that is not linked,
     or was judged since `seen`, the newest assessment that was shown of it.
     """
-    verdict = label(draft.verdict).lower()
+    verdict = kept_labels(session).within(draft.verdict)
     with recorded(session, "verdict", by) as action:
         refuse_missing(session, claim_ids)
         refuse_judged_since(session, seen or {})

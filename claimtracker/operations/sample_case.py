@@ -1,7 +1,7 @@
 """The sample case: a dozen real claims, entered as a person would enter them."""
 
 import tomllib
-from datetime import date
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import Any
 
@@ -32,7 +32,9 @@ def enter_sample_case(session: Session, path: Path) -> int:
     Not undoable: an undo in the sample should take back what the person did there.
     """
     case = _read(path)
-    with recorded(session, "sample case", BY, is_undoable=False):
+    with recorded(session, "sample case", BY, is_undoable=False) as action:
+        # As of the day it is looked at: what is told of the log is then told of that day.
+        action.at = datetime.combine(case["as_of"], time(12), UTC)
         for event in case["event"]:
             new_id(session, Event(**event))
         for claimant in case["claimant"]:

@@ -25,7 +25,7 @@ from claimtracker.storage.around_claims import evidence_of
 from claimtracker.storage.claim_details import find_claim
 from claimtracker.storage.claimants import known_name
 from claimtracker.storage.report_rows import report_rows
-from claimtracker.storage.tables import Claim, Evidence, EvidenceLink, Occurrence
+from claimtracker.storage.tables import Assessment, Claim, Evidence, EvidenceLink, Occurrence
 
 # Compared to see whether a stored claim differs from its row in the file.
 _FIELDS = ("claimant", "claimant_role", *OWN_COLUMNS)
@@ -127,8 +127,21 @@ def _add_verdict(session: Session, imported: ImportedClaim, stored: ReportRow, b
     said = (stored.verdict, stored.assessed_on, stored.verdict_reason)
     if judged is None or (judged.verdict, judged.assessed_on, judged.reason) == said:
         return False
+    if _is_in_log(session, stored.id, judged):  # a table of before must not undo what came after
+        return False
     _rate(session, stored.id, imported, judged, by)
     return True
+
+
+def _is_in_log(session: Session, claim_id: int, judged: AssessmentDraft) -> bool:
+    """Whether this very verdict was given before, and has been superseded since."""
+    asked = select(Assessment.id).where(
+        Assessment.claim_id == claim_id,
+        Assessment.verdict == judged.verdict.value,
+        Assessment.assessed_on == judged.assessed_on,
+        Assessment.reason == judged.reason,
+    )
+    return session.exec(asked).first() is not None
 
 
 def _rate(

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
-from claimtracker.claims.vocabulary import conventions_differ, of_claims
+from claimtracker.claims.verdict_labels import DEFAULT_LABELS, VerdictLabels
+from claimtracker.claims.vocabulary import conventions_differ, label, of_claims
 from claimtracker.deadlines import CONVENTIONS, DEFAULT_POLICY, Policy, texts_of
 
 _MARK, _NO_MARK = "* ", "  "
@@ -37,12 +38,17 @@ def convention_rows(policy: Policy) -> list[ListedConvention]:
 
 
 def conventions_text(
-    policy: Policy, report: str, as_of: date, read_otherwise: Sequence[int]
+    policy: Policy,
+    report: str,
+    as_of: date,
+    read_otherwise: Sequence[int],
+    labels: VerdictLabels = DEFAULT_LABELS,
 ) -> Iterator[str]:
     """Yield the lines that go with a report: its conventions, and the claims that depart from them.
 
     `read_otherwise` are the ids of claims whose stored reading is another one, as it stays when
-    the conventions were changed afterwards or the reading came with an import.
+    the conventions were changed afterwards or the reading came with an import. What verdicts are
+    called stands at the end, where it is not what the program calls them.
     """
     rows = convention_rows(policy)
     yield f"How the deadlines in {report} were read"
@@ -59,6 +65,20 @@ def conventions_text(
         ids = ", ".join(map(str, read_otherwise))
         yield f"{of_claims(len(read_otherwise))} kept another reading than these conventions give."
         yield f"Their ids: {ids}"
+    yield from _label_lines(labels)
+
+
+def _label_lines(labels: VerdictLabels) -> Iterator[str]:
+    """The labels that differ from the defaults, and the order if it does; the table has codes."""
+    own = [row for row in labels.rows if labels.has_own(row.verdict)]
+    is_ordered = labels.order != DEFAULT_LABELS.order
+    if own or is_ordered:
+        yield ""
+        yield "What the verdicts are called"
+    for verdict, called in own:
+        yield f"{_MARK}{verdict.value}: {called} (default: {label(verdict)})"
+    if is_ordered:
+        yield f"{_MARK}In this order: {', '.join(row.label for row in labels.rows)}"
 
 
 def _changed_line(count: int) -> str:

@@ -6,7 +6,10 @@ from dataclasses import asdict
 from datetime import date, datetime
 from typing import Any
 
-from claimtracker.claims.rows import ClaimDetails, ReportRow
+from claimtracker.claims.lateness import lateness
+from claimtracker.claims.rows import AssessmentRow, ClaimDetails, ReportRow
+from claimtracker.claims.state import Window
+from claimtracker.claims.vocabulary import Verdict
 from claimtracker.reports.columns import values
 
 
@@ -31,10 +34,19 @@ def details(claim: ClaimDetails) -> dict[str, Any]:
         "restated_by": [asdict(item) for item in claim.restated_by],
         "occurrences": [asdict(item) for item in claim.report.occurrences],
         "evidence": [asdict(item) for item in claim.report.evidence],
-        "assessments": [asdict(item) for item in claim.assessments],
+        "assessments": [_assessment(item, claim.report) for item in claim.assessments],
+        "criteria_change": asdict(claim.criteria_change) if claim.criteria_change else None,
         "moves": [asdict(item) for item in claim.moves],
         "changes": [asdict(item) for item in claim.changes],
     }
+
+
+def _assessment(given: AssessmentRow, claim: ReportRow) -> dict[str, Any]:
+    """One verdict of the log; kept_late has the days late, on either reading."""
+    window = Window(claim.opens_on, claim.due_on, claim.latest_on)
+    is_late = given.verdict is Verdict.KEPT_LATE
+    late = lateness(given.kept_on if is_late else None, window)
+    return {**asdict(given), "days_late": late.generous, "days_late_strict": late.strict}
 
 
 def as_text(document: object) -> str:

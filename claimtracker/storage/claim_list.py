@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, ScalarSelect, func, select
+from sqlalchemy import ColumnElement, Row, ScalarSelect, case, func, select
 from sqlmodel import Session, col
 
 from claimtracker.claims.chains import ChainFigure
@@ -18,6 +18,7 @@ from claimtracker.storage.chain_figures import chain_figures
 from claimtracker.storage.search import conditions
 from claimtracker.storage.state_sql import state_sql, urgency_sql
 from claimtracker.storage.tables import Claim, Claimant, Evidence, EvidenceLink, Occurrence
+from claimtracker.storage.verdict_labels import kept_labels
 
 _FULFILLING = tuple(relation.value for relation in FULFILLING)
 
@@ -25,7 +26,7 @@ _FULFILLING = tuple(relation.value for relation in FULFILLING)
 def ids(session: Session, listing: Listing) -> "array[int]":
     """Return every id of the listing in its order: 8 bytes a claim, whatever their number."""
     asked = select(col(Claim.id)).where(*conditions(listing.query, listing.as_of))
-    ordered = asked.order_by(*_order(listing))
+    ordered = asked.order_by(*_order(session, listing))
     return array("q", session.execute(ordered).scalars())
 
 
@@ -78,19 +79,26 @@ _COLUMNS = (
 )
 
 
-def _order(listing: Listing) -> list[ColumnElement[Any]]:
+def _order(session: Session, listing: Listing) -> list[ColumnElement[Any]]:
     latest = col(Claim.latest_on)
     keys: dict[SortKey, list[Any]] = {
         SortKey.STATE: [urgency_sql(listing.as_of), latest],
         SortKey.CLAIM: [func.lower(Claim.summary)],
         SortKey.DEADLINE: [latest],
         SortKey.STATED: [col(Claim.stated_on)],
-        SortKey.VERDICT: [col(Claim.verdict)],
         SortKey.EVIDENCE: [_evidence_count()],
     }
-    chosen = keys[listing.sort_key]
+    is_by_verdict = listing.sort_key is SortKey.VERDICT
+    chosen = [_in_order_of_house(session)] if is_by_verdict else keys[listing.sort_key]
     directed = [key.desc() if listing.is_descending else key.asc() for key in chosen]
     return [*(key.nulls_last() for key in directed), col(Claim.id).asc()]
+
+
+def _in_order_of_house(session: Session) -> ColumnElement[int]:
+    """The place of the verdict among the others; one that this program does not know is last."""
+    order = kept_labels(session).order
+    places = {verdict.value: place for place, verdict in enumerate(order)}
+    return case(places, value=col(Claim.verdict), else_=len(places))
 
 
 def _evidence_count() -> ScalarSelect[int]:

@@ -47,7 +47,7 @@ def three(session: Session, enter: Enter, rate: Rate) -> tuple[int, int, int]:
         (SortKey.CLAIM, [2, 1, 3]),
         (SortKey.DEADLINE, [1, 3, 2]),
         (SortKey.STATED, [1, 3, 2]),
-        (SortKey.VERDICT, [1, 3, 2]),
+        (SortKey.VERDICT, [2, 1, 3]),
         (SortKey.EVIDENCE, [1, 2, 3]),
     ],
 )

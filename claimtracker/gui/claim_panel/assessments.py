@@ -5,6 +5,7 @@ from datetime import date
 from itertools import islice, zip_longest
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from claimtracker.claims.lateness import lateness
@@ -20,6 +21,8 @@ from claimtracker.gui.desk import Desk
 from claimtracker.gui.plain_text import PlainLabel, one_line, plain_tooltip, wrapped_label
 
 _LOG_HEIGHT = 200
+_LEAST_LOG_HEIGHT = 84  # in a low panel: one verdict and its words, beside each other
+_WIDE = 640
 _REASON_LENGTH = 160
 _MOST_TITLES = 50
 GONE = "evidence that is linked to this claim no longer"
@@ -42,6 +45,7 @@ class Assessments(QWidget):
         self.verdict.setObjectName("verdict_now")
         self.verdict.setProperty("role", "strong")
         self.verdict.setWordWrap(True)  # a long one must not widen the panel
+        self.signed = wrapped_label("verdict_signed", "muted")
         self.reason = PlainLabel("")
         self.reason.setObjectName("verdict_reason")
         self.reason.setProperty("role", "muted")
@@ -53,7 +57,8 @@ class Assessments(QWidget):
         self.button.setAutoDefault(False)
         self.button.clicked.connect(self.verdict_wanted)
         self.log = DetailedList("assessment_log", "Verdicts so far", "")
-        self.log.setFixedHeight(_LOG_HEIGHT)
+        self.log.setMinimumHeight(_LEAST_LOG_HEIGHT)
+        self.log.setMaximumHeight(_LOG_HEIGHT)
         self.log.halves.setSizes([_LOG_HEIGHT // 2, _LOG_HEIGHT // 2])
         self.fold = named(QToolButton(autoRaise=True), "show_assessment_log")
         self.fold.setAccessibleName("Verdicts so far")
@@ -71,17 +76,27 @@ class Assessments(QWidget):
         column.setContentsMargins(16, 8, 16, 12)
         column.setSpacing(4)
         column.addLayout(row)
+        column.addWidget(self.signed)
         column.addWidget(self.reason)
         column.addWidget(self.against)
         column.addWidget(self.log)
         self.log.hide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the log's list and its details beside each other where the panel is wide and low."""
+        super().resizeEvent(event)
+        is_wide = event.size().width() >= _WIDE
+        self.log.halves.setOrientation(
+            Qt.Orientation.Horizontal if is_wide else Qt.Orientation.Vertical
+        )
 
     def show_claim(self, details: ClaimDetails) -> None:
         """Show the verdicts on this claim, the newest as the one that counts."""
         today, given = self._desk.today, details.assessments
         labels = self._desk.labels
         self.verdict.setText(verdict_words(details, today, labels))
-        self.verdict.setToolTip(plain_tooltip(_signed(given[0], today)) if given else "")
+        self.signed.setText(_signed_words(details, today))
+        self.signed.setVisible(bool(given))
         reason = " ".join(given[0].reason.split()) if given else ""
         is_long = len(reason) > _REASON_LENGTH
         self.reason.setText(reason[:_REASON_LENGTH].rstrip() + "…" if is_long else reason)
@@ -99,13 +114,21 @@ class Assessments(QWidget):
 def verdict_words(
     details: ClaimDetails, today: date, labels: VerdictLabels = DEFAULT_LABELS
 ) -> str:
-    """The verdict in a line, such as "Kept late, on Wed 30 Apr: 3 days late"."""
+    """The verdict in a line, such as "Kept late, on Wed 30 Apr"."""
     words = labels.of(details.report.verdict)
     newest = details.assessments[0] if details.assessments else None
     if newest is None or newest.kept_on is None:
         return words
-    late = _late_words(newest, details)
-    return f"{words}, on {day_text(newest.kept_on, today)}{f': {late}' if late else ''}"
+    return f"{words}, on {day_text(newest.kept_on, today)}"
+
+
+def _signed_words(details: ClaimDetails, today: date) -> str:
+    """How late it was kept, when the verdict was given, and by whom."""
+    if not details.assessments:
+        return ""
+    newest = details.assessments[0]
+    parts = (_late_words(newest, details), _signed(newest, today))
+    return " · ".join(part for part in parts if part)
 
 
 def log_entries(

@@ -1,6 +1,7 @@
 """The claim's own fields: what is stored, what was typed, and how the two come together."""
 
 from collections.abc import Mapping
+from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 from claimtracker.claims.drafts import ClaimDraft, SourceDraft
 from claimtracker.claims.rows import ClaimDetails
 from claimtracker.gui.claim_panel.condition_field import ConditionField
+from claimtracker.gui.claim_panel.criteria_mark import CriteriaMark
 from claimtracker.gui.claim_panel.day_field import DayField
 from claimtracker.gui.claim_panel.fields import LineField, NameCompleter, TagCompleter
 from claimtracker.gui.claim_panel.form_fields import (
@@ -28,7 +30,9 @@ from claimtracker.gui.claim_panel.form_texts import (
     texts_of_draft,
 )
 from claimtracker.gui.claim_panel.named import named
+from claimtracker.gui.claim_panel.proposals import Proposals
 from claimtracker.gui.claim_panel.reading_preview import ReadingPreview
+from claimtracker.gui.claim_panel.reading_words import Answer
 from claimtracker.gui.claim_panel.said_before import Entered, SaidBeforeLine
 from claimtracker.gui.desk import Desk
 from claimtracker.gui.dialogs.conflict import Difference
@@ -58,7 +62,14 @@ class ClaimForm(QScrollArea):
         self.fields: dict[str, AnyField] = make_fields(desk)
         self.preview = ReadingPreview(desk)
         self.said_before = SaidBeforeLine(desk)
-        self._page = FormPage(self.fields, self.preview, self.said_before)
+        self.proposals = Proposals(desk)
+        self.criteria_mark = CriteriaMark()
+        below: dict[str, tuple[QWidget, ...]] = {
+            "quote": (self.said_before,),
+            "deadline_wording": (self.preview, self.proposals),
+            "criteria": (self.criteria_mark,),
+        }
+        self._page = FormPage(self.fields, below)
         self.setWidget(self._page)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -80,6 +91,9 @@ class ClaimForm(QScrollArea):
             condition.outcome_wanted.connect(self.outcome_wanted)
             condition.verdict_wanted.connect(self.not_triggered_wanted)
             self.told.connect(condition.show_claim)
+        self.preview.answered.connect(self._hear_reading)
+        self.proposals.criteria_wanted.connect(self._come_to_criteria)
+        self.proposals.review_chosen.connect(self._take_review)
 
     @property
     def base(self) -> ClaimDetails | None:
@@ -209,6 +223,8 @@ class ClaimForm(QScrollArea):
         if name in WINDOW_FIELDS:
             self._page.by_hand.set_open(True)
         field.setFocus(Qt.FocusReason.OtherFocusReason)
+        if name == "criteria" and not self.criteria_mark.isHidden():
+            self.ensureWidgetVisible(self.criteria_mark)
         self.ensureWidgetVisible(field)
         if isinstance(field, DayField):
             field.mark()
@@ -257,4 +273,17 @@ class ClaimForm(QScrollArea):
             names = ("summary", "quote", "claimant")
             entered = {name: texts[name] for name in names} if self._base is None else {}
             self.said_before.ask(Entered(**entered))
+            self.proposals.follow(texts, self._base)
+            change = self._base.criteria_change if self._base else None
+            self.criteria_mark.show_change(change, self._desk.today)
             self.edited.emit()
+
+    def _hear_reading(self, answer: Answer | None) -> None:
+        self.proposals.hear(answer)
+        self.proposals.follow(self.texts(), self._base)
+
+    def _come_to_criteria(self) -> None:
+        self.focus_on("criteria")
+
+    def _take_review(self, day: date) -> None:
+        self.fields["review_on"].set_text(day.isoformat())

@@ -1,5 +1,7 @@
 """Which fields the claim form has, what they are called, and how they are laid out."""
 
+from collections.abc import Mapping, Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
@@ -58,9 +60,9 @@ def _field(name: str, label: str, hint: str, desk: Desk) -> AnyField:
 
 
 class FormPage(QWidget):
-    """The fields under one another, the reading under the words that it is of."""
+    """The fields under one another; `below` has what is told of one, such as its reading."""
 
-    def __init__(self, fields: dict[str, AnyField], preview: QWidget, said_before: QWidget) -> None:
+    def __init__(self, fields: dict[str, AnyField], below: Mapping[str, Sequence[QWidget]]) -> None:
         super().__init__()
         self.by_hand = FoldOut("Set the dates by hand", "by_hand")
         self._column = column = QVBoxLayout(self)
@@ -74,10 +76,8 @@ class FormPage(QWidget):
                 column.addSpacing(8)
             place = self.by_hand.column if name in WINDOW_FIELDS else column
             _add_labelled(place, _LABELS[name], field)
-            if name == "quote":
-                column.insertWidget(column.count() - 1, said_before)
-            if name == "deadline_wording":
-                column.insertWidget(column.count() - 1, preview)
+            for told in below.get(name, ()):
+                place.insertWidget(place.count() - 1, told)
             if name == "condition":
                 column.addWidget(fields["condition_outcome"])
         column.addStretch()

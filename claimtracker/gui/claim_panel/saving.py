@@ -20,6 +20,8 @@ from claimtracker.operations.edit_claim import edit_claim
 from claimtracker.operations.restate_claim import add_said_again
 from claimtracker.operations.show_claim import show_claim
 
+NO_DAY = ". It has no deadline and no review date: W looks again after a while"
+
 
 class Saving(QObject):
     """One save at a time; what was typed stays in the form whatever becomes of it."""
@@ -102,7 +104,12 @@ class Saving(QObject):
             self.failed.emit("Not saved: the claim was moved to the bin meanwhile.")
 
     def _added(self, claim_id: int) -> None:
-        self._finish(claim_id, "Claim entered")
+        self._finish(claim_id, f"Claim entered{self._still_lacking()}")
+
+    def _still_lacking(self) -> str:
+        """What nothing else will bring to mind: a claim without any day never comes up again."""
+        names = ("deadline_wording", "opens_on", "due_on", "latest_on", "review_on")
+        return "" if any(self._sent[name] for name in names) else NO_DAY
 
     def _edited(self, _result: object) -> None:
         base = self._form.base

@@ -15,6 +15,7 @@ from claimtracker.gui.plain_text import one_line, plain_tooltip
 Word = TypeVar("Word", bound=StrEnum)
 DIGITS = "1234567890"
 _PADDING = 4
+_WORDS_PIXELS = 220
 
 
 class ChoiceList(QTreeWidget, Generic[Word]):
@@ -56,6 +57,11 @@ class ChoiceList(QTreeWidget, Generic[Word]):
         """Show every word without a scroll bar."""
         self.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.header().setStretchLastSection(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        words = self.columnCount() - 2
+        if self.sizeHintForColumn(words) > _WORDS_PIXELS:  # a house's own may be of any length
+            self.header().setSectionResizeMode(words, QHeaderView.ResizeMode.Fixed)
+            self.header().resizeSection(words, _WORDS_PIXELS)
         height = self.sizeHintForRow(0) * rows + 2 * self.frameWidth() + 4
         self.setMinimumHeight(height)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)

@@ -64,9 +64,9 @@ GENERAL_ROWS = (
     ),
     Row(
         "look_again_days",
-        "Days until loo&k again",
+        "Days until you loo&k again",
         _some_days,
-        "What W on the list sets as the review date, and what is proposed where no deadline is",
+        "How far ahead W on the list sets the review date, and what is proposed without a deadline",
     ),
     Row("theme", "Co&lours", _themes),
     Row("shows_notifications", "Show noti&fications of the desktop", QCheckBox),

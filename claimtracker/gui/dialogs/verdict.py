@@ -45,6 +45,7 @@ class VerdictDialog(OperationDialog):
         self.chain = ChainChoice()
         self.criteria_mark = CriteriaMark()
         self.column.addWidget(self.criteria_mark)
+        self.column.addSpacing(8)
         labels = desk.labels
         meanings = {verdict: VERDICTS[verdict] for verdict in labels.order}
         self.verdicts: ChoiceList[Verdict] = ChoiceList(

@@ -79,7 +79,8 @@ def test_a_claim_is_shown_with_what_belongs_to_it(
     assert pages.heading.said.text() == "Ada Lovelace · said Thu 17 Apr"
     assert pages.tabs.tabText(1) == "Evidence 1"
     assert pages.evidence.entries.list.entries.entry(0).mark == "3 days late"  # type: ignore[union-attr]  # just linked
-    assert pages.assessments.verdict.text() == "Kept late, on Wed 30 Apr: 3 days late"
+    assert pages.assessments.verdict.text() == "Kept late, on Wed 30 Apr"
+    assert pages.assessments.signed.text() == "3 days late · Thu 1 May · Ada"
     assert pages.history.entries.list.entries.rowCount() > 0
 
 

@@ -78,8 +78,11 @@ def _actions_of(menu: QAction) -> list[QAction]:
 
 
 def test_no_key_is_given_twice() -> None:
-    keys = [key for command in COMMANDS for key in command.keys]
+    keys = [(key, command.on_evidence) for command in COMMANDS for key in command.keys]
     assert len(keys) == len(set(keys))
+    evidence_only = {key for key, is_on_evidence in keys if is_on_evidence}
+    everywhere = {key for command in COMMANDS if not command.on_list for key in command.keys}
+    assert not evidence_only & (everywhere - evidence_only)
 
 
 def test_the_keyboard_table_is_complete() -> None:
