@@ -113,6 +113,37 @@ def test_a_user_without_a_name_can_work(monkeypatch: pytest.MonkeyPatch) -> None
     assert Settings().assessor == "unknown"
 
 
+def test_the_name_of_a_login_is_nobodys_until_somebody_says_so() -> None:
+    assert not Settings().knows_assessor
+    assert Settings(assessor="Ada Lovelace").knows_assessor
+    assert Settings(is_assessor_known=True).knows_assessor
+
+
+@pytest.mark.parametrize("name", ["", "  "])
+def test_an_empty_name_signs_nothing_and_the_login_stands_in_the_log(name: str) -> None:
+    nobody = Settings(assessor=name, is_assessor_known=True)
+    assert not nobody.knows_assessor
+    assert nobody.name_in_log == Settings().assessor
+
+
+@pytest.mark.parametrize(
+    ("days", "words"),
+    [
+        (21, "Look again in 3 weeks"),
+        (7, "Look again in 1 week"),
+        (10, "Look again in 10 days"),
+        (1, "Look again in 1 day"),
+    ],
+)
+def test_looking_again_is_named_by_its_days(days: int, words: str) -> None:
+    assert Settings(look_again_days=days).look_again_words == words
+
+
+@pytest.mark.parametrize(("days", "used"), [(0, 1), (21, 21), (10**12, MOST_LEAD_DAYS)])
+def test_looking_again_lies_ahead_and_within_a_year(days: int, used: int, path: Path) -> None:
+    assert _load(path, f"look_again_days = {days}").look_again_days == used
+
+
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]))
 PLACES = st.builds(WindowPlace, geometry=TEXTS, view=TEXTS, is_descending=st.booleans())
 ANY = st.builds(

@@ -4,8 +4,13 @@ import os
 from pathlib import Path
 
 import pytest
+from sqlmodel import Session
 
+from claimtracker.claims.drafts import ClaimDraft
+from claimtracker.claims.verdict_labels import POLITIFACT
+from claimtracker.operations.add_claim import add_claim
 from claimtracker.operations.restate_claim import restate_claim
+from claimtracker.operations.set_verdict_labels import set_verdict_labels
 from claimtracker.reports.columns import COLUMNS
 from claimtracker.storage.engine import open_database
 from tests.command_line.conftest import Run
@@ -290,3 +295,53 @@ def test_show_leads_from_what_restates_to_the_claim_and_back(ready: Run, path: P
     assert ready("show", again, "--json").document["restates"] == first
     (found,) = ready("show", first, "--json").document["restated_by"]
     assert (found["claim_id"], found["verdict"]) == (again, "not_yet_rated")
+
+
+def test_rate_takes_codes_only_and_show_has_the_label_beside_them(
+    ready: Run, session: Session
+) -> None:
+    set_verdict_labels(session, POLITIFACT, by="Ada")
+    ready("add", "--summary", "Sign")
+    _misused(ready, "rate", 1, "Promise Broken", "--reason", "No.")
+    ready("rate", 1, "broken", "--reason", "No.")
+    assert ready("show", 1, "--json").document["verdict"] == "broken"
+    shown = ready("show", 1).out
+    assert "verdict            broken (Promise Broken)\n" in shown
+    assert "2025-05-01 broken (Promise Broken): No. (by " in shown
+
+
+def test_show_marks_what_is_superseded_and_the_days_late(ready: Run) -> None:
+    ready("add", "--summary", "Sign", *PASSED)
+    ready("rate", 1, "broken", "--reason", "No.")
+    ready("rate", 1, "kept_late", "--reason", "Yes.", "--kept-on", "2025-04-30")
+    shown = ready("show", 1).out
+    assert "kept on 2025-04-30, 5 days late, 10 days on the strict reading)\n" in shown
+    assert "broken: No. (by " in shown
+    assert "; superseded)\n" in shown
+    newest, older = ready("show", 1, "--json").document["assessments"]
+    assert (newest["days_late"], newest["days_late_strict"]) == (5, 10)
+    assert (older["days_late"], older["days_late_strict"]) == (None, None)
+
+
+def test_kept_late_in_time_is_refused_and_without_a_day_said(ready: Run) -> None:
+    ready("add", "--summary", "Sign", *PASSED)
+    late = ("rate", 1, "kept_late", "--reason", "Yes.")
+    assert "not after the deadline" in _refused(ready, *late, "--kept-on", "2025-04-20")
+    assert "still to come" in _refused(ready, *late, "--kept-on", "2025-05-02")
+    answer = ready(*late)
+    assert (answer.status, answer.out) == (0, "")
+    assert "--kept-on" in answer.err
+    odd = ready("rate", 1, "kept", "--reason", "Yes.", "--kept-on", "2025-04-17")
+    assert odd.err == "That is before the day on which it was promised.\n"
+
+
+def test_show_tells_of_criteria_that_were_written_afterwards(ready: Run, session: Session) -> None:
+    draft = ClaimDraft.of(summary="Sign", criteria="Both sign", due_on="2025-04-20")
+    add_claim(session, draft, by="Ada")
+    told = ready("show", 1).out
+    assert "criteria changed   First written down on " in told
+    assert "by Ada, after the deadline (2025-04-20)." in told
+    change = ready("show", 1, "--json").document["criteria_change"]
+    assert (change["before"], change["after"], change["by"]) == ("", "Both sign", "Ada")
+    ready("add", "--summary", "Talk")
+    assert ready("show", 2, "--json").document["criteria_change"] is None

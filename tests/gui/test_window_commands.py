@@ -1,10 +1,13 @@
 """What the commands do to the selected claims, and what is said once it is done."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
     QFileDialog,
@@ -14,7 +17,7 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
 )
 from pytestqt.qtbot import QtBot
-from sqlmodel import Session
+from sqlmodel import Session, select
 
 from claimtracker import __version__
 from claimtracker.claims.drafts import LONGEST_TEXT
@@ -26,6 +29,7 @@ from claimtracker.gui.dialogs.verdict import VerdictDialog
 from claimtracker.operations.move_deadline import move_deadline
 from claimtracker.storage.engine import WRITING
 from claimtracker.storage.moves import chain_ids
+from claimtracker.storage.tables import Claim
 from tests.conftest import Enter
 from tests.gui.finding import child
 from tests.gui.window.conftest import Shown
@@ -199,3 +203,38 @@ def test_where_nothing_comes_before_it_the_message_bar_says_so(
     with qtbot.waitSignal(desk.changes.refused) as refused:
         _do(listed, settled, "separate")
     assert "follows no earlier deadline" in refused.args[0]
+
+
+def _review_days(session: Session) -> set[date | None]:
+    found = {claim.review_on for claim in session.exec(select(Claim))}
+    session.rollback()  # a reading transaction left open would hold up the writer
+    return found
+
+
+def test_looking_again_sets_the_day_and_says_it(
+    listed: Shown, settled: Callable[[], None], said: list[str], session: Session
+) -> None:
+    listed.view.claims.select_all()
+    _do(listed, settled, "look_again")
+    assert said == ["3 claims to look at again on Thu 22 May. Ctrl+Z takes it back."]
+    assert _review_days(session) == {date(2025, 5, 22)}
+    _do(listed, settled, "undo")
+    assert _review_days(session) == {None}
+
+
+def test_w_on_the_list_looks_again(
+    listed: Shown, settled: Callable[[], None], said: list[str]
+) -> None:
+    listed.window.activateWindow()
+    listed.view.claims.take_focus()
+    QTest.keyClick(listed.view.claims.table, Qt.Key.Key_W)
+    settled()
+    assert said == ["1 claim to look at again on Thu 22 May. Ctrl+Z takes it back."]
+
+
+def test_looking_again_is_named_by_the_days_of_the_settings(listed: Shown, desk: Desk) -> None:
+    action = listed.view.actions_by_name["look_again"]
+    assert action.text() == "Look again in 3 weeks"
+    desk.use_settings(replace(desk.settings, look_again_days=10))
+    assert action.text() == "Look again in 10 days"
+    assert action.toolTip() == "Look again in 10 days  (W)"

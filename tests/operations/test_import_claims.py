@@ -217,3 +217,14 @@ def test_a_part_of_a_chain_that_stands_here_is_no_other_chain(
     part = tmp_path / "part.csv"
     export_report(session, part, Listing(LISTING.as_of, parse(f"id:{later}")))
     assert import_claims(session, part, by="Ada") == ImportResult(0, 0, 1, ())
+
+
+def test_a_table_of_before_does_not_take_a_later_verdict_back(
+    session: Session, take: Import, rate: Rate, dump: Dump
+) -> None:
+    take(SAMPLE)
+    (claim_id,) = session.exec(select(Claim.id).where(Claim.summary == "Sign the deal")).all()
+    rate(claim_id, Verdict.BROKEN, "The document was forged.")
+    before = dump()
+    assert counts(take(SAMPLE)) == (0, 0, 2, 0)
+    assert dump() == before

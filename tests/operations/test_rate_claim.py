@@ -7,9 +7,11 @@ from sqlmodel import Session, select
 
 from claimtracker.claims.drafts import AssessmentDraft, EvidenceDraft
 from claimtracker.claims.errors import ClaimTrackerError, NotFound
+from claimtracker.claims.state import AsOf
 from claimtracker.claims.vocabulary import Verdict
-from claimtracker.operations.link_evidence import link_evidence
+from claimtracker.operations.link_evidence import link_evidence, unlink_evidence
 from claimtracker.operations.rate_claim import rate_claims
+from claimtracker.operations.show_claim import show_claim
 from claimtracker.operations.undo import next_steps, undo
 from claimtracker.storage.tables import Assessment, Claim
 from tests.conftest import Dump, Enter, Rate
@@ -72,3 +74,41 @@ def test_a_verdict_rests_on_linked_evidence_only(
     with pytest.raises(ClaimTrackerError, match="no longer linked"):
         rate_claims(session, [claim_id], judged, by="Ada")
     assert dump() == before
+
+
+def test_a_verdict_keeps_the_name_of_evidence_that_was_unlinked_since(
+    session: Session, enter: Enter, rate: Rate, as_of: AsOf
+) -> None:
+    claim_id = enter()
+    draft = EvidenceDraft.of(relation="fulfils", title="Signed")
+    evidence_id = link_evidence(session, [claim_id], draft, by="Ada")
+    rate(claim_id, Verdict.KEPT, evidence_ids=(evidence_id,))
+    link = show_claim(session, claim_id, as_of).report.evidence[0]
+    unlink_evidence(session, link.id, by="Ada")
+    (given,) = show_claim(session, claim_id, as_of).assessments
+    assert (given.evidence_ids, given.evidence_titles) == ((evidence_id,), ("Signed",))
+
+
+@pytest.mark.parametrize(
+    ("verdict", "kept_on", "sentence"),
+    [
+        ("kept", "2025-05-02", "still to come"),
+        ("kept_late", "2025-05-02", "still to come"),
+        ("broken", "2025-04-30", "Only a promise that was kept"),
+        ("not_yet_rated", "2025-04-30", "Only a promise that was kept"),
+    ],
+)
+def test_a_day_on_which_it_cannot_have_been_kept_is_refused(
+    verdict: str, kept_on: str, sentence: str
+) -> None:
+    with pytest.raises(ClaimTrackerError, match=sentence):
+        AssessmentDraft.of(
+            verdict=verdict, reason="Seen.", assessed_on="2025-05-01", kept_on=kept_on
+        )
+
+
+def test_it_may_have_been_kept_on_the_day_of_the_verdict() -> None:
+    draft = AssessmentDraft.of(
+        verdict="kept", reason="Seen.", assessed_on="2025-05-01", kept_on="2025-05-01"
+    )
+    assert draft.kept_on == draft.assessed_on

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from claimtracker.claims.verdict_labels import POLITIFACT
 from claimtracker.deadlines import CONVENTIONS, DEFAULT_POLICY, Policy, policy_from
 from claimtracker.reports.conventions import convention_rows, conventions_text
 
@@ -47,3 +48,15 @@ def test_how_many_differ_is_said_first() -> None:
 def test_claims_read_otherwise_are_named_only_where_there_are_any() -> None:
     assert "Their ids: 3, 14" in _lines(read_otherwise=(3, 14))
     assert not any("ids" in line for line in _lines())
+
+
+def test_labels_that_are_the_programs_own_are_not_told() -> None:
+    assert not any("verdict" in line.lower() for line in _lines())
+
+
+def test_a_houses_labels_and_their_order_stand_at_the_end() -> None:
+    lines = list(conventions_text(DEFAULT_POLICY, "report.csv", TODAY, (), POLITIFACT))
+    told = lines[lines.index("What the verdicts are called") + 1 :]
+    assert told[0] == "* kept: Promise Kept (default: Kept)"
+    assert not any(line.startswith("* stalled:") for line in told)
+    assert told[-1].startswith("* In this order: Promise Kept, Compromise, Promise Broken")

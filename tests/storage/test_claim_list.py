@@ -9,10 +9,12 @@ from claimtracker.claims.drafts import EvidenceDraft, OccurrenceDraft
 from claimtracker.claims.listing import Listing, SortKey
 from claimtracker.claims.query import parse
 from claimtracker.claims.state import AsOf
+from claimtracker.claims.verdict_labels import DEFAULT_LABELS, VerdictLabels
 from claimtracker.claims.vocabulary import Relation, State, Verdict
 from claimtracker.operations.add_place import add_place
 from claimtracker.operations.bin_claims import bin_claims
 from claimtracker.operations.link_evidence import link_evidence
+from claimtracker.operations.set_verdict_labels import set_verdict_labels
 from claimtracker.storage import claim_list
 from tests.conftest import Enter, Rate
 
@@ -129,3 +131,11 @@ def test_counts_agree_with_the_lists(session: Session) -> None:
 def test_an_empty_database_counts_nothing(session: Session) -> None:
     counts = claim_list.counts(session, TODAY)
     assert (counts.by_state, counts.on_the_shelf, counts.binned) == ({}, 0, 0)
+
+
+@pytest.mark.usefixtures("three")
+def test_verdicts_stand_in_the_order_of_the_house(session: Session) -> None:
+    turned = VerdictLabels(tuple(reversed(DEFAULT_LABELS.rows)))
+    set_verdict_labels(session, turned, by="Ada")
+    assert _order(session, SortKey.VERDICT) == [1, 3, 2]
+    assert _order(session, SortKey.VERDICT, is_descending=True) == [2, 1, 3]

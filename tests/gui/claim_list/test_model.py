@@ -7,6 +7,8 @@ from PySide6.QtCore import Qt
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from claimtracker.claims.verdict_labels import POLITIFACT, VerdictLabels
+from claimtracker.claims.vocabulary import Verdict
 from claimtracker.gui.claim_list.columns import CLAIM_ROLE, Column
 from claimtracker.gui.claim_list.model import ClaimTableModel
 from claimtracker.gui.claim_list.words import COMING
@@ -94,3 +96,16 @@ def test_it_keeps_the_rules_of_qt_models(
     model.show_ids(array("q", [1, 2, 3]))
     _fill(model, 0)
     qtmodeltester.check(model)  # type: ignore[no-untyped-call]  # pytest-qt has no types here
+
+
+def test_the_labels_are_asked_for_each_time() -> None:
+    kept = [VerdictLabels()]
+    model = ClaimTableModel(lambda: TODAY, labels=lambda: kept[0])
+    model.show_ids(array("q", [1]))
+    model.put_page(0, {1: row(verdict=Verdict.BROKEN)})
+    cell = model.index(0, Column.VERDICT)
+    assert model.data(cell) == "Broken"
+    kept[0] = POLITIFACT
+    assert model.data(cell) == "Promise Broken"
+    assert "Promise Broken" in str(model.data(cell, Qt.ItemDataRole.AccessibleTextRole))
+    assert "Promise Broken" in str(model.data(cell, Qt.ItemDataRole.ToolTipRole))

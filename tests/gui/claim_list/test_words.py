@@ -6,6 +6,7 @@ import pytest
 
 from claimtracker.claims.chains import ChainFigure
 from claimtracker.claims.state import Window
+from claimtracker.claims.verdict_labels import POLITIFACT
 from claimtracker.claims.vocabulary import State, Verdict
 from claimtracker.gui.claim_list.columns import Column
 from claimtracker.gui.claim_list.words import (
@@ -106,3 +107,24 @@ def test_a_moved_claim_has_its_chain_as_one_figure_wherever_it_is_told() -> None
     assert cell_text(moved, Column.VERDICT, TODAY) == "Not yet rated\nmoved 2x, +130 days"
     assert ", moved 2x, +130 days, " in spoken(moved, TODAY)
     assert cell_text(ROW, Column.VERDICT, TODAY) == "Not yet rated"
+
+
+def test_a_verdict_is_called_as_the_house_calls_it_wherever_the_list_tells_it() -> None:
+    broken = row(verdict=Verdict.BROKEN)
+    assert verdict_text(broken, POLITIFACT) == "Promise Broken"
+    assert cell_text(broken, Column.VERDICT, TODAY, POLITIFACT) == "Promise Broken"
+    assert "Promise Broken" in spoken(broken, TODAY, POLITIFACT)
+
+
+def test_the_days_late_stand_behind_a_houses_own_words() -> None:
+    late = row(verdict=Verdict.KEPT_LATE, kept_on=date(2025, 4, 26))
+    assert verdict_text(late, POLITIFACT) == "Kept After the Deadline, 1 day"
+
+
+def test_the_tooltip_of_a_verdict_has_both_readings_and_its_day() -> None:
+    late = row(verdict=Verdict.KEPT_LATE, kept_on=date(2025, 4, 26), assessed_on=date(2025, 5, 2))
+    assert cell_text(late, Column.VERDICT, TODAY).splitlines() == [
+        "Kept 1 day late",
+        "kept on Sat 26 Apr: 1 day late, 6 days on the strict reading",
+        "given on Fri 2 May",
+    ]
