@@ -9,7 +9,8 @@ from claimtracker.gui.claim_panel.named import named
 from claimtracker.gui.desk import Desk
 from claimtracker.gui.plain_text import buddy_label, wrapped_label
 
-_NOTE = "Asked once. It stands beside every verdict and in the log, and can be changed in Settings."
+_NOTE = "Asked once: it stands beside your verdicts and in the log. The settings change it."
+_FROM_LOGIN = f"This is the name of your login. {_NOTE}"
 
 
 class Signer(QWidget):
@@ -20,8 +21,10 @@ class Signer(QWidget):
         self._desk = desk
         self.field = named(QLineEdit(), "signed_by", "Your name, which signs the verdict")
         self.field.setPlaceholderText("As a reader of the report should see it")
+        by_login = desk.settings.assessor.strip()
+        self.field.setText(by_login)
         note = wrapped_label("signed_by_note", "muted")
-        note.setText(_NOTE)
+        note.setText(_FROM_LOGIN if by_login else _NOTE)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 0)
         column.setSpacing(4)

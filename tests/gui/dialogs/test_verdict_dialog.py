@@ -68,7 +68,9 @@ def test_who_signs_is_asked_once_and_kept(
     claim_id = enter()
     dialog = opened(claim_id)
     assert dialog.signer.isVisible()
+    assert dialog.signer.field.text() == Settings().assessor
     _fill(dialog, Verdict.BROKEN)
+    dialog.signer.field.clear()
     dialog.submit()
     assert dialog.problem.text() == "A verdict is signed: enter your name."
     assert dialog.focusWidget() is dialog.signer.field
@@ -86,9 +88,17 @@ def test_whoever_is_called_like_the_login_is_not_asked_again(
     desk.use_settings(Settings())
     dialog = opened(enter())
     _fill(dialog, Verdict.BROKEN)
-    dialog.signer.field.setText(Settings().assessor)
     _submit(qtbot, dialog)
     assert desk.settings.knows_assessor
+
+
+def test_settings_with_an_empty_name_are_asked_as_well(
+    opened: Open, desk: Desk, enter: Enter
+) -> None:
+    desk.use_settings(Settings(assessor=" ", is_assessor_known=True))
+    dialog = opened(enter())
+    assert dialog.signer.isVisible()
+    assert dialog.signer.field.text() == ""
 
 
 def test_a_verdict_that_is_not_given_keeps_no_name(opened: Open, desk: Desk, enter: Enter) -> None:
