@@ -67,9 +67,8 @@ class ClaimForm(QScrollArea):
         below: dict[str, tuple[QWidget, ...]] = {
             "quote": (self.said_before,),
             "deadline_wording": (self.preview, self.proposals),
-            "criteria": (self.criteria_mark,),
         }
-        self._page = FormPage(self.fields, below)
+        self._page = FormPage(self.fields, below, self.criteria_mark)
         self.setWidget(self._page)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -223,8 +222,6 @@ class ClaimForm(QScrollArea):
         if name in WINDOW_FIELDS:
             self._page.by_hand.set_open(True)
         field.setFocus(Qt.FocusReason.OtherFocusReason)
-        if name == "criteria" and not self.criteria_mark.isHidden():
-            self.ensureWidgetVisible(self.criteria_mark)
         self.ensureWidgetVisible(field)
         if isinstance(field, DayField):
             field.mark()

@@ -36,6 +36,7 @@ _FIELDS = (
     ("notes", "Notes", ""),
 )
 _LABELS = {name: label for name, label, _hint in _FIELDS}
+_FIELD_AND_SPACE = 2
 _LONG = frozenset({"quote", "condition", "criteria", "notes"})
 
 
@@ -60,9 +61,14 @@ def _field(name: str, label: str, hint: str, desk: Desk) -> AnyField:
 
 
 class FormPage(QWidget):
-    """The fields under one another; `below` has what is told of one, such as its reading."""
+    """The fields under one another; `told` is said of the wording below it, `mark` of the criteria.
 
-    def __init__(self, fields: dict[str, AnyField], below: Mapping[str, Sequence[QWidget]]) -> None:
+    A mark stands above its field, where it is in sight with it.
+    """
+
+    def __init__(
+        self, fields: dict[str, AnyField], below: Mapping[str, Sequence[QWidget]], mark: QWidget
+    ) -> None:
         super().__init__()
         self.by_hand = FoldOut("Set the dates by hand", "by_hand")
         self._column = column = QVBoxLayout(self)
@@ -80,6 +86,8 @@ class FormPage(QWidget):
                 place.insertWidget(place.count() - 1, told)
             if name == "condition":
                 column.addWidget(fields["condition_outcome"])
+            if name == "criteria":
+                column.insertWidget(column.count() - _FIELD_AND_SPACE, mark)
         column.addStretch()
 
     def drop_margins(self) -> None:

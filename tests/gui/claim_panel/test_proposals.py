@@ -128,7 +128,7 @@ def test_a_claim_that_would_never_come_up_again_says_so_when_it_is_saved(
     assert heard == [said]
 
 
-def test_criteria_changed_after_the_deadline_are_marked_below_their_field(
+def test_criteria_changed_after_the_deadline_are_marked_beside_their_field(
     form: ClaimForm, session: Session, enter: Enter, as_of: AsOf
 ) -> None:
     marked = enter(due_on=date(2025, 4, 25), criteria="Both have signed")
