@@ -83,7 +83,9 @@ class Proposals(QWidget):
             part.setVisible(needs_criteria)
         for part in (self.review, self.take):
             part.setVisible(needs_review)
-        self.take.setText(f"&Review on {day_text(self.review_on, self._desk.today)}")
+        words = f"Review on {day_text(self.review_on, self._desk.today)}"
+        self.take.setText(f"&{words}")
+        self.take.setAccessibleName(words)
         self.setVisible(needs_criteria or needs_review)
 
     def _take_review(self) -> None:
