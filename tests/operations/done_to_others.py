@@ -13,6 +13,7 @@ from claimtracker.claims.drafts import (
     EvidenceDraft,
 )
 from claimtracker.claims.events import EventDraft
+from claimtracker.claims.verdict_labels import DEFAULT_LABELS, POLITIFACT
 from claimtracker.claims.vocabulary import Relation
 from claimtracker.deadlines import Policy
 from claimtracker.operations.capture_claims import Taking, capture_claims
@@ -36,6 +37,7 @@ from claimtracker.operations.link_evidence import (
 )
 from claimtracker.operations.merge_claimants import merge_claimants
 from claimtracker.operations.set_policy import set_policy
+from claimtracker.operations.set_verdict_labels import set_verdict_labels
 from claimtracker.operations.undo import take_back
 from claimtracker.storage.tables import Action, Claim, Claimant, Event, Evidence, EvidenceLink
 from tests.operations.articles import ARTICLE, REPAIRED
@@ -128,11 +130,14 @@ def _change_events(session: Session, picks: Picks) -> None:
     change.carry_out(session, by=BY, reread_ids=ids(session, Claim))
 
 
+_LABELS = (POLITIFACT, DEFAULT_LABELS)
+
 TO_OTHERS: dict[Callable[..., object], Do] = {
     EventChange.carry_out: _change_events,
     edit_claimant: _edit_claimant,
     merge_claimants: _merge_claimants,
     delete_claimant: lambda s, p: delete_claimant(s, p.of(ids(s, Claimant)), by=BY),
+    set_verdict_labels: lambda s, p: set_verdict_labels(s, p.of(_LABELS), by=BY),
     set_policy: lambda s, p: set_policy(
         s, Policy(week_starts_on=p.second % 7), by=BY, reread_ids=ids(s, Claim)
     ),

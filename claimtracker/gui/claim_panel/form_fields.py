@@ -61,9 +61,9 @@ def _field(name: str, label: str, hint: str, desk: Desk) -> AnyField:
 
 
 class FormPage(QWidget):
-    """The fields under one another; `told` is said of the wording below it, `mark` of the criteria.
+    """The fields under one another, with what is told of one `below` it, such as its reading.
 
-    A mark stands above its field, where it is in sight with it.
+    `mark` is about the criteria; it stands above their field, where it is in sight with it.
     """
 
     def __init__(
