@@ -1,6 +1,6 @@
 """Plain frozen rows: all that leaves the storage room."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from claimtracker.claims.chains import ChainFigure
@@ -13,6 +13,8 @@ from claimtracker.claims.vocabulary import (
     State,
     Verdict,
 )
+
+Value = str | int | None
 
 
 @dataclass(frozen=True)
@@ -205,15 +207,25 @@ class MoveRow:
 
 @dataclass(frozen=True)
 class ChangeRow:
-    """One line of the audit log: a field before and after."""
+    """One line of the audit log: a row of the table `subject` before and after.
+
+    `names` gives what the numbers in it stand for, by table and number: {"claimant 3": "Rubio"}.
+    An action that `stands` can be taken back; one that `is_undone` was.
+    """
 
     id: int
     at: datetime
     by: str
     action: str
     subject: str
-    before: dict[str, str | int | None] | None
-    after: dict[str, str | int | None] | None
+    before: dict[str, Value] | None
+    after: dict[str, Value] | None
+    action_id: int = 0
+    row_id: int = 0
+    claim_id: int | None = None
+    stands: bool = False
+    is_undone: bool = False
+    names: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

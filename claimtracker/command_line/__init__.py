@@ -17,6 +17,7 @@ from claimtracker.command_line import (
     condition_commands,
     deadline_commands,
     evidence_commands,
+    log_commands,
     report_commands,
 )
 from claimtracker.command_line.arguments import day_option, tell
@@ -40,6 +41,7 @@ for commands in (
     evidence_commands,
     calendar_commands,
     report_commands,
+    log_commands,
 ):
     app.add_typer(commands.app)
 

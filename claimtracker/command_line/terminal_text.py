@@ -10,6 +10,7 @@ from claimtracker.claims.rows import AssessmentRow, ClaimDetails, EvidenceRow, M
 from claimtracker.claims.state import Window
 from claimtracker.claims.verdict_labels import DEFAULT_LABELS, VerdictLabels
 from claimtracker.claims.vocabulary import State, Verdict, label
+from claimtracker.command_line.log_text import history_lines
 from claimtracker.operations.said_before import LooksSaid
 from claimtracker.reports.columns import values
 from claimtracker.reports.items import BASIS, SHA256
@@ -78,8 +79,7 @@ def _parts(claim: ClaimDetails, labels: VerdictLabels) -> Iterator[tuple[str, li
     verdicts = [_verdict_line(a, claim, labels) for a in claim.assessments]
     yield "verdicts", verdicts + ([f"against the evidence: {against}"] if against else [])
     yield "moves", [_move_line(move) for move in claim.moves]
-    lines = (f"{c.at:%Y-%m-%d %H:%M} {c.by}: {c.action}" for c in claim.changes)
-    yield "changes", list(dict.fromkeys(lines))  # an action is named once, whatever it touched
+    yield "changes", list(history_lines(claim.changes))
 
 
 def _outcome_lines(claim: ClaimDetails) -> list[str]:

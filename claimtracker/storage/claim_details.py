@@ -3,26 +3,24 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from sqlalchemy import ColumnElement, and_, or_, select
+from sqlalchemy import select
 from sqlmodel import Session, col
 
 from claimtracker.claims.errors import NotFound
-from claimtracker.claims.rows import AssessmentRow, ChangeRow, ClaimDetails
+from claimtracker.claims.rows import AssessmentRow, ClaimDetails
 from claimtracker.claims.state import AsOf
 from claimtracker.claims.vocabulary import ConditionOutcome, Verdict
 from claimtracker.claims.weighing import against_evidence
+from claimtracker.storage.changes import changes_of_claim
 from claimtracker.storage.criteria_log import criteria_change
 from claimtracker.storage.moves import chain
 from claimtracker.storage.report_rows import report_rows
 from claimtracker.storage.restatements import restated_by
 from claimtracker.storage.tables import (
-    Action,
     Assessment,
     AssessmentEvidence,
-    Change,
     Claim,
     Evidence,
-    EvidenceLink,
 )
 
 
@@ -39,7 +37,7 @@ def claim_details(session: Session, claim_id: int, as_of: AsOf) -> ClaimDetails:
         against_evidence=against_evidence(report),
         assessments=tuple(_assessments(session, claim_id)),
         moves=chain(session, claim_id, as_of),
-        changes=tuple(_changes(session, claim_id)),
+        changes=tuple(changes_of_claim(session, claim_id)),
         restates_id=claim.restates_id,
         restated_by=restated_by(session, claim_id),
         criteria_change=criteria_change(session, claim),
@@ -81,28 +79,3 @@ def _assessments(session: Session, claim_id: int) -> Iterator[AssessmentRow]:
 
 # As `DocumentRow.called` has it.
 _NAMING = (Evidence.title, Evidence.url, Evidence.file_name, Evidence.excerpt)
-
-
-def _changes(session: Session, claim_id: int) -> Iterator[ChangeRow]:
-    asked = (
-        select(Change, Action)
-        .join(Action, col(Action.id) == Change.action_id)
-        .where(or_(col(Change.claim_id) == claim_id, _is_of_its_evidence(claim_id)))
-        .order_by(col(Change.id).desc())
-    )
-    for change, action in session.execute(asked):
-        yield ChangeRow(
-            id=change.id or 0,
-            at=action.at,
-            by=action.by,
-            action=action.name,
-            subject=change.table,
-            before=change.before,
-            after=change.after,
-        )
-
-
-def _is_of_its_evidence(claim_id: int) -> ColumnElement[bool]:
-    """Whether a change is one of a document that bears on the claim."""
-    linked = select(col(EvidenceLink.evidence_id)).where(col(EvidenceLink.claim_id) == claim_id)
-    return and_(col(Change.table) == "evidence", col(Change.row_id).in_(linked))

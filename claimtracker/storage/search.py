@@ -1,10 +1,12 @@
 """A query of the search field as SQL conditions; text from outside is only ever a bound value."""
 
 from collections.abc import Callable
+from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
     Integer,
+    Select,
     String,
     and_,
     cast,
@@ -152,3 +154,9 @@ _CHOICES: dict[str, Callable[[str], ColumnElement[bool]]] = {
     "verdict": lambda value: col(Claim.verdict) == value,
     "in": lambda _bin: col(Claim.binned_at).is_not(None),
 }
+
+
+def claims_summed_up(word: str) -> Select[Any]:
+    """The ids of the claims whose summary has a word that begins so, in the bin or not."""
+    asked = literal_column("claim_search").op("MATCH")("summary : " + _begun(word))
+    return select(_INDEX.c.rowid).where(asked)

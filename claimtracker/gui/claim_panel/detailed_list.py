@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPlainTextEdit, QSplitter, QStackedLayout, QWidget
 
 from claimtracker.gui.claim_panel.entry_list import Entry, EntryList
+from claimtracker.gui.claim_panel.marked_text import show_marked
 from claimtracker.gui.claim_panel.named import named
 from claimtracker.gui.plain_text import PlainLabel
 
@@ -49,4 +50,4 @@ class DetailedList(ListOverDetails):
         self.list.chosen.connect(self._show_whole)
 
     def _show_whole(self, entry: Entry | None) -> None:
-        self.whole.setPlainText(entry.told if entry else "")
+        show_marked(self.whole, entry.told if entry else "", entry.spans if entry else ())

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, overload
 
+from claimtracker.claims.change_words import Span
+
 
 class Sign(NamedTuple):
     """A word at the right of the quieter line, and the token of its colour."""
@@ -15,7 +17,10 @@ class Sign(NamedTuple):
 
 @dataclass(frozen=True)
 class Entry:
-    """One entry: a line, a quieter one under it, marks at their right, and the whole of it."""
+    """One entry: a line, a quieter one under it, marks at their right, and the whole of it.
+
+    `spans` are the parts of the whole in which it differs from another text that it tells of.
+    """
 
     title: str
     note: str = ""
@@ -25,6 +30,7 @@ class Entry:
     key: int = 0
     is_faint: bool = False
     signs: tuple[Sign, ...] = ()
+    spans: tuple[Span, ...] = ()
 
     @property
     def told(self) -> str:

@@ -1,134 +1,55 @@
-"""The change log of a claim in words: when, who, what, before and after."""
+"""The history of a claim: what was done to it, by whom and when, and the way back."""
 
-import re
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
-from datetime import date, datetime
-from itertools import accumulate, islice
-
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from claimtracker.claims.rows import ChangeRow, ClaimDetails
-from claimtracker.claims.verdict_labels import DEFAULT_LABELS, VerdictLabels
+from claimtracker.claims.rows import ClaimDetails
+from claimtracker.gui.article_window.action_button import ActionButton
+from claimtracker.gui.article_window.wrapping_row import WrappingRow
+from claimtracker.gui.change_entries import ActionEntries
 from claimtracker.gui.claim_panel.detailed_list import DetailedList
-from claimtracker.gui.claim_panel.entries import Entry, LazyEntries
-from claimtracker.gui.claim_panel.labelled_changes import with_labels
-from claimtracker.gui.dates import day_text
+from claimtracker.gui.claim_panel.entry_list import Entry
+from claimtracker.gui.claim_panel.named import text_button
+from claimtracker.gui.commands import make_action
 from claimtracker.gui.desk import Desk
-
-_SUBJECTS = {
-    "claim": "claim",
-    "occurrence": "place where it was said",
-    "claim_tag": "tag",
-    "evidence_link": "evidence",
-    "assessment": "verdict",
-    "move": "moved deadline",
-}
-_ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-_MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}T[\d:.]+[+-]\d{2}:\d{2}")
-_WORD = re.compile(r"[a-z]+(?:_[a-z]+)+")  # a word of the vocabulary, such as kept_late
-_WORD_FIELDS = frozenset({"relation", "verdict", "precision", "condition_outcome"})
+from claimtracker.gui.log_window.commands import TAKE_BACK
 
 
 class HistoryTab(QWidget):
-    """Every change of the claim, the newest first."""
+    """Every action that changed the claim, the newest first, with what each of them changed."""
+
+    take_back_wanted = Signal(int)  # the id of an action
+    log_wanted = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._shown = ActionEntries((), desk.today)
         self.entries = DetailedList("history_list", "History", "Nothing is recorded yet.")
+        self.take_back = make_action(TAKE_BACK, self)
+        self.show_all = text_button("all_changes", "All changes…  Ctrl+L")
+        self.take_back.triggered.connect(self._take_back)
+        self.show_all.clicked.connect(self.log_wanted)
+        self.entries.list.addAction(self.take_back)
+        self.entries.list.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self.entries.list.chosen.connect(self._offer)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 16)
-        column.addWidget(self.entries)
+        column.setSpacing(8)
+        column.addWidget(self.entries, 1)
+        buttons = WrappingRow()
+        buttons.addWidget(ActionButton(self.take_back, self))
+        buttons.addWidget(self.show_all)
+        column.addLayout(buttons)
 
     def show_claim(self, details: ClaimDetails) -> None:
-        """Show the changes of this claim."""
-        self.entries.show_entries(
-            ChangeEntries(details.changes, self._desk.today, self._desk.labels)
-        )
+        """Show what was done to this claim."""
+        self._shown = ActionEntries(details.changes, self._desk.today)
+        self.entries.show_entries(self._shown)
 
+    def _offer(self, entry: Entry | None) -> None:
+        self.take_back.setEnabled(entry is not None and self._shown.stands(entry.key))
 
-class ChangeEntries(LazyEntries):
-    """Counts the fields of each change, and tells of a change when it is looked at."""
-
-    def __init__(
-        self,
-        changes: Sequence[ChangeRow],
-        today: date,
-        labels: VerdictLabels = DEFAULT_LABELS,
-    ) -> None:
-        self._changes = changes
-        self._today = today
-        self._labels = labels
-        self._ends = list(accumulate(map(_entry_count, changes)))
-
-    def __len__(self) -> int:
-        return self._ends[-1] if self._ends else 0
-
-    def make(self, row: int) -> Entry:
-        """One field of a change."""
-        change = bisect_right(self._ends, row)
-        field = row - (self._ends[change - 1] if change else 0)
-        shown = with_labels(self._changes[change], self._labels)
-        return next(islice(change_entries(shown, self._today), field, None))
-
-    def row_of(self, key: int) -> int:
-        """The row of the first field of a change, the first row where it is gone."""
-        found = (number for number, change in enumerate(self._changes) if change.id == key)
-        number = next(found, 0)
-        return self._ends[number - 1] if number else 0
-
-
-def _entry_count(change: ChangeRow) -> int:
-    is_between = change.before is not None and change.after is not None
-    return len(change.after or ()) if is_between else 1
-
-
-def change_entries(change: ChangeRow, today: date) -> Iterator[Entry]:
-    """One entry a changed field; one for a whole row that came or went."""
-    at = change.at.astimezone()
-    parts = (f"{day_text(at.date(), today)}, {at:%H:%M}", change.by, change.action)
-    note = " · ".join(dict.fromkeys(parts))  # the sample case is entered by "sample case"
-    for title, told in _told(change):
-        yield Entry(title=title, note=note, whole=f"{told}\n\n{note}", key=change.id)
-
-
-def _told(change: ChangeRow) -> Iterator[tuple[str, str]]:
-    before, after = change.before, change.after
-    subject = _SUBJECTS.get(change.subject, change.subject.replace("_", " "))
-    if before is not None and after is not None:
-        for name in after:
-            yield _changed(name, before.get(name), after[name])
-        return
-    verb = "added" if before is None else "removed"
-    fields = (after if before is None else before) or {}
-    told = [
-        f"{name.replace('_', ' ')}: {_shown(name, value)}"
-        for name, value in fields.items()
-        if value and not name.endswith("_id")
-    ]
-    title = f"{_upper(subject)} {verb}"
-    yield title, "\n".join((title, *told))
-
-
-def _changed(name: str, was: str | int | None, now: str | int | None) -> tuple[str, str]:
-    field = _upper(name.removesuffix("_id").replace("_", " "))
-    if name.endswith("_id"):  # a number of the database says nothing to a person
-        return f"{field} changed", f"{field} changed"
-    before, after = _shown(name, was), _shown(name, now)
-    return f"{field}: {before} → {after}", f"{field}\n{before}\n→\n{after}"
-
-
-def _shown(name: str, value: str | int | None) -> str:
-    if value is None or value == "":
-        return "nothing"
-    if not isinstance(value, str) or _ISO_DAY.fullmatch(value):
-        return str(value)
-    if _MOMENT.fullmatch(value):
-        return f"{datetime.fromisoformat(value).astimezone():%Y-%m-%d %H:%M}"
-    is_word = name in _WORD_FIELDS or _WORD.fullmatch(value)
-    return value.replace("_", " ") if is_word else f"“{value}”"
-
-
-def _upper(words: str) -> str:
-    return words[:1].upper() + words[1:]
+    def _take_back(self) -> None:
+        if entry := self.entries.list.current():
+            self.take_back_wanted.emit(entry.key)

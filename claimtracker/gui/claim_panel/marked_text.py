@@ -1,0 +1,35 @@
+"""A text in which what differs from another can be seen, not by its colour alone."""
+
+from collections.abc import Sequence
+
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QPlainTextEdit, QTextEdit
+
+from claimtracker.claims.change_words import Span
+from claimtracker.gui.theme import colour
+
+
+def show_marked(box: QPlainTextEdit, text: str, spans: Sequence[Span]) -> None:
+    """Show the text: what is gone is struck out, what is new underlined, each on its own ground."""
+    box.setPlainText(text)
+    box.setExtraSelections([_marked(box, text, span) for span in spans])
+
+
+def _marked(box: QPlainTextEdit, text: str, span: Span) -> QTextEdit.ExtraSelection:
+    cursor = QTextCursor(box.document())
+    cursor.setPosition(_units(text[: span.start]))
+    cursor.setPosition(_units(text[: span.end]), QTextCursor.MoveMode.KeepAnchor)
+    marked = QTextEdit.ExtraSelection()
+    marked.cursor = cursor  # type: ignore[misc]  # a field, which the stubs call a function
+    look = cursor.charFormat()
+    look.setBackground(colour("kept_background" if span.is_new else "passed_background"))
+    look.setForeground(colour("kept" if span.is_new else "passed"))
+    look.setFontUnderline(span.is_new)
+    look.setFontStrikeOut(not span.is_new)
+    marked.format = look  # type: ignore[misc]  # as above
+    return marked
+
+
+def _units(text: str) -> int:
+    """How long a text is for Qt, which counts a sign beyond the first plane as two."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
