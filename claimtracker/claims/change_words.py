@@ -93,7 +93,7 @@ def tell(change: ChangeRow, telling: Telling = PLAIN) -> Iterator[Told]:
 def _came_or_went(change: ChangeRow, telling: Telling) -> Told:
     is_new = change.before is None
     fields = (change.after if is_new else change.before) or {}
-    subject = _subject(change)
+    subject = _subject(change.subject)
     title = (subject.added if is_new else subject.removed).replace(
         "{}", _named(change, fields, telling)
     )
@@ -106,7 +106,7 @@ def _came_or_went(change: ChangeRow, telling: Telling) -> Told:
 
 
 def _changed(change: ChangeRow, name: str, was: Value, now: Value, telling: Telling) -> Told:
-    whose = "" if change.subject == "claim" else _owner(change)
+    whose = "" if change.subject == "claim" else owner_words(change.subject, _name_of(change))
     label = f"{whose}, {_lower(field_label(name))}" if whose else field_label(name)
     if name == "binned_at" and (was is None or now is None):
         title = "Moved to the bin" if was is None else "Taken out of the bin"
@@ -143,26 +143,36 @@ def _named(change: ChangeRow, fields: Mapping[str, Value], telling: Telling) -> 
             return f"{fields.get('key', '')} = {said('text')}"
         case "verdict_label":
             return f"{said('verdict')} is {said('label')}"
-    return _called(change)
+    return _called(change.subject, _name_of(change))
 
 
-def _owner(change: ChangeRow) -> str:
-    return _subject(change).called.replace("{}", _called(change)).strip()
+def owner_words(subject: str, name: str) -> str:
+    """How a row is spoken of that is called so: a claim by its name alone."""
+    called = _called(subject, name)
+    return called if subject == "claim" else _subject(subject).called.replace("{}", called)
 
 
-def _called(change: ChangeRow) -> str:
-    name = change.names.get(f"{change.subject} {change.row_id}", "")
-    if change.subject == "occurrence" and not name:
+def subject_words(subject: str) -> str:
+    """What kind of row it is."""
+    return _subject(subject).called.replace("{}", "").strip()
+
+
+def _name_of(change: ChangeRow) -> str:
+    return change.names.get(f"{change.subject} {change.row_id}", "")
+
+
+def _called(subject: str, name: str) -> str:
+    if subject == "occurrence" and not name:
         return "an unnamed place"
-    if change.subject in ("assessment", "verdict_label"):
+    if subject in ("assessment", "verdict_label"):
         return name.replace("_", " ")
     return _short(f"“{name}”") if name else "something without a name"
 
 
-def _subject(change: ChangeRow) -> Subject:
-    plain = action_words(change.subject.replace("_", " "))
+def _subject(subject: str) -> Subject:
+    plain = action_words(subject.replace("_", " "))
     unknown = Subject(plain, f"{plain} added", f"{plain} removed")
-    return SUBJECTS.get(change.subject, unknown)
+    return SUBJECTS.get(subject, unknown)
 
 
 def _short(text: str, spans: Spans | None = None) -> str:

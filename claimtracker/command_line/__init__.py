@@ -12,6 +12,7 @@ from claimtracker import settings as stored_settings
 from claimtracker.claims.errors import ClaimTrackerError
 from claimtracker.command_line import (
     article_commands,
+    bin_commands,
     calendar_commands,
     claim_commands,
     condition_commands,
@@ -42,6 +43,7 @@ for commands in (
     calendar_commands,
     report_commands,
     log_commands,
+    bin_commands,
 ):
     app.add_typer(commands.app)
 

@@ -6,7 +6,7 @@ from functools import partial
 from itertools import groupby
 from operator import attrgetter
 
-from claimtracker.claims.change_words import Span, Telling, Told, action_words, tell
+from claimtracker.claims.change_words import Span, Telling, Told, action_words, subject_words, tell
 from claimtracker.claims.log import MOST_COUNTED, LoggedRow
 from claimtracker.claims.rows import ChangeRow
 from claimtracker.gui.claim_panel.entries import Entry, LazyEntries
@@ -88,7 +88,8 @@ def change_entry(change: ChangeRow, today: date) -> Entry:
     more = f" (and {len(lines) - 1:,} more)" if len(lines) > 1 else ""
     whole, spans = _joined(lines, claim)
     title = f"{lines[0].title}{more}" if lines else "Nothing changed"
-    return Entry(title=title, note=claim, whole=whole, key=change.id, spans=spans)
+    note = claim or subject_words(change.subject)
+    return Entry(title=title, note=note, whole=whole, key=change.id, spans=spans)
 
 
 def telling(today: date) -> Telling:

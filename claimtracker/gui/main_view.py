@@ -21,6 +21,7 @@ from claimtracker.gui.commands import COMMANDS, build_actions
 from claimtracker.gui.desk import Desk
 from claimtracker.gui.events_window.events_desk import EventsDesk
 from claimtracker.gui.evidence_desk import EvidenceDesk
+from claimtracker.gui.history_desk import HistoryDesk
 from claimtracker.gui.main_window import MainWindow
 from claimtracker.gui.message_bar import MessageBar
 from claimtracker.gui.panes import Panes
@@ -29,6 +30,7 @@ from claimtracker.gui.said_desk import SaidDesk
 from claimtracker.gui.sidebar import Sidebar
 from claimtracker.gui.status_line import StatusLine
 from claimtracker.gui.top_bar import TopBar
+from claimtracker.gui.undoing import step_text
 from claimtracker.gui.views import View
 from claimtracker.gui.window_commands import WindowCommands
 from claimtracker.operations import list_claims, undo
@@ -61,6 +63,7 @@ class MainView(QWidget):
         self._status = StatusLine(desk, window.statusBar(), self)
         self._panes = self._lay_out(window.width())
         self._commands = WindowCommands(desk, self.claims, self.panel, self)
+        self.history = HistoryDesk(desk, self.claims, self)
         self.actions_by_name = self._build_actions(window, handlers)
         self._connect()
         self.articles.claim_wanted.connect(window.come_forward)
@@ -132,6 +135,7 @@ class MainView(QWidget):
             **self.claimants.handlers(),
             "events": self.events.show,
             **self.said.handlers(),
+            **self.history.handlers(),
             **self._own_handlers(),
             **handlers,
         }
@@ -173,10 +177,12 @@ class MainView(QWidget):
 
     def _come_to_binned(self, claim_id: int) -> None:
         """Show a claim in the bin, as one that restates another."""
-        self.top_bar.clear()
-        self.sidebar.choose("bin")
-        self.claims.select_claim(claim_id)
-        self.claims.take_focus()
+        self._work_through([claim_id], "bin")
+
+    def _come_to_found_claim(self, claim_id: int, is_binned: bool) -> None:
+        """Show a claim out of the log, in the bin where it lies there."""
+        self._work_through([claim_id], "bin" if is_binned else "all")
+        self.window().activateWindow()
 
     def _with_panel(self, then: Handler) -> None:
         """Bring the panel back if it was hidden: what follows happens there."""
@@ -202,15 +208,17 @@ class MainView(QWidget):
         self.evidence.serve(self.panel.pages.evidence, self.actions_by_name)
         self.sidebar.inbox_wanted.connect(self.evidence.show_inbox)
         self.evidence.inbox_counted.connect(self.sidebar.show_inbox_count)
-        self.evidence.undo_wanted.connect(self._commands.undo)
-        self.evidence.redo_wanted.connect(self._commands.redo)
-        self.events.undo_wanted.connect(self._commands.undo)
-        self.events.redo_wanted.connect(self._commands.redo)
+        self.events.undo_wanted.connect(self.history.undoing.undo)
+        self.events.redo_wanted.connect(self.history.undoing.redo)
+        self.evidence.undo_wanted.connect(self.history.undoing.undo)
+        self.evidence.redo_wanted.connect(self.history.undoing.redo)
+        self.history.serve(self.panel.pages.history)
+        self.history.claim_found.connect(self._come_to_found_claim)
         self.articles.table_offered.connect(self._commands.import_table)
         self.articles.claim_wanted.connect(self._come_to_claim)
         self.claimants.claim_wanted.connect(self._come_to_claim)
-        self.claimants.undo_wanted.connect(self._commands.undo)
-        self.claimants.redo_wanted.connect(self._commands.redo)
+        self.claimants.undo_wanted.connect(self.history.undoing.undo)
+        self.claimants.redo_wanted.connect(self.history.undoing.redo)
         self.claims.empty.new_wanted.connect(self.actions_by_name["new_claim"].trigger)
         self.claims.empty.sample_wanted.connect(self.actions_by_name["open_sample"].trigger)
         self.claims.empty.clear_wanted.connect(self.top_bar.clear)
@@ -233,16 +241,16 @@ class MainView(QWidget):
         self.panel.pages.said.binned_wanted.connect(self._come_to_binned)
         self.panel.pages.said.article_wanted.connect(self.articles.show_claim)
         self.said.claim_wanted.connect(self._come_to_claim)
-        self.said.undo_wanted.connect(self._commands.undo)
-        self.said.redo_wanted.connect(self._commands.redo)
+        self.said.undo_wanted.connect(self.history.undoing.undo)
+        self.said.redo_wanted.connect(self.history.undoing.redo)
 
     def _look_for(self, query: Query) -> None:
         self.claims.show_query(self.sidebar.view, query)
 
-    def _work_through(self, claim_ids: list[int]) -> None:
+    def _work_through(self, claim_ids: list[int], view: str = "all") -> None:
         """Go to the first of the claims that came due, in the list of all claims."""
         self.top_bar.clear()
-        self.sidebar.choose("all")
+        self.sidebar.choose(view)
         if claim_ids:
             self.claims.select_claim(claim_ids[0])
         self.claims.take_focus()
@@ -262,11 +270,12 @@ class MainView(QWidget):
     def _offer_commands(self, *, is_any_selected: bool) -> None:
         """Offer what needs a claim only where there is one, on the right side of the bin."""
         is_in_bin = self.claims.listing.query.is_in_bin
-        has_no_use = {"bin": is_in_bin, "restore": not is_in_bin}
+        has_no_use = {"bin": is_in_bin, "restore": not is_in_bin, "delete_for_good": not is_in_bin}
         for command in COMMANDS:
             if command.needs_claim:
                 is_of_use = is_any_selected and not has_no_use.get(command.name, False)
                 self.actions_by_name[command.name].setEnabled(is_of_use)
+        self.actions_by_name["empty_bin"].setEnabled(is_in_bin and self.claims.count > 0)
 
     def _follow_save(self, claim_id: int) -> None:
         """Go to the claim in the list, where the next single key is a command."""
@@ -286,7 +295,7 @@ class MainView(QWidget):
     def _name_steps(self, steps: Steps) -> None:
         for verb, step in (("undo", steps.undo), ("redo", steps.redo)):
             action: QAction = self.actions_by_name[verb]
-            action.setText(f"{verb.capitalize()}: {step.name}" if step else verb.capitalize())
+            action.setText(step_text(verb.capitalize(), step))
             action.setEnabled(step is not None)
 
     def _come_back(self, place: WindowPlace) -> None:

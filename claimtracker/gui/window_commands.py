@@ -14,7 +14,6 @@ from claimtracker import __version__
 from claimtracker.claims.drafts import ClaimDraft, OccurrenceDraft, SourceDraft
 from claimtracker.claims.errors import ClaimTrackerError
 from claimtracker.claims.listing import Listing
-from claimtracker.claims.rows import ActionRow
 from claimtracker.claims.vocabulary import of_claims
 from claimtracker.claims.web_address import is_web_address
 from claimtracker.gui.article_window.commands import listed_keys
@@ -43,8 +42,8 @@ from claimtracker.gui.dialogs.verify import VerifyDialog
 from claimtracker.gui.events_window.commands import listed_event_keys
 from claimtracker.gui.evidence.commands import MAIN_COMMANDS, evidence_keys
 from claimtracker.gui.evidence_inbox.commands import listed_inbox_keys
+from claimtracker.gui.log_window.commands import listed_log_keys
 from claimtracker.gui.said_desk import further_said_keys
-from claimtracker.operations import undo
 from claimtracker.operations.bin_claims import bin_claims, restore_claims
 from claimtracker.operations.separate_move import separate_move
 from claimtracker.operations.set_review import set_review
@@ -77,8 +76,6 @@ class WindowCommands(QObject):
             "bulk_change": self.change_selected,
             "bin": self.move_to_bin,
             "restore": self.take_out_of_bin,
-            "undo": self.undo,
-            "redo": self.redo,
             "export": self.export,
             "settings": partial(self._open, SettingsDialog),
             "verify": partial(self._open, VerifyDialog),
@@ -138,14 +135,6 @@ class WindowCommands(QObject):
             work = partial(separate_move, claim_id=self._claims.current_id, by=self._desk.by)
             self._desk.carry_out(partial(_then_say, operation=work, words=SEPARATED), self._say)
 
-    def undo(self) -> None:
-        """Take back the newest action."""
-        self._desk.carry_out(partial(undo.undo, by=self._desk.by), self._say_undone)
-
-    def redo(self) -> None:
-        """Do again what the last undo took back."""
-        self._desk.carry_out(partial(undo.redo, by=self._desk.by), self._say_redone)
-
     def export(self) -> None:
         """Write a report of what is listed."""
         listing: Listing = self._claims.listing
@@ -173,6 +162,7 @@ class WindowCommands(QObject):
         further += listed_claimant_keys()
         further += listed_event_keys()
         further += further_said_keys()
+        further += listed_log_keys()
         elsewhere = {command.name for command in MAIN_COMMANDS}  # beside the evidence's own
         own = [action for name, action in self._actions.items() if name not in elsewhere]
         KeysDialog(own, self._window, further).open()
@@ -214,12 +204,6 @@ class WindowCommands(QObject):
 
     def _say(self, words: str) -> None:
         self._desk.changes.said.emit(words)
-
-    def _say_undone(self, action: ActionRow | None) -> None:
-        self._desk.changes.said.emit(f"Undone: {action.name}" if action else "Nothing to undo.")
-
-    def _say_redone(self, action: ActionRow | None) -> None:
-        self._desk.changes.said.emit(f"Done again: {action.name}" if action else "Nothing to redo.")
 
 
 def _then_say(session: Session, operation: Callable[[Session], object], words: str) -> str:

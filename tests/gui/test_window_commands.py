@@ -108,8 +108,8 @@ def test_undoing_the_claim_that_is_shown_is_no_error(
 def test_with_nothing_to_take_back_that_is_said(
     shown: Shown, settled: Callable[[], None], said: list[str]
 ) -> None:
-    shown.view._commands.undo()
-    shown.view._commands.redo()
+    shown.view.history.undoing.undo()
+    shown.view.history.undoing.redo()
     settled()
     assert said == ["Nothing to undo.", "Nothing to redo."]
 

@@ -1,6 +1,6 @@
 """The history of a claim: what was done to it, by whom and when, and the way back."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from claimtracker.claims.rows import ClaimDetails
@@ -24,6 +24,7 @@ class HistoryTab(QWidget):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._claim_id: int | None = None
         self._shown = ActionEntries((), desk.today)
         self.entries = DetailedList("history_list", "History", "Nothing is recorded yet.")
         self.take_back = make_action(TAKE_BACK, self)
@@ -43,7 +44,10 @@ class HistoryTab(QWidget):
         column.addLayout(buttons)
 
     def show_claim(self, details: ClaimDetails) -> None:
-        """Show what was done to this claim."""
+        """Show what was done to this claim; another one is looked at from its newest on."""
+        if details.report.id != self._claim_id:
+            self._claim_id = details.report.id
+            self.entries.list.setCurrentIndex(QModelIndex())
         self._shown = ActionEntries(details.changes, self._desk.today)
         self.entries.show_entries(self._shown)
 

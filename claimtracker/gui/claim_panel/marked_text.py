@@ -20,13 +20,13 @@ def _marked(box: QPlainTextEdit, text: str, span: Span) -> QTextEdit.ExtraSelect
     cursor.setPosition(_units(text[: span.start]))
     cursor.setPosition(_units(text[: span.end]), QTextCursor.MoveMode.KeepAnchor)
     marked = QTextEdit.ExtraSelection()
-    marked.cursor = cursor  # type: ignore[misc]  # a field, which the stubs call a function
+    marked.cursor = cursor
     look = cursor.charFormat()
     look.setBackground(colour("kept_background" if span.is_new else "passed_background"))
     look.setForeground(colour("kept" if span.is_new else "passed"))
     look.setFontUnderline(span.is_new)
     look.setFontStrikeOut(not span.is_new)
-    marked.format = look  # type: ignore[misc]  # as above
+    marked.format = look
     return marked
 
 

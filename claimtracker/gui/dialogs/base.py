@@ -117,6 +117,7 @@ class PlainDialog(QDialog):
 
     def fit(self) -> None:
         """Grow where a longer text came in: wrapped labels do not ask for it themselves."""
+        self._whole.activate()  # what was reckoned before is kept for nested rows otherwise
         needed = self._whole.totalHeightForWidth(self.width())
         if self.isVisible() and needed > self.height():
             self.resize(self.width(), needed)

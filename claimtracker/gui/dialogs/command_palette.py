@@ -57,7 +57,8 @@ class CommandPalette(PlainDialog):
 
 def plain_name(action: QAction) -> str:
     """The action's words without the mark of its Alt key and without dots."""
-    return action.text().replace("&", "").removesuffix("…").removesuffix("...")
+    whole = action.text().replace("&&", "\0").replace("&", "").replace("\0", "&")
+    return whole if ":" in whole else whole.removesuffix("…").removesuffix("...")
 
 
 def key_names(action: QAction) -> str:

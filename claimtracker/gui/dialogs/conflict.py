@@ -35,6 +35,8 @@ class Difference:
     mine: str
     theirs: str
     both: str = ""
+    keep: str = "Keep mine"
+    take: str = "Take theirs"
 
 
 class ConflictDialog(PlainDialog):
@@ -51,7 +53,7 @@ class ConflictDialog(PlainDialog):
     ) -> None:
         super().__init__("Changed elsewhere", parent, 720)
         self._newest = newest
-        self._rows = [_Row(difference) for difference in differing]
+        self._rows = [TextChoice(difference) for difference in differing]
         self.add_note(
             "This claim was changed elsewhere since you began to edit it. "
             "Choose for each field which text stays; theirs is in the history in any case."
@@ -59,7 +61,7 @@ class ConflictDialog(PlainDialog):
         if others:
             self.add_note(f"Changed there only, and taken over: {', '.join(others)}.", "taken_over")
         self.column.addSpacing(8)
-        self.column.addWidget(_scrolled(self._rows), 1)
+        self.column.addWidget(scrolled(self._rows), 1)
         roles = QDialogButtonBox.ButtonRole
         self.add_button("Save the chosen texts", "save_chosen", roles.AcceptRole)
         self.add_button("Go on editing", "cancel", roles.RejectRole)
@@ -71,7 +73,7 @@ class ConflictDialog(PlainDialog):
         self.accept()
 
 
-class _Row(QWidget):
+class TextChoice(QWidget):
     """One field: its name, the two texts, the buttons; both stay where they can."""
 
     def __init__(self, difference: Difference) -> None:
@@ -79,8 +81,8 @@ class _Row(QWidget):
         self.field = difference.field
         self._difference = difference
         self._choices = QButtonGroup(self)
-        self.mine = self._choice("Keep mine", "mine")
-        self.theirs = self._choice("Take theirs", "theirs")
+        self.mine = self._choice(difference.keep, "mine")
+        self.theirs = self._choice(difference.take, "theirs")
         self.both = self._choice("Keep both", "both")
         self.both.setVisible(bool(difference.both))
         self.both.setToolTip(plain_tooltip(difference.both))
@@ -133,7 +135,8 @@ def _shown(text: str, button: QRadioButton, height: int) -> QPlainTextEdit:
     return box
 
 
-def _scrolled(rows: Sequence[QWidget]) -> QScrollArea:
+def scrolled(rows: Sequence[QWidget]) -> QScrollArea:
+    """The fields one below the other, however many there are."""
     inside = QWidget()
     column = QVBoxLayout(inside)
     column.setContentsMargins(0, 0, 0, 0)

@@ -6,7 +6,7 @@ LOG, EDIT, HELP = "&Log", "&Edit", "&Help"
 
 TAKE_BACK = Command("take_back", "Take this back", LOG, ("T",), "undo", on_list=True)
 LOG_COMMANDS = (
-    Command("go_to_claim", "Go to the claim", LOG, ("Return", "Enter"), "open", on_list=True),
+    Command("go_to_claim", "Go to the claim", LOG, ("Enter", "Return"), "open", on_list=True),
     TAKE_BACK,
     Command("copy", "Copy what is told of it", LOG, ("C", "Ctrl+C"), "copy", on_list=True),
     Command("close", "Close", LOG, ("Ctrl+W",), starts_group=True),

@@ -15,11 +15,12 @@ from pytestqt.qtbot import QtBot
 from claimtracker.claims.rows import AssessmentRow, ChangeRow, ClaimDetails, EvidenceRow
 from claimtracker.claims.state import Window
 from claimtracker.claims.vocabulary import Relation, Verdict
-from claimtracker.gui.claim_panel import history
+from claimtracker.gui import change_entries
 from claimtracker.gui.claim_panel.assessments import GONE, NO_LONGER, basis_words
 from claimtracker.gui.claim_panel.claim_pages import ClaimPages
 from claimtracker.gui.claim_panel.entries import Entry
 from claimtracker.gui.claim_panel.evidence import EvidenceTab
+from claimtracker.gui.claim_panel.history import HistoryTab
 from claimtracker.gui.desk import Desk
 from claimtracker.gui.evidence import entries
 from claimtracker.gui.evidence.entries import EvidenceEntry
@@ -120,18 +121,16 @@ def test_the_history_of_very_many_changes_makes_only_what_is_in_sight(
     qtbot: QtBot, desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     told: list[int] = []
-    plain = history.change_entries
+    plain = change_entries.action_entry
 
-    def noting(change: ChangeRow, today: date) -> Iterator[Entry]:
-        told.append(change.id)
-        return plain(change, today)
+    def noting(changes: Sequence[ChangeRow], today: date) -> Entry:
+        told.append(changes[0].id)
+        return plain(changes, today)
 
-    monkeypatch.setattr(history, "change_entries", noting)
-    changes = tuple(
-        ChangeRow(number, MOMENT, "Ada", "link", "evidence_link", None, {"relation": "progress"})
-        for number in range(MANY)
-    )
-    tab = history.HistoryTab(desk)
+    monkeypatch.setattr(change_entries, "action_entry", noting)
+    link = ChangeRow(1, MOMENT, "Ada", "link", "evidence_link", None, {"relation": "progress"})
+    changes = tuple(replace(link, id=number, action_id=number) for number in range(MANY))
+    tab = HistoryTab(desk)
     qtbot.addWidget(tab)
     tab.show()
     tab.show_claim(replace(claim_with(), changes=changes))

@@ -1,0 +1,98 @@
+"""An undo would write over a later change: both texts of each field, and a choice for each."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QDialogButtonBox, QWidget
+
+from claimtracker.gui.claim_panel.named import named, text_button
+from claimtracker.gui.dialogs.base import PlainDialog, framed
+from claimtracker.gui.dialogs.conflict import Difference, TextChoice, scrolled
+from claimtracker.gui.plain_text import one_line
+from claimtracker.operations.tell_collisions import ToldCollision
+
+MOST_SHOWN = 50  # fields with their texts; what is chosen for all others is one box
+STANDS, COMES_BACK = "Keep as it is now", "Bring this back"
+
+
+class CollisionsDialog(PlainDialog):
+    """Nothing is written until a person has chosen, and the log keeps both texts either way."""
+
+    settled = Signal(object)  # the keys of the fields that stay as they are now
+
+    def __init__(
+        self,
+        called: str,
+        shown: Sequence[ToldCollision],
+        others: Sequence[tuple[str, int, str]],
+        parent: QWidget | None,
+    ) -> None:
+        super().__init__("Changed again since", parent, 720)
+        self._others = list(others)
+        self._shown = list(shown)
+        count = len(shown) + len(others)
+        fields = "This field was" if count == 1 else f"These {count:,} fields were"
+        self.add_note(
+            f"{one_line(called, 120)}\n\n{fields} changed again after that. Choose which text "
+            "stays; the log keeps both, and Ctrl+Z takes the choice back."
+        )
+        self.rows = [
+            TextChoice(_difference(number, told)) for number, told in enumerate(self._shown)
+        ]
+        self.column.addSpacing(8)
+        self.column.addWidget(scrolled(self.rows), 1)
+        self.others_stay = named(
+            QCheckBox(f"Keep the other {len(others):,} fields as they are now"), "others_stay"
+        )
+        self.others_stay.setAccessibleName(self.others_stay.text())
+        self.others_stay.setChecked(True)
+        self.others_stay.setVisible(bool(others))
+        framed(self.others_stay)
+        self.column.addWidget(self.others_stay)
+        self._add_buttons(count)
+        self.resize(760, min(210 + 150 * len(self.rows), 640))
+
+    def _add_buttons(self, count: int) -> None:
+        roles = QDialogButtonBox.ButtonRole
+        if count > 1:
+            for text, name, work in (
+                ("Keep &all as now", "keep_all", self._keep_all),
+                ("&Bring all back", "restore_all", self._restore_all),
+            ):
+                button = text_button(name, text)
+                button.clicked.connect(work)
+                self.buttons.addButton(button, roles.ResetRole)
+        self.add_button("Do it as chosen", "do_it", roles.AcceptRole)
+        self.add_button("Change nothing", "cancel", roles.RejectRole)
+        self.buttons.accepted.connect(self._settle)
+
+    def _keep_all(self) -> None:
+        for row in self.rows:
+            row.mine.setChecked(True)
+        self.others_stay.setChecked(True)
+
+    def _restore_all(self) -> None:
+        for row in self.rows:
+            row.theirs.setChecked(True)
+        self.others_stay.setChecked(False)
+
+    def _settle(self) -> None:
+        kept = [
+            told.key
+            for told, row in zip(self._shown, self.rows, strict=True)
+            if row.mine.isChecked()
+        ]
+        others = self._others if self.others_stay.isChecked() else []
+        self.settled.emit(frozenset([*kept, *others]))
+        self.accept()
+
+
+def _difference(number: int, told: ToldCollision) -> Difference:
+    return Difference(
+        field=f"collision_{number}",
+        label=f"{told.label} · {told.owner}",
+        mine=told.present,
+        theirs=told.restored,
+        keep=STANDS,
+        take=COMES_BACK,
+    )
