@@ -1,0 +1,364 @@
+"""History in the main window: named steps, taking back, collisions, the log, the bin for good."""
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu, QPushButton
+from pytestqt.qtbot import QtBot
+from sqlmodel import Session
+
+from claimtracker.claims.log import LogFilter
+from claimtracker.claims.rows import ActionRow
+from claimtracker.gui.desk import Desk
+from claimtracker.gui.dialogs.collisions import MOST_SHOWN, CollisionsDialog
+from claimtracker.gui.dialogs.command_palette import plain_name
+from claimtracker.gui.dialogs.empty_bin import (
+    BIN_IS_EMPTY,
+    FILES_STAY,
+    DeleteForGoodDialog,
+    EmptyBinDialog,
+    belongings_text,
+    staying_text,
+)
+from claimtracker.gui.history_desk import GONE
+from claimtracker.gui.log_window.window import LogWindow
+from claimtracker.gui.undoing import LONGEST_STEP, step_text
+from claimtracker.operations import read_log
+from claimtracker.operations.bin_claims import bin_claims
+from claimtracker.operations.empty_bin import Going, empty_bin
+from claimtracker.operations.set_review import set_review
+from claimtracker.operations.undo import undo
+from claimtracker.storage.tables import Claim
+from tests.conftest import Enter
+from tests.gui.finding import child
+from tests.gui.window.conftest import Shown
+
+Settle = Callable[[], None]
+JUNE, JULY = date(2025, 6, 1), date(2025, 7, 1)
+
+
+@pytest.fixture
+def told(desk: Desk) -> list[str]:
+    """All that is said or refused."""
+    heard: list[str] = []
+    desk.changes.said.connect(heard.append)
+    desk.changes.refused.connect(heard.append)
+    return heard
+
+
+@pytest.fixture
+def reviewed(
+    shown: Shown, desk: Desk, session: Session, enter: Enter, settled: Settle
+) -> tuple[Shown, int]:
+    """The window with a claim whose review date was set twice; and the first of the actions."""
+    claim_id = enter("Sign")
+    set_review(session, [claim_id], JUNE, by="Ada")
+    set_review(session, [claim_id], JULY, by="Bob")
+    _follow(desk, settled)
+    return shown, 2
+
+
+def _follow(desk: Desk, settled: Settle) -> None:
+    desk.changes.changed.emit()
+    settled()
+
+
+def _do(shown: Shown, settled: Settle, name: str) -> None:
+    shown.view.actions_by_name[name].trigger()
+    settled()
+
+
+def _review_on(session: Session) -> date | None:
+    session.rollback()
+    session.expire_all()
+    found = session.get_one(Claim, 1).review_on
+    session.rollback()  # who reads holds up who wants to write
+    return found
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("verdict broken on 'Sign'", "Undo: verdict broken on 'Sign'"),
+        ("edit 'R&D'", "Undo: edit 'R&&D'"),
+        ("two\nlines", "Undo: two lines"),
+        ("x" * 200, f"Undo: {'x' * (LONGEST_STEP - 1)}…"),
+    ],
+)
+def test_the_menu_names_the_step_with_no_letter_underlined(name: str, text: str) -> None:
+    assert step_text("Undo", ActionRow(1, name)) == text
+    assert step_text("Undo", None) == "Undo"
+
+
+def test_the_palette_names_the_step_as_it_is_called(
+    shown: Shown, enter: Enter, desk: Desk, settled: Settle
+) -> None:
+    enter("R&D talks")
+    _follow(desk, settled)
+    action = shown.view.actions_by_name["undo"]
+    assert action.text() == "Undo: new claim 'R&&D talks'"
+    assert plain_name(action) == "Undo: new claim 'R&D talks'"
+    assert QKeySequence.mnemonic(action.text()).isEmpty()
+
+
+def test_an_older_action_is_taken_back_alone_from_the_history(
+    qtbot: QtBot,
+    shown: Shown,
+    desk: Desk,
+    session: Session,
+    enter: Enter,
+    settled: Settle,
+    told: list[str],
+) -> None:
+    claim_id = enter("Sign")
+    set_review(session, [claim_id], JUNE, by="Ada")
+    bin_claims(session, [enter("Talk")], by="Ada")
+    _follow(desk, settled)
+    shown.view.claims.select_claim(claim_id)
+    settled()
+    tab = shown.view.panel.pages.history
+    assert tab.take_back.isEnabled()
+    shown.window.activateWindow()
+    qtbot.waitUntil(shown.window.isActiveWindow)
+    shown.view.panel.pages.tabs.setCurrentWidget(tab)
+    tab.entries.list.setFocus()
+    QTest.keyClick(tab.entries.list, Qt.Key.Key_T)
+    settled()
+    assert told[0] == "Taken back: review date 2025-06-01 for 'Sign'"
+    assert _review_on(session) is None
+    _do(shown, settled, "undo")
+    assert _review_on(session) == JUNE
+
+
+def test_a_later_change_is_asked_about_with_both_texts(
+    reviewed: tuple[Shown, int], settled: Settle, session: Session
+) -> None:
+    shown, action_id = reviewed
+    shown.view.history.undoing.take_back(action_id)
+    settled()
+    (dialog,) = shown.view.findChildren(CollisionsDialog)
+    (row,) = dialog.rows
+    assert row.mine.isChecked()
+    dialog.buttons.rejected.emit()
+    settled()
+    assert _review_on(session) == JULY
+
+
+@pytest.mark.parametrize(("restores", "outcome"), [(True, None), (False, JULY)])
+def test_what_is_chosen_is_done_and_the_log_keeps_both(
+    reviewed: tuple[Shown, int],
+    settled: Settle,
+    session: Session,
+    restores: bool,
+    outcome: date | None,
+) -> None:
+    shown, action_id = reviewed
+    shown.view.history.undoing.take_back(action_id)
+    settled()
+    (dialog,) = shown.view.findChildren(CollisionsDialog)
+    dialog.rows[0].theirs.setChecked(restores)
+    dialog.buttons.accepted.emit()
+    settled()
+    assert _review_on(session) == outcome
+    words = [line.after for action in (2, 3) for line in read_log.first_changes(session, action, 5)]
+    assert words == [{"review_on": "2025-06-01"}, {"review_on": "2025-07-01"}]
+
+
+def test_what_changed_while_the_question_stood_open_is_asked_again(
+    reviewed: tuple[Shown, int], settled: Settle, session: Session, desk: Desk
+) -> None:
+    shown, action_id = reviewed
+    shown.view.history.undoing.take_back(action_id)
+    settled()
+    (first,) = shown.view.findChildren(CollisionsDialog)
+    set_review(session, [1], date(2025, 8, 1), by="Bob")
+    first.rows[0].theirs.setChecked(True)
+    first.buttons.accepted.emit()
+    settled()
+    assert _review_on(session) == date(2025, 8, 1)
+    second = shown.view.findChildren(CollisionsDialog)[-1]
+    assert second is not first
+    second.rows[0].theirs.setChecked(True)
+    second.buttons.accepted.emit()
+    settled()
+    assert _review_on(session) is None
+
+
+def test_ctrl_z_that_collides_asks_the_same(
+    shown: Shown, desk: Desk, session: Session, enter: Enter, settled: Settle
+) -> None:
+    claim_id = enter("Sign")
+    set_review(session, [claim_id], JUNE, by="Ada")
+    claim = session.get_one(Claim, claim_id)
+    claim.review_on = JULY  # as another program writes it, which no log knows of
+    session.add(claim)
+    session.commit()
+    _follow(desk, settled)
+    _do(shown, settled, "undo")
+    (dialog,) = shown.view.findChildren(CollisionsDialog)
+    dialog.rows[0].theirs.setChecked(True)
+    dialog.buttons.accepted.emit()
+    settled()
+    assert _review_on(session) is None
+
+
+def test_of_very_many_fields_the_first_are_shown_and_one_box_stands_for_the_others(
+    shown: Shown, desk: Desk, session: Session, enter: Enter, settled: Settle
+) -> None:
+    ids = [enter(f"Claim {number}") for number in range(MOST_SHOWN + 3)]
+    set_review(session, ids, JUNE, by="Ada")
+    set_review(session, ids, JULY, by="Ada")
+    action_id = read_log.ids(session, LogFilter())[1]
+    session.rollback()
+    shown.view.history.undoing.take_back(action_id)
+    settled()
+    (dialog,) = shown.view.findChildren(CollisionsDialog)
+    assert len(dialog.rows) == MOST_SHOWN
+    assert dialog.others_stay.text() == "Keep the other 3 fields as they are now"
+    first = dialog._shown[0].claim_id
+    child(dialog, QPushButton, "restore_all").click()
+    dialog.rows[0].mine.setChecked(True)
+    dialog.buttons.accepted.emit()
+    settled()
+    session.rollback()
+    session.expire_all()
+    kept = [each for each in ids if session.get_one(Claim, each).review_on == JULY]
+    assert kept == [first]
+
+
+def test_what_cannot_be_taken_back_says_why(shown: Shown, settled: Settle, told: list[str]) -> None:
+    shown.view.history.undoing.take_back(99)
+    settled()
+    assert told == ["That is no change that still stands: nothing was taken back."]
+
+
+def test_the_log_opens_once_and_leads_to_a_claim_in_the_bin_too(
+    qtbot: QtBot, shown: Shown, desk: Desk, session: Session, enter: Enter, settled: Settle
+) -> None:
+    binned = [enter("Sign"), enter("Talk")][1]
+    bin_claims(session, [binned], by="Ada")
+    _follow(desk, settled)
+    for _ in range(2):
+        _do(shown, settled, "log")
+    (log,) = shown.view.findChildren(LogWindow)
+    for claim_id, view in ((binned, "bin"), (1, "all")):
+        log.claim_wanted.emit(claim_id)
+        settled()
+        assert (shown.view.sidebar.view.key, shown.view.claims.current_id) == (view, claim_id)
+    with qtbot.waitSignal(log.destroyed):
+        log.close()
+    assert shown.view.history.log is None
+
+
+def test_a_claim_that_is_gone_is_said(
+    shown: Shown, settled: Settle, told: list[str], enter: Enter, session: Session
+) -> None:
+    enter("Sign")
+    undo(session, by="Ada")
+    _do(shown, settled, "log")
+    log = shown.view.history.log
+    assert log is not None
+    log.claim_wanted.emit(1)
+    settled()
+    assert told == [GONE]
+
+
+def test_taking_back_from_the_log_asks_over_the_log(
+    reviewed: tuple[Shown, int], settled: Settle
+) -> None:
+    shown, action_id = reviewed
+    _do(shown, settled, "log")
+    log = shown.view.history.log
+    assert log is not None
+    log.take_back_wanted.emit(action_id)
+    settled()
+    assert len(log.findChildren(CollisionsDialog)) == 1
+
+
+@pytest.fixture
+def binned(shown: Shown, desk: Desk, session: Session, enter: Enter, settled: Settle) -> Shown:
+    """The window on its bin with two claims."""
+    bin_claims(session, [enter("Sign", tags=("a",)), enter("Talk")], by="Ada")
+    shown.view.sidebar.choose("bin")
+    _follow(desk, settled)
+    return shown
+
+
+def test_the_bin_is_emptied_after_it_was_said_what_goes(
+    binned: Shown, settled: Settle, session: Session, told: list[str]
+) -> None:
+    _do(binned, settled, "empty_bin")
+    (dialog,) = binned.view.findChildren(EmptyBinDialog)
+    assert dialog.claims.text() == "2 claims go for good."
+    assert dialog.belongings.text() == "With that: 1 tag on a claim."
+    dialog.action_button.click()
+    settled()
+    assert told[-1] == "2 claims deleted for good. Ctrl+Z takes it back."
+    assert binned.view.claims.count == 0
+    assert not binned.view.actions_by_name["empty_bin"].isEnabled()
+    _do(binned, settled, "undo")
+    assert binned.view.claims.count == 2
+
+
+def test_one_claim_of_the_bin_is_deleted_for_good(binned: Shown, settled: Settle) -> None:
+    binned.view.claims.select_claim(2)
+    settled()
+    _do(binned, settled, "delete_for_good")
+    (dialog,) = binned.view.findChildren(DeleteForGoodDialog)
+    assert dialog.claims.text() == "1 claim goes for good."
+    assert not dialog.belongings.isVisibleTo(dialog)
+    dialog.action_button.click()
+    settled()
+    assert binned.view.claims.count == 1
+
+
+def test_a_claim_that_was_taken_out_meanwhile_stops_it(
+    binned: Shown, settled: Settle, session: Session
+) -> None:
+    _do(binned, settled, "empty_bin")
+    (dialog,) = binned.view.findChildren(EmptyBinDialog)
+    undo(session, by="Bob")
+    dialog.action_button.click()
+    settled()
+    assert "is not in the bin" in dialog.problem.text()
+
+
+def test_a_bin_that_was_emptied_elsewhere_leaves_nothing_to_do(
+    binned: Shown, settled: Settle, session: Session
+) -> None:
+    empty_bin(session, by="Bob")
+    _do(binned, settled, "empty_bin")
+    (dialog,) = binned.view.findChildren(EmptyBinDialog)
+    assert dialog.claims.text() == BIN_IS_EMPTY
+    assert not dialog.action_button.isEnabled()
+
+
+def test_outside_the_bin_nothing_goes_for_good(
+    shown: Shown, desk: Desk, enter: Enter, settled: Settle
+) -> None:
+    enter("Sign")
+    _follow(desk, settled)
+    for name in ("empty_bin", "delete_for_good"):
+        assert not shown.view.actions_by_name[name].isEnabled()
+    shown.view.history.delete_for_good()
+    assert shown.view.findChildren(DeleteForGoodDialog) == []
+
+
+def test_what_goes_is_said_in_a_sentence() -> None:
+    going = Going((1,), 1, 2, 1, 1, 0, 0)
+    assert belongings_text(going) == (
+        "With that: 1 place where it was said, 1 verdict and 2 links to evidence."
+    )
+    assert staying_text(going) == f"1 document goes back to the evidence inbox. {FILES_STAY}"
+    assert belongings_text(Going((1,), 0, 0, 0, 0, 0, 0)) == ""
+
+
+def test_the_edit_menu_holds_the_steps(shown: Shown) -> None:
+    menu = shown.window.menuBar().findChild(QMenu, "menu_edit")
+    assert menu is not None
+    names = [action.objectName() for action in menu.actions()]
+    assert names[:2] == ["undo", "redo"]
