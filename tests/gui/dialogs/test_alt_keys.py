@@ -34,12 +34,14 @@ from claimtracker.gui.desk import Desk
 from claimtracker.gui.dialogs.base import OperationDialog, PlainDialog
 from claimtracker.gui.dialogs.binned import BinnedBox
 from claimtracker.gui.dialogs.change_bearing import ChangeBearingDialog
+from claimtracker.gui.dialogs.collisions import CollisionsDialog
 from claimtracker.gui.dialogs.command_palette import CommandPalette
 from claimtracker.gui.dialogs.condition import ConditionDialog
 from claimtracker.gui.dialogs.conflict import ConflictDialog, Difference
 from claimtracker.gui.dialogs.correct_evidence import CorrectEvidenceDialog
 from claimtracker.gui.dialogs.crash import CrashDialog
 from claimtracker.gui.dialogs.day_dialog import DayDialog
+from claimtracker.gui.dialogs.empty_bin import DeleteForGoodDialog, EmptyBinDialog
 from claimtracker.gui.dialogs.export import ExportDialog
 from claimtracker.gui.dialogs.followed_dialog import FollowedDialog
 from claimtracker.gui.dialogs.import_table import ImportDialog
@@ -69,7 +71,9 @@ from claimtracker.gui.events_window.merge_dialog import MergeDialog
 from claimtracker.gui.events_window.window import EventsWindow
 from claimtracker.gui.evidence.preview import Preview
 from claimtracker.gui.evidence_inbox.window import EvidenceWindow
+from claimtracker.gui.log_window.window import LogWindow
 from claimtracker.gui.said_before.window import SaidBeforeWindow
+from claimtracker.operations.tell_collisions import ToldCollision
 from tests.gui.article_window.articles import OPENED
 from tests.gui.evidence.claims import claim_with
 from tests.gui.rows import evidence_row
@@ -80,15 +84,18 @@ WHAT_IS_COMMON = {PlainDialog, OperationDialog, DayDialog, BearingDialog, Follow
 TRUCE = EventRow(1, Event("truce", None))
 DRAFT = ClaimDraft(summary="Sign the deal")
 DIFFERENCE = Difference("summary", "Summary", "a", "b")
+COLLISION = ToldCollision(("claim", 1, "notes"), 1, "“Sign”", "Notes", "a", "b")
 WINDOWS: Mapping[type[QWidget], Make] = {
     ArticleWindow: lambda desk, over: ArticleWindow(desk, OPENED, over),
     EvidenceWindow: EvidenceWindow,
     EventsWindow: EventsWindow,
     SaidBeforeWindow: SaidBeforeWindow,
+    LogWindow: LogWindow,
 }
 DIALOGS: Mapping[type[QWidget], Make] = {
     BinnedBox: lambda _desk, over: BinnedBox(over),
     ChangeBearingDialog: lambda desk, over: ChangeBearingDialog(desk, evidence_row(), over),
+    CollisionsDialog: lambda _desk, over: CollisionsDialog("", [COLLISION], [COLLISION.key], over),
     CommandPalette: lambda _desk, over: CommandPalette([], over),
     ConditionDialog: lambda desk, over: ConditionDialog(desk, 1, over),
     ConflictDialog: lambda _desk, over: ConflictDialog(claim_with(), [DIFFERENCE], over),
@@ -98,6 +105,8 @@ DIALOGS: Mapping[type[QWidget], Make] = {
     DiscardBox: lambda _desk, over: DiscardBox(over),
     EditDialog: lambda desk, over: EditDialog(desk, DRAFT, may_keep=True, parent=over),
     EventDialog: lambda desk, over: EventDialog(desk, TRUCE, over),
+    DeleteForGoodDialog: lambda desk, over: DeleteForGoodDialog(desk, [1], over),
+    EmptyBinDialog: EmptyBinDialog,
     ExportDialog: lambda desk, over: ExportDialog(desk, Listing(desk.as_of), 1, over),
     FetchBox: lambda _desk, over: FetchBox(["https://example.org/a"], over),
     ImportDialog: lambda desk, over: ImportDialog(desk, None, over),
