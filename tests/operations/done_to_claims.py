@@ -16,6 +16,7 @@ from claimtracker.operations.add_place import add_place
 from claimtracker.operations.bin_claims import bin_claims, restore_claims
 from claimtracker.operations.correct_place import correct_place, remove_place
 from claimtracker.operations.edit_claim import edit_claim
+from claimtracker.operations.empty_bin import delete_for_good, empty_bin
 from claimtracker.operations.follow_deadline import follow_deadline
 from claimtracker.operations.move_deadline import move_deadline
 from claimtracker.operations.rate_chain import rate_chain
@@ -109,6 +110,8 @@ TO_CLAIMS: dict[Callable[..., object], Do] = {
     set_review: lambda s, p: set_review(s, p.some(ids(s, Claim)), p.day, by=BY),
     bin_claims: lambda s, p: bin_claims(s, p.some(ids(s, Claim)), by=BY),
     restore_claims: lambda s, p: restore_claims(s, p.some(ids(s, Claim)), by=BY),
+    empty_bin: lambda s, p: empty_bin(s, by=BY),
+    delete_for_good: lambda s, p: delete_for_good(s, p.some(ids(s, Claim)), by=BY),
     tag_claims: _tags,
     set_claimant: lambda s, p: set_claimant(s, p.some(ids(s, Claim)), p.word.strip(), by=BY),
     restate_claims: _restate_some,
