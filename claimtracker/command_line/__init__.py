@@ -20,6 +20,7 @@ from claimtracker.command_line import (
     evidence_commands,
     log_commands,
     report_commands,
+    take_back_commands,
 )
 from claimtracker.command_line.arguments import day_option, tell
 from claimtracker.command_line.start_options import Desktop, StartOptions
@@ -43,6 +44,7 @@ for commands in (
     calendar_commands,
     report_commands,
     log_commands,
+    take_back_commands,
     bin_commands,
 ):
     app.add_typer(commands.app)

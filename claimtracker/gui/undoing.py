@@ -19,6 +19,7 @@ from claimtracker.gui.plain_text import one_line
 from claimtracker.operations import read_log, undo
 from claimtracker.operations.tell_collisions import ToldCollision, tell_collisions
 from claimtracker.operations.undo import FieldKey
+from claimtracker.operations.undo_as_chosen import undo_as_chosen
 
 LONGEST_STEP = 80
 Keeping = frozenset[FieldKey] | None
@@ -88,10 +89,11 @@ class _Step(QObject):
         """Take the step if nothing else wrote the same since."""
         self._desk.carry_out(partial(self._take, keeping=None), self._say, self._ask)
 
-    def go_as_chosen(self, keeping: Keeping) -> None:
+    def go_as_chosen(self, keeping: frozenset[FieldKey]) -> None:
         """Take it so that these fields stay as they are."""
-        work = partial(_as_chosen, take=self._take, keeping=keeping, asked=self._asked)
-        self._desk.carry_out(work, self._say, self._ask)
+        if self._asked is not None:
+            work = partial(undo_as_chosen, take=self._take, asked=self._asked, keeping=keeping)
+            self._desk.carry_out(work, self._say, self._ask)
 
     def _say(self, action: ActionRow | None) -> None:
         words = f"{self._done}: {action.name}" if action else self._nothing
@@ -124,21 +126,6 @@ def _redo(session: Session, by: str, keeping: Keeping) -> ActionRow | None:
 
 def _take_back(session: Session, action_id: int, by: str, keeping: Keeping) -> ActionRow | None:
     return undo.take_back(session, action_id, by=by, keeping=keeping)
-
-
-def _as_chosen(
-    session: Session,
-    take: Callable[..., ActionRow | None],
-    keeping: Keeping,
-    asked: UndoConflict | None,
-) -> ActionRow | None:
-    """Take the step as a person chose, unless there is something else to choose by now."""
-    try:
-        return take(session, keeping=None)
-    except UndoConflict as now:
-        if asked is None or (now.action_id, now.collisions) != (asked.action_id, asked.collisions):
-            raise
-    return take(session, keeping=keeping)
 
 
 def _read(session: Session, error: UndoConflict, today: date) -> _Asked:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from claimtracker.operations.undo_as_chosen import ALL_STAYS
 from tests.command_line.conftest import Run
 
 
@@ -90,3 +91,34 @@ def test_claims_go_into_the_bin_and_out_and_for_good(busy: Run) -> None:
     busy("undo")
     assert busy("list", "in:bin", "--json").document[0]["id"] == 1
     assert busy("bin", 99).err == "There is no claim 99.\n"
+
+
+def test_one_action_is_taken_back_alone(busy: Run) -> None:
+    busy("review", 2, "2025-06-01")
+    assert busy("take-back", 3).out == "Taken back: verdict broken on 'Sign the deal'.\n"
+    assert busy("list", "verdict:broken", "--json").document == []
+    assert busy("take-back", 3).status == 1
+    assert busy("take-back", 99).err.endswith("nothing was taken back.\n")
+
+
+@pytest.mark.parametrize(
+    ("choice", "review_on", "words"),
+    [
+        ("keep", "2025-07-01", f"{ALL_STAYS}\n"),
+        ("restore", None, "Taken back: review date 2025-06-01 for 'Sign the deal'.\n"),
+    ],
+)
+def test_what_changed_since_is_told_with_both_texts_and_done_as_chosen(
+    busy: Run, choice: str, review_on: str | None, words: str
+) -> None:
+    busy("review", 1, "2025-06-01")
+    busy("review", 1, "2025-07-01")
+    action_id = busy("log", "2025-06-01", "--limit", 1, "--json").document[0]["id"]
+    refused = busy("take-back", action_id)
+    assert refused.status == 1
+    told = "Review date of “Sign the deal”: now “2025-07-01”, would be “” again"
+    assert refused.err.splitlines()[0] == told
+    assert busy("show", 1, "--json").document["review_on"] == "2025-07-01"
+    done = busy("take-back", action_id, "--changed-since", choice)
+    assert done.out + done.err == words
+    assert busy("show", 1, "--json").document["review_on"] == review_on

@@ -27,6 +27,7 @@ class HistoryTab(QWidget):
         self._claim_id: int | None = None
         self._shown = ActionEntries((), desk.today)
         self.entries = DetailedList("history_list", "History", "Nothing is recorded yet.")
+        self.entries.halves.setSizes([200, 240])  # what was changed is what one comes for
         self.take_back = make_action(TAKE_BACK, self)
         self.show_all = text_button("all_changes", "All changes…  Ctrl+L")
         self.take_back.triggered.connect(self._take_back)

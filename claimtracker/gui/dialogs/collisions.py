@@ -34,7 +34,7 @@ class CollisionsDialog(PlainDialog):
         fields = "This field was" if count == 1 else f"These {count:,} fields were"
         self.add_note(
             f"{one_line(called, 120)}\n\n{fields} changed again after that. Choose which text "
-            "stays; the log keeps both, and Ctrl+Z takes the choice back."
+            "stays; the log keeps both."
         )
         self.rows = [
             TextChoice(_difference(number, told)) for number, told in enumerate(self._shown)
@@ -50,7 +50,7 @@ class CollisionsDialog(PlainDialog):
         framed(self.others_stay)
         self.column.addWidget(self.others_stay)
         self._add_buttons(count)
-        self.resize(760, min(210 + 150 * len(self.rows), 640))
+        self.resize(760, min(160 + 150 * len(self.rows), 640))
 
     def _add_buttons(self, count: int) -> None:
         roles = QDialogButtonBox.ButtonRole

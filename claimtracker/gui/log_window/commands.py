@@ -28,7 +28,9 @@ FURTHER_KEYS = (
 
 def listed_log_keys() -> list[tuple[str, str]]:
     """The keys of the log window and the history tab, as the main window lists them."""
+    places = {TAKE_BACK.name: "In the log and the history"}
     return [
-        (", ".join(command.keys), f"In the log and the history: {command.text}")
-        for command in (TAKE_BACK,)
+        (", ".join(command.keys), f"{places.get(command.name, 'In the log')}: {command.text}")
+        for command in LOG_COMMANDS
+        if command.on_list
     ]

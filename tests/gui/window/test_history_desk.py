@@ -32,6 +32,7 @@ from claimtracker.operations.bin_claims import bin_claims
 from claimtracker.operations.empty_bin import Going, empty_bin
 from claimtracker.operations.set_review import set_review
 from claimtracker.operations.undo import undo
+from claimtracker.operations.undo_as_chosen import ALL_STAYS
 from claimtracker.storage.tables import Claim
 from tests.conftest import Enter
 from tests.gui.finding import child
@@ -153,6 +154,7 @@ def test_what_is_chosen_is_done_and_the_log_keeps_both(
     reviewed: tuple[Shown, int],
     settled: Settle,
     session: Session,
+    told: list[str],
     restores: bool,
     outcome: date | None,
 ) -> None:
@@ -164,6 +166,7 @@ def test_what_is_chosen_is_done_and_the_log_keeps_both(
     dialog.buttons.accepted.emit()
     settled()
     assert _review_on(session) == outcome
+    assert told == ["Taken back: review date 2025-06-01 for 'Sign'" if restores else ALL_STAYS]
     words = [line.after for action in (2, 3) for line in read_log.first_changes(session, action, 5)]
     assert words == [{"review_on": "2025-06-01"}, {"review_on": "2025-07-01"}]
 
