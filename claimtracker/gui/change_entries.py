@@ -9,6 +9,8 @@ from operator import attrgetter
 from claimtracker.claims.change_words import Span, Telling, Told, action_words, subject_words, tell
 from claimtracker.claims.log import MOST_COUNTED, LoggedRow
 from claimtracker.claims.rows import ChangeRow
+from claimtracker.claims.verdict_labels import DEFAULT_LABELS, VerdictLabels
+from claimtracker.claims.vocabulary import Verdict
 from claimtracker.gui.claim_panel.entries import Entry, LazyEntries
 from claimtracker.gui.dates import day_text
 
@@ -20,10 +22,16 @@ UNDONE = "undone"
 class ActionEntries(LazyEntries):
     """The actions that changed a claim, each told with its changes when it is looked at."""
 
-    def __init__(self, changes: Iterable[ChangeRow], today: date) -> None:
+    def __init__(
+        self,
+        changes: Iterable[ChangeRow],
+        today: date,
+        labels: VerdictLabels = DEFAULT_LABELS,
+    ) -> None:
         grouped = groupby(changes, attrgetter("action_id"))
         self._actions = [tuple(found) for _action_id, found in grouped]
         self._today = today
+        self._labels = labels
         self._made: dict[int, Entry] = {}
         self._standing = frozenset(each[0].action_id for each in self._actions if each[0].stands)
 
@@ -35,7 +43,7 @@ class ActionEntries(LazyEntries):
         if row not in self._made:
             if len(self._made) >= MOST_KEPT:
                 self._made.clear()
-            self._made[row] = action_entry(self._actions[row], self._today)
+            self._made[row] = action_entry(self._actions[row], self._today, self._labels)
         return self._made[row]
 
     def row_of(self, key: int) -> int:
@@ -48,12 +56,15 @@ class ActionEntries(LazyEntries):
         return key in self._standing
 
 
-def action_entry(changes: Sequence[ChangeRow], today: date) -> Entry:
+def action_entry(
+    changes: Sequence[ChangeRow], today: date, labels: VerdictLabels = DEFAULT_LABELS
+) -> Entry:
     """An action with the changes that it made, which come the newest first."""
     first = changes[0]
     title = action_words(first.action)
     note = _who_and_when(first.at, first.by, title, today)
-    lines = [line for change in reversed(changes) for line in tell(change, telling(today))]
+    how = telling(today, labels)
+    lines = [line for change in reversed(changes) for line in tell(change, how)]
     told, spans = _joined(lines, f"{title}\n{note}")
     return Entry(
         title=title,
@@ -81,9 +92,9 @@ def logged_entry(row: LoggedRow, today: date) -> Entry:
     )
 
 
-def change_entry(change: ChangeRow, today: date) -> Entry:
+def change_entry(change: ChangeRow, today: date, labels: VerdictLabels = DEFAULT_LABELS) -> Entry:
     """One change of an action: its first field as the title, all of them in full."""
-    lines = list(tell(change, telling(today)))
+    lines = list(tell(change, telling(today, labels)))
     claim = change.names.get(f"claim {change.claim_id}", "") if change.claim_id else ""
     more = f" (and {len(lines) - 1:,} more)" if len(lines) > 1 else ""
     whole, spans = _joined(lines, claim)
@@ -92,9 +103,10 @@ def change_entry(change: ChangeRow, today: date) -> Entry:
     return Entry(title=title, note=note, whole=whole, key=change.id, spans=spans)
 
 
-def telling(today: date) -> Telling:
-    """How the window writes days."""
-    return Telling(day=partial(day_text, today=today))
+def telling(today: date, labels: VerdictLabels = DEFAULT_LABELS) -> Telling:
+    """How the window writes days, and what the house calls verdicts."""
+    called = {verdict.value: labels.within(verdict) for verdict in Verdict}
+    return Telling(day=partial(day_text, today=today), labels=called)
 
 
 def _joined(lines: Sequence[Told], head: str) -> tuple[str, tuple[Span, ...]]:

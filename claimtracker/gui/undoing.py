@@ -2,14 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 from sqlmodel import Session
 
-from claimtracker.claims.change_words import action_words
+from claimtracker.claims.change_words import Telling, action_words
 from claimtracker.claims.errors import ClaimTrackerError, UndoConflict
 from claimtracker.claims.rows import ActionRow
 from claimtracker.gui.change_entries import telling
@@ -103,7 +102,7 @@ class _Step(QObject):
     def _ask(self, error: ClaimTrackerError) -> None:
         if isinstance(error, UndoConflict) and error.collisions:
             self._asked = error
-            work = partial(_read, error=error, today=self._desk.today)
+            work = partial(_read, error=error, how=telling(self._desk.today, self._desk.labels))
             self._desk.ask(work, self._offer)
             return
         self._desk.changes.refused.emit(str(error))
@@ -128,12 +127,12 @@ def _take_back(session: Session, action_id: int, by: str, keeping: Keeping) -> A
     return undo.take_back(session, action_id, by=by, keeping=keeping)
 
 
-def _read(session: Session, error: UndoConflict, today: date) -> _Asked:
+def _read(session: Session, error: UndoConflict, how: Telling) -> _Asked:
     """Read in words what is asked about; of very many fields the first."""
     row = read_log.rows(session, [error.action_id]).get(error.action_id)
     shown = error.collisions[:MOST_SHOWN]
     return _Asked(
         called=action_words(row.name) if row else "",
-        shown=tell_collisions(session, shown, telling(today)),
+        shown=tell_collisions(session, shown, how),
         others=[each.key for each in error.collisions[MOST_SHOWN:]],
     )

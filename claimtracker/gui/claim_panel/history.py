@@ -49,7 +49,7 @@ class HistoryTab(QWidget):
         if details.report.id != self._claim_id:
             self._claim_id = details.report.id
             self.entries.list.setCurrentIndex(QModelIndex())
-        self._shown = ActionEntries(details.changes, self._desk.today)
+        self._shown = ActionEntries(details.changes, self._desk.today, self._desk.labels)
         self.entries.show_entries(self._shown)
 
     def _offer(self, entry: Entry | None) -> None:

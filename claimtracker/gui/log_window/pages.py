@@ -114,4 +114,4 @@ class LogPages(QStackedWidget):
         return logged_entry(row, self._desk.today)
 
     def _change_entry(self, row: ChangeRow) -> Entry:
-        return change_entry(row, self._desk.today)
+        return change_entry(row, self._desk.today, self._desk.labels)

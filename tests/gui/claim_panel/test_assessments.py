@@ -8,18 +8,16 @@ from pytestqt.qtbot import QtBot
 from sqlmodel import Session
 
 from claimtracker.claims.drafts import EvidenceDraft
-from claimtracker.claims.rows import ChangeRow, ClaimDetails
+from claimtracker.claims.rows import ClaimDetails
 from claimtracker.claims.state import AsOf
 from claimtracker.claims.verdict_labels import DEFAULT_LABELS, POLITIFACT
 from claimtracker.claims.vocabulary import Verdict
 from claimtracker.gui.claim_panel.assessments import Assessments, log_entries, verdict_words
-from claimtracker.gui.claim_panel.labelled_changes import with_labels
 from claimtracker.gui.desk import Desk
 from claimtracker.operations.link_evidence import link_evidence, unlink_evidence
 from claimtracker.operations.set_verdict_labels import set_verdict_labels
 from claimtracker.operations.show_claim import show_claim
 from tests.conftest import Enter, Rate
-from tests.gui.evidence.claims import MOMENT
 
 TODAY = date(2025, 5, 1)
 
@@ -97,16 +95,3 @@ def test_verdicts_are_called_as_the_house_calls_them(
     listed = [entry.title for entry in log_entries(twice, TODAY, POLITIFACT)]
     assert listed[1] == "Promise Broken: Not signed."
     assert verdict_words(twice, TODAY, DEFAULT_LABELS) == "Kept late, on Wed 30 Apr"
-
-
-def test_the_history_has_the_labels_and_keeps_all_else() -> None:
-    fields = {"verdict": "partly_kept", "reason": "partly_kept"}
-    change = ChangeRow(1, MOMENT, "Ada", "verdict", "assessment", None, dict(fields))
-    shown = with_labels(change, POLITIFACT)
-    assert shown.after == {"verdict": "Compromise", "reason": "partly_kept"}
-    assert shown.before is None
-    between = ChangeRow(1, MOMENT, "Ada", "v", "claim", {"verdict": "kept"}, {"verdict": "gone"})
-    assert with_labels(between, DEFAULT_LABELS).before == {"verdict": "kept"}
-    assert with_labels(between, POLITIFACT).after == {"verdict": "gone"}
-    other = ChangeRow(1, MOMENT, "Ada", "edit", "claim", {"notes": ""}, {"notes": "a"})
-    assert with_labels(other, POLITIFACT) is other
