@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
-from sqlmodel import Session
+from sqlmodel import Session, col, select
 
 from claimtracker.claims.drafts import (
     AssessmentDraft,
@@ -97,6 +97,11 @@ def _restate_some(session: Session, picks: Picks) -> None:
     restate_claims(session, picks.some(ids(session, Claim)), another(session, picks), by=BY)
 
 
+def _delete(session: Session, picks: Picks) -> None:
+    binned = select(Claim.id).where(col(Claim.binned_at).is_not(None)).order_by(col(Claim.id))
+    delete_for_good(session, picks.some([key or 0 for key in session.exec(binned)]), by=BY)
+
+
 TO_CLAIMS: dict[Callable[..., object], Do] = {
     add_claim: lambda s, p: add_claim(s, _draft(p), by=BY),
     edit_claim: _edit,
@@ -111,7 +116,7 @@ TO_CLAIMS: dict[Callable[..., object], Do] = {
     bin_claims: lambda s, p: bin_claims(s, p.some(ids(s, Claim)), by=BY),
     restore_claims: lambda s, p: restore_claims(s, p.some(ids(s, Claim)), by=BY),
     empty_bin: lambda s, p: empty_bin(s, by=BY),
-    delete_for_good: lambda s, p: delete_for_good(s, p.some(ids(s, Claim)), by=BY),
+    delete_for_good: _delete,
     tag_claims: _tags,
     set_claimant: lambda s, p: set_claimant(s, p.some(ids(s, Claim)), p.word.strip(), by=BY),
     restate_claims: _restate_some,
