@@ -68,46 +68,6 @@ class RestatingRow:
     verdict: Verdict
 
 
-@dataclass(frozen=True)
-class CapturedText:
-    """A source with its text as captured."""
-
-    source_id: int
-    text: str
-    title: str
-    publisher: str
-    published_on: date | None
-    url: str
-    canonical_url: str
-
-
-@dataclass(frozen=True)
-class SaidInArticle:
-    """A claim by its place in a captured article; no place where only the source is known."""
-
-    claim_id: int
-    summary: str
-    deadline_wording: str
-    words: str
-    span_start: int | None
-    span_end: int | None
-
-
-@dataclass(frozen=True)
-class NearClaim:
-    """What a stored claim is compared by, when something like it is said again."""
-
-    claim_id: int
-    summary: str
-    quote: str
-    claimant: str
-    deadline_wording: str
-    stated_on: date | None
-    due_on: date | None
-    latest_on: date | None
-    moved_to: int | None
-
-
 @dataclass(frozen=True, kw_only=True)
 class DocumentRow:
     """A document with its custody, whatever it bears on.

@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QShortcut
+from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from claimtracker.claims.listing import SortKey
@@ -16,17 +16,16 @@ from claimtracker.gui.article_window.reading_bar import ReadingBar
 from claimtracker.gui.claim_list.view import ClaimList
 from claimtracker.gui.claim_panel.drops import accept_copy, may_be_dropped
 from claimtracker.gui.claim_panel.panel import ClaimPanel
-from claimtracker.gui.claimants.opening import ClaimantsOpening
 from claimtracker.gui.commands import COMMANDS, build_actions
 from claimtracker.gui.desk import Desk
-from claimtracker.gui.events_window.events_desk import EventsDesk
 from claimtracker.gui.evidence_desk import EvidenceDesk
 from claimtracker.gui.history_desk import HistoryDesk
+from claimtracker.gui.list_and_panel import ListAndPanel
 from claimtracker.gui.main_window import MainWindow
 from claimtracker.gui.message_bar import MessageBar
 from claimtracker.gui.panes import Panes
 from claimtracker.gui.reminder_bar import ReminderBar
-from claimtracker.gui.said_desk import SaidDesk
+from claimtracker.gui.side_windows import SideWindows
 from claimtracker.gui.sidebar import Sidebar
 from claimtracker.gui.status_line import StatusLine
 from claimtracker.gui.top_bar import TopBar
@@ -57,9 +56,8 @@ class MainView(QWidget):
         self.claims = ClaimList(desk, self)
         self.panel = ClaimPanel(desk, self)
         self.evidence = EvidenceDesk(desk, self.panel.chosen_evidence, self)
-        self.claimants = ClaimantsOpening(desk, self)
-        self.events = EventsDesk(desk, self)
-        self.said = SaidDesk(desk, self)
+        self.beside = SideWindows(desk, self)
+        self._ways = ListAndPanel(self.sidebar, self.top_bar, self.claims, self.panel)
         self._status = StatusLine(desk, window.statusBar(), self)
         self._panes = self._lay_out(window.width())
         self._commands = WindowCommands(desk, self.claims, self.panel, self)
@@ -67,10 +65,7 @@ class MainView(QWidget):
         self.actions_by_name = self._build_actions(window, handlers)
         self._connect()
         self.articles.claim_wanted.connect(window.come_forward)
-        self.claimants.claim_wanted.connect(window.come_forward)
-        self.events.claim_wanted.connect(self._come_to_claim)
-        self.events.claim_wanted.connect(window.come_forward)
-        self.said.claim_wanted.connect(window.come_forward)
+        self.beside.claim_wanted.connect(window.come_forward)
         self._come_back(desk.settings.window)
         self._read_counts()
         self._offer_commands(is_any_selected=False)
@@ -82,7 +77,7 @@ class MainView(QWidget):
 
     def _leave(self, then: Callable[[], object]) -> None:
         self.evidence.capturing.close()
-        self.said.close()
+        self.beside.leave()
         then()
 
     def place(self, before: WindowPlace) -> WindowPlace:
@@ -132,9 +127,7 @@ class MainView(QWidget):
             "quit": window.close,
             **self._commands.handlers(),
             **self.evidence.handlers(),
-            **self.claimants.handlers(),
-            "events": self.events.show,
-            **self.said.handlers(),
+            **self.beside.handlers(),
             **self.history.handlers(),
             **self._own_handlers(),
             **handlers,
@@ -171,19 +164,6 @@ class MainView(QWidget):
         if self.claims.current_id is not None:
             self.articles.show_claim(self.claims.current_id)
 
-    def _come_to_claim(self, claim_id: int) -> None:
-        """Show a claim that another window asked for, wherever it is listed."""
-        self._work_through([claim_id])
-
-    def _come_to_binned(self, claim_id: int) -> None:
-        """Show a claim in the bin, as one that restates another."""
-        self._work_through([claim_id], "bin")
-
-    def _come_to_found_claim(self, claim_id: int, is_binned: bool) -> None:
-        """Show a claim out of the log, in the bin where it lies there."""
-        self._work_through([claim_id], "bin" if is_binned else "all")
-        self.window().activateWindow()
-
     def _with_panel(self, then: Handler) -> None:
         """Bring the panel back if it was hidden: what follows happens there."""
         self.panel.show()
@@ -198,9 +178,6 @@ class MainView(QWidget):
         self.sidebar.view_chosen.connect(self.show_view)
         self.top_bar.query_changed.connect(self._look_for)
         self.top_bar.field.left_downwards.connect(self.claims.take_focus)
-        self.claims.current_changed.connect(self.panel.show_claim)
-        self.claims.current_lost.connect(self._follow_loss)
-        self.panel.discarded.connect(self._follow_list)
         self.claims.activated.connect(self.actions_by_name["edit"].trigger)
         self.claims.counted.connect(self._say_counts)
         self.claims.table.dropped_on.connect(self._commands.link_dropped)
@@ -208,60 +185,28 @@ class MainView(QWidget):
         self.evidence.serve(self.panel.pages.evidence, self.actions_by_name)
         self.sidebar.inbox_wanted.connect(self.evidence.show_inbox)
         self.evidence.inbox_counted.connect(self.sidebar.show_inbox_count)
-        self.events.undo_wanted.connect(self.history.undoing.undo)
-        self.events.redo_wanted.connect(self.history.undoing.redo)
         self.evidence.undo_wanted.connect(self.history.undoing.undo)
         self.evidence.redo_wanted.connect(self.history.undoing.redo)
+        self.beside.claim_wanted.connect(self._ways.go_to)
+        self.beside.undo_wanted.connect(self.history.undoing.undo)
+        self.beside.redo_wanted.connect(self.history.undoing.redo)
         self.history.serve(self.panel.pages.history)
-        self.history.claim_found.connect(self._come_to_found_claim)
+        self.panel.pages.said.article_wanted.connect(self.articles.show_claim)
+        self.history.claim_found.connect(self._ways.go_to_found)
         self.articles.table_offered.connect(self._commands.import_table)
-        self.articles.claim_wanted.connect(self._come_to_claim)
-        self.claimants.claim_wanted.connect(self._come_to_claim)
-        self.claimants.undo_wanted.connect(self.history.undoing.undo)
-        self.claimants.redo_wanted.connect(self.history.undoing.redo)
+        self.articles.claim_wanted.connect(self._ways.go_to)
         self.claims.empty.new_wanted.connect(self.actions_by_name["new_claim"].trigger)
         self.claims.empty.sample_wanted.connect(self.actions_by_name["open_sample"].trigger)
         self.claims.empty.clear_wanted.connect(self.top_bar.clear)
         self.claims.empty.all_wanted.connect(self.sidebar.choose_all)
         self.claims.filled.connect(self.reminders.start)  # the list first, then the calendar
         self.reminders.checked.connect(self._status.say_checked)
-        self.panel.stayed.connect(self._come_back_to_claim)
-        self.panel.saved.connect(self._follow_save)
-        leave = QShortcut(Qt.Key.Key_Escape, self.panel)
-        leave.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        leave.activated.connect(self.claims.take_focus)
-        self.panel.claim_wanted.connect(self.claims.select_claim)
-        self._connect_said()
-        self.reminders.work_through.connect(self._work_through)
+        self.reminders.work_through.connect(self._ways.work_through)
         self._desk.changes.changed.connect(self._read_counts)
         self.messages.follow(self._desk.changes)
 
-    def _connect_said(self) -> None:
-        self.panel.listed_claim_wanted.connect(self._come_to_claim)
-        self.panel.pages.said.binned_wanted.connect(self._come_to_binned)
-        self.panel.pages.said.article_wanted.connect(self.articles.show_claim)
-        self.said.claim_wanted.connect(self._come_to_claim)
-        self.said.undo_wanted.connect(self.history.undoing.undo)
-        self.said.redo_wanted.connect(self.history.undoing.redo)
-
     def _look_for(self, query: Query) -> None:
         self.claims.show_query(self.sidebar.view, query)
-
-    def _work_through(self, claim_ids: list[int], view: str = "all") -> None:
-        """Go to the first of the claims that came due, in the list of all claims."""
-        self.top_bar.clear()
-        self.sidebar.choose(view)
-        if claim_ids:
-            self.claims.select_claim(claim_ids[0])
-        self.claims.take_focus()
-
-    def _follow_loss(self, claim_id: int | None) -> None:
-        """Stay where something is being typed, though its claim left the list by itself."""
-        if not self.panel.has_unsaved:
-            self.panel.show_claim(claim_id)
-
-    def _follow_list(self) -> None:
-        self.panel.show_claim(self.claims.current_id)
 
     def _say_counts(self, listed: int, selected: int) -> None:
         self._status.say_counts(listed, selected)
@@ -276,15 +221,6 @@ class MainView(QWidget):
                 is_of_use = is_any_selected and not has_no_use.get(command.name, False)
                 self.actions_by_name[command.name].setEnabled(is_of_use)
         self.actions_by_name["empty_bin"].setEnabled(is_in_bin and self.claims.count > 0)
-
-    def _follow_save(self, claim_id: int) -> None:
-        """Go to the claim in the list, where the next single key is a command."""
-        self.claims.select_claim(claim_id)
-        self.claims.take_focus()
-
-    def _come_back_to_claim(self) -> None:
-        if self.panel.claim_id is not None:
-            self.claims.select_claim(self.panel.claim_id)
 
     def _read_counts(self) -> None:
         self._desk.ask(

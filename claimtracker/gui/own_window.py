@@ -1,8 +1,9 @@
 """A window that stands beside the main one, not always in front of it."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMainWindow, QStatusBar
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QMainWindow, QStatusBar, QWidget
 
+from claimtracker.gui.desk import Desk
 from claimtracker.gui.plain_text import PlainLabel
 
 
@@ -29,3 +30,19 @@ class OwnWindow(QMainWindow):
         self.show()
         self.raise_()
         self.activateWindow()
+
+
+class SideWindow(OwnWindow):
+    """One that is opened once, leads to claims in the main window, and lets that undo and redo."""
+
+    claim_wanted = Signal(int)
+    undo_wanted = Signal()
+    redo_wanted = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._desk = desk
+
+    def leave(self) -> None:
+        """Leave off what is under way; most have nothing."""

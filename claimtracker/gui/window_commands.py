@@ -22,6 +22,7 @@ from claimtracker.gui.claim_list.view import ClaimList
 from claimtracker.gui.claim_panel.drops import Dropped
 from claimtracker.gui.claim_panel.moves import SEPARATED
 from claimtracker.gui.claim_panel.panel import ClaimPanel
+from claimtracker.gui.claim_panel.said_commands import said_keys
 from claimtracker.gui.claimants.commands import listed_claimant_keys
 from claimtracker.gui.commands import tip
 from claimtracker.gui.dates import day_text
@@ -43,7 +44,7 @@ from claimtracker.gui.events_window.commands import listed_event_keys
 from claimtracker.gui.evidence.commands import MAIN_COMMANDS, evidence_keys
 from claimtracker.gui.evidence_inbox.commands import listed_inbox_keys
 from claimtracker.gui.log_window.commands import listed_log_keys
-from claimtracker.gui.said_desk import further_said_keys
+from claimtracker.gui.said_before.commands import listed_pair_keys
 from claimtracker.operations.bin_claims import bin_claims, restore_claims
 from claimtracker.operations.separate_move import separate_move
 from claimtracker.operations.set_review import set_review
@@ -161,7 +162,7 @@ class WindowCommands(QObject):
         further = [*FURTHER, *evidence_keys(), *listed_keys(), *listed_inbox_keys()]
         further += listed_claimant_keys()
         further += listed_event_keys()
-        further += further_said_keys()
+        further += [*said_keys(), *listed_pair_keys()]
         further += listed_log_keys()
         elsewhere = {command.name for command in MAIN_COMMANDS}  # beside the evidence's own
         own = [action for name, action in self._actions.items() if name not in elsewhere]

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from sqlmodel import Session
 
 from claimtracker.articles.article import Article
-from claimtracker.claims.rows import SaidInArticle
+from claimtracker.claims.said_rows import SaidInArticle
 from claimtracker.storage.captured_articles import (
     captured_text_of_claim,
     said_in,

@@ -8,7 +8,7 @@ from rapidfuzz.utils import default_process
 from sqlmodel import Session
 
 from claimtracker.articles.candidate import Candidate, FoundDeadline
-from claimtracker.claims.rows import NearClaim
+from claimtracker.claims.said_rows import NearClaim
 from claimtracker.operations.taken_up import (
     LEAST_SIMILARITY,
     ArticleSoFar,

@@ -7,7 +7,7 @@ from datetime import date
 from rapidfuzz.utils import default_process
 from sqlmodel import Session
 
-from claimtracker.claims.rows import NearClaim
+from claimtracker.claims.said_rows import NearClaim
 from claimtracker.operations.likeness import LEAST_ALIKE, Said, likeness
 from claimtracker.operations.resembling_claims import is_same_person
 from claimtracker.storage.near_claims import near_claims

@@ -10,7 +10,7 @@ from sqlmodel import Session
 
 from claimtracker.articles.article import Article
 from claimtracker.articles.candidate import Candidate, Kind
-from claimtracker.claims.rows import SaidInArticle
+from claimtracker.claims.said_rows import SaidInArticle
 from claimtracker.storage.captured_articles import said_in, source_ids_of_text
 
 LEAST_SIMILARITY = 0.6

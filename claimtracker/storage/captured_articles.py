@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from sqlalchemy import ColumnElement, case, func, or_, select
 from sqlmodel import Session, col
 
-from claimtracker.claims.rows import CapturedText, SaidInArticle
+from claimtracker.claims.said_rows import CapturedText, SaidInArticle
 from claimtracker.storage.tables import Claim, Occurrence, Source
 
 

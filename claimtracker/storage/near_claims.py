@@ -8,7 +8,7 @@ from itertools import combinations
 from sqlalchemy import select, text
 from sqlmodel import Session, col
 
-from claimtracker.claims.rows import NearClaim
+from claimtracker.claims.said_rows import NearClaim
 from claimtracker.storage.search import quoted
 from claimtracker.storage.state_sql import FINAL
 from claimtracker.storage.tables import Claim, Claimant, Move

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from claimtracker.articles.candidate import Candidate, Kind, Scan
-from claimtracker.claims.rows import SaidInArticle
+from claimtracker.claims.said_rows import SaidInArticle
 from claimtracker.gui.article_window.candidate_groups import CandidateGroup, Key, Span, grouped
 
 Fields = Mapping[str, object]

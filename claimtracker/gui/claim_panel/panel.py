@@ -1,6 +1,6 @@
 """One claim, to be read and edited; what is typed is never lost."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
@@ -13,18 +13,14 @@ from claimtracker.claims.drafts import ClaimDraft
 from claimtracker.claims.errors import NotFound
 from claimtracker.claims.rows import ClaimDetails
 from claimtracker.claims.state import AsOf
+from claimtracker.gui.claim_panel.claim_dialogs import ClaimDialogs
 from claimtracker.gui.claim_panel.claim_pages import ClaimPages
-from claimtracker.gui.claim_panel.drops import Dropped, accept_copy, dropped, may_be_dropped
+from claimtracker.gui.claim_panel.drops import accept_copy, dropped, may_be_dropped
 from claimtracker.gui.claim_panel.named import named
 from claimtracker.gui.claim_panel.nothing_selected import NothingSelected
 from claimtracker.gui.claim_panel.saving import Saving
 from claimtracker.gui.desk import Desk
-from claimtracker.gui.dialogs.condition import ConditionDialog
-from claimtracker.gui.dialogs.link_evidence import LinkEvidenceDialog
-from claimtracker.gui.dialogs.move import MoveDialog
-from claimtracker.gui.dialogs.not_triggered import NotTriggeredDialog
 from claimtracker.gui.dialogs.unsaved import UnsavedBox
-from claimtracker.gui.dialogs.verdict import VerdictDialog
 from claimtracker.operations.show_claim import names, show_claim
 
 _NOTHING, _CLAIM = range(2)
@@ -53,6 +49,7 @@ class ClaimPanel(QWidget):
         self.pages = ClaimPages(desk)
         self.form = self.pages.form
         self._saving = Saving(desk, self.form, self)
+        self._dialogs = ClaimDialogs(desk, self.pages, self._shown_claim, self)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(NothingSelected())
         self._stack.addWidget(self.pages)
@@ -64,8 +61,6 @@ class ClaimPanel(QWidget):
     def _connect(self) -> None:
         self.form.edited.connect(self._follow_form)
         self.form.edited.connect(self.pages.save_bar.forget)
-        self.form.outcome_wanted.connect(self.tell_condition)
-        self.form.not_triggered_wanted.connect(self.propose_not_triggered)
         self._saving.saved.connect(self._note_saved)
         self._saving.failed.connect(self._note_failed)
         self.form.said_before.turn_on()
@@ -74,9 +69,6 @@ class ClaimPanel(QWidget):
         self._saving.gone.connect(self._come_loose)
         self.pages.save_bar.save_wanted.connect(self.save)
         self.pages.save_bar.discard_wanted.connect(self.discard)
-        self.pages.evidence.link_wanted.connect(self.link_evidence)
-        self.pages.assessments.verdict_wanted.connect(self.give_verdict)
-        self.pages.moves.move_wanted.connect(self.record_move)
         self.pages.moves.claim_wanted.connect(self.claim_wanted)
         for place in (self.pages.heading, self.pages.said):
             place.claim_wanted.connect(self.listed_claim_wanted)
@@ -85,6 +77,9 @@ class ClaimPanel(QWidget):
     @property
     def claim_id(self) -> int | None:
         """The claim that is shown or about to be, None for a new one or none."""
+        return self._claim_id
+
+    def _shown_claim(self) -> int | None:
         return self._claim_id
 
     @property
@@ -156,34 +151,9 @@ class ClaimPanel(QWidget):
             self._box.decided.connect(self._decide)
             self._box.open()
 
-    def link_evidence(self, found: Sequence[Dropped] | None = None) -> None:
-        """Open the dialog that links evidence to the claim that is shown."""
-        if self._claim_id is not None:
-            LinkEvidenceDialog(self._desk, [self._claim_id], self, found or None).open()
-
     def chosen_evidence(self) -> list[int]:
         """The documents that are chosen among the evidence of the claim."""
         return self.pages.evidence.chosen_ids() if self._claim_id is not None else []
-
-    def give_verdict(self) -> None:
-        """Open the dialog that rates the claim that is shown."""
-        if self._claim_id is not None:
-            VerdictDialog(self._desk, [self._claim_id], self).open()
-
-    def tell_condition(self) -> None:
-        """Open the dialog that says what became of the condition."""
-        if self._claim_id is not None:
-            ConditionDialog(self._desk, self._claim_id, self).open()
-
-    def propose_not_triggered(self) -> None:
-        """Open the verdict that a failed condition proposes."""
-        if self._claim_id is not None:
-            NotTriggeredDialog(self._desk, self._claim_id, self).open()
-
-    def record_move(self) -> None:
-        """Open the dialog that records later words for the deadline."""
-        if self._claim_id is not None:
-            MoveDialog(self._desk, self._claim_id, self).open()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take what can be evidence, for a claim that is stored."""
@@ -195,7 +165,7 @@ class ClaimPanel(QWidget):
         if found := dropped(event.mimeData()):
             accept_copy(event)
             self.pages.show_evidence()
-            self.link_evidence(found)
+            self._dialogs.link_evidence(found)
 
     def _decide(self, choice: str) -> None:
         self._box = None

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QLineEdit, QMenu, QSplitter, QVBoxLayout, QWidget
 from sqlmodel import Session
@@ -19,7 +19,7 @@ from claimtracker.gui.commands import build_actions
 from claimtracker.gui.desk import Desk
 from claimtracker.gui.dialogs.keys import KeysDialog
 from claimtracker.gui.message_bar import MessageBar
-from claimtracker.gui.own_window import OwnWindow
+from claimtracker.gui.own_window import SideWindow
 from claimtracker.gui.plain_text import PlainLabel, one_line, wrapped_label
 from claimtracker.operations.delete_claimant import delete_claimant
 
@@ -33,19 +33,13 @@ _WIDE = 800
 _BESIDE, _ABOVE = (440, 560), (240, 300)
 
 
-class ClaimantsWindow(OwnWindow):
+class ClaimantsWindow(SideWindow):
     """Stands beside the main window, so that a claim is seen there while one looks through."""
 
-    claim_wanted = Signal(int)
-    undo_wanted = Signal()
-    redo_wanted = Signal()
-
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(desk, parent)
         self.setObjectName("claimants_window")
         self.setWindowTitle("Claimants")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._desk = desk
         self.messages = MessageBar()
         self.words = named(QLineEdit(placeholderText="Name, role, organisation"), "words")
         self.words.setAccessibleName("Look for claimants")

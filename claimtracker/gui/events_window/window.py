@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
 
@@ -27,7 +27,7 @@ from claimtracker.gui.events_window.event_dialog import EventDialog
 from claimtracker.gui.events_window.merge_dialog import MergeDialog
 from claimtracker.gui.events_window.pages import EventPages
 from claimtracker.gui.message_bar import MessageBar
-from claimtracker.gui.own_window import OwnWindow
+from claimtracker.gui.own_window import SideWindow
 from claimtracker.gui.plain_text import PlainLabel
 from claimtracker.operations.change_events import EventChange
 from claimtracker.operations.list_events import all_events
@@ -37,19 +37,13 @@ FIRST_SIZE = (980, 640)
 COUNTING, FOLLOWING = "Looking for what hangs on them …", "Working out what would change …"
 
 
-class EventsWindow(OwnWindow):
+class EventsWindow(SideWindow):
     """Stands beside the main window, which shows the claims that are opened here."""
 
-    claim_wanted = Signal(int)
-    undo_wanted = Signal()
-    redo_wanted = Signal()
-
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(desk, parent)
         self.setObjectName("events_window")
         self.setWindowTitle("Events")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._desk = desk
         self._rows: Sequence[EventRow] = ()
         self._deleting = self._wanted = ""
         self._is_stale = self._is_counted = False

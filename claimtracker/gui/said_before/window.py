@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from sqlmodel import Session
@@ -20,7 +20,7 @@ from claimtracker.gui.dialogs.keys import KeysDialog
 from claimtracker.gui.dialogs.merge_pair import MergePairDialog
 from claimtracker.gui.dialogs.progress import FiguresBar
 from claimtracker.gui.message_bar import MessageBar
-from claimtracker.gui.own_window import OwnWindow
+from claimtracker.gui.own_window import SideWindow
 from claimtracker.gui.plain_text import PlainLabel, wrapped_label
 from claimtracker.gui.said_before.commands import FURTHER_KEYS, NEEDS_PAIR, PAIR_COMMANDS
 from claimtracker.gui.said_before.compare import PairView
@@ -50,19 +50,13 @@ class _Both:
     claims: tuple[ClaimDetails, ClaimDetails] | None
 
 
-class SaidBeforeWindow(OwnWindow):
+class SaidBeforeWindow(SideWindow):
     """Begins to look at once, and can be worked in while it does."""
 
-    claim_wanted = Signal(int)
-    undo_wanted = Signal()
-    redo_wanted = Signal()
-
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(desk, parent)
         self.setObjectName("said_before_window")
         self.setWindowTitle("Looks said before")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._desk = desk
         self._both: _Both | None = None
         self._is_whole = True
         self.messages = MessageBar()
@@ -87,6 +81,10 @@ class SaidBeforeWindow(OwnWindow):
         """Take the keyboard, which no window manager may be there to give."""
         super().showEvent(event)
         self.activateWindow()
+
+    def leave(self) -> None:
+        """Look no further."""
+        self.search.stop()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Look no further for nobody."""

@@ -4,7 +4,7 @@ from datetime import date
 
 from claimtracker.articles.article import Article
 from claimtracker.articles.candidate import Candidate, FoundDeadline, Kind, Scan
-from claimtracker.claims.rows import SaidInArticle
+from claimtracker.claims.said_rows import SaidInArticle
 from claimtracker.deadlines import read
 from claimtracker.gui.article_window.candidate_groups import CandidateGroup
 from claimtracker.gui.article_window.reading import OpenedArticle

@@ -276,10 +276,10 @@ def test_the_main_window_opens_it_once_and_comes_forward_for_a_claim(
     desk.changes.changed.emit()
     shown.view.actions_by_name["claimants"].trigger()
     settled()
-    opened = shown.view.claimants.shown
+    opened = shown.view.beside.shown("claimants")
     assert opened is not None
     shown.view.actions_by_name["claimants"].trigger()
-    assert shown.view.claimants.shown is opened
+    assert shown.view.beside.shown("claimants") is opened
     opened.claim_wanted.emit(claim_id)
     settled()
     assert shown.view.claims.current_id == claim_id
@@ -287,7 +287,7 @@ def test_the_main_window_opens_it_once_and_comes_forward_for_a_claim(
     settled()
     assert names(session) == []
     opened.close()
-    qtbot.waitUntil(lambda: shown.view.claimants.shown is None)
+    qtbot.waitUntil(lambda: shown.view.beside.shown("claimants") is None)
 
 
 def test_every_command_stands_in_a_menu_and_every_control_has_a_name(

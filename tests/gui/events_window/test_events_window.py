@@ -346,15 +346,15 @@ def test_the_main_window_opens_it_once_and_follows_it_to_a_claim(
     for _ in range(2):
         shown.view.actions_by_name["events"].trigger()
     settled()
-    window = shown.view.events.shown
-    assert window is not None and window.pages.told.text() == "1 claim hangs on it:"
+    window = shown.view.beside.shown("events")
+    assert isinstance(window, EventsWindow) and window.pages.told.text() == "1 claim hangs on it:"
     window.pages.hanging.setFocus()
     QTest.keyClick(window.pages.hanging, Qt.Key.Key_Return)
     settled()
     assert shown.view.claims.current_id == claim_id
     with qtbot.waitSignal(window.destroyed):
         window.close()
-    assert shown.view.events.shown is None
+    assert shown.view.beside.shown("events") is None
 
 
 def test_its_keys_are_in_the_main_list_of_keys() -> None:

@@ -14,6 +14,7 @@ from claimtracker.claims.state import AsOf
 from claimtracker.gui.desk import Desk
 from claimtracker.gui.dialogs.keys import KeysDialog
 from claimtracker.gui.dialogs.restate import RestateDialog
+from claimtracker.gui.said_before.window import SaidBeforeWindow
 from claimtracker.operations.capture_claims import Taking, capture_claims
 from claimtracker.operations.claim_of_candidate import draft_of
 from claimtracker.operations.restate_claim import restate_claim
@@ -111,8 +112,8 @@ def test_the_window_of_pairs_opens_once_and_leads_to_a_claim(
     settled()
     for _each in range(2):
         shown.view.actions_by_name["said_before"].trigger()
-    pairs = shown.view.said.pairs
-    assert pairs is not None
+    pairs = shown.view.beside.shown("said_before")
+    assert isinstance(pairs, SaidBeforeWindow)
     qtbot.waitUntil(lambda: pairs.list.pairs.rowCount() == 1)
     settled()
     pairs.actions_by_name["open_first"].trigger()
@@ -125,13 +126,13 @@ def test_the_window_of_pairs_opens_once_and_leads_to_a_claim(
     settled()
     assert pairs.list.pairs.rowCount() == 1
     pairs.close()
-    qtbot.waitUntil(lambda: shown.view.said.pairs is None)
+    qtbot.waitUntil(lambda: shown.view.beside.shown("said_before") is None)
 
 
 def test_leaving_stops_the_look(qtbot: QtBot, shown: Shown, settled: Settle) -> None:
     shown.view.actions_by_name["said_before"].trigger()
-    pairs = shown.view.said.pairs
-    assert pairs is not None
+    pairs = shown.view.beside.shown("said_before")
+    assert isinstance(pairs, SaidBeforeWindow)
     left: list[bool] = []
 
     def leave() -> None:
