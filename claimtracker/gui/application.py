@@ -19,6 +19,7 @@ from claimtracker.gui.databases import Databases, OpenDatabase, ShownDatabase
 from claimtracker.gui.desk import Desk, OpenNetwork, public_network
 from claimtracker.gui.dialogs.crash import CrashDialog
 from claimtracker.gui.dialogs.start import KINDS, StartDialog
+from claimtracker.gui.fair_turns import share_turns
 from claimtracker.gui.icons import icon
 from claimtracker.gui.main_view import MainView
 from claimtracker.gui.main_window import MainWindow
@@ -270,6 +271,7 @@ class Application(QObject):
         self._crash = None  # closing deletes it, and the next bug opens another
 
     def _run_until_quit(self) -> int:
+        share_turns()
         status = int(self._qt.exec())
         self.let_go()
         return status

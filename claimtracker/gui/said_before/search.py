@@ -1,7 +1,5 @@
 """The look for pairs, on a thread of its own, and the likest of what it found."""
 
-import gc
-import sys
 import time
 from functools import partial
 
@@ -14,9 +12,6 @@ from claimtracker.operations.like_pairs import LikePair, best_first, look_for_pa
 
 MOST_PAIRS = 5_000  # nobody works through more before the next look
 TOLD_EVERY_S = 1.0
-# While one thread compares without a pause, the window waits so long for each of its own steps,
-# dozens of times for every list that it paints: Python's 5 ms would add up to half a second.
-_TURN_S = 0.000_3
 
 
 class _Telling(QObject):
@@ -59,7 +54,6 @@ class PairSearch(QObject):
         self._telling: _Telling | None = None
         self._found: list[LikePair] = []
         self._left_out: set[LikePair] = set()  # brought together or told apart since
-        self._turn: float | None = None  # Python's own, while it is another one
         desk.changes.changed.connect(self._look_over)
 
     @property
@@ -75,30 +69,12 @@ class PairSearch(QObject):
         telling = self._telling = _Telling(self)
         telling.told.connect(self._take)
         work = partial(look_for_pairs, tell=telling.tell, is_stopped=telling.asks_to_stop)
-        self._share()
         self._desk.background.start(work, self._finish, refused=self._fail, broke=self._break)
 
     def stop(self) -> None:
         """Look no further; what was found stays."""
         if self._telling is not None:
             self._telling.is_stopped = True
-            self._share_no_more()  # at once: whoever closes the window hears of no end
-
-    def _share(self) -> None:
-        """Let the window have its turn while a thread compares without a pause.
-
-        That thread makes so much that Python looks for garbage every few seconds, for 200 ms in
-        which nothing else goes on: what was there before is spared that look.
-        """
-        self._turn = sys.getswitchinterval()
-        sys.setswitchinterval(_TURN_S)
-        gc.freeze()
-
-    def _share_no_more(self) -> None:
-        if self._turn is not None:
-            sys.setswitchinterval(self._turn)
-            gc.unfreeze()
-            self._turn = None
 
     def _take(self, done: int, total: int, pairs: list[LikePair]) -> None:
         if pairs != self._found:
@@ -108,7 +84,6 @@ class PairSearch(QObject):
 
     def _finish(self, is_whole: bool) -> None:
         self._telling = None
-        self._share_no_more()
         self._look_over()
         self.ended.emit(is_whole)
 
