@@ -51,7 +51,7 @@ class ChangeFields(QStackedWidget):
                 ("&Claimant", self.claimant), note="Deadlines stay as they were read."
             ),
             ChangeKind.REVIEW_DATE: self._page(
-                ("&Review on", self.review_on), note="Empty takes the review date away."
+                ("Review &on", self.review_on), note="Empty takes the review date away."
             ),
             ChangeKind.VERDICT: self._verdict_page(),
             ChangeKind.BIN: self._page(note="They stay in the bin until it is emptied."),

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from claimtracker.claims.rows import AssessmentRow, ChangeRow, ClaimDetails, EvidenceRow
 from claimtracker.claims.state import Window
+from claimtracker.claims.verdict_labels import VerdictLabels
 from claimtracker.claims.vocabulary import Relation, Verdict
 from claimtracker.gui import change_entries
 from claimtracker.gui.claim_panel.assessments import GONE, NO_LONGER, basis_words
@@ -123,9 +124,9 @@ def test_the_history_of_very_many_changes_makes_only_what_is_in_sight(
     told: list[int] = []
     plain = change_entries.action_entry
 
-    def noting(changes: Sequence[ChangeRow], today: date) -> Entry:
+    def noting(changes: Sequence[ChangeRow], today: date, labels: VerdictLabels) -> Entry:
         told.append(changes[0].id)
-        return plain(changes, today)
+        return plain(changes, today, labels)
 
     monkeypatch.setattr(change_entries, "action_entry", noting)
     link = ChangeRow(1, MOMENT, "Ada", "link", "evidence_link", None, {"relation": "progress"})

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from claimtracker import gui
+from claimtracker.claims.claimants import ClaimantRow
 from claimtracker.claims.drafts import ClaimDraft
 from claimtracker.claims.events import EventRow
 from claimtracker.claims.listing import Listing
@@ -29,7 +30,13 @@ from claimtracker.deadlines import Event
 from claimtracker.gui.article_window.edit_dialog import EditDialog
 from claimtracker.gui.article_window.fetch_box import FetchBox
 from claimtracker.gui.article_window.window import ArticleWindow
+from claimtracker.gui.bulk_change.dialog import BulkChangeDialog
 from claimtracker.gui.claim_panel.drops import Dropped
+from claimtracker.gui.claimants.edit_dialog import EditClaimantDialog
+from claimtracker.gui.claimants.find_dialogs import FindOtherDialog, NearNamesDialog
+from claimtracker.gui.claimants.merge_dialog import MergeDialog as MergeClaimantsDialog
+from claimtracker.gui.claimants.readings_dialog import ReadingsDialog
+from claimtracker.gui.claimants.window import ClaimantsWindow
 from claimtracker.gui.desk import Desk
 from claimtracker.gui.dialogs.base import OperationDialog, PlainDialog
 from claimtracker.gui.dialogs.binned import BinnedBox
@@ -67,7 +74,7 @@ from claimtracker.gui.dialogs.wayback import WaybackDialog
 from claimtracker.gui.dialogs.what_would_change import WhatWouldChangeDialog
 from claimtracker.gui.events_window.delete_dialog import DeleteEventDialog
 from claimtracker.gui.events_window.event_dialog import EventDialog
-from claimtracker.gui.events_window.merge_dialog import MergeDialog
+from claimtracker.gui.events_window.merge_dialog import MergeDialog as MergeEventsDialog
 from claimtracker.gui.events_window.window import EventsWindow
 from claimtracker.gui.evidence.preview import Preview
 from claimtracker.gui.evidence_inbox.window import EvidenceWindow
@@ -80,7 +87,16 @@ from tests.gui.rows import evidence_row
 from tests.gui.window.conftest import Shown
 
 Make = Callable[[Desk, QWidget], QWidget]
-WHAT_IS_COMMON = {PlainDialog, OperationDialog, DayDialog, BearingDialog, FollowedDialog}
+WHAT_IS_COMMON = {
+    PlainDialog,
+    OperationDialog,
+    DayDialog,
+    BearingDialog,
+    FollowedDialog,
+    ReadingsDialog,
+}
+ADA = ClaimantRow(1, "Ada", "", "", None, None, (), 2)
+BEA = ClaimantRow(2, "Bea", "Mayor", "", None, None, (), 1)
 TRUCE = EventRow(1, Event("truce", None))
 DRAFT = ClaimDraft(summary="Sign the deal")
 DIFFERENCE = Difference("summary", "Summary", "a", "b")
@@ -89,6 +105,7 @@ WINDOWS: Mapping[type[QWidget], Make] = {
     ArticleWindow: lambda desk, over: ArticleWindow(desk, OPENED, over),
     EvidenceWindow: EvidenceWindow,
     EventsWindow: EventsWindow,
+    ClaimantsWindow: ClaimantsWindow,
     SaidBeforeWindow: SaidBeforeWindow,
     LogWindow: LogWindow,
 }
@@ -113,7 +130,12 @@ DIALOGS: Mapping[type[QWidget], Make] = {
     KeysDialog: lambda _desk, over: KeysDialog([], over),
     LinkEvidenceDialog: lambda desk, over: LinkEvidenceDialog(desk, [1], over, [Dropped()]),
     LinkStoredDialog: lambda desk, over: LinkStoredDialog(desk, [], over),
-    MergeDialog: lambda desk, over: MergeDialog(desk, TRUCE, [], over),
+    MergeEventsDialog: lambda desk, over: MergeEventsDialog(desk, TRUCE, [], over),
+    MergeClaimantsDialog: lambda desk, over: MergeClaimantsDialog(desk, ADA, BEA, over),
+    BulkChangeDialog: lambda desk, over: BulkChangeDialog(desk, [1], over),
+    EditClaimantDialog: lambda desk, over: EditClaimantDialog(desk, ADA, over),
+    FindOtherDialog: lambda desk, over: FindOtherDialog(desk, ADA, over),
+    NearNamesDialog: NearNamesDialog,
     MoveDialog: lambda desk, over: MoveDialog(desk, 1, over),
     NotTriggeredDialog: lambda desk, over: NotTriggeredDialog(desk, 1, over),
     MergePairDialog: lambda desk, over: MergePairDialog(desk, claim_with(), claim_with(), over),

@@ -352,9 +352,8 @@ def test_the_main_window_opens_it_once_and_follows_it_to_a_claim(
     QTest.keyClick(window.pages.hanging, Qt.Key.Key_Return)
     settled()
     assert shown.view.claims.current_id == claim_id
-    with qtbot.waitSignal(window.destroyed):
-        window.close()
-    assert shown.view.beside.shown("events") is None
+    window.close()
+    qtbot.waitUntil(lambda: shown.view.beside.shown("events") is None)
 
 
 def test_its_keys_are_in_the_main_list_of_keys() -> None:
