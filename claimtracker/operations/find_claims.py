@@ -1,4 +1,4 @@
-"""Find claims to link evidence to: by words that a person types, or by what a document says."""
+"""Find claims: by words that a person types, by what a document says, or by another claim."""
 
 from collections.abc import Sequence
 
@@ -11,6 +11,7 @@ from claimtracker.claims.query import Query, Words
 from claimtracker.claims.rows import ClaimRow
 from claimtracker.claims.state import AsOf
 from claimtracker.storage import claim_list
+from claimtracker.storage.claim_details import find_claim
 from claimtracker.storage.near_claims import sharing_words, unsettled
 
 MOST_FOUND = 50
@@ -33,6 +34,19 @@ def find_claims(
     return _in_order(claim_list.rows(session, wanted, as_of), wanted)
 
 
+def claims_like(
+    session: Session, claim_id: int, as_of: AsOf, *, without: Sequence[int] = ()
+) -> list[ClaimRow]:
+    """Return MOST_FOUND claims: those in words like this claim's first, then the newest said."""
+    claim = find_claim(session, claim_id)
+    sharing = [key for key in sharing_words(session, claim.summary) if key not in without]
+    rows = claim_list.rows(session, sharing[:_COMPARED], as_of)
+    listed = {key: row for key, row in rows.items() if not row.is_binned}
+    likely = _likely(listed, claim.summary)
+    rest = find_claims(session, "", as_of, without=(*without, *likely))
+    return [*_in_order(rows, likely), *rest][:MOST_FOUND]
+
+
 def also_bears_on(
     session: Session, text: str, as_of: AsOf, *, without: Sequence[int] = ()
 ) -> list[ClaimRow]:
@@ -42,13 +56,17 @@ def also_bears_on(
     """
     sharing = [key for key in sharing_words(session, text) if key not in without]
     rows = claim_list.rows(session, unsettled(session, sharing)[:_COMPARED], as_of)
+    return _in_order(rows, _likely(rows, text)[:MOST_SUGGESTED])
+
+
+def _likely(rows: dict[int, ClaimRow], text: str) -> list[int]:
+    """Those that are like the text, the likest first."""
     likeness = {
         key: fuzz.token_set_ratio(text, f"{row.summary} {row.claimant}", processor=default_process)
         for key, row in rows.items()
     }
     likely = [key for key, found in likeness.items() if found >= _LEAST_LIKENESS]
-    likely.sort(key=likeness.__getitem__, reverse=True)
-    return _in_order(rows, likely[:MOST_SUGGESTED])
+    return sorted(likely, key=likeness.__getitem__, reverse=True)
 
 
 def _in_order(rows: dict[int, ClaimRow], ids: Sequence[int]) -> list[ClaimRow]:

@@ -5,7 +5,12 @@ from sqlmodel import Session
 from claimtracker.claims.state import AsOf
 from claimtracker.claims.vocabulary import Verdict
 from claimtracker.operations.bin_claims import bin_claims
-from claimtracker.operations.find_claims import MOST_SUGGESTED, also_bears_on, find_claims
+from claimtracker.operations.find_claims import (
+    MOST_SUGGESTED,
+    also_bears_on,
+    claims_like,
+    find_claims,
+)
 from tests.conftest import Enter, Rate
 
 TEXT = "Minerals deal signed in Washington: Kyiv and the US sign the minerals agreement"
@@ -62,3 +67,22 @@ def test_only_a_few_are_suggested(session: Session, enter: Enter, as_of: AsOf) -
     for number in range(MOST_SUGGESTED + 3):
         enter(f"Sign minerals agreement {number} with Kyiv")
     assert len(also_bears_on(session, TEXT, as_of)) == MOST_SUGGESTED
+
+
+def test_claims_like_another_come_first_and_the_newest_after_them(
+    session: Session, enter: Enter, as_of: AsOf
+) -> None:
+    told = enter("Sign the minerals agreement with Kyiv", stated_on="2025-04-01")
+    old = enter("Build a railway", stated_on="2025-04-02")
+    new = enter("Cut the wage tax", stated_on="2025-04-03")
+    asked = enter("Sign a minerals agreement", stated_on="2025-04-04")
+    found = [row.id for row in claims_like(session, asked, as_of, without=[asked])]
+    assert found == [told, new, old]
+
+
+def test_what_lies_in_the_bin_is_not_offered_as_like_it(
+    session: Session, enter: Enter, as_of: AsOf
+) -> None:
+    told, asked = enter("Sign the minerals agreement"), enter("Sign a minerals agreement")
+    bin_claims(session, [told], by="Ada")
+    assert claims_like(session, asked, as_of, without=[asked]) == []

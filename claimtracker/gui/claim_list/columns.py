@@ -42,7 +42,7 @@ WIDTHS = {
     Column.VERDICT: 146,
     Column.EVIDENCE: 80,
 }
-SHARES = {Column.CLAIM: 55, Column.AXIS: 35, Column.DEADLINE: 10}
+SHARES = {Column.CLAIM: 72, Column.AXIS: 23, Column.DEADLINE: 5}
 SORT_KEYS = {
     Column.STATE: SortKey.STATE,
     Column.CLAIM: SortKey.CLAIM,

@@ -15,7 +15,7 @@ from claimtracker.gui.claim_panel.entry_list import Entry, EntryList
 from claimtracker.gui.claim_panel.named import named
 from claimtracker.gui.dates import day_text, window_text
 from claimtracker.gui.desk import Desk
-from claimtracker.operations.find_claims import MOST_FOUND, find_claims
+from claimtracker.operations.find_claims import MOST_FOUND, claims_like, find_claims
 
 PAUSE_MS = 120
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 8, Qt.Key.Key_PageUp: -8}
@@ -41,7 +41,10 @@ class SteeringLine(QLineEdit):
 
 
 class ClaimFinder(QObject):
-    """Fills the list with the claims that hold what is typed, once the typing pauses."""
+    """Fills the list with the claims that hold what is typed, once the typing pauses.
+
+    While nothing is typed, those that are `like` a claim stand first.
+    """
 
     answered = Signal(list)  # the ClaimRows that are listed now
 
@@ -51,12 +54,14 @@ class ClaimFinder(QObject):
         words: SteeringLine,
         found: EntryList,
         without: Callable[[], Sequence[int]],
+        like: int | None = None,
     ) -> None:
         super().__init__(words)
         self._desk = desk
         self._words = words
         self._found = found
         self._without = without
+        self._like = like
         self._typed = ""
         words.list = found
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
@@ -67,7 +72,11 @@ class ClaimFinder(QObject):
         """Look now."""
         self._typed = self._words.text()
         work = partial(
-            _matches, typed=self._typed, without=list(self._without()), as_of=self._desk.as_of
+            _matches,
+            typed=self._typed,
+            without=list(self._without()),
+            like=self._like,
+            as_of=self._desk.as_of,
         )
         self._desk.ask(work, self._take)
 
@@ -94,6 +103,10 @@ def claim_entry(row: ClaimRow, today: date) -> Entry:
     return Entry(row.summary, " · ".join(part for part in note if part), key=row.id)
 
 
-def _matches(session: Session, typed: str, without: Sequence[int], as_of: AsOf) -> Answer:
+def _matches(
+    session: Session, typed: str, without: Sequence[int], like: int | None, as_of: AsOf
+) -> Answer:
     """The claims that hold all of the words, with what was typed to tell answers apart."""
+    if like is not None and not typed.strip():
+        return typed, claims_like(session, like, as_of, without=without)
     return typed, find_claims(session, typed, as_of, without=without)

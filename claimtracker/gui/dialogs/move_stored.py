@@ -32,7 +32,7 @@ class MoveStored(QWidget):
         self.matches.chosen.connect(self._follow)
         self.matches.opened.connect(self._open)
         self.count = wrapped_label("match_count", "muted")
-        self._finder = ClaimFinder(desk, self.words, self.matches, self._left_out)
+        self._finder = ClaimFinder(desk, self.words, self.matches, self._left_out, like=claim_id)
         self._finder.answered.connect(self._take)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 0)
@@ -47,7 +47,7 @@ class MoveStored(QWidget):
         self._without.add(claim_id)
 
     def look(self) -> None:
-        """List the claims that fit, before anything is typed the newest."""
+        """List the claims that fit, before anything is typed the likest first."""
         self._finder.look()
         self.words.setFocus()
 

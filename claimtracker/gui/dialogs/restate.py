@@ -43,7 +43,9 @@ class RestateDialog(OperationDialog):
         self.count = self.add_note("", "match_count")
         self.texts = MergeTexts(desk)
         self.column.addWidget(self.texts)
-        self._finder = ClaimFinder(desk, self.words, self.matches, self._themselves)
+        self._finder = ClaimFinder(
+            desk, self.words, self.matches, self._themselves, like=claim_ids[0]
+        )
         self._finder.answered.connect(self._count)
         self.words.setFocus()
         self._finder.look()
