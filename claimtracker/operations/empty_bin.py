@@ -1,5 +1,6 @@
 """Let claims of the bin go for good, with all that belongs to them alone."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -147,11 +148,17 @@ def _first_kept(later: dict[int, int], start: int, going: frozenset[int]) -> int
 
 
 def _forget_restated(session: Session, ids: Sequence[int]) -> None:
-    """Let no claim that stays in the bin restate one that goes."""
+    """Let what stays in the bin restate no claim that goes, but the one that this restated."""
+    asked = select(col(Claim.id), col(Claim.restates_id))
+    gone = asked.where(among(col(Claim.id), ids), col(Claim.restates_id).is_not(None))
+    further: dict[int, int] = {key: other or 0 for key, other in session.execute(gone)}
     going = frozenset(ids)
-    asked = select(col(Claim.id)).where(among(col(Claim.restates_id), ids))
-    staying = [key for key in session.execute(asked).scalars() if key not in going]
-    change_rows(session, Claim, staying, {"restates_id": None})
+    leading: dict[int | None, list[int]] = defaultdict(list)
+    for key, other in session.execute(asked.where(among(col(Claim.restates_id), ids))):
+        if key not in going:
+            leading[_first_kept(further, other, going) if other else None].append(key)
+    for other_id, staying in leading.items():
+        change_rows(session, Claim, staying, {"restates_id": other_id})
 
 
 def _refuse_unbinned(session: Session, ids: Sequence[int]) -> None:

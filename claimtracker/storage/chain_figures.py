@@ -24,6 +24,7 @@ def chain_figures(session: Session, ids: Sequence[int]) -> dict[int, ChainFigure
             col(Claim.opens_on),
             col(Claim.due_on),
             col(Claim.latest_on),
+            col(Claim.binned_at),
             col(Move.to_claim_id),
         )
         .outerjoin(Move, col(Move.from_claim_id) == Claim.id)
@@ -33,8 +34,11 @@ def chain_figures(session: Session, ids: Sequence[int]) -> dict[int, ChainFigure
     wanted = set(ids)
     found: dict[int, ChainFigure] = {}
     for chained in _chains(steps):
-        figure = _figure(chained)
-        found |= {row.id: figure for row in chained if row.id in wanted}
+        standing = [row for row in chained if row.binned_at is None]
+        is_circle = chained[-1].to_claim_id is not None
+        if len(standing) > 1 or is_circle:  # what lies in the bin is no step of what is told
+            figure = chain_figure(list(map(_window, standing or chained)), is_circle=is_circle)
+            found |= {row.id: figure for row in standing if row.id in wanted}
     return found
 
 
@@ -68,6 +72,5 @@ def _chains(steps: dict[int, Row[Any]]) -> Iterator[list[Row[Any]]]:
             yield chained
 
 
-def _figure(chained: Sequence[Row[Any]]) -> ChainFigure:
-    windows = [Window(row.opens_on, row.due_on, row.latest_on) for row in chained]
-    return chain_figure(windows, is_circle=chained[-1].to_claim_id is not None)
+def _window(row: Row[Any]) -> Window:
+    return Window(row.opens_on, row.due_on, row.latest_on)

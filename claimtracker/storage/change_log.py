@@ -58,11 +58,12 @@ def recorded(
         event.remove(session, "before_flush", log.note_old)
         event.remove(session, "after_flush", log.write)
         del session.info[_LOG]
-    if log.is_touched or not is_undoable:
-        _join_the_chain(session, action, log.written)
-        session.commit()
-    else:
-        session.rollback()
+    try:
+        if log.is_touched or not is_undoable:
+            _join_the_chain(session, action, log.written)
+            session.commit()
+    finally:
+        session.rollback()  # also where the commit failed: the session is of use afterwards
 
 
 def continue_action(action: Action, earlier_id: int) -> None:

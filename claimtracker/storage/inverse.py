@@ -4,27 +4,25 @@ Lines of one table that do the same to different rows are applied together; thei
 tables stays, since triggers keep the search index by what stands in other tables at that moment.
 """
 
-import json
-from collections.abc import Collection, Iterator, Sequence
-from enum import Enum, auto
-from functools import cache
-from typing import Any, NamedTuple
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from typing import Any
 
-from sqlalchemy import Select, func, or_, select, text
-from sqlmodel import Session, SQLModel, col
+from sqlalchemy import Select, func, select, text
+from sqlmodel import Session, SQLModel
 
 from claimtracker.claims.errors import Collision, UndoConflict
-from claimtracker.storage.chain import CHANGE
+from claimtracker.storage import log_lines
 from claimtracker.storage.change_log import Fields, table_of
+from claimtracker.storage.consistency import JUDGED
+from claimtracker.storage.log_lines import Does, Line, does
 from claimtracker.storage.logged_rows import (
-    BATCH,
     RowChange,
     StoredRow,
     among,
     stored_rows,
     write_rows,
 )
-from claimtracker.storage.tables import Action, Change
+from claimtracker.storage.tables import Action, Change, Claim
 
 FieldKey = tuple[str, int, str]
 """A field of a row: the table, the row's id, the column."""
@@ -36,41 +34,29 @@ _TABLES: dict[str, type[SQLModel]] = {
 _LINE = table_of(Change)
 
 
-class _Line(NamedTuple):
-    """A line of the log; those that are told alike share their fields, which are never changed."""
-
-    id: int
-    table: str
-    row_id: int
-    claim_id: int | None
-    before: Fields | None
-    after: Fields | None
-
-
-class _Does(Enum):
-    """What a line does to its row in the direction in which it is applied."""
-
-    ADD = auto()
-    REMOVE = auto()
-    CHANGE = auto()
-
-
 def apply_action(
     session: Session,
     action: Action,
     *,
     backwards: bool,
     keeping: Collection[FieldKey] | None = None,
-) -> None:
+    is_alone: bool = False,
+) -> set[int]:
     """Apply the lines of an action and of those that continue it, within an open action.
 
     Fields that something else wrote since are left alone where `keeping` names them, and
-    overwritten otherwise; without `keeping` UndoConflict is raised with all of them.
+    overwritten otherwise; without `keeping` UndoConflict is raised with all of them. One that is
+    taken back alone leaves later steps standing: what these wrote collides even where it is the
+    same, and what a claim repeats of its assessments is left to the caller. Returns the claims
+    that were touched.
     """
     session.execute(text("PRAGMA defer_foreign_keys = ON"))  # lines need not come parents first
     collisions: list[Collision] = []
-    for run in _runs(session, action, backwards=backwards):
-        collisions += _Run(session, action, run, backwards=backwards).apply(keeping)
+    touched: set[int] = set()
+    for run in log_lines.runs(session, action, backwards=backwards):
+        touched.update(line.claim_id for line in run if line.claim_id is not None)
+        applied = _Run(session, action, run, backwards=backwards, is_alone=is_alone)
+        collisions += applied.apply(keeping)
     if collisions and keeping is None:
         count = "1 field" if len(collisions) == 1 else f"{len(collisions):,} fields"
         raise UndoConflict(
@@ -78,28 +64,37 @@ def apply_action(
             action.id or 0,
             collisions,
         )
+    return touched
 
 
 class _Run:
     """Lines of one table that all add, remove or change rows, each row once."""
 
     def __init__(
-        self, session: Session, action: Action, lines: Sequence[_Line], *, backwards: bool
+        self,
+        session: Session,
+        action: Action,
+        lines: Sequence[Line],
+        *,
+        backwards: bool,
+        is_alone: bool,
     ) -> None:
         self._session = session
         self._action = action
         self._lines = lines
         self._backwards = backwards
+        self._is_alone = is_alone
         self._table = _TABLES[lines[0].table]
-        self._does = _does(lines[0], backwards=backwards)
+        self._does = does(lines[0], backwards=backwards)
         self._ids = [line.row_id for line in lines]
+        self._stripped: dict[int, tuple[Fields, Fields]] = {}  # by identity; holds it
 
     def apply(self, keeping: Collection[FieldKey] | None) -> list[Collision]:
         """Write what the lines want; return the fields that were written by others since."""
-        if self._does is _Does.ADD:
+        if self._does is Does.ADD:
             self._add()
             return []
-        if self._does is _Does.REMOVE:
+        if self._does is Does.REMOVE:
             self._remove()
             return []
         return self._change(keeping or ())
@@ -120,6 +115,7 @@ class _Run:
         for line in self._lines:
             expected = (line.after if self._backwards else line.before) or {}
             own = expected.keys() - continued.get(line.row_id, frozenset())
+            own -= self._repeated
             row = found.get(line.row_id)
             if row is None or any(row.fields[name] != expected[name] for name in own):
                 raise self._refusal(line.row_id)
@@ -135,13 +131,15 @@ class _Run:
         changes: list[RowChange] = []
         collisions: list[Collision] = []
         alike: dict[tuple[int, int], tuple[Fields, Fields]] = {}
+        since = self._written_since()
         for line in self._lines:
             row = found.get(line.row_id)
             if row is None:
                 raise self._refusal(line.row_id)
             expected, wanted = self._expected_and_wanted(line)
-            if any(row.fields[name] != value for name, value in expected.items()):
-                collided = list(_collisions(line, row, expected, wanted))
+            later = since.get(line.row_id, frozenset()) & wanted.keys()
+            if later or any(row.fields[name] != value for name, value in expected.items()):
+                collided = list(_collisions(line, row, expected, wanted, later))
                 collisions += collided
                 kept = {one.field for one in collided if one.key in keeping}
                 differing = _differing(row, wanted, kept)
@@ -154,9 +152,43 @@ class _Run:
         write_rows(self._session, self._table, changes)
         return collisions
 
-    def _expected_and_wanted(self, line: _Line) -> tuple[Fields, Fields]:
-        before, after = ({} if side is None else side for side in (line.before, line.after))
+    def _expected_and_wanted(self, line: Line) -> tuple[Fields, Fields]:
+        before, after = (self._own(side) for side in (line.before, line.after))
         return (after, before) if self._backwards else (before, after)
+
+    def _own(self, side: Fields | None) -> Fields:
+        """What a line says but for what is repeated there; the same for lines that say the same."""
+        if side is None or not self._repeated & side.keys():
+            return {} if side is None else side
+        if id(side) not in self._stripped:
+            kept = {name: value for name, value in side.items() if name not in self._repeated}
+            self._stripped[id(side)] = (side, kept)
+        return self._stripped[id(side)][1]
+
+    @property
+    def _repeated(self) -> frozenset[str]:
+        is_repeating = self._is_alone and self._table is Claim
+        return frozenset(JUDGED) if is_repeating else frozenset()
+
+    def _written_since(self) -> dict[int, frozenset[str]]:
+        """What steps that still stand wrote into the rows after this action."""
+        if not self._is_alone:
+            return {}
+        actions = table_of(Action)
+        asked = self._of_rows(_LINE.c.row_id, _LINE.c.after).join_from(
+            _LINE, actions, actions.c.id == _LINE.c.action_id
+        )
+        return _by_row(
+            self._session.execute(
+                asked.where(
+                    actions.c.id > self._action.id,
+                    actions.c.is_undoable,
+                    actions.c.undone_by_id.is_(None),
+                    _LINE.c.before.is_not(None),
+                    _LINE.c.after.is_not(None),
+                )
+            )
+        )
 
     def _last_removed(self) -> dict[int, Fields]:
         """What these rows were when they were last removed.
@@ -180,10 +212,7 @@ class _Run:
             actions.c.continues_id.is_not(None),
             _LINE.c.after.is_not(None),
         )
-        found: dict[int, frozenset[str]] = {}
-        for row_id, after in self._session.execute(later):
-            found[row_id] = found.get(row_id, frozenset()) | frozenset(after)
-        return found
+        return _by_row(self._session.execute(later))
 
     def _of_rows(self, *columns: Any) -> Select[Any]:  # noqa: ANN401 - whatever can be selected
         is_one = (_LINE.c.table == self._lines[0].table) & among(_LINE.c.row_id, self._ids)
@@ -197,13 +226,24 @@ class _Run:
         )
 
 
+def _by_row(written: Iterable[Any]) -> dict[int, frozenset[str]]:
+    """The columns that were written, by the row."""
+    found: dict[int, frozenset[str]] = {}
+    for row_id, after in written:
+        found[row_id] = found.get(row_id, frozenset()) | frozenset(after)
+    return found
+
+
 def _collisions(
-    line: _Line, row: StoredRow, expected: Fields, wanted: Fields
+    line: Line, row: StoredRow, expected: Fields, wanted: Fields, later: Collection[str]
 ) -> Iterator[Collision]:
-    """Give the fields that are neither as the line left them nor as it wants them."""
+    """Give the fields that are neither as the line left them nor as it wants them.
+
+    Those that were written `later` are what somebody else wants, even where it is the same.
+    """
     for name, value in wanted.items():
         present = row.fields[name]
-        if present not in (expected[name], value):
+        if present != value and (name in later or present != expected[name]):
             yield Collision(line.table, line.row_id, line.claim_id, name, value, present)
 
 
@@ -214,48 +254,3 @@ def _differing(row: StoredRow, wanted: Fields, kept: Collection[str]) -> tuple[F
         if name not in kept and row.fields[name] != value
     }
     return {name: row.fields[name] for name in after}, after
-
-
-def _runs(session: Session, action: Action, *, backwards: bool) -> Iterator[list[_Line]]:
-    """Give the lines in their order, those together that can be applied together."""
-    run: list[_Line] = []
-    rows: set[int] = set()
-    for line in _lines(session, action, backwards=backwards):
-        fits = run and line.table == run[0].table and line.row_id not in rows
-        is_alike = fits and _does(line, backwards=True) is _does(run[0], backwards=True)
-        if run and (not is_alike or len(run) == BATCH):
-            yield run
-            run, rows = [], set()
-        run.append(line)
-        rows.add(line.row_id)
-    if run:
-        yield run
-
-
-def _lines(session: Session, action: Action, *, backwards: bool) -> Iterator[_Line]:
-    """Give the lines a batch at a time: an action may have changed all that there is."""
-    own = select(col(Action.id)).where(
-        or_(col(Action.id) == action.id, col(Action.continues_id) == action.id)
-    )
-    asked = select(*(CHANGE.c[name] for name in _Line._fields))
-    asked = asked.where(CHANGE.c.action_id.in_(own))
-    order = CHANGE.c.id.desc() if backwards else CHANGE.c.id
-    last: int | None = None
-    while True:
-        onward = asked
-        if last is not None:
-            onward = asked.where(CHANGE.c.id < last if backwards else CHANGE.c.id > last)
-        found = session.execute(onward.order_by(order).limit(BATCH)).all()
-        read = cache(json.loads)  # rows that changed alike share their fields
-        for *told, before, after in found:
-            yield _Line(*told, *(None if side is None else read(side) for side in (before, after)))
-        if len(found) < BATCH:
-            return
-        last = found[-1].id
-
-
-def _does(line: _Line, *, backwards: bool) -> _Does:
-    before, after = (line.after, line.before) if backwards else (line.before, line.after)
-    if before is None:
-        return _Does.ADD
-    return _Does.REMOVE if after is None else _Does.CHANGE

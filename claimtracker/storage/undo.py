@@ -10,8 +10,11 @@ from sqlmodel import Session, col, select
 from claimtracker.claims.errors import ClaimTrackerError, UndoConflict
 from claimtracker.claims.rows import ActionRow
 from claimtracker.storage import change_log
+from claimtracker.storage.consistency import link_faults, repeat_verdicts
 from claimtracker.storage.inverse import FieldKey, apply_action
 from claimtracker.storage.tables import Action
+
+_BUILDS_ON = "Later changes build on “{}”: take those back first."
 
 
 @dataclass(frozen=True)
@@ -66,19 +69,21 @@ def take_back(
 ) -> ActionRow:
     """Append the inverse of one action, whatever was done since, as a step of its own.
 
-    Raises UndoConflict as the undo of the newest does; ClaimTrackerError where there is nothing
-    to take back.
+    A verdict is never chosen by it: a claim has that of the newest assessment that still stands.
+    Raises UndoConflict as the undo of the newest does, and where later changes would be wrong
+    without it; ClaimTrackerError where there is nothing to take back.
     """
     done = session.get(Action, action_id, populate_existing=True)
     if done is None or not done.is_undoable or done.undone_by_id is not None:
         raise ClaimTrackerError("That is no change that still stands: nothing was taken back.")
     try:
         with change_log.recorded(session, f"take back: {done.name}", by) as action:
-            apply_action(session, done, backwards=True, keeping=keeping)
+            touched = apply_action(session, done, backwards=True, keeping=keeping, is_alone=True)
+            repeat_verdicts(session, touched)
+            if fault := next(link_faults(session), None):
+                raise UndoConflict(f"{_BUILDS_ON.format(done.name)} {fault}", action_id)
     except IntegrityError as error:
-        raise UndoConflict(
-            f"Later changes build on “{done.name}”: take those back first.", action_id
-        ) from error
+        raise UndoConflict(_BUILDS_ON.format(done.name), action_id) from error
     if change_log.kept_id(session, action) is None:
         raise ClaimTrackerError(f"“{done.name}” was taken back already: nothing is left of it.")
     return _as_row(done) or ActionRow(action_id, done.name)

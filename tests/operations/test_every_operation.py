@@ -35,7 +35,8 @@ from claimtracker.operations.rate_claim import rate
 from claimtracker.operations.sample_case import enter_sample_case
 from claimtracker.operations.undo import next_steps, redo, undo
 from claimtracker.operations.verify import verify
-from claimtracker.storage import inverse
+from claimtracker.storage import log_lines
+from claimtracker.storage.consistency import condition_faults, link_faults, verdict_faults
 from claimtracker.storage.engine import Database, open_database
 from claimtracker.storage.tables import Action
 from tests.conftest import Dump, Rows, told_rows
@@ -142,6 +143,8 @@ class EverySequence(RuleBasedStateMachine):
                 text("INSERT INTO claim_search(claim_search, rank) VALUES('integrity-check', 1)")
             )
             session.rollback()
+            for faults in (verdict_faults, link_faults, condition_faults):
+                assert list(faults(session)) == []
 
     def _note(self, last: int) -> None:
         """Take up what was done: a step, a part of an earlier step, or nothing."""
@@ -211,8 +214,8 @@ def test_each_operation_really_does_something_in_the_sequences(
 
 def test_an_undo_that_forgets_something_is_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
     """A control: the machine fails where undo does."""
-    runs = inverse._runs
-    monkeypatch.setattr(inverse, "_runs", lambda *told, **how: list(runs(*told, **how))[:-1])
+    runs = log_lines.runs
+    monkeypatch.setattr(log_lines, "runs", lambda *told, **how: list(runs(*told, **how))[:-1])
     machine = EverySequence()
     machine.do(add_claim, Picks(0, 0, "a"))
     machine.is_as_the_model()
