@@ -31,13 +31,17 @@ class RowPage(Generic[Row]):
 
 
 class PagedRows(Generic[Row]):
-    """Whoever looks at a row that has not come yet is given None, and its page is wanted once."""
+    """Whoever looks at a row that has not come yet is given None, and its page is wanted once.
+
+    Where the list is read again, what was known of a row stands until it comes: no list blinks.
+    """
 
     def __init__(self, want: Callable[[int], object]) -> None:
         self._want = want
         self._ids: Sequence[int] = array("q")
         self._pages: OrderedDict[int, Mapping[int, Row]] = OrderedDict()
         self._asked: set[int] = set()
+        self._known: dict[int, Row] = {}  # of the list before this one
 
     @property
     def ids(self) -> Sequence[int]:
@@ -51,6 +55,8 @@ class PagedRows(Generic[Row]):
 
     def start(self, ids: Sequence[int]) -> None:
         """Begin with these ids; every page is read again."""
+        if self._pages:
+            self._known = {key: row for page in self._pages.values() for key, row in page.items()}
         self._ids = ids
         self._pages.clear()
         self._asked.clear()
@@ -85,6 +91,6 @@ class PagedRows(Generic[Row]):
             if number not in self._asked:
                 self._asked.add(number)
                 self._want(number)
-            return None
+            return self._known.get(self._ids[row])
         self._pages.move_to_end(number)
         return page.get(self._ids[row])

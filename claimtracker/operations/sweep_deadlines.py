@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import literal, select
+from sqlalchemy import Select, literal, select
 from sqlalchemy.dialects.sqlite import insert
 from sqlmodel import Session, col
 
@@ -54,7 +55,15 @@ def sweep_deadlines(session: Session, as_of: AsOf) -> Sweep:
 
 
 def announce_due(session: Session, as_of: AsOf) -> dict[ReminderKind, tuple[int, ...]]:
-    """Announce what came due and list nothing: enough where only the notices are shown."""
+    """Announce what came due and list nothing: enough where only the notices are shown.
+
+    Where nothing is new nothing is written: this is asked every minute and after every change, and
+    a write is a change that others hear of.
+    """
+    session.rollback()
+    if not any(_is_any_new(session, kind, as_of) for kind in ReminderKind):
+        session.rollback()
+        return dict.fromkeys(ReminderKind, ())
     session.rollback()
     session.connection(execution_options=WRITING)
     announced = {kind: _announce(session, kind, as_of) for kind in ReminderKind}
@@ -63,14 +72,26 @@ def announce_due(session: Session, as_of: AsOf) -> dict[ReminderKind, tuple[int,
 
 
 def _announce(session: Session, kind: ReminderKind, as_of: AsOf) -> tuple[int, ...]:
-    rule = notice_rule(kind, as_of)
-    announced_at = literal(now(), UtcDateTime)
-    found = select(col(Claim.id), literal(kind.value), rule.fell_on, announced_at).where(
-        rule.applies
-    )
     columns = ["claim_id", "kind", "fell_on", "announced_at"]
-    noting = insert(Reminder).from_select(columns, found).on_conflict_do_nothing()
+    noting = insert(Reminder).from_select(columns, _new(kind, as_of)).on_conflict_do_nothing()
     return tuple(session.execute(noting.returning(col(Reminder.claim_id))).scalars())
+
+
+def _is_any_new(session: Session, kind: ReminderKind, as_of: AsOf) -> bool:
+    return session.execute(_new(kind, as_of).limit(1)).first() is not None
+
+
+def _new(kind: ReminderKind, as_of: AsOf) -> Select[Any]:
+    """The claims that a notice of this kind is due for and was not given for that day."""
+    rule = notice_rule(kind, as_of)
+    given = select(col(Reminder.id)).where(
+        col(Reminder.claim_id) == Claim.id,
+        col(Reminder.kind) == kind.value,
+        col(Reminder.fell_on) == rule.fell_on,
+    )
+    announced_at = literal(now(), UtcDateTime)
+    found = select(col(Claim.id), literal(kind.value), rule.fell_on, announced_at)
+    return found.where(rule.applies, ~given.exists())
 
 
 def _ids(session: Session, as_of: AsOf, query: str) -> tuple[int, ...]:

@@ -1,6 +1,7 @@
 """A sweep announces what came due once, and again only when something new came due."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 from sqlmodel import Session, select
@@ -13,6 +14,7 @@ from claimtracker.operations.bin_claims import bin_claims
 from claimtracker.operations.edit_claim import edit_claim
 from claimtracker.operations.sweep_deadlines import Sweep, sweep_deadlines
 from claimtracker.storage.engine import WRITING
+from claimtracker.storage.outside_writes import Watch
 from claimtracker.storage.tables import Reminder
 from tests.conftest import Dump, Enter, Rate
 
@@ -115,3 +117,15 @@ def test_a_database_in_use_is_swept_by_the_next_tick(
     assert not isinstance(refused.value, ClaimTrackerError)  # `Database.session` says it in words
     second_desktop.rollback()
     assert _sweep(session).new == (claim_id,)
+
+
+def test_a_sweep_that_finds_nothing_new_writes_nothing(
+    session: Session, enter: Enter, as_of: AsOf, database_path: Path
+) -> None:
+    enter(due_on="2025-04-01", latest_on="2025-04-01")
+    sweep_deadlines(session, as_of)
+    watch = Watch(database_path)
+    before, content = watch.stamp(), database_path.read_bytes()
+    sweep_deadlines(session, as_of)
+    assert (watch.stamp(), database_path.read_bytes()) == (before, content)
+    watch.close()

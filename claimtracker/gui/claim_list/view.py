@@ -34,6 +34,7 @@ class _Place:
     claim_id: int | None
     row: int
     selected: frozenset[int]
+    is_all_selected: bool
     scrolled: int
     is_other_list: bool  # the person asked for it: nothing has left by itself
     is_away: bool  # scrolled to where the current claim is not in sight
@@ -194,12 +195,15 @@ class ClaimList(QWidget):
         if answer.question != self._question:
             return
         place = self._place()
+        is_same = self._model.ids == answer.ids
         self._shown = answer.question
         self._is_showing = True
         self._model.show_ids(answer.ids)
         self._stack.setCurrentWidget(self.table if answer.ids else self.empty)
         self.empty.explain(self._view, bool(self._search.terms))
         self._come_back(place)
+        if place.is_all_selected and is_same:  # otherwise all may be more than the person saw
+            self.table.selectAll()
         self._is_showing = False
         self._count()
         if not answer.ids:
@@ -209,11 +213,17 @@ class ClaimList(QWidget):
         row = self.table.currentIndex().row()
         is_away = row >= 0 and not (self._is_other_list or self.table.shows(row))
         scrolled = 0 if self._is_other_list else self.table.verticalScrollBar().value()
-        # Of "all selected" nothing is kept: all may be more by now.
-        is_kept = not self.table.is_all_selected() and self.table.selected_count() <= MOST_SELECTED
-        selected = frozenset(self.table.selected_ids() if is_kept else ())
+        is_kept = self.table.selected_count() <= MOST_SELECTED
         is_other, self._is_other_list = self._is_other_list, False
-        return _Place(self._current_id, max(row, 0), selected, scrolled, is_other, is_away)
+        return _Place(
+            claim_id=self._current_id,
+            row=max(row, 0),
+            selected=frozenset(self.table.selected_ids() if is_kept else ()),
+            is_all_selected=self.table.is_all_selected() and not is_other,
+            scrolled=scrolled,
+            is_other_list=is_other,
+            is_away=is_away,
+        )
 
     def _come_back(self, place: _Place) -> None:
         """Go to the wanted claim, the one that was current, or the one that took its place."""

@@ -61,11 +61,16 @@ def test_only_a_few_pages_are_kept(model: ClaimTableModel) -> None:
     assert wanted == [0]
 
 
-def test_new_ids_forget_the_pages(model: ClaimTableModel) -> None:
+def test_new_ids_are_read_again_and_what_was_known_stands_until_they_come(
+    model: ClaimTableModel, qtbot: QtBot
+) -> None:
     model.show_ids(array("q", [7]))
     _fill(model, 0)
-    model.show_ids(array("q", [7]))
-    assert model.claim_at(0) is None
+    known = model.claim_at(0)
+    model.show_ids(array("q", [8, 7]))
+    with qtbot.waitSignal(model.page_wanted):
+        assert model.claim_at(0) is None
+    assert model.claim_at(1) is known
 
 
 def test_a_claim_is_found_by_its_id(model: ClaimTableModel) -> None:

@@ -98,13 +98,25 @@ def test_the_selection_goes_with_the_current_claim(
     assert list(claims.selected_ids()) == [claims.current_id]
 
 
-def test_all_selected_is_not_kept_since_it_may_have_grown(
+def test_all_selected_stays_so_where_the_same_claims_are_listed(
     claims: ClaimList, desk: Desk, settled: Callable[[], None]
 ) -> None:
     claims.select_all()
     desk.changes.changed.emit()
     settled()
-    assert list(claims.selected_ids()) == [1]
+    assert claims.table.is_all_selected()
+
+
+def test_all_selected_does_not_take_in_what_came_since(
+    claims: ClaimList, desk: Desk, settled: Callable[[], None], enter: Enter
+) -> None:
+    claims.select_all()
+    before = list(claims.selected_ids())
+    enter("New since")
+    desk.changes.changed.emit()
+    settled()
+    assert not claims.table.is_all_selected()
+    assert sorted(claims.selected_ids()) == sorted(before)
 
 
 def test_who_has_scrolled_away_is_not_called_back_by_a_change(

@@ -271,7 +271,7 @@ def test_every_key_stands_in_the_menu_and_the_list_of_keys(opened: Open, settled
     (dialog,) = window.findChildren(KeysDialog)
     dialog.close()
     keys = {keys for keys, _does in listed_pair_keys()}
-    assert {"R", "M", "N", "Return, Enter"} <= keys
+    assert {"R", "M", "N", "Enter, Return"} <= keys
 
 
 def test_every_control_has_a_name(opened: Open, enter: Enter) -> None:
