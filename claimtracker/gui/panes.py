@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
@@ -61,6 +61,17 @@ class Panes(QWidget):
         if place.splitter:
             self._outer.restoreState(as_bytes(place.splitter))
             self._inner.restoreState(as_bytes(place.inner_splitter))
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as it gets with the panel below the list, also while they stand side by side.
+
+        Otherwise the window would stop above the width at which the panel goes below.
+        """
+        hint, inner = super().minimumSizeHint(), self._inner
+        parts = (inner.widget(number) for number in range(inner.count()))
+        widest = max(part.minimumSizeHint().width() for part in parts if part is not None)
+        beside = max(inner.minimumSizeHint().width() - widest, 0)
+        return QSize(hint.width() - beside, hint.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the panel below the list where both do not fit side by side."""

@@ -21,6 +21,7 @@ from tests.gui.window.conftest import Shown
 
 Settle = Callable[[], None]
 NARROW, WIDE = (1000, 700), (1400, 800)
+SMALLEST = (1_024, 700)
 UNSAVED = "Unsaved changes"
 
 
@@ -105,7 +106,7 @@ def test_no_text_from_outside_widens_the_window(
     assert shown.view.claims.current_id == 1
     shown.window.resize(*FIRST_SIZE)
     assert shown.window.width() == FIRST_SIZE[0]
-    assert shown.view.minimumSizeHint().width() < 1_100
+    assert shown.view.minimumSizeHint().width() <= 1_024
 
 
 def _over(desk: Desk, size: tuple[int, int], place: WindowPlace) -> MainWindow:
@@ -165,6 +166,21 @@ def test_list_and_panel_change_places_with_the_width(
         window.resize(*size)
         assert both.orientation() is wanted
     settled()
+
+
+@pytest.mark.parametrize("size", [WIDE, FIRST_SIZE, NARROW])
+def test_it_can_be_made_as_narrow_as_the_smallest_screen(
+    opened: Callable[[tuple[int, int]], MainWindow],
+    settled: Settle,
+    enter: Enter,
+    size: tuple[int, int],
+) -> None:
+    enter("One", due_on=date(2025, 4, 1))
+    window = opened(size)
+    settled()
+    assert window.minimumSizeHint().width() <= SMALLEST[0]
+    window.resize(*SMALLEST)
+    assert (window.width(), window.height()) == SMALLEST
 
 
 def test_the_list_keeps_its_width(
