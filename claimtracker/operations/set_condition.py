@@ -8,9 +8,9 @@ from sqlmodel import Session, col, select
 
 from claimtracker.claims.conditions import RELATION_OF, check_outcome, starts_a_deadline
 from claimtracker.claims.drafts import Bearing
-from claimtracker.claims.errors import ClaimTrackerError
+from claimtracker.claims.errors import ChangedMeanwhile, ClaimTrackerError
 from claimtracker.claims.events import EventDraft, draft_of, names_of, same_name
-from claimtracker.claims.vocabulary import ConditionOutcome, of_claims
+from claimtracker.claims.vocabulary import ConditionOutcome, label, of_claims
 from claimtracker.operations.change_events import EventChange, after_change, write_events
 from claimtracker.operations.claim_parts import named
 from claimtracker.operations.event_named import EventAtStake, event_named
@@ -31,12 +31,15 @@ from claimtracker.storage.change_log import recorded
 from claimtracker.storage.claim_details import find_claim
 from claimtracker.storage.tables import Claim, Claimant
 
+Outcome = tuple[ConditionOutcome, date | None]
+
 
 @dataclass(frozen=True)
 class ConditionChange:
     """An outcome with its day, the documents that show it, and the event that gets this day.
 
-    `event` is the name of one that is entered if it is not there yet; nothing dates none.
+    `event` is the name of one that is entered if it is not there yet; nothing dates none. `seen` is
+    the outcome with its day that was shown before; None for a command that shows none.
     """
 
     claim_id: int
@@ -45,6 +48,7 @@ class ConditionChange:
     today: date
     evidence_ids: tuple[int, ...] = ()
     event: str = ""
+    seen: Outcome | None = None
 
     def preview(
         self,
@@ -55,7 +59,8 @@ class ConditionChange:
     ) -> list[Rereading]:
         """Return the claims whose stored days would follow, this one first; nothing is changed.
 
-        Raises ClaimTrackerError where the outcome is not possible.
+        Raises ClaimTrackerError where the outcome is not possible, ChangedMeanwhile where another
+        one was set since the one that was seen.
         """
         self._check(find_claim(session, self.claim_id))
         events = _event_change(session, self)
@@ -100,6 +105,16 @@ class ConditionChange:
         check_outcome(self.outcome, self.on, self.today)
         if self.event and self.outcome is not ConditionOutcome.MET:
             raise ClaimTrackerError("Only a condition that was met gives an event its day.")
+
+        self._refuse_unseen(claim)
+
+    def _refuse_unseen(self, claim: Claim) -> None:
+        """Refuse where somebody set another outcome since one was shown; the same is no other."""
+        stored = (ConditionOutcome(claim.condition_outcome), claim.condition_outcome_on)
+        if self.seen is not None and stored not in (self.seen, (self.outcome, self.on)):
+            outcome, on = stored
+            theirs = f"{label(outcome)} on {on}" if on else label(outcome)
+            raise ChangedMeanwhile("outcome of the condition", theirs, stored)
 
     def _link(self, session: Session) -> None:
         relation = RELATION_OF.get(self.outcome)

@@ -6,7 +6,7 @@ import pytest
 from sqlmodel import Session
 
 from claimtracker.claims.drafts import EvidenceDraft
-from claimtracker.claims.errors import ClaimTrackerError, NotFound
+from claimtracker.claims.errors import ChangedMeanwhile, ClaimTrackerError, NotFound
 from claimtracker.claims.events import EventDraft
 from claimtracker.claims.state import AsOf
 from claimtracker.claims.vocabulary import ConditionOutcome, Relation, Verdict
@@ -203,6 +203,34 @@ def test_what_cannot_be_is_refused_with_nothing_changed(
     with pytest.raises(ClaimTrackerError, match=words):
         wanted.carry_out(session, by="Ada")
     assert dump() == before
+
+
+def test_an_outcome_set_since_it_was_seen_is_told_with_nothing_changed(
+    session: Session, claim_id: int, dump: Dump
+) -> None:
+    carry_out(session, change(claim_id, FAILED))
+    before = dump()
+    words = "the outcome of the condition was changed to “Failed on 2025-05-10”"
+    wanted = change(claim_id, seen=(OPEN, None))
+    with pytest.raises(ChangedMeanwhile, match=words):
+        wanted.preview(session)
+    with pytest.raises(ChangedMeanwhile, match=words):
+        wanted.carry_out(session, by="Ada")
+    assert dump() == before
+
+
+@pytest.mark.parametrize("seen", [None, (FAILED, MET_ON)])
+def test_what_was_seen_or_is_asked_of_nobody_is_replaced(
+    session: Session, claim_id: int, seen: tuple[ConditionOutcome, date] | None
+) -> None:
+    carry_out(session, change(claim_id, FAILED))
+    carry_out(session, change(claim_id, seen=seen))
+    assert find_claim(session, claim_id).condition_outcome == MET
+
+
+def test_the_same_outcome_set_elsewhere_is_nothing_to_tell(session: Session, claim_id: int) -> None:
+    carry_out(session, change(claim_id))
+    assert carry_out(session, change(claim_id, seen=(OPEN, None))) == []
 
 
 def test_a_claim_without_a_condition_and_none_at_all_are_refused(

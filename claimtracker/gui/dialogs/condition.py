@@ -12,7 +12,7 @@ from claimtracker.claims.conditions import (
     check_outcome,
     proposed_outcome,
 )
-from claimtracker.claims.errors import ClaimTrackerError
+from claimtracker.claims.errors import ChangedMeanwhile, ClaimTrackerError
 from claimtracker.claims.rows import ClaimDetails
 from claimtracker.claims.vocabulary import ConditionOutcome, label
 from claimtracker.gui.claim_panel.condition_words import proposal_words, shown_by
@@ -29,7 +29,7 @@ from claimtracker.gui.dialogs.link_evidence import LinkEvidenceDialog
 from claimtracker.gui.dialogs.not_triggered import NotTriggeredDialog
 from claimtracker.gui.plain_text import one_line, wrapped_label
 from claimtracker.operations.event_named import EventAtStake
-from claimtracker.operations.set_condition import ConditionChange, event_at_stake
+from claimtracker.operations.set_condition import ConditionChange, Outcome, event_at_stake
 from claimtracker.operations.show_claim import show_claim
 
 NO_CONDITION = "This claim depends on no condition. Enter one in its form first."
@@ -49,6 +49,7 @@ class ConditionDialog(FollowedDialog):
         super().__init__(desk, "What became of the condition", "Save", parent, 560)
         self._claim_id = claim_id
         self._details: ClaimDetails | None = None
+        self._seen: Outcome | None = None
         self._event: EventAtStake | None = None
         self._proposal: Proposal | None = None
         self.add_about([claim_id])
@@ -104,6 +105,7 @@ class ConditionDialog(FollowedDialog):
         self.action_button.setEnabled(bool(condition))
         self.link_button.setEnabled(bool(condition))
         if is_first:
+            self._seen = (details.condition_outcome, details.condition_outcome_on)
             self.outcomes.choose(details.condition_outcome)
             self.day.set_day(details.condition_outcome_on)
         self._show_evidence(details)
@@ -128,7 +130,12 @@ class ConditionDialog(FollowedDialog):
             self.desk.today,
             evidence_ids=tuple(row.evidence_id for row in chosen),
             event=self._event.name if is_dated and self._event else "",
+            seen=self._seen,
         )
+
+    def take_change(self, change: ChangedMeanwhile) -> None:
+        """Replace the outcome that somebody else set: it was told."""
+        self._seen = None
 
     def done_words(self) -> str:
         """What the status line says afterwards."""
