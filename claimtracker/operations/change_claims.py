@@ -8,7 +8,9 @@ from sqlmodel import Session
 
 from claimtracker.claims.bulk_change import BulkChange, BulkRow, ChangeKind
 from claimtracker.claims.errors import ClaimTrackerError
-from claimtracker.claims.state import AsOf
+from claimtracker.claims.lateness import why_no_kept_late
+from claimtracker.claims.state import AsOf, Window
+from claimtracker.claims.vocabulary import Verdict
 from claimtracker.operations.bin_claims import bin_claims
 from claimtracker.operations.many_claims import UNWATCHED, Watch
 from claimtracker.operations.rate_claim import rate_claims
@@ -17,7 +19,7 @@ from claimtracker.operations.set_review import set_review
 from claimtracker.operations.tag_claims import tag_claims
 from claimtracker.storage import claim_list
 from claimtracker.storage.around_claims import tags_of
-from claimtracker.storage.bulk_preview import differing_ids
+from claimtracker.storage.bulk_preview import differing_ids, kept_in_time
 
 
 @dataclass(frozen=True)
@@ -39,8 +41,9 @@ def preview_change(
     """Say what the change would do; nothing is changed.
 
     A verdict is given to all of them: those that have it already get a new assessment. No lock is
-    held between two batches. Raises Stopped.
+    held between two batches. Raises Stopped, or ClaimTrackerError for what would be refused.
     """
+    _refuse_kept_late(session, claim_ids, change)
     ids = array("q")
     alike = 0
     for batch in watch.batches(claim_ids):
@@ -67,7 +70,11 @@ def change_claims(
     by: str,
     watch: Watch = UNWATCHED,
 ) -> int:
-    """Change these claims as one action that one undo takes back; return how many changed."""
+    """Change these claims as one action that one undo takes back; return how many changed.
+
+    Raises ClaimTrackerError for kept_late without its day, or with one that is in time on a claim.
+    """
+    _refuse_kept_late(session, claim_ids, change)
     match change.kind:
         case ChangeKind.ADD_TAGS:
             return tag_claims(session, claim_ids, add=change.tags, by=by, watch=watch)
@@ -83,3 +90,19 @@ def change_claims(
             rate_claims(session, claim_ids, change.assessment, by=by, watch=watch)
             return len(claim_ids)
     raise ClaimTrackerError("A verdict needs a reason.")
+
+
+def _refuse_kept_late(session: Session, claim_ids: Sequence[int], change: BulkChange) -> None:
+    """Refuse where the dialog of one claim would: the days late are counted to the day kept."""
+    given = change.assessment
+    if given is None or given.verdict is not Verdict.KEPT_LATE:
+        return
+    if given.kept_on is None:
+        raise ClaimTrackerError(why_no_kept_late(given.verdict, None, Window()))
+    count, first = kept_in_time(session, claim_ids, given.kept_on)
+    session.rollback()
+    if count:
+        raise ClaimTrackerError(
+            f"On {count:,} of these claims, first on claim {first}, that day is not after the "
+            "deadline: it was kept in time, or on another day."
+        )

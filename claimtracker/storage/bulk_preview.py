@@ -1,6 +1,7 @@
 """Which claims a change to many would alter, asked of the database before anything is written."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from sqlalchemy import ColumnElement, exists, func, or_, select, true
 from sqlmodel import Session, col
@@ -20,6 +21,21 @@ def differing_ids(session: Session, claim_ids: Sequence[int], change: BulkChange
         among(col(Claim.id), claim_ids), _is_otherwise(session, change)
     )
     return set(session.execute(asked).scalars())
+
+
+def kept_in_time(session: Session, claim_ids: Sequence[int], kept_on: date) -> tuple[int, int]:
+    """Return how many of the claims this day keeps in time on every reading, and the first of them.
+
+    The same rule as `Lateness.is_in_time`, of the days that are stored.
+    """
+    ends = (col(Claim.due_on), col(Claim.latest_on))
+    asked = select(func.count(), func.min(col(Claim.id))).where(
+        among(col(Claim.id), claim_ids),
+        or_(*(end.is_not(None) for end in ends)),
+        *(or_(end.is_(None), end >= kept_on) for end in ends),
+    )
+    count, first = session.execute(asked).one()
+    return count, first or 0
 
 
 def _is_otherwise(session: Session, change: BulkChange) -> ColumnElement[bool]:

@@ -101,6 +101,37 @@ def test_a_verdict_without_a_reason_changes_nothing(session: Session, ids: list[
         change_claims(session, ids, BulkChange.of(kind=ChangeKind.VERDICT), by="Ada")
 
 
+def _kept_late(kept_on: date | None) -> BulkChange:
+    told = {"verdict": Verdict.KEPT_LATE, "reason": "Signed.", "assessed_on": DAY}
+    draft = AssessmentDraft.of(**told, kept_on=kept_on)
+    return BulkChange.of(kind=ChangeKind.VERDICT, assessment=draft)
+
+
+@pytest.mark.parametrize(
+    ("kept_on", "words"),
+    [(None, "Enter the day on which it was kept"), (date(2025, 5, 10), "On 2 of these claims")],
+)
+def test_kept_late_without_a_day_or_in_time_is_refused(
+    session: Session, enter: Enter, dump: Dump, kept_on: date | None, words: str
+) -> None:
+    strict_only = enter(due_on=date(2025, 5, 1), latest_on=date(2025, 5, 12))
+    in_time = [enter(due_on=date(2025, 5, day)) for day in (10, 11)]
+    ids = [*in_time, strict_only, enter(), enter(due_on=date(2025, 5, 9))]
+    before = dump()
+    with pytest.raises(ClaimTrackerError, match=words):
+        preview_change(session, ids, _kept_late(kept_on))
+    with pytest.raises(ClaimTrackerError, match=words):
+        change_claims(session, ids, _kept_late(kept_on), by="Ada")
+    assert dump() == before
+
+
+def test_kept_late_after_the_strict_end_or_without_a_deadline_stands(
+    session: Session, enter: Enter
+) -> None:
+    ids = [enter(), enter(due_on=date(2025, 5, 1), latest_on=date(2025, 5, 12))]
+    assert change_claims(session, ids, _kept_late(date(2025, 5, 10)), by="Ada") == 2
+
+
 def test_a_claim_that_is_gone_is_no_row(session: Session, ids: list[int], as_of: AsOf) -> None:
     rows = bulk_rows(session, [ids[1], 999], as_of)
     assert list(rows) == [ids[1]]

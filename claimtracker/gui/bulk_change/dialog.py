@@ -88,6 +88,8 @@ class BulkChangeDialog(OperationDialog):
         change = self._entered()
         if self._preview is not None and self._preview.change == change and not self._preview.ids:
             raise ClaimTrackerError(_NOTHING_WOULD)
+        is_verdict = change.kind is ChangeKind.VERDICT
+        by = self.fields.signer.name() if is_verdict else self.desk.by
         self._change = change
         self._leave_looking()
         self._is_running = True
@@ -96,7 +98,7 @@ class BulkChangeDialog(OperationDialog):
             change_claims,
             claim_ids=self._claim_ids,
             change=change,
-            by=self.desk.by,
+            by=by,
             watch=Watch(self.doing.tell, self.doing.is_stopped),
         )
 
@@ -117,6 +119,11 @@ class BulkChangeDialog(OperationDialog):
         self._is_running = False
         self._changed = result if isinstance(result, int) else 0
         super()._succeed(result)
+
+    def take_result(self, result: object) -> None:
+        """Remember who signed a verdict, so that nobody is asked twice."""
+        if self._change is not None and self._change.kind is ChangeKind.VERDICT:
+            self.fields.signer.keep()
 
     def _refuse(self, error: ClaimTrackerError) -> None:
         was_running, self._is_running = self._is_running, False
@@ -196,4 +203,4 @@ class BulkChangeDialog(OperationDialog):
     def _told(self, row: BulkRow) -> Entry:
         if self._preview is None:
             return Entry(row.claim.summary)
-        return change_entry(row, self._preview.change, self.desk.today)
+        return change_entry(row, self._preview.change, self.desk.today, self.desk.labels)

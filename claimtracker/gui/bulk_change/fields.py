@@ -1,8 +1,9 @@
 """What a change to many claims is made of: one page of fields for each kind of change."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
+    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QStackedWidget,
@@ -12,7 +13,7 @@ from PySide6.QtWidgets import (
 
 from claimtracker.claims.bulk_change import BulkChange, ChangeKind
 from claimtracker.claims.drafts import AssessmentDraft
-from claimtracker.claims.vocabulary import Verdict, label
+from claimtracker.claims.vocabulary import Verdict
 from claimtracker.claims.weighing import KEPT
 from claimtracker.gui.claim_panel.day_field import DayField
 from claimtracker.gui.claim_panel.field_error import FieldError
@@ -20,7 +21,9 @@ from claimtracker.gui.claim_panel.fields import NameCompleter, TagCompleter
 from claimtracker.gui.claim_panel.form_texts import tags_from
 from claimtracker.gui.claim_panel.named import named
 from claimtracker.gui.desk import Desk
+from claimtracker.gui.dialogs.kept_day import KeptDay
 from claimtracker.gui.dialogs.meanings import VERDICTS
+from claimtracker.gui.dialogs.signer import Signer
 from claimtracker.gui.plain_text import buddy_label, wrapped_label
 from claimtracker.operations.show_claim import Names, names
 
@@ -44,7 +47,10 @@ class ChangeFields(QStackedWidget):
         self.review_on = DayField("review_on", "Review on", desk)
         self.verdict = named(QComboBox(), "verdict")
         self.reason = named(QPlainTextEdit(tabChangesFocus=True), "reason")
-        self.kept_on = DayField("kept_on", "Kept on", desk)
+        self.kept_day = KeptDay(desk)
+        self.kept_on = self.kept_day.field
+        self.signer = Signer(desk)
+        self._told: dict[QWidget, QLabel] = {}
         self._pages = {
             **dict.fromkeys(_TAGGING, self._page(("&Tags", self.tags))),
             ChangeKind.CLAIMANT: self._page(
@@ -61,14 +67,17 @@ class ChangeFields(QStackedWidget):
 
     def _verdict_page(self) -> QWidget:
         self.verdict.addItem("Choose a verdict", None)
-        for verdict, meaning in VERDICTS.items():
-            self.verdict.addItem(label(verdict), verdict)
-            self.verdict.setItemData(self.verdict.count() - 1, meaning, 3)  # the tooltip
+        labels = self._desk.labels
+        for verdict in labels.order:
+            self.verdict.addItem(labels.of(verdict), verdict)
+            place = self.verdict.count() - 1
+            self.verdict.setItemData(place, VERDICTS[verdict], Qt.ItemDataRole.ToolTipRole)
         self.reason.setPlaceholderText("Why, in words that a reader can check")
         self.reason.setFixedHeight(_REASON_HEIGHT)
-        page = self._page(
-            ("&Verdict", self.verdict), ("&Reason", self.reason), ("&Kept on", self.kept_on)
-        )
+        kept_on = ("&Kept on", self.kept_day)
+        page = self._page(("&Verdict", self.verdict), ("&Reason", self.reason), kept_on)
+        if isinstance(column := page.layout(), QVBoxLayout):
+            column.insertWidget(column.count() - 1, self.signer)
         return page
 
     def _page(self, *fields: tuple[str, QWidget], note: str = "") -> QWidget:
@@ -80,7 +89,7 @@ class ChangeFields(QStackedWidget):
             if not field.accessibleName():
                 field.setAccessibleName(words.replace("&", ""))
             told = buddy_label(words, field)
-            told.setObjectName(f"{field.objectName()}_label")
+            self._told[field] = told
             column.addWidget(told)
             column.addWidget(field)
             column.addSpacing(8)
@@ -95,7 +104,7 @@ class ChangeFields(QStackedWidget):
     def _connect(self) -> None:
         for line in (self.tags, self.claimant):
             line.textChanged.connect(self.edited)
-        for day in (self.review_on, self.kept_on):
+        for day in (self.review_on, self.kept_day):
             day.edited.connect(self.edited)
         self.reason.textChanged.connect(self.edited)
         self.verdict.currentIndexChanged.connect(self._follow_verdict)
@@ -121,24 +130,27 @@ class ChangeFields(QStackedWidget):
         return BulkChange.of(kind=kind)
 
     def _assessment(self) -> AssessmentDraft:
-        verdict = self.verdict.currentData()
+        verdict = self._chosen_verdict()
         if verdict is None:
             raise FieldError("verdict", "Choose a verdict.")
         if not self.reason.toPlainText().strip():
             raise FieldError("reason", "A verdict needs a reason.")
         return AssessmentDraft.of(
-            verdict=Verdict(verdict),
+            verdict=verdict,
             reason=self.reason.toPlainText(),
             assessed_on=self._desk.today,
-            kept_on=self.kept_on.checked_day() if verdict in KEPT else None,
+            kept_on=self.kept_day.checked_day(),
         )
 
+    def _chosen_verdict(self) -> Verdict | None:
+        code = self.verdict.currentData()  # Qt hands a plain text back
+        return None if code is None else Verdict(code)
+
     def _follow_verdict(self) -> None:
-        is_kept = self.verdict.currentData() in KEPT
-        self.kept_on.setVisible(is_kept)
-        if told := self.findChild(QWidget, "kept_on_label"):
-            told.setVisible(is_kept)
-        self.edited.emit()
+        verdict = self._chosen_verdict()
+        self.kept_day.setVisible(verdict in KEPT)
+        self._told[self.kept_day].setVisible(verdict in KEPT)
+        self.kept_day.use_verdict(verdict)  # which tells that something was edited
 
     def _use_names(self, found: Names) -> None:
         self._claimants.use(found.claimants)

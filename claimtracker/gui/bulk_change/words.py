@@ -3,7 +3,8 @@
 from datetime import date
 
 from claimtracker.claims.bulk_change import BulkChange, BulkRow, ChangeKind
-from claimtracker.claims.vocabulary import label, of_claims
+from claimtracker.claims.verdict_labels import DEFAULT_LABELS, VerdictLabels
+from claimtracker.claims.vocabulary import of_claims
 from claimtracker.gui.claim_list.words import verdict_text
 from claimtracker.gui.claim_panel.entries import Entry
 from claimtracker.gui.dates import day_text
@@ -27,13 +28,17 @@ _NOTHING = {
 _LONGEST = 60
 
 
-def change_entry(row: BulkRow, change: BulkChange, today: date) -> Entry:
+def change_entry(
+    row: BulkRow, change: BulkChange, today: date, labels: VerdictLabels = DEFAULT_LABELS
+) -> Entry:
     """A claim before and after the change."""
-    before, after = before_and_after(row, change, today)
+    before, after = before_and_after(row, change, today, labels)
     return Entry(row.claim.summary, f"{before}  →  {after}", key=row.claim.id)
 
 
-def before_and_after(row: BulkRow, change: BulkChange, today: date) -> tuple[str, str]:
+def before_and_after(
+    row: BulkRow, change: BulkChange, today: date, labels: VerdictLabels = DEFAULT_LABELS
+) -> tuple[str, str]:
     """What stands in the claim, and what would."""
     claim, nothing = row.claim, _NOTHING.get(change.kind, "")
     match change.kind:
@@ -47,7 +52,7 @@ def before_and_after(row: BulkRow, change: BulkChange, today: date) -> tuple[str
             before, after = (day or nothing for day in days)
             return before, after
         case ChangeKind.VERDICT if change.assessment is not None:
-            return verdict_text(claim), label(change.assessment.verdict)
+            return verdict_text(claim, labels), labels.of(change.assessment.verdict)
     return ("in the bin" if claim.is_binned else "in the list"), "in the bin"
 
 

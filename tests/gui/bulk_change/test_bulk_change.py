@@ -3,7 +3,7 @@
 import threading
 from array import array
 from collections.abc import Callable, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -15,6 +15,7 @@ from sqlmodel import Session
 from claimtracker.claims.bulk_change import BulkChange, BulkRow, ChangeKind
 from claimtracker.claims.drafts import AssessmentDraft
 from claimtracker.claims.state import AsOf
+from claimtracker.claims.verdict_labels import POLITIFACT
 from claimtracker.claims.vocabulary import Verdict
 from claimtracker.gui.bulk_change import dialog as bulk_dialog
 from claimtracker.gui.bulk_change.dialog import CHOOSE, BulkChangeDialog
@@ -22,8 +23,11 @@ from claimtracker.gui.bulk_change.words import before_and_after, done_words, pre
 from claimtracker.gui.desk import Desk
 from claimtracker.operations.change_claims import Preview, bulk_rows, change_claims
 from claimtracker.operations.many_claims import Watch
+from claimtracker.operations.set_verdict_labels import set_verdict_labels
+from claimtracker.operations.show_claim import show_claim
 from claimtracker.operations.undo import undo
-from tests.conftest import Dump, Enter
+from claimtracker.settings import Settings
+from tests.conftest import Dump, Enter, Rate
 from tests.gui.window.conftest import Shown
 
 Settle = Callable[[], None]
@@ -144,6 +148,98 @@ def test_one_verdict_for_one_reason(
         dialog.submit()
     rows = bulk_rows(session, ids, as_of)
     assert {row.claim.verdict for row in rows.values()} == {Verdict.KEPT}
+
+
+def test_verdicts_stand_there_by_the_names_and_in_the_order_of_the_house(
+    qtbot: QtBot,
+    opened: Open,
+    settled: Settle,
+    ids: list[int],
+    desk: Desk,
+    session: Session,
+    rate: Rate,
+) -> None:
+    rate(ids[0], Verdict.BROKEN)
+    set_verdict_labels(session, POLITIFACT, by="Ada")
+    session.rollback()
+    desk.changes.changed.emit()
+    settled()
+    dialog = opened(ids[:1])
+    box = dialog.fields.verdict
+    shown = [box.itemText(place) for place in range(1, box.count())]
+    assert shown == [row.label for row in POLITIFACT.rows]
+    dialog.kinds.choose(ChangeKind.VERDICT)
+    box.setCurrentIndex(box.findData(Verdict.PARTLY_KEPT))
+    dialog.fields.reason.setPlainText("Half of it.")
+    _looked(qtbot, dialog, "1 claim would change.")
+    assert _rows(dialog, settled) == ["Promise Broken  →  Compromise"]
+
+
+def _late(dialog: BulkChangeDialog, day: date | None) -> str:
+    """What the dialog says to a verdict "kept late" with this day."""
+    dialog.kinds.choose(ChangeKind.VERDICT)
+    dialog.fields.verdict.setCurrentIndex(dialog.fields.verdict.findData(Verdict.KEPT_LATE))
+    dialog.fields.reason.setPlainText("Signed late.")
+    dialog.fields.kept_on.set_day(day)
+    dialog.submit()
+    return dialog.problem.text()
+
+
+def test_kept_late_needs_a_day_that_is_not_to_come(
+    opened: Open, ids: list[int], desk: Desk, dump: Dump
+) -> None:
+    before = dump()
+    dialog = opened(ids)
+    assert _late(dialog, None).startswith("Enter the day on which it was kept")
+    assert dialog.focusWidget() is dialog.fields.kept_on.line
+    tomorrow = desk.today + timedelta(days=1)
+    assert _late(dialog, tomorrow) == "It cannot have been kept on a day that is still to come."
+    assert dump() == before
+
+
+def test_kept_late_in_time_on_one_of_the_claims_is_refused(
+    qtbot: QtBot, opened: Open, enter: Enter, desk: Desk, dump: Dump
+) -> None:
+    late, in_time = (enter(due_on=desk.today - timedelta(days=days)) for days in (9, 2))
+    before = dump()
+    dialog = opened([late, in_time])
+    assert _late(dialog, desk.today - timedelta(days=5)) == ""
+    refusal = f"On 1 of these claims, first on claim {in_time}, that day is not after the deadline"
+    qtbot.waitUntil(lambda: dialog.problem.text().startswith(refusal))
+    assert dialog.isVisible()
+    assert dump() == before
+
+
+def test_who_signs_many_verdicts_is_asked_once_and_kept(
+    qtbot: QtBot, opened: Open, ids: list[int], desk: Desk, session: Session, as_of: AsOf
+) -> None:
+    desk.use_settings(Settings())
+    dialog = opened(ids)
+    dialog.kinds.choose(ChangeKind.VERDICT)
+    dialog.fields.verdict.setCurrentIndex(dialog.fields.verdict.findData(Verdict.BROKEN))
+    dialog.fields.reason.setPlainText("No.")
+    assert dialog.fields.signer.isVisible()
+    dialog.fields.signer.field.clear()
+    dialog.submit()
+    assert dialog.problem.text() == "A verdict is signed: enter your name."
+    dialog.fields.signer.field.setText("Ada Lovelace")
+    with qtbot.waitSignal(dialog.accepted):
+        dialog.submit()
+    assert show_claim(session, ids[2], as_of).assessments[0].assessor == "Ada Lovelace"
+    session.rollback()
+    assert desk.by == "Ada Lovelace"
+    assert opened(ids).fields.signer.isHidden()
+
+
+def test_what_is_no_verdict_is_not_signed(
+    qtbot: QtBot, opened: Open, ids: list[int], desk: Desk
+) -> None:
+    desk.use_settings(Settings(assessor=" "))
+    dialog = opened(ids)
+    dialog.kinds.choose(ChangeKind.BIN)
+    with qtbot.waitSignal(dialog.accepted):
+        dialog.submit()
+    assert not desk.settings.knows_assessor
 
 
 @pytest.mark.parametrize(
