@@ -6,7 +6,14 @@ from datetime import date
 
 from claimtracker.claims.criteria import criteria_words
 from claimtracker.claims.lateness import lateness
-from claimtracker.claims.rows import AssessmentRow, ClaimDetails, EvidenceRow, MoveRow, ReportRow
+from claimtracker.claims.rows import (
+    AssessmentRow,
+    ClaimDetails,
+    EvidenceRow,
+    MoveRow,
+    ReportRow,
+    RestatingRow,
+)
 from claimtracker.claims.state import Window
 from claimtracker.claims.verdict_labels import DEFAULT_LABELS, VerdictLabels
 from claimtracker.claims.vocabulary import State, Verdict, label
@@ -65,8 +72,7 @@ def _parts(claim: ClaimDetails, labels: VerdictLabels) -> Iterator[tuple[str, li
     report = claim.report
     yield "condition outcome", _outcome_lines(claim)
     yield "restates", [] if claim.restates_id is None else [f"claim {claim.restates_id}"]
-    one = [f"claim {it.claim_id} {it.summary} ({label(it.verdict)})" for it in claim.restated_by]
-    yield "restated by", one
+    yield "restated by", [_restating_line(it, labels) for it in claim.restated_by]
     yield "tags", list(report.tags)
     yield "said", [f"{o.stated_on or 'day unknown'} {o.title} {o.url}" for o in report.occurrences]
     yield (
@@ -78,8 +84,12 @@ def _parts(claim: ClaimDetails, labels: VerdictLabels) -> Iterator[tuple[str, li
         yield "criteria changed", [criteria_words(claim.criteria_change, date.isoformat)]
     verdicts = [_verdict_line(a, claim, labels) for a in claim.assessments]
     yield "verdicts", verdicts + ([f"against the evidence: {against}"] if against else [])
-    yield "moves", [_move_line(move) for move in claim.moves]
+    yield "moves", [_move_line(move, labels) for move in claim.moves]
     yield "changes", list(history_lines(claim.changes))
+
+
+def _restating_line(row: RestatingRow, labels: VerdictLabels) -> str:
+    return f"claim {row.claim_id} {row.summary} ({_called(row.verdict, labels)})"
 
 
 def _outcome_lines(claim: ClaimDetails) -> list[str]:
@@ -127,13 +137,15 @@ def _evidence_line(found: EvidenceRow) -> str:
     return f"{line} ({shown})" if shown else line
 
 
-def _move_line(move: MoveRow) -> str:
-    """Words, day said and who said them, the window, the slip from the step before."""
+def _move_line(move: MoveRow, labels: VerdictLabels) -> str:
+    """Words, day said and who said them, the window, the slip from the step before, the verdict."""
     slip = "" if move.slip_days is None else f", {move.slip_days:+} days"
     said = f"said {move.stated_on or 'day unknown'}"
     by = f" by {move.claimant}" if move.claimant else ""
     days = dates_text(move.opens_on, move.due_on, move.latest_on)
-    return f"{move.claim_id} “{move.wording}” {said}{by}: {days}{slip}"
+    is_rated = move.verdict is not Verdict.NOT_YET_RATED
+    rated = f"; {_called(move.verdict, labels)}" if is_rated else ""
+    return f"{move.claim_id} “{move.wording}” {said}{by}: {days}{slip}{rated}"
 
 
 def printable(text: str) -> str:

@@ -5,8 +5,9 @@ from collections.abc import Mapping
 from sqlmodel import Session, col, select
 
 from claimtracker.claims.errors import ChangedMeanwhile
-from claimtracker.claims.vocabulary import Verdict, label
+from claimtracker.claims.vocabulary import Verdict
 from claimtracker.storage.tables import Assessment
+from claimtracker.storage.verdict_labels import kept_labels
 
 
 def refuse_judged_since(session: Session, seen: Mapping[int, int]) -> None:
@@ -20,4 +21,4 @@ def refuse_judged_since(session: Session, seen: Mapping[int, int]) -> None:
         newest = session.exec(asked.order_by(col(Assessment.id).desc()).limit(1)).first()
         if (newest.id if newest else 0) != seen_id:
             verdict = Verdict(newest.verdict) if newest else Verdict.NOT_YET_RATED
-            raise ChangedMeanwhile("verdict", label(verdict))
+            raise ChangedMeanwhile("verdict", kept_labels(session).of(verdict))

@@ -310,6 +310,24 @@ def test_rate_takes_codes_only_and_show_has_the_label_beside_them(
     assert "2025-05-01 broken (Promise Broken): No. (by " in shown
 
 
+def test_show_has_the_label_of_steps_and_of_claims_that_restate_it(
+    ready: Run, session: Session
+) -> None:
+    set_verdict_labels(session, POLITIFACT, by="Ada")
+    session.rollback()
+    ready("add", "--summary", "Sign", *PASSED)
+    ready("move", 1, "by May", "--stated-on", "2025-04-25")
+    ready("rate", 1, "broken", "--reason", "No.")
+    again = int(ready("add", "--summary", "Sign it").out)
+    ready("rate", again, "stalled", "--reason", "Still.")
+    restate_claim(session, again, 2, by="Ada")
+    session.rollback()
+    shown = ready("show", 2).out
+    assert "; broken (Promise Broken)\n" in shown
+    assert "not_yet_rated (" not in shown.split("moves ")[1]
+    assert f"restated by        claim {again} Sign it (stalled)\n" in shown
+
+
 def test_show_marks_what_is_superseded_and_the_days_late(ready: Run) -> None:
     ready("add", "--summary", "Sign", *PASSED)
     ready("rate", 1, "broken", "--reason", "No.")

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStyleOptionViewItem
 
 from claimtracker.claims.rows import MoveRow
 from claimtracker.claims.state import Window
+from claimtracker.claims.verdict_labels import DEFAULT_LABELS, VerdictLabels
 from claimtracker.claims.vocabulary import State, Verdict, label
 from claimtracker.gui.claim_panel.entries import Entry, LazyEntries, Sign
 from claimtracker.gui.claim_panel.entry_painter import GAP, EntryPainter, draw_signs, elided
@@ -46,10 +47,17 @@ class Rung(Entry):
 class Rungs(LazyEntries):
     """The rungs of a chain, each made when it is looked at."""
 
-    def __init__(self, moves: Sequence[MoveRow], here: int, today: date) -> None:
+    def __init__(
+        self,
+        moves: Sequence[MoveRow],
+        here: int,
+        today: date,
+        labels: VerdictLabels = DEFAULT_LABELS,
+    ) -> None:
         self._moves = moves
         self._here = here
         self._today = today
+        self._labels = labels
 
     def __len__(self) -> int:
         return len(self._moves)
@@ -57,7 +65,8 @@ class Rungs(LazyEntries):
     def make(self, row: int) -> Entry:
         """The rung of one step."""
         step, before = self._moves[row], self._moves[row - 1] if row else None
-        return _rung(step, before, row, (len(self) - 1, self._here), self._today)
+        called = self._labels.of(step.verdict)
+        return _rung(step, before, (row, len(self) - 1, self._here), self._today, called)
 
     def row_of(self, key: int) -> int:
         """The row of a claim's step, the first row where it is none."""
@@ -114,10 +123,13 @@ def _draw_rail(painter: QPainter, row: QRect, box: QRect, rung: Rung, line_heigh
 
 
 def _rung(
-    step: MoveRow, before: MoveRow | None, row: int, ends: tuple[int, int], today: date
+    step: MoveRow, before: MoveRow | None, places: tuple[int, int, int], today: date, called: str
 ) -> Rung:
-    """A step in words; `ends` are the last row and the claim that is shown."""
-    last, here = ends
+    """A step in words; `places` are its row, the last one and the claim that is shown.
+
+    `called` is what the house calls the verdict.
+    """
+    row, last, here = places
     is_here = step.claim_id == here
     days = window_text(_window(step), today)
     said = f"said {day_text(step.stated_on, today)}" if step.stated_on else "day said not known"
@@ -125,9 +137,9 @@ def _rung(
     return Rung(
         title=_words(step),
         note=upper_first(" · ".join(part for part in parts if part)),
-        whole=_whole(step, before, days, said, is_here=is_here),
+        whole=_whole(step, before, (days, said, called), is_here=is_here),
         key=step.claim_id,
-        mark=" · ".join(_standing(step)),
+        mark=" · ".join(_standing(step, called)),
         mark_colour=_STATE_COLOURS.get(step.state, "muted"),
         days=days or "No date",
         slip=_slip(step, before),
@@ -161,18 +173,21 @@ def _total(step: MoveRow) -> str:
     return "" if days is None else f"in all {signed_days(days)}"
 
 
-def _standing(step: MoveRow) -> tuple[str, ...]:
+def _standing(step: MoveRow, called: str) -> tuple[str, ...]:
     """The step's own state and verdict: one that was moved on stays flagged in its own right."""
     is_rated = step.verdict is not Verdict.NOT_YET_RATED
     told = (
         "In the bin" if step.is_binned else "",
         "" if step.state is State.SETTLED else label(step.state),
-        label(step.verdict) if is_rated else "",
+        called if is_rated else "",
     )
     return tuple(word for word in told if word)
 
 
-def _whole(step: MoveRow, before: MoveRow | None, days: str, said: str, *, is_here: bool) -> str:
+def _whole(
+    step: MoveRow, before: MoveRow | None, words: tuple[str, str, str], *, is_here: bool
+) -> str:
+    days, said, called = words
     since_first = slip_sentence(step.total_days_strict, step.total_days)
     since_last = slip_sentence(step.slip_days_strict, step.slip_days)
     if before is not None and not since_last:
@@ -183,7 +198,7 @@ def _whole(step: MoveRow, before: MoveRow | None, days: str, said: str, *, is_he
         f"Read as {days or 'no date'}",
         f"Since the step before: {since_last}" if since_last else "",
         f"Since the first step: {since_first}" if since_first else "",
-        f"State: {label(step.state)} · Verdict: {label(step.verdict)}",
+        f"State: {label(step.state)} · Verdict: {called}",
         "In the bin" if step.is_binned else "",
         f"Claim {step.claim_id}{', the one that is shown' if is_here else ''}",
     )

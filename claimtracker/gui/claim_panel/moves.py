@@ -74,7 +74,7 @@ class MovesTab(QWidget):
     def show_claim(self, details: ClaimDetails) -> None:
         """Show the whole chain that this claim is a step of, the cursor on the claim itself."""
         here, moves = details.report.id, details.moves
-        rungs = Rungs(moves, here, self._desk.today)
+        rungs = Rungs(moves, here, self._desk.today, self._desk.labels)
         self.entries.show_entries(rungs)
         if moves and here != self._claim_id:
             steps = self.entries.list

@@ -70,7 +70,7 @@ class SaidTab(QWidget):
     def show_claim(self, details: ClaimDetails) -> None:
         """List the places of this claim, and what restates it."""
         self._claim_id = details.report.id
-        self.entries.show_entries(SaidEntries(details, self._desk.today))
+        self.entries.show_entries(SaidEntries(details, self._desk.today, self._desk.labels))
 
     def take_focus(self) -> None:
         """Lead the keyboard to the list, or to what fills it."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from claimtracker.claims.rows import ClaimDetails, OccurrenceRow, RestatingRow
-from claimtracker.claims.vocabulary import label
+from claimtracker.claims.verdict_labels import DEFAULT_LABELS, VerdictLabels
 from claimtracker.gui.claim_panel.entries import Entry, LazyEntries, Sign
 from claimtracker.gui.dates import day_text
 
@@ -32,9 +32,13 @@ class RestatingEntry(Entry):
 class SaidEntries(LazyEntries):
     """The places, the first appearance on top, then the claims that restate this one."""
 
-    def __init__(self, details: ClaimDetails, today: date) -> None:
+    def __init__(
+        self, details: ClaimDetails, today: date, labels: VerdictLabels = DEFAULT_LABELS
+    ) -> None:
         self._places: Sequence[OccurrenceRow] = details.report.occurrences
-        self._claims = [_restating_entry(claim, today) for claim in details.restated_by]
+        self._claims = [
+            _restating_entry(it, today, labels.of(it.verdict)) for it in details.restated_by
+        ]
         if details.restates_id is not None:
             self._claims.append(_restated_entry(details.restates_id))
         self._today = today
@@ -79,9 +83,9 @@ def place_entry(place: OccurrenceRow, today: date, *, is_first: bool) -> PlaceEn
     )
 
 
-def _restating_entry(claim: RestatingRow, today: date) -> RestatingEntry:
+def _restating_entry(claim: RestatingRow, today: date, called: str) -> RestatingEntry:
     said = day_text(claim.stated_on, today)
-    note = (claim.claimant, f"said {said}" if said else "", label(claim.verdict), "in the bin")
+    note = (claim.claimant, f"said {said}" if said else "", called, "in the bin")
     return RestatingEntry(
         title=f"Claim {claim.claim_id} restates this one: {claim.summary}",
         note=" · ".join(part for part in note if part),

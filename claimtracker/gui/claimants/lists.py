@@ -43,4 +43,4 @@ class ClaimsOfClaimant(PagedList[ClaimRow]):
         self.read_by(read, partial(list_claims.rows, as_of=as_of))
 
     def _told(self, row: ClaimRow) -> Entry:
-        return own_claim_entry(row, self._desk.today)
+        return own_claim_entry(row, self._desk.today, self._desk.labels)

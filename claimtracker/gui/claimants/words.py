@@ -5,6 +5,7 @@ from datetime import date
 
 from claimtracker.claims.claimants import ClaimantRow
 from claimtracker.claims.rows import ClaimRow
+from claimtracker.claims.verdict_labels import DEFAULT_LABELS, VerdictLabels
 from claimtracker.claims.vocabulary import State, label, of_claims
 from claimtracker.gui.claim_list.words import days_line, verdict_text
 from claimtracker.gui.claim_panel.entries import Entry, Sign
@@ -52,7 +53,7 @@ def states_words(by_state: Mapping[State, int], binned: int) -> str:
     return " · ".join(parts) or NO_CLAIM
 
 
-def own_claim_entry(row: ClaimRow, today: date) -> Entry:
+def own_claim_entry(row: ClaimRow, today: date, labels: VerdictLabels = DEFAULT_LABELS) -> Entry:
     """A claim in the list of its claimant, whose name need not be said again."""
     said = f"said {day_text(row.stated_on, today)}" if row.stated_on else ""
     words = f"“{row.deadline_wording}”" if row.deadline_wording else ""
@@ -63,5 +64,5 @@ def own_claim_entry(row: ClaimRow, today: date) -> Entry:
         mark=label(row.state),
         mark_colour=row.state.value if row.state in _COLOURED else "muted",
         key=row.id,
-        signs=(Sign(verdict_text(row), "muted"),),
+        signs=(Sign(verdict_text(row, labels), "muted"),),
     )

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
 
 from claimtracker.claims.rows import ClaimDetails
 from claimtracker.claims.state import Window
-from claimtracker.claims.vocabulary import label
+from claimtracker.claims.verdict_labels import DEFAULT_LABELS, VerdictLabels
 from claimtracker.gui.claim_panel.named import named
 from claimtracker.gui.dates import day_text, window_text
 from claimtracker.gui.desk import Desk
@@ -61,8 +61,8 @@ class PairView(QScrollArea):
 
     def show_claims(self, first: ClaimDetails, second: ClaimDetails) -> None:
         """Show both; a field that neither has is left out."""
-        today = self._desk.today
-        told = (told_of(first, today), told_of(second, today))
+        today, labels = self._desk.today, self._desk.labels
+        told = (told_of(first, today, labels), told_of(second, today, labels))
         for head, details in zip(self._heads, (first, second), strict=True):
             head.setText(f"Claim {details.report.id}")
         for field, (name, *cells) in self._cells.items():
@@ -88,7 +88,9 @@ def _cell(role: str) -> PlainLabel:
     return cell
 
 
-def told_of(details: ClaimDetails, today: date) -> Mapping[str, str]:
+def told_of(
+    details: ClaimDetails, today: date, labels: VerdictLabels = DEFAULT_LABELS
+) -> Mapping[str, str]:
     """What is compared of a claim, in words, by the name of the field."""
     report = details.report
     window = Window(report.opens_on, report.due_on, report.latest_on)
@@ -102,7 +104,7 @@ def told_of(details: ClaimDetails, today: date) -> Mapping[str, str]:
         "Read as": window_text(window, today) if window.is_dated else "",
         "Condition": report.condition,
         "Criteria": report.criteria,
-        "Verdict": label(report.verdict),
+        "Verdict": labels.of(report.verdict),
         "Said": "at 1 place" if said == 1 else f"at {said:,} places",
         "Evidence": f"{evidence:,}" if evidence else "",
     }

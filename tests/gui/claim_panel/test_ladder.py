@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from claimtracker.claims.rows import MoveRow
+from claimtracker.claims.verdict_labels import POLITIFACT
 from claimtracker.claims.vocabulary import State, Verdict
 from claimtracker.gui.claim_panel.entry_list import Entry, EntryList
 from claimtracker.gui.claim_panel.ladder import LadderPainter, Rung, Rungs
@@ -102,6 +103,13 @@ def test_the_whole_tells_state_and_verdict_of_the_step() -> None:
     assert "State: Passed · Verdict: Disputed" in rung.whole
     (settled,) = rungs(replace(STEP, verdict=Verdict.BROKEN, state=State.SETTLED))
     assert settled.mark == "Broken"
+
+
+def test_the_verdict_of_a_step_is_called_as_the_house_calls_it() -> None:
+    rated = replace(STEP, verdict=Verdict.BROKEN)
+    (rung,) = Rungs([rated], 9, TODAY, POLITIFACT)
+    assert rung.mark == "Passed · Promise Broken"
+    assert "Verdict: Promise Broken" in rung.whole
 
 
 def test_what_is_not_known_is_said() -> None:

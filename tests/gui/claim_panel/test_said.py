@@ -13,6 +13,8 @@ from sqlmodel import Session
 from claimtracker.claims.drafts import OccurrenceDraft
 from claimtracker.claims.rows import ClaimDetails
 from claimtracker.claims.state import AsOf
+from claimtracker.claims.verdict_labels import POLITIFACT
+from claimtracker.claims.vocabulary import Verdict
 from claimtracker.gui.claim_panel.said import NO_ADDRESS, NOTHING, SaidTab
 from claimtracker.gui.claim_panel.said_commands import SAID_COMMANDS, said_keys
 from claimtracker.gui.claim_panel.said_entries import FIRST, SaidEntries
@@ -22,7 +24,7 @@ from claimtracker.operations.add_place import add_place
 from claimtracker.operations.correct_place import LAST_PLACE
 from claimtracker.operations.restate_claim import restate_claim
 from claimtracker.operations.show_claim import show_claim
-from tests.conftest import Enter
+from tests.conftest import Enter, Rate
 
 Settle = Callable[[], None]
 SOURCE = {"title": "Briefing", "url": "https://example.org/a", "text": "We sign it soon."}
@@ -190,6 +192,19 @@ def test_a_claim_and_what_restates_it_lead_to_one_another(
     with qtbot.waitSignal(tab.claim_wanted) as wanted:
         tab.by_name["show_place"].trigger()
     assert wanted.args == [original]
+
+
+def test_the_verdict_of_a_restating_claim_is_called_as_the_house_calls_it(
+    session: Session, enter: Enter, rate: Rate, as_of: AsOf
+) -> None:
+    original, again = enter("Sign it"), enter("Sign it soon")
+    rate(again, Verdict.PARTLY_KEPT)
+    restate_claim(session, again, original, by="Ada")
+    details = _details(session, original, as_of)
+    (entry,) = [
+        it for it in SaidEntries(details, as_of.today, POLITIFACT) if "restates" in it.title
+    ]
+    assert "Compromise" in entry.note
 
 
 def test_the_whole_stands_beside_the_list_where_it_is_low(qtbot: QtBot, tab: SaidTab) -> None:

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QLineEdit, QMe
 from pytestqt.qtbot import QtBot
 from sqlmodel import Session
 
+from claimtracker.claims.verdict_labels import POLITIFACT
+from claimtracker.claims.vocabulary import Verdict
 from claimtracker.gui.claimants.commands import CLAIMANT_COMMANDS
 from claimtracker.gui.claimants.edit_dialog import EditClaimantDialog
 from claimtracker.gui.claimants.find_dialogs import NO_PAIRS, FindOtherDialog, NearNamesDialog
@@ -20,9 +22,10 @@ from claimtracker.gui.claimants.window import NO_MATCH, NOBODY, ClaimantsWindow
 from claimtracker.gui.desk import Desk
 from claimtracker.gui.dialogs.what_would_change import WhatWouldChangeDialog
 from claimtracker.operations.edit_claimant import edit_claimant
+from claimtracker.operations.set_verdict_labels import set_verdict_labels
 from claimtracker.operations.undo import undo
 from claimtracker.storage.claim_details import find_claim
-from tests.conftest import Enter
+from tests.conftest import Enter, Rate
 from tests.gui.window.conftest import Shown
 from tests.operations.claimants import claimant_id, names, other, stored
 
@@ -92,6 +95,22 @@ def test_the_one_that_has_the_cursor_is_told_of(
     assert claim is not None and (claim.title, claim.mark) == ("One", "Passed")
     _go_to(window, settled, LAST)
     assert not window.pane.near.isVisible()
+
+
+def test_verdicts_of_its_claims_are_called_as_the_house_calls_them(
+    qtbot: QtBot, desk: Desk, settled: Settle, session: Session, enter: Enter, rate: Rate
+) -> None:
+    rate(enter("One", claimant=FULL), Verdict.BROKEN)
+    set_verdict_labels(session, POLITIFACT, by="Ada")
+    session.rollback()
+    desk.changes.changed.emit()
+    settled()
+    window = _shown(qtbot, desk, settled)
+    _go_to(window, settled, FULL)
+    window.pane.claims.paged.entry(0)  # asks for the page
+    settled()
+    claim = window.pane.claims.paged.entry(0)
+    assert claim is not None and [sign.words for sign in claim.signs] == ["Promise Broken"]
 
 
 def test_words_find_claimants_and_an_empty_answer_says_so(

@@ -12,17 +12,21 @@ from sqlmodel import Session
 from claimtracker.claims.drafts import Bearing, EvidenceDraft
 from claimtracker.claims.rows import ClaimDetails, EvidenceRow
 from claimtracker.claims.state import AsOf
-from claimtracker.claims.vocabulary import Relation, Verdict
+from claimtracker.claims.verdict_labels import POLITIFACT
+from claimtracker.claims.vocabulary import ConditionOutcome, Relation, Verdict
 from claimtracker.gui.desk import Desk
 from claimtracker.gui.dialogs.base import OperationDialog
 from claimtracker.gui.dialogs.change_bearing import ChangeBearingDialog, change_relation
+from claimtracker.gui.dialogs.condition import ConditionDialog
 from claimtracker.gui.dialogs.move import MoveDialog
 from claimtracker.gui.dialogs.review import ReviewDialog
 from claimtracker.gui.dialogs.verdict import VerdictDialog
 from claimtracker.operations import undo
 from claimtracker.operations.link_evidence import change_bearing, link_evidence
 from claimtracker.operations.move_deadline import move_deadline
+from claimtracker.operations.set_condition import ConditionChange
 from claimtracker.operations.set_review import set_review
+from claimtracker.operations.set_verdict_labels import set_verdict_labels
 from claimtracker.operations.show_claim import show_claim
 from tests.conftest import Enter, Rate
 from tests.gui.finding import child
@@ -129,6 +133,41 @@ def test_a_verdict_given_elsewhere_is_told_before_another_is_given(
     assert child(verdict, QPlainTextEdit, "reason").toPlainText() == "Mine."
     assert press(verdict, settled) == ""
     assert [each.reason for each in claim().assessments] == ["Mine.", "Theirs."]
+
+
+def test_a_verdict_given_elsewhere_is_called_as_the_house_calls_it(
+    verdict: VerdictDialog, rate: Rate, session: Session, settled: Settle
+) -> None:
+    set_verdict_labels(session, POLITIFACT, by="Bob")
+    session.rollback()
+    rate(1, Verdict.BROKEN, "Theirs.")
+    assert "changed to “Promise Broken”." in press(verdict, settled)
+
+
+def test_an_outcome_of_the_condition_set_elsewhere_is_told_before_it_is_replaced(
+    desk: Desk,
+    over: QWidget,
+    enter: Enter,
+    session: Session,
+    claim: Callable[[], ClaimDetails],
+    settled: Settle,
+) -> None:
+    dialog = ConditionDialog(desk, enter(condition="if it rains"), over)
+    dialog.open()
+    settled()
+    dialog.outcomes.choose(ConditionOutcome.MET)
+    dialog.day.set_day(date(2025, 4, 20))
+    theirs = ConditionChange(1, ConditionOutcome.FAILED, date(2025, 4, 19), desk.today)
+    theirs.carry_out(session, by="Bob")
+    desk.changes.changed.emit()  # as where it is seen to have changed; what was entered stays
+    settled()
+    assert press(dialog, settled) == (
+        "Meanwhile the outcome of the condition was changed to “Failed on 2025-04-19”. "
+        "Press “Save” again to have yours take its place."
+    )
+    assert claim().condition_outcome is ConditionOutcome.FAILED
+    assert press(dialog, settled) == ""
+    assert claim().condition_outcome is ConditionOutcome.MET
 
 
 def test_the_same_verdict_given_elsewhere_is_told_as_well(

@@ -11,6 +11,7 @@ from sqlmodel import Session
 
 from claimtracker.claims.errors import ClaimTrackerError
 from claimtracker.claims.state import AsOf
+from claimtracker.claims.verdict_labels import POLITIFACT
 from claimtracker.gui import paged_rows
 from claimtracker.gui.desk import Desk
 from claimtracker.gui.dialogs.keys import KeysDialog
@@ -260,6 +261,8 @@ def test_the_fields_are_told_in_words_and_long_ones_cut(
         "at 1 place",
     )
     assert told["Evidence"] == told["Condition"] == ""
+    assert told["Verdict"] == "Not yet rated"
+    assert told_of(details, as_of.today, POLITIFACT)["Verdict"] == "Not Yet Rated"
 
 
 def test_every_key_stands_in_the_menu_and_the_list_of_keys(opened: Open, settled: Settle) -> None:
