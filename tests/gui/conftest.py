@@ -20,7 +20,9 @@ def desk(qtbot: QtBot, database: Database, today: date) -> Iterator[Desk]:
     background = Background(database.session)
     broken: list[object] = []
     background.broke.connect(broken.append)
-    yield Desk(background, Settings(assessor="Ada"), lambda: today)
+    opened = Desk(background, Settings(assessor="Ada"), lambda: today)
+    qtbot.waitUntil(lambda: background.is_idle)  # what a test enters first need not wait for it
+    yield opened
     background.close()
     assert broken == []
 
