@@ -30,7 +30,8 @@ DONE, REFUSED, WRONG_USAGE = range(3)
 
 app = typer.Typer(
     name="claimtracker",
-    help="Track what public figures committed to, and flag the deadlines that have passed.",
+    help="Track what public figures committed to, and flag the deadlines that have passed. "
+    "Without a command, open the window.",
     add_completion=False,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,

@@ -41,7 +41,7 @@ def scan(
     ] = False,
     as_json: AsJson = False,
 ) -> None:
-    """List the candidates for claims in an article; nothing is stored."""
+    """List the candidates for claims in an article, storing none."""
     article = _opened(target)
     if published_on is not None:
         article = replace(article, published_on=published_on)

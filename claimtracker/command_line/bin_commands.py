@@ -17,7 +17,10 @@ Ids = Annotated[list[int], typer.Argument(metavar="ID...")]
 
 @app.command("bin")
 def bin_(context: typer.Context, claim_ids: Ids) -> None:
-    """Move claims to the bin; `list in:bin` shows what lies there."""
+    """Move claims to the bin.
+
+    `list in:bin` shows what lies there.
+    """
     options: StartOptions = context.obj
     with options.session() as session:
         count = bin_claims(session, claim_ids, by=options.settings.assessor)
@@ -38,7 +41,7 @@ def empty_bin_(
     context: typer.Context,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say what would go.")] = False,
 ) -> None:
-    """Let all that lies in the bin go for good; undo brings it back."""
+    """Empty the bin; undo brings all of it back."""
     options: StartOptions = context.obj
     with options.session() as session:
         if dry_run:

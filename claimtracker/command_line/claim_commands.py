@@ -115,7 +115,10 @@ def rate(
     kept_on: Annotated[date | None, day_option("The day it was kept.")] = None,
     chain: Annotated[bool, typer.Option("--chain", help="On every step of its chain.")] = False,
 ) -> None:
-    """Record a verdict, named by its code, with its reason; an earlier one stays in the log."""
+    """Record a verdict, named by its code, with its reason.
+
+    An earlier verdict stays in the log.
+    """
     options: StartOptions = context.obj
     draft = AssessmentDraft.of(
         verdict=verdict, reason=reason, assessed_on=options.as_of.today, kept_on=kept_on

@@ -27,7 +27,10 @@ def condition(
         bool, typer.Option("--keep-readings", help="Change no stored days.")
     ] = False,
 ) -> None:
-    """Say what became of a claim's condition; deadlines that count from it follow."""
+    """Say what became of a claim's condition.
+
+    Deadlines that count from it follow.
+    """
     options: StartOptions = context.obj
     with options.session() as session:
         is_met = outcome is ConditionOutcome.MET

@@ -71,7 +71,10 @@ def deadline(
     ] = False,
     as_json: AsJson = False,
 ) -> None:
-    """Read one deadline's words, by the conventions and events of the database if there is one."""
+    """Read the words of one deadline.
+
+    By the conventions and events of the database, if there is one.
+    """
     known = Reader() if no_database else _kept_reader(context.obj)
     found = known.with_events(event or ()).read(wording, stated_on)
     if as_json:
@@ -123,7 +126,7 @@ def policy(
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say what would happen.")] = False,
     as_json: AsJson = False,
 ) -> None:
-    """List the conventions by which deadlines are read, or change them."""
+    """List or change the conventions by which deadlines are read."""
     options: StartOptions = context.obj
     if set_ or reread:
         told = dict(pair(text, _CONVENTION) for text in set_ or ())

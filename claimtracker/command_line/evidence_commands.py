@@ -45,7 +45,7 @@ def link(
     ] = False,
     as_json: AsJson = False,
 ) -> None:
-    """Link evidence to a claim, and capture what stands at its address."""
+    """Link a page or file to a claim as evidence, and capture it."""
     is_file = "://" not in target
     draft = EvidenceDraft.of(
         relation=relation,
@@ -92,7 +92,10 @@ def _read(options: StartOptions, evidence_id: int) -> None:
 
 @app.command()
 def verify(context: typer.Context, as_json: AsJson = False) -> None:
-    """Check the database, the change log and every captured file's SHA-256."""
+    """Check the database, the change log and every captured file.
+
+    Each file is held against its SHA-256.
+    """
     options: StartOptions = context.obj
     with options.session() as session:
         found = look_through(session)

@@ -50,7 +50,10 @@ def _sides(size: str) -> tuple[int, int]:
 def export(
     context: typer.Context, file: Path, query: Annotated[str, typer.Argument()] = ""
 ) -> None:
-    """Write a report, by the file's suffix (.csv or .json), and beside it how it was read."""
+    """Write a report, .csv or .json, with how deadlines were read.
+
+    The latter stands in a text file beside it.
+    """
     options: StartOptions = context.obj
     with options.session() as session:
         count = export_report(session, file, Listing(options.as_of, parse(query)))
@@ -69,7 +72,7 @@ def import_(
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say what would happen.")] = False,
     as_json: AsJson = False,
 ) -> None:
-    """Take in the claims of a table: .csv or .json."""
+    """Take in the claims of a table, .csv or .json."""
     options: StartOptions = context.obj
     renamed = dict(pair(column, _COLUMN) for column in columns or ())
     with options.session(create=not dry_run and os.path.isfile(file)) as session:

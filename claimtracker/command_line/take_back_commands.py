@@ -38,7 +38,10 @@ def take_back_(
         typer.Option(help="For fields that were changed again since; without it nothing is done."),
     ] = None,
 ) -> None:
-    """Take back one action of the log alone, as a new step that undo takes back."""
+    """Take back one action alone, whatever was done since.
+
+    It is a step of its own, which undo takes back.
+    """
     options: StartOptions = context.obj
     by = options.settings.assessor
     with options.session() as session:

@@ -109,6 +109,14 @@ def test_help_is_no_error(run: Run) -> None:
         assert command in answer.out
 
 
+def test_help_describes_each_command_in_one_whole_line(run: Run) -> None:
+    listed = run("--help").out.partition("Commands:\n")[2].rstrip().splitlines()
+    assert len(listed) >= 24
+    broken = [line for line in listed if not line.endswith(".") or line.endswith("...")]
+    assert broken == []
+    assert all(line[2] != " " for line in listed)  # none goes on below
+
+
 def test_a_bug_is_not_hidden_behind_a_sentence(
     desktop: NotedDesktop, monkeypatch: pytest.MonkeyPatch
 ) -> None:
