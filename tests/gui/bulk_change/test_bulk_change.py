@@ -172,6 +172,7 @@ def test_verdicts_stand_there_by_the_names_and_in_the_order_of_the_house(
     box.setCurrentIndex(box.findData(Verdict.PARTLY_KEPT))
     dialog.fields.reason.setPlainText("Half of it.")
     _looked(qtbot, dialog, "1 claim would change.")
+    settled()
     assert _rows(dialog, settled) == ["Promise Broken  →  Compromise"]
 
 
