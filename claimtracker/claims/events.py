@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Self
 
-from pydantic import Field, model_validator
+from pydantic import BeforeValidator, Field, model_validator
 
 from claimtracker.claims.drafts import Draft, Line
 from claimtracker.claims.errors import ClaimTrackerError
@@ -28,11 +28,19 @@ class EventRow:
         return self.id < 0
 
 
+def _on_one_line(name: object) -> object:
+    """A line break would make two names of one where the names are stored."""
+    return " ".join(name.split()) if isinstance(name, str) else name
+
+
+EventName = Annotated[Line, BeforeValidator(_on_one_line)]
+
+
 class EventDraft(Draft):
     """An event as entered; without a day it is known, but not yet when."""
 
-    name: Line
-    aliases: Annotated[tuple[Line, ...], Field(max_length=MOST_ALIASES)] = ()
+    name: EventName
+    aliases: Annotated[tuple[EventName, ...], Field(max_length=MOST_ALIASES)] = ()
     starts_on: date | None = None
     ends_on: date | None = None
 
@@ -47,6 +55,9 @@ class EventDraft(Draft):
             raise ValueError("An event needs a name")
         if not all(self.aliases):
             raise ValueError("A further name is empty")
+        for name in (self.name, *self.aliases):
+            if is_word_of_time(name):
+                raise ValueError(f"“{name}” is a word of every deadline: give the event a name")
         known: set[str] = set()
         for name in (self.name, *self.aliases):
             if same_name(name) in known:
@@ -62,6 +73,59 @@ class EventDraft(Draft):
             raise ValueError("An event with a last day needs a first day")
         if self.ends_on < self.starts_on:
             raise ValueError("The event must not end before it starts")
+
+
+def is_word_of_time(name: str) -> bool:
+    """Whether deadlines that mean no event hold this name: "week", "the end", "next month"."""
+    return all(word in _EVERYDAY for word in same_name(name).split())
+
+
+_EVERYDAY = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "of",
+        "and",
+        "in",
+        "on",
+        "at",
+        "for",
+        "to",
+        "by",
+        "from",
+        "within",
+        "until",
+        "before",
+        "after",
+        "hour",
+        "hours",
+        "day",
+        "days",
+        "week",
+        "weeks",
+        "month",
+        "months",
+        "quarter",
+        "year",
+        "years",
+        "time",
+        "end",
+        "start",
+        "beginning",
+        "next",
+        "this",
+        "last",
+        "coming",
+        "first",
+        "second",
+        "early",
+        "late",
+        "mid",
+        "today",
+        "tomorrow",
+    ]
+)
 
 
 def draft_of(event: Event) -> EventDraft:

@@ -79,7 +79,7 @@ def parse(text: str) -> Query:
     terms: list[Term] = []
     position = 0
     text = text.strip()
-    _refuse_unreadable(text)
+    refuse_unreadable(text)
     while position < len(text):
         match = _TERM.match(text, position)
         if match is None or match.end() == position:
@@ -91,7 +91,20 @@ def parse(text: str) -> Query:
     return Query(tuple(terms))
 
 
-def _refuse_unreadable(text: str) -> None:
+def words_typed(text: str) -> list[str]:
+    """Return the words of a search field that knows no query language, an article pasted or not.
+
+    Raises QuerySyntaxError for more than can be looked for at once, and for broken characters.
+    """
+    refuse_unreadable(text)
+    words = text.replace("\0", " ").split()
+    if len(words) > MOST_TERMS:
+        raise QuerySyntaxError(f"At most {MOST_TERMS} words can be looked for at once.")
+    return words
+
+
+def refuse_unreadable(text: str) -> None:
+    """Raise QuerySyntaxError for a text that is too long to be looked for, or holds half a sign."""
     if len(text) > LONGEST_QUERY:
         raise QuerySyntaxError(f"A query can have at most {LONGEST_QUERY} characters.")
     broken = [word for word in text.split() if _SURROGATE.search(word)]

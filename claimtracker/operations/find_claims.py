@@ -7,7 +7,7 @@ from rapidfuzz.utils import default_process
 from sqlmodel import Session
 
 from claimtracker.claims.listing import Listing, SortKey
-from claimtracker.claims.query import Query, Words
+from claimtracker.claims.query import Query, Words, words_typed
 from claimtracker.claims.rows import ClaimRow
 from claimtracker.claims.state import AsOf
 from claimtracker.storage import claim_list
@@ -27,7 +27,7 @@ def find_claims(
 
     The last word may be unfinished; the claims `without` are left out.
     """
-    query = Query(tuple(Words(word) for word in typed.split()))
+    query = Query(tuple(Words(word) for word in words_typed(typed)))
     listing = Listing(as_of, query, SortKey.STATED, is_descending=True)
     found = claim_list.ids(session, listing)[: MOST_FOUND + len(without)]
     wanted = [claim_id for claim_id in found if claim_id not in without][:MOST_FOUND]

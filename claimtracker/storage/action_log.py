@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, ScalarSelect, exists, func, or_, select
 from sqlmodel import Session, col
 
 from claimtracker.claims.log import MOST_COUNTED, TABLES, LogFilter, LoggedRow, Standing
+from claimtracker.claims.query import refuse_unreadable, words_typed
 from claimtracker.storage.changes import of_claim
 from claimtracker.storage.search import claims_summed_up
 from claimtracker.storage.tables import Action, Change, Claim
@@ -64,9 +65,10 @@ def _first_claim(wanted: Any) -> ScalarSelect[Any]:  # noqa: ANN401 - a column o
 
 
 def _conditions(wanted: LogFilter) -> Iterator[ColumnElement[bool]]:
-    for word in wanted.words.split():
+    for word in words_typed(wanted.words):
         yield or_(col(Action.name).icontains(word, autoescape=True), _on_claims_with(word))
     if wanted.by:
+        refuse_unreadable(wanted.by)
         yield col(Action.by) == wanted.by
     if wanted.first_on:
         yield col(Action.at) >= _midnight(wanted.first_on)

@@ -9,6 +9,7 @@ from sqlmodel import Session, col
 
 from claimtracker.claims.claimants import ClaimantRow, plain_name
 from claimtracker.claims.errors import NotFound
+from claimtracker.claims.query import words_typed
 from claimtracker.claims.state import AsOf
 from claimtracker.claims.vocabulary import State
 from claimtracker.storage.state_sql import URGENCY, state_sql, urgency_sql
@@ -28,7 +29,7 @@ _COLUMNS: tuple[Any, ...] = (
 
 def claimant_ids(session: Session, words: str = "") -> "array[int]":
     """Return the claimants that hold each of these words, in the order of their names."""
-    asked = select(col(Claimant.id)).where(*map(_holds, words.split()))
+    asked = select(col(Claimant.id)).where(*map(_holds, words_typed(words)))
     ordered = asked.order_by(func.casefold(Claimant.name), col(Claimant.id))
     return array("q", session.execute(ordered).scalars())
 

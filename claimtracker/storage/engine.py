@@ -66,12 +66,15 @@ class Database:
         """What tells whether anything was written since the last look; None if it cannot be told.
 
         Where another file lies there by now, as after a backup was put back, that one is read from
-        here on, brought up to date as one that is opened.
+        here on, brought up to date as one that is opened. Raises ClaimTrackerError where that is
+        none: an empty file, such as a copy that failed leaves, is never made into a new database.
         """
         before = self.watch.opened
         stamp = self.watch.stamp()
         if before and self.watch.opened != before:
             self.engine.dispose()
+            if not is_begun(self.path):
+                raise ClaimTrackerError(f"{self.path} is empty now: another program emptied it.")
             _bring_up_to_date(self)
         return stamp
 

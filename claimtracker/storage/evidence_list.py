@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Row, Select, exists, func, or_, select
 from sqlmodel import Session, col
 
+from claimtracker.claims.query import words_typed
 from claimtracker.claims.rows import DocumentRow, ShelvedRow
 from claimtracker.claims.vocabulary import CaptureMethod
 from claimtracker.storage.tables import Evidence, EvidenceLink
@@ -29,7 +30,7 @@ def document_fields(row: Row[Any]) -> dict[str, Any]:
 
 def evidence_ids(session: Session, words: str = "", *, in_inbox: bool = False) -> "array[int]":
     """Return the ids of all documents that hold each of these words, the newest captured first."""
-    asked: Select[Any] = select(col(Evidence.id)).where(*map(_holds, words.split()))
+    asked: Select[Any] = select(col(Evidence.id)).where(*map(_holds, words_typed(words)))
     if in_inbox:
         asked = _of_inbox(asked)
     return array("q", session.execute(asked.order_by(col(Evidence.id).desc())).scalars())

@@ -73,7 +73,8 @@ def take_back(
     Raises UndoConflict as the undo of the newest does, and where later changes would be wrong
     without it; ClaimTrackerError where there is nothing to take back.
     """
-    done = session.get(Action, action_id, populate_existing=True)
+    is_one = 0 < action_id < 2**63  # a longer number overflows in the driver
+    done = session.get(Action, action_id, populate_existing=True) if is_one else None
     if done is None or not done.is_undoable or done.undone_by_id is not None:
         raise ClaimTrackerError("That is no change that still stands: nothing was taken back.")
     try:

@@ -74,3 +74,19 @@ def test_a_draft_of_an_event_is_that_event() -> None:
     event = Event("ceasefire", MAY, JUNE, ("truce",))
     assert draft_of(event).event == event
     assert EventRow(-1, event).is_shipped and not EventRow(1, event).is_shipped
+
+
+def test_a_line_break_pasted_into_a_name_makes_no_two_names_of_it() -> None:
+    draft = EventDraft.of(name="big\nweek", aliases=("the\n talks",))
+    assert (draft.name, draft.aliases) == ("big week", ("the talks",))
+
+
+@pytest.mark.parametrize("name", ["the", "Week", "next week", "the end", "a  month"])
+def test_a_word_of_every_deadline_is_no_name_of_an_event(name: str) -> None:
+    for told in ({"name": name}, {"name": "talks", "aliases": (name,)}):
+        with pytest.raises(ClaimTrackerError, match="word of every deadline"):
+            EventDraft.of(**told)
+
+
+def test_a_name_that_holds_such_a_word_is_one() -> None:
+    assert EventDraft.of(name="Climate Week").name == "Climate Week"

@@ -18,6 +18,7 @@ from claimtracker.claims.query import (
     Term,
     Words,
     parse,
+    words_typed,
 )
 
 APRIL_1, APRIL_30, MAY_1 = date(2025, 4, 1), date(2025, 4, 30), date(2025, 5, 1)
@@ -181,3 +182,13 @@ def test_a_query_longer_than_the_database_takes_is_refused() -> None:
     with pytest.raises(QuerySyntaxError, match="characters") as refused:
         parse("source:" + "a" * LONGEST_QUERY)
     assert len(str(refused.value)) < 100
+
+
+@pytest.mark.parametrize("text", ["a " * 1_100, "é" * 32_000, "\udc80"])
+def test_an_article_pasted_into_a_search_field_is_refused_in_words(text: str) -> None:
+    with pytest.raises(QuerySyntaxError, match=r"\.$"):
+        words_typed(text)
+
+
+def test_what_is_typed_into_a_search_field_is_its_words() -> None:
+    assert words_typed(" Ada  \0L. ") == ["Ada", "L."]

@@ -129,3 +129,13 @@ def test_a_claimant_without_claims_can_be_deleted_and_comes_back(
 
 def test_who_is_gone_has_no_details(session: Session, as_of: AsOf) -> None:
     assert list_claimants.details_or_none(session, 7, as_of) is None
+
+
+def test_a_name_that_another_had_before_stands_in_no_ones_way(
+    session: Session, enter: Enter
+) -> None:
+    for name in ("Rubio", "RUBIO", "rubio"):
+        enter(claimant=name)
+    key = claimant_id(session, "Rubio")
+    edit_claimant(session, key, other(session, key, role="Secretary"), by="Ada")
+    assert names(session) == ["Rubio", "RUBIO", "rubio"]
