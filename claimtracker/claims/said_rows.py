@@ -27,6 +27,7 @@ class SaidInArticle:
     words: str
     span_start: int | None
     span_end: int | None
+    occurrence_id: int = 0
 
 
 @dataclass(frozen=True)

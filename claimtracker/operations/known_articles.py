@@ -1,5 +1,6 @@
 """Know an article again, with the claims that were taken from it before."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from sqlmodel import Session
@@ -49,7 +50,7 @@ def article_of_claim(
 ) -> ArticleView | None:
     """Return the text in which the claim was first said, as captured; None if none was.
 
-    With an occurrence, the text of that place.
+    With an occurrence, the text of that place, and where in it that one stands.
     """
     source = captured_text_of_claim(session, claim_id, occurrence_id)
     if source is None:
@@ -64,9 +65,13 @@ def article_of_claim(
     )
     found = said_in(session, [source.source_id], with_bin=True)
     said = [_placed(it, source.text) for it in found if it.claim_id == claim_id]
+    own = _spans(it for it in said if it.occurrence_id == occurrence_id)
+    return ArticleView(article, own or _spans(said))
+
+
+def _spans(said: Iterable[SaidInArticle]) -> tuple[tuple[int, int], ...]:
     spans = ((it.span_start, it.span_end) for it in said)
-    known = tuple((start, end) for start, end in spans if start is not None and end is not None)
-    return ArticleView(article, known)
+    return tuple((start, end) for start, end in spans if start is not None and end is not None)
 
 
 def _placed(said: SaidInArticle, text: str) -> SaidInArticle:

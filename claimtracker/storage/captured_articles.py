@@ -38,6 +38,7 @@ def said_in(
             _words_there(),
             col(Occurrence.span_start),
             col(Occurrence.span_end),
+            col(Occurrence.id),
         )
         .join(Claim, col(Claim.id) == Occurrence.claim_id)
         .join(Source, col(Source.id) == Occurrence.source_id)

@@ -37,6 +37,16 @@ def _edit(session: Session, claim_id: int, **source: object) -> None:
     edit_claim(session, claim_id, edited, version=version, by="Ada")
 
 
+def test_a_place_is_shown_where_it_stands_not_where_the_claim_was_said_first(
+    session: Session,
+) -> None:
+    (signed,) = _take(session, SIGNED)
+    for place in show_claim(session, signed, AsOf(date(2025, 5, 1))).report.occurrences:
+        view = article_of_claim(session, signed, place.id)
+        assert view is not None and len(view.spans) == 1
+        assert place.words in TEXT[slice(*view.spans[0])]
+
+
 def test_an_article_never_taken_from_is_not_known(session: Session, enter: Enter) -> None:
     enter(source={"title": ARTICLE.title})
     assert known_article(session, ARTICLE) is None

@@ -95,11 +95,18 @@ class ArticleBody(QSplitter):
         """The current candidate."""
         return self.list.current()
 
+    @property
+    def place(self) -> int:
+        """Which of its places is shown, counted from 0."""
+        return self._place
+
     def go_to_span(self, spans: Sequence[Span]) -> None:
         """Lead to the candidate that stands at one of these places, or else to the words."""
         for group in self._review.groups:
-            if set(spans) & set(group.spans):
+            there = [place for place, span in enumerate(group.spans) if span in spans]
+            if there:
                 self.list.go_to(group.key)
+                self._show(group, there[0])
                 return
         if spans:
             self.text.show_current(None, spans[0])

@@ -9,7 +9,7 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QClipboard, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
-from sqlmodel import Session
+from sqlmodel import Session, col, select
 
 from claimtracker.articles.article import Article
 from claimtracker.claims.errors import ClaimTrackerError
@@ -22,6 +22,7 @@ from claimtracker.gui.desk import Desk
 from claimtracker.gui.dialogs.import_table import ImportDialog
 from claimtracker.gui.dialogs.unsaved import DiscardBox
 from claimtracker.gui.main_view import MainView
+from claimtracker.storage.tables import Claim, Occurrence
 from tests.conftest import Enter
 from tests.gui.article_window.articles import ARTICLE, EVERY, FRIDAY, TEXT, TRAM_GROUP
 from tests.gui.window.conftest import Shown
@@ -261,6 +262,25 @@ def test_a_claim_shows_the_article_it_was_taken_from(
     assert current is not None
     assert set(current.spans) & set(TRAM_GROUP.spans)
     assert window.article.title == ARTICLE.title
+
+
+def test_a_place_where_it_was_said_again_is_shown_where_it_stands(
+    shown: Shown, settled: Callable[[], None], session: Session, desk: Desk
+) -> None:
+    store(session, ARTICLE, EVERY, [Order(TRAM_GROUP)], today=FRIDAY, by="Ada")
+    desk.changes.changed.emit()
+    settled()
+    (claim_id,) = session.exec(select(Claim.id)).all()
+    places = session.exec(select(Occurrence).order_by(col(Occurrence.span_start))).all()
+    asked = [(place.id, place.words) for place in places]
+    session.rollback()
+    for place, words in reversed(asked):
+        shown.view.articles.show_claim(claim_id or 0, place)
+        settled()
+        body = _only(shown).body
+        assert body.current is not None
+        start, end = body.current.spans[body.place]
+        assert words in TEXT[start:end]
 
 
 def test_a_claim_that_came_from_no_article_says_so(
