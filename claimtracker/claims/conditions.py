@@ -10,7 +10,7 @@ from datetime import date
 
 from claimtracker.claims.errors import ClaimTrackerError
 from claimtracker.claims.rows import EvidenceRow
-from claimtracker.claims.vocabulary import ConditionOutcome, Relation
+from claimtracker.claims.vocabulary import ConditionOutcome, Relation, label
 
 RELATION_OF = {
     ConditionOutcome.MET: Relation.CONDITION_MET,
@@ -47,6 +47,20 @@ def proposed_outcome(evidence: Sequence[EvidenceRow]) -> Proposal | None:
 def starts_a_deadline(condition: str) -> bool:
     """Whether a length of time may count from the day on which this condition is met."""
     return bool(condition.strip()) and _NO_START.match(condition) is None
+
+
+def is_same_condition(words: str, others: str) -> bool:
+    """Whether what was judged of the one holds for the other: blanks make no other words."""
+    return words.split() == others.split()
+
+
+def condition_text(condition: str, outcome: ConditionOutcome, on: date | None) -> str:
+    """Return the condition with what became of it: "if it holds (met on 2025-05-10)"."""
+    if not condition.strip():
+        return ""
+    if outcome is ConditionOutcome.OPEN:
+        return condition
+    return f"{condition} ({label(outcome).lower()}{f' on {on}' if on else ''})"
 
 
 def check_outcome(outcome: ConditionOutcome, on: date | None, today: date) -> None:

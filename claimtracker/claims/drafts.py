@@ -15,7 +15,7 @@ from pydantic import (
 
 from claimtracker.claims.errors import ClaimTrackerError
 from claimtracker.claims.state import Window
-from claimtracker.claims.vocabulary import KEPT_VERDICTS, ConditionOutcome, Relation, Verdict
+from claimtracker.claims.vocabulary import KEPT_VERDICTS, Relation, Verdict
 from claimtracker.claims.web_address import names_login
 
 LONGEST_LINE = 2_000
@@ -116,7 +116,6 @@ class ClaimDraft(Draft):
     precision: Line = ""
     rule: Line = ""
     condition: Verbatim = ""
-    condition_outcome: ConditionOutcome = ConditionOutcome.OPEN
     criteria: Verbatim = ""
     review_on: date | None = None
     notes: Verbatim = ""

@@ -3,7 +3,9 @@
 from sqlmodel import Session, SQLModel, col, func, select
 
 from claimtracker.articles.article import Article
+from claimtracker.claims.conditions import is_same_condition
 from claimtracker.claims.drafts import ClaimDraft, SourceDraft
+from claimtracker.claims.vocabulary import ConditionOutcome
 from claimtracker.storage.claimants import claimant_named
 from claimtracker.storage.tables import (
     Claim,
@@ -24,10 +26,14 @@ def named(summary: str) -> str:
 
 
 def write_fields(session: Session, claim: Claim, draft: ClaimDraft) -> None:
-    """Put what the draft says into the claim's own columns."""
+    """Put what the draft says into the claim's own columns.
+
+    What became of a condition was said of its words: with other words it is open again.
+    """
+    if not is_same_condition(claim.condition, draft.condition):
+        claim.condition_outcome, claim.condition_outcome_on = ConditionOutcome.OPEN.value, None
     for name in OWN_COLUMNS:
         setattr(claim, name, getattr(draft, name))
-    claim.condition_outcome = draft.condition_outcome.value
     claim.claimant_id = claimant_id(session, draft.claimant, draft.claimant_role)
 
 

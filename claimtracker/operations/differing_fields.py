@@ -2,7 +2,9 @@
 
 from sqlmodel import Session
 
+from claimtracker.claims.conditions import condition_text, is_same_condition
 from claimtracker.claims.drafts import ClaimDraft
+from claimtracker.claims.vocabulary import ConditionOutcome
 from claimtracker.operations.read_deadline import SET_BY_HAND
 from claimtracker.storage.around_claims import tags_of
 from claimtracker.storage.tables import Claim, Claimant, Source
@@ -12,7 +14,6 @@ _OWN = (
     "quote",
     "stated_on",
     "deadline_wording",
-    "condition",
     "criteria",
     "review_on",
     "notes",
@@ -29,7 +30,7 @@ def differing_fields(
 
     Of `settled` the window is what counts already, see `settle_window`.
     """
-    theirs, ours = _stored(session, claim, source), _told(settled)
+    theirs, ours = _stored(session, claim, source), _told(claim, settled)
     tags = tuple(tags_of(session, [claim.id or 0]).get(claim.id or 0, ()))
     found = {name: (theirs[name], ours[name]) for name in theirs if theirs[name] != ours[name]}
     if _folded(tags) != _folded(settled.tags):
@@ -40,7 +41,7 @@ def differing_fields(
 def _stored(session: Session, claim: Claim, source: Source | None) -> Texts:
     claimant = session.get(Claimant, claim.claimant_id) if claim.claimant_id else None
     return _texts_of(claim) | {
-        "condition_outcome": claim.condition_outcome,
+        "condition": _condition(claim, claim.condition),
         "claimant": claimant.name if claimant else "",
         "claimant_role": claimant.role if claimant else "",
         "source_title": source.title if source else "",
@@ -48,14 +49,22 @@ def _stored(session: Session, claim: Claim, source: Source | None) -> Texts:
     }
 
 
-def _told(draft: ClaimDraft) -> Texts:
+def _told(claim: Claim, draft: ClaimDraft) -> Texts:
     return _texts_of(draft) | {
-        "condition_outcome": draft.condition_outcome.value,
+        "condition": _condition(claim, draft.condition),
         "claimant": draft.claimant,
         "claimant_role": draft.claimant_role,
         "source_title": draft.source.title,
         "source_url": draft.source.url,
     }
+
+
+def _condition(claim: Claim, words: str) -> str:
+    """The condition with what became of it, which was said of the claim's words alone."""
+    if not is_same_condition(claim.condition, words):
+        return words
+    outcome = ConditionOutcome(claim.condition_outcome)
+    return condition_text(words, outcome, claim.condition_outcome_on)
 
 
 def _texts_of(side: Claim | ClaimDraft) -> Texts:

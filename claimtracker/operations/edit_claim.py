@@ -18,7 +18,7 @@ from claimtracker.operations.claim_parts import (
     write_tags,
 )
 from claimtracker.operations.differing_fields import differing_fields
-from claimtracker.operations.read_deadline import settle_window
+from claimtracker.operations.settle_edited import settle_edited
 from claimtracker.storage.change_log import recorded
 from claimtracker.storage.claim_details import find_claim
 from claimtracker.storage.tables import Claim, Occurrence, Source
@@ -47,7 +47,8 @@ def edit_claim(
     """Save the form over the claim that was read as `version`.
 
     With `shown`, what the form left alone of its claimant's role and its source stays as it is
-    stored by now. Raises EditConflict with both texts, and changes nothing, when the claim was
+    stored by now. What became of a condition does not hold for other words: it is open again.
+    Raises EditConflict with both texts, and changes nothing, when the claim was
     changed since, or what `shown` tells of and the form changes as well.
     """
     with recorded(session, f"edit {named(draft.summary)}", by):
@@ -55,7 +56,7 @@ def edit_claim(
         said = _occurrences(session, claim_id)
         first = said[0] if said else None
         source = session.get(Source, first.source_id) if first and first.source_id else None
-        settled = settle_window(session, draft)
+        settled = settle_edited(session, claim, draft)
         differing = differing_fields(session, claim, source, settled)
         if claim.version != version or _is_overwriting(differing, draft, shown):
             raise EditConflict(claim_id, differing)

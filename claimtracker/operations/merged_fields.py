@@ -4,9 +4,10 @@ from collections.abc import Collection, Iterator
 
 from sqlmodel import Session
 
+from claimtracker.claims.conditions import condition_text
 from claimtracker.claims.drafts import LONGEST_TEXT
 from claimtracker.claims.errors import ClaimTrackerError
-from claimtracker.claims.vocabulary import ConditionOutcome, label
+from claimtracker.claims.vocabulary import ConditionOutcome
 from claimtracker.storage.tables import Claim, Claimant
 
 CHOOSABLE = ("criteria", "condition")
@@ -91,13 +92,8 @@ def _condition(claim: Claim, stays: Claim, *, is_taken: bool) -> Iterator[str]:
 
 
 def _condition_words(claim: Claim) -> str:
-    if not claim.condition.strip():
-        return ""
-    if claim.condition_outcome == ConditionOutcome.OPEN.value:
-        return claim.condition
-    outcome = label(ConditionOutcome(claim.condition_outcome)).lower()
-    day = f" on {claim.condition_outcome_on}" if claim.condition_outcome_on else ""
-    return f"{claim.condition} ({outcome}{day})"
+    outcome = ConditionOutcome(claim.condition_outcome)
+    return condition_text(claim.condition, outcome, claim.condition_outcome_on)
 
 
 def _aside(claim: Claim, field: str, texts: tuple[str, str], *, is_taken: bool) -> str:

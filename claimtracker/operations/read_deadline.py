@@ -72,10 +72,14 @@ def reader(session: Session) -> Reader:
 
 
 def read_deadline(
-    session: Session, wording: str, stated_on: date | None, claimant: str = ""
+    session: Session,
+    wording: str,
+    stated_on: date | None,
+    claimant: str = "",
+    met_on: date | None = None,
 ) -> Reading:
     """Read the wording as this claimant's words of that day, by what the database keeps."""
-    return reader(session).read(wording, stated_on, term_of(session, claimant, stated_on))
+    return reader(session).read(wording, stated_on, term_of(session, claimant, stated_on), met_on)
 
 
 def days_of(reading: Reading) -> tuple[object, ...]:
@@ -88,17 +92,19 @@ def is_fixed(rule: str) -> bool:
     return rule == SET_BY_HAND or rule.endswith(IN_ITS_SENTENCE)
 
 
-def settle_window(session: Session, draft: ClaimDraft) -> ClaimDraft:
+def settle_window(session: Session, draft: ClaimDraft, met_on: date | None = None) -> ClaimDraft:
     """Return the draft with the window that counts: its reading, with dates set by hand on top.
 
-    A draft that names its rule, as an imported row does, keeps what it brings.
+    `met_on` is the day on which its condition was met, where the deadline counts from it. A draft
+    that names its rule, as an imported row does, keeps what it brings.
     """
     by_hand = draft.window_by_hand
     if draft.rule and (by_hand.is_dated or draft.rule != SET_BY_HAND):
         return draft
     window, precision, rule = Window(), "", ""
     if draft.deadline_wording:
-        found = read_deadline(session, draft.deadline_wording, draft.stated_on, draft.claimant)
+        told = (draft.deadline_wording, draft.stated_on, draft.claimant)
+        found = read_deadline(session, *told, met_on)
         window = Window(found.opens_on, found.due_on, found.latest_on)
         precision, rule = found.precision or "", found.rule
     if by_hand.is_dated:

@@ -21,6 +21,7 @@ from claimtracker.operations.claim_parts import (
 from claimtracker.operations.imported_row import ImportedClaim, ImportedEvidence
 from claimtracker.operations.rate_claim import rate
 from claimtracker.operations.read_deadline import SET_BY_HAND, settle_window
+from claimtracker.operations.settle_edited import read_from, settle_edited
 from claimtracker.storage.around_claims import evidence_of
 from claimtracker.storage.claim_details import find_claim
 from claimtracker.storage.claimants import known_name
@@ -29,7 +30,7 @@ from claimtracker.storage.tables import Assessment, Claim, Evidence, EvidenceLin
 
 # Compared to see whether a stored claim differs from its row in the file.
 _FIELDS = ("claimant", "claimant_role", *OWN_COLUMNS)
-_READ_FROM = frozenset({"deadline_wording", "stated_on", "claimant"})
+_READ_FROM = frozenset({"deadline_wording", "stated_on", "claimant", "condition"})
 _WINDOW = frozenset({"opens_on", "due_on", "latest_on", "precision", "rule"})
 
 
@@ -79,24 +80,23 @@ def change_imported(session: Session, claim_id: int, imported: ImportedClaim, by
 
 
 def _change_fields(session: Session, imported: ImportedClaim, stored: ReportRow) -> bool:
+    claim = find_claim(session, stored.id)
     kept = {name: getattr(stored, name) for name in _READ_FROM - imported.present}
-    draft = settle_window(session, imported.draft.model_copy(update=kept))
-    told = imported.present | (_WINDOW if _is_read_anew(imported, stored) else frozenset())
+    draft = settle_edited(session, claim, imported.draft.model_copy(update=kept))
+    told = imported.present | (_WINDOW if _is_read_anew(imported, claim, stored) else frozenset())
     wanted = {name: getattr(draft if name in told else stored, name) for name in _FIELDS}
     if not draft.claimant_role:  # it is the claimant's, whom the row may have exchanged
         is_same = wanted["claimant"] == stored.claimant
         wanted["claimant_role"] = stored.claimant_role if is_same else ""
     if all(wanted[name] == getattr(stored, name) for name in _FIELDS):
         return False
-    claim = find_claim(session, stored.id)
-    outcome = claim.condition_outcome  # no column of the report: it stays
-    write_fields(session, claim, ClaimDraft.of(**wanted, condition_outcome=outcome))
+    write_fields(session, claim, ClaimDraft.of(**wanted))
     return True
 
 
-def _is_read_anew(imported: ImportedClaim, stored: ReportRow) -> bool:
-    """Whether the file has other words, day said or claimant, and no reading of its own."""
-    told = _READ_FROM & imported.present
+def _is_read_anew(imported: ImportedClaim, claim: Claim, stored: ReportRow) -> bool:
+    """Whether the file changes what the days were read from, and has no reading of its own."""
+    told = read_from(stored.rule, claim.condition_outcome_on) & imported.present
     is_other = any(getattr(imported.draft, name) != getattr(stored, name) for name in told)
     return is_other and not imported.draft.rule and stored.rule != SET_BY_HAND
 

@@ -14,6 +14,7 @@ from claimtracker.claims.state import AsOf
 from claimtracker.claims.vocabulary import ConditionOutcome
 from claimtracker.operations.add_claim import add_claim
 from claimtracker.operations.edit_claim import Shown, edit_claim
+from claimtracker.operations.set_condition import ConditionChange
 from claimtracker.operations.show_claim import show_claim
 
 # Field: what is stored, what another form says instead.
@@ -28,7 +29,6 @@ FIELDS: dict[str, tuple[Any, Any]] = {
     "due_on": (date(2025, 4, 25), date(2025, 4, 26)),
     "latest_on": (date(2025, 4, 30), date(2025, 5, 1)),
     "condition": ("unless", "if"),
-    "condition_outcome": (ConditionOutcome.OPEN, ConditionOutcome.MET),
     "source_title": ("Remarks", "Speech"),
     "source_url": ("https://example.org/a", "https://example.org/b"),
     "criteria": ("signed", "ratified"),
@@ -72,6 +72,17 @@ def test_days_that_were_read_are_no_field_of_the_form(session: Session) -> None:
     assert refused(session, claim_id, other) == {"deadline_wording": ("next week", "within days")}
     by_hand = read.model_copy(update={"due_on": date(2025, 4, 25), "latest_on": date(2025, 4, 25)})
     assert refused(session, claim_id, by_hand).keys() == {"opens_on", "due_on", "latest_on"}
+
+
+def test_what_became_of_a_condition_belongs_to_its_words(session: Session) -> None:
+    claim_id = add_claim(session, ClaimDraft.of(summary="A", condition="if asked"), by="Ada")
+    day = date(2025, 5, 1)
+    ConditionChange(claim_id, ConditionOutcome.MET, day, day).carry_out(session, by="Bob")
+    same = ClaimDraft.of(summary="A", condition="if asked", notes="a note")
+    assert refused(session, claim_id, same) == {"notes": ("", "a note")}
+    other = ClaimDraft.of(summary="A", condition="if he is asked")
+    texts = ("if asked (met on 2025-05-01)", "if he is asked")
+    assert refused(session, claim_id, other) == {"condition": texts}
 
 
 @pytest.fixture

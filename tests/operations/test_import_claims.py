@@ -3,6 +3,7 @@
 from datetime import date
 from pathlib import Path
 
+import pytest
 from sqlmodel import Session, select
 
 from claimtracker.claims.drafts import EvidenceDraft
@@ -10,12 +11,13 @@ from claimtracker.claims.listing import Listing
 from claimtracker.claims.query import parse
 from claimtracker.claims.rows import ReportRow
 from claimtracker.claims.state import AsOf
-from claimtracker.claims.vocabulary import Verdict
+from claimtracker.claims.vocabulary import ConditionOutcome, Verdict
 from claimtracker.operations.export_report import export_report
 from claimtracker.operations.import_claims import ImportResult, import_claims
 from claimtracker.operations.link_evidence import link_evidence
 from claimtracker.operations.list_claims import report
 from claimtracker.operations.move_deadline import move_deadline
+from claimtracker.operations.set_condition import ConditionChange
 from claimtracker.operations.set_review import set_review
 from claimtracker.operations.undo import undo
 from claimtracker.storage.tables import Action, Claim, Evidence, Move
@@ -183,13 +185,37 @@ def test_documents_that_look_alike_are_all_taken(session: Session, take: Import)
     assert counts(take(held)) == (0, 0, 2, 0)
 
 
-def test_the_condition_outcome_stays_though_no_column_has_it(
-    session: Session, enter: Enter, take: Import
+MET_ON = date(2025, 4, 20)
+COUNTED = {"deadline_wording": "within a week", "condition": "if asked", "stated_on": "2025-04-01"}
+
+
+@pytest.mark.parametrize(
+    ("table", "outcome", "due_on"),
+    [
+        ("notes,condition\nN,if asked", ("met", MET_ON), date(2025, 4, 27)),
+        ("claimant\nRubio", ("met", MET_ON), date(2025, 4, 27)),
+        ("deadline_wording\nwithin two weeks", ("met", MET_ON), date(2025, 5, 4)),
+        ("condition\nif he is asked", ("open", None), date(2025, 4, 8)),
+    ],
+)
+def test_a_row_keeps_what_counts_from_a_condition_unless_its_words_are_others(
+    session: Session,
+    enter: Enter,
+    take: Import,
+    table: str,
+    outcome: tuple[str, date | None],
+    due_on: date,
 ) -> None:
-    enter("Sign", condition="if asked", condition_outcome="met")
-    take("summary,condition\nSign,if he is asked\n")
+    claim_id = enter("Sign", **COUNTED)
+    change = ConditionChange(claim_id, ConditionOutcome.MET, MET_ON, MET_ON)
+    change.carry_out(session, by="Ada", reread_ids=[claim_id])
+    born = session.exec(select(Claim.created_at)).one().isoformat()
+    names, cells = table.split("\n")
+    head = f"id,created_at,summary,{names}\n"
+    assert counts(take(f"{head}{claim_id},{born},Sign,{cells}\n")) == (0, 1, 0, 0)
     claim = session.exec(select(Claim)).one()
-    assert (claim.condition, claim.condition_outcome) == ("if he is asked", "met")
+    assert (claim.condition_outcome, claim.condition_outcome_on) == outcome
+    assert claim.due_on == due_on
 
 
 def test_foreign_columns_are_taken_by_the_names_given(session: Session, take: Import) -> None:

@@ -9,11 +9,13 @@ from sqlmodel import Session
 
 from claimtracker.claims.drafts import AssessmentDraft, Bearing, ClaimDraft, EvidenceDraft
 from claimtracker.claims.errors import ClaimTrackerError
+from claimtracker.claims.vocabulary import ConditionOutcome
 from claimtracker.operations.add_claim import add_claim
 from claimtracker.operations.link_evidence import link_evidence, link_stored
 from claimtracker.operations.move_deadline import move_deadline
 from claimtracker.operations.rate_claim import rate_claims
 from claimtracker.operations.restate_claim import restate_claims
+from claimtracker.operations.set_condition import ConditionChange
 from claimtracker.operations.undo import redo, undo
 from claimtracker.operations.verify import verify
 from tests.conftest import Dump
@@ -27,7 +29,6 @@ CLAIM = st.fixed_dictionaries(
         "stated_on": st.sampled_from([None, "2025-04-18", "2025-04-19"]),
         "deadline_wording": st.sampled_from(["", "2025-05-30", "within days"]),
         "condition": WORDS,
-        "condition_outcome": st.sampled_from(["open", "met", "failed"]),
         "criteria": WORDS,
         "notes": WORDS,
         "review_on": st.sampled_from([None, "2025-06-01", "2025-07-01"]),
@@ -37,6 +38,7 @@ CLAIM = st.fixed_dictionaries(
 )
 LINKS = st.lists(st.tuples(st.integers(0, 2), st.integers(0, 1), WORDS, WORDS), max_size=5)
 RATED = st.sets(st.integers(0, 2))
+OUTCOMES = st.lists(st.sampled_from(ConditionOutcome), min_size=3, max_size=3)
 MOVED = st.lists(st.integers(0, 2), max_size=3)
 TAKEN = st.sets(st.sampled_from(["criteria", "condition"]))
 
@@ -46,6 +48,7 @@ TAKEN = st.sets(st.sampled_from(["criteria", "condition"]))
     claims=st.lists(CLAIM, min_size=3, max_size=3),
     links=LINKS,
     rated=RATED,
+    outcomes=OUTCOMES,
     moved=MOVED,
     taken=TAKEN,
 )
@@ -53,6 +56,7 @@ def test_merge_then_undo_changes_nothing(
     claims: list[dict[str, Any]],
     links: list[tuple[int, int, str, str]],
     rated: set[int],
+    outcomes: list[ConditionOutcome],
     moved: list[int],
     taken: set[str],
     session: Session,
@@ -61,6 +65,10 @@ def test_merge_then_undo_changes_nothing(
     ids = [add_claim(session, ClaimDraft.of(**told), by="Ada") for told in claims]
     _link(session, ids, links)
     _move(session, ids, moved)
+    for claim_id, told, outcome in zip(ids, claims, outcomes, strict=True):
+        if told["condition"].strip():
+            on = None if outcome is ConditionOutcome.OPEN else date(2025, 4, 20)
+            ConditionChange(claim_id, outcome, on, date(2025, 5, 1)).carry_out(session, by="Ada")
     for place in rated:
         draft = AssessmentDraft.of(verdict="kept", reason="-", assessed_on="2025-05-01")
         rate_claims(session, [ids[place]], draft, by="Ada")

@@ -15,16 +15,18 @@ from claimtracker.claims.drafts import (
 from claimtracker.claims.errors import ClaimTrackerError, EditConflict, NotFound
 from claimtracker.claims.rows import ClaimDetails, EvidenceRow
 from claimtracker.claims.state import AsOf
-from claimtracker.claims.vocabulary import Verdict
+from claimtracker.claims.vocabulary import ConditionOutcome, Verdict
 from claimtracker.operations.add_place import add_place
 from claimtracker.operations.bin_claims import bin_claims, restore_claims
 from claimtracker.operations.edit_claim import edit_claim
 from claimtracker.operations.link_evidence import link_evidence, link_stored
 from claimtracker.operations.restate_claim import add_said_again, restate_claim, restate_claims
+from claimtracker.operations.set_condition import ConditionChange
 from claimtracker.operations.show_claim import show_claim
 from claimtracker.operations.undo import next_steps, undo
 from tests.conftest import Dump, Enter, Rate
 
+DAY = date(2025, 4, 20)
 SOURCE = {"title": "Briefing", "url": "https://example.org/a"}
 
 
@@ -154,9 +156,9 @@ def test_tags_go_over_once_whatever_their_case(session: Session, enter: Enter) -
 
 
 def test_what_the_other_lacks_is_filled_in(session: Session, enter: Enter) -> None:
-    told = {"criteria": "A text", "condition": "if so", "condition_outcome": "met"}
     original = enter()
-    again = enter(**told, claimant="Ada L.", notes="N")
+    again = enter(criteria="A text", condition="if so", claimant="Ada L.", notes="N")
+    ConditionChange(again, ConditionOutcome.MET, DAY, DAY).carry_out(session, by="Ada")
     restate_claim(session, again, original, by="Ada")
     found = show(session, original)
     assert (found.report.criteria, found.report.condition) == ("A text", "if so")
@@ -183,11 +185,12 @@ def test_the_outcome_of_the_same_condition_is_news_to_an_open_one(
     session: Session, enter: Enter
 ) -> None:
     original = enter(condition="if so")
-    restate_claim(session, enter(condition="if so", condition_outcome="failed"), original, by="Ada")
-    assert show(session, original).condition_outcome.value == "failed"
-    restate_claim(session, enter(condition="if so", condition_outcome="met"), original, by="Ada")
-    assert show(session, original).condition_outcome.value == "failed"
-    assert "if so (met)" in _notes(session, original)
+    for outcome in (ConditionOutcome.FAILED, ConditionOutcome.MET):
+        again = enter(condition="if so")
+        ConditionChange(again, outcome, DAY, DAY).carry_out(session, by="Ada")
+        restate_claim(session, again, original, by="Ada")
+        assert show(session, original).condition_outcome is ConditionOutcome.FAILED
+    assert "if so (met on 2025-04-20)" in _notes(session, original)
 
 
 def test_another_deadline_and_another_claimant_are_noted_never_taken(

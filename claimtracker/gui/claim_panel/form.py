@@ -11,8 +11,10 @@ from claimtracker.claims.rows import ClaimDetails
 from claimtracker.gui.claim_panel.condition_field import ConditionField
 from claimtracker.gui.claim_panel.criteria_mark import CriteriaMark
 from claimtracker.gui.claim_panel.day_field import DayField
+from claimtracker.gui.claim_panel.field_groups import Group, clashing, difference, group_of
 from claimtracker.gui.claim_panel.fields import LineField, NameCompleter, TagCompleter
 from claimtracker.gui.claim_panel.form_fields import (
+    OUTCOME,
     AnyField,
     FormPage,
     field_label,
@@ -21,7 +23,6 @@ from claimtracker.gui.claim_panel.form_fields import (
 from claimtracker.gui.claim_panel.form_texts import (
     WINDOW_FIELDS,
     Texts,
-    both_texts,
     draft_of,
     empty_texts,
     question_of,
@@ -59,7 +60,8 @@ class ClaimForm(QScrollArea):
         self._is_loading = False
         self._is_detached = False
         self._began_in_bin = False
-        self.fields: dict[str, AnyField] = make_fields(desk)
+        self._condition = ConditionField(OUTCOME, field_label(OUTCOME), desk)
+        self.fields: dict[str, AnyField] = make_fields(desk, self._condition)
         self.preview = ReadingPreview(desk)
         self.said_before = SaidBeforeLine(desk)
         self.proposals = Proposals(desk)
@@ -86,10 +88,9 @@ class ClaimForm(QScrollArea):
                 line.setCompleter(completer)
         for field in self.fields.values():
             field.edited.connect(self._follow)
-        if isinstance(condition := self.fields["condition_outcome"], ConditionField):
-            condition.outcome_wanted.connect(self.outcome_wanted)
-            condition.verdict_wanted.connect(self.not_triggered_wanted)
-            self.told.connect(condition.show_claim)
+        self._condition.outcome_wanted.connect(self.outcome_wanted)
+        self._condition.verdict_wanted.connect(self.not_triggered_wanted)
+        self.told.connect(self._condition.show_claim)
         self.preview.answered.connect(self._hear_reading)
         self.proposals.criteria_wanted.connect(self._come_to_criteria)
         self.proposals.review_chosen.connect(self._take_review)
@@ -134,8 +135,9 @@ class ClaimForm(QScrollArea):
         self.told.emit(details)
         if not self.has_unsaved:
             self.show_claim(details)
-        elif not self._take_over(texts_of_claim(details)):
-            self._base, self._source = details, source_of(details)
+        else:
+            if not self._take_over(texts_of_claim(details)):
+                self._base, self._source = details, source_of(details)
             self._follow()
 
     def settle(self, details: ClaimDetails, chosen: Mapping[str, str]) -> None:
@@ -168,23 +170,18 @@ class ClaimForm(QScrollArea):
         }
 
     def differences(self, newest: ClaimDetails) -> list[Difference]:
-        """The fields that were changed here and elsewhere, and read otherwise now."""
-        mine = self.texts()
-        return [
-            Difference(
-                name, field_label(name), mine[name], text, both_texts(name, text, mine[name])
-            )
-            for name, text in texts_of_claim(newest).items()
-            if self._is_touched(name) and text not in (mine[name], self._stored[name])
-        ]
+        """What was changed here and elsewhere, and reads otherwise now."""
+        mine, theirs, today = self.texts(), texts_of_claim(newest), self._desk.today
+        return [difference(group, mine, theirs, today) for group in self._clashing(theirs)]
 
     def changed_elsewhere(self, newest: ClaimDetails) -> list[str]:
         """What the fields are called that were changed elsewhere alone."""
-        theirs = texts_of_claim(newest).items()
+        theirs = texts_of_claim(newest)
+        asked = {name for group in self._clashing(theirs) for name in group}
         return [
             field_label(name)
-            for name, text in theirs
-            if text != self._stored[name] and not self._is_touched(name)
+            for name, text in theirs.items()
+            if text != self._stored[name] and not self._is_touched(name) and name not in asked
         ]
 
     def shown(self) -> Shown:
@@ -229,19 +226,21 @@ class ClaimForm(QScrollArea):
     def _is_touched(self, name: str) -> bool:
         return self.fields[name].text() != self._shown[name]
 
-    def _take_over(self, theirs: Texts) -> list[str]:
-        """Show what changed elsewhere; return the fields that were changed on both sides."""
-        clashing = []
+    def _clashing(self, theirs: Texts) -> list[Group]:
+        touched = set(filter(self._is_touched, self.fields))
+        return clashing(self._stored, self.texts(), theirs, touched)
+
+    def _take_over(self, theirs: Texts) -> list[Group]:
+        """Show what changed elsewhere; return what was changed on both sides."""
+        found = self._clashing(theirs)
+        self._is_loading = True
         for name, text in theirs.items():
-            field = self.fields[name]
-            if text == self._stored[name]:
+            if text == self._stored[name] or group_of(name) in found:
                 continue
-            if self._is_touched(name) and field.text() != text:
-                clashing.append(name)
-                continue
-            field.set_text(text)
-            self._stored[name], self._shown[name] = text, field.text()
-        return clashing
+            self.fields[name].set_text(text)
+            self._stored[name], self._shown[name] = text, self.fields[name].text()
+        self._is_loading = False
+        return found
 
     def _load(self, texts: Texts, base: ClaimDetails | None) -> None:
         self.told.emit(base)
@@ -265,6 +264,7 @@ class ClaimForm(QScrollArea):
 
     def _follow(self) -> None:
         if not self._is_loading:
+            self._condition.follow_words(self.texts()["condition"], self._stored)
             texts = self.texts()
             self.preview.ask(question_of(texts, self._desk.today, self._base))
             names = ("summary", "quote", "claimant")

@@ -15,6 +15,7 @@ from claimtracker.gui.plain_text import buddy_label
 
 AnyField = LineField | TextField | DayField | ConditionField
 
+OUTCOME = "condition_outcome"  # follows from the condition, nobody types it
 # The order is the tab order: name, label, hint.
 _FIELDS = (
     ("summary", "Summary", "What was promised, in one neutral sentence"),
@@ -30,7 +31,7 @@ _FIELDS = (
     ("opens_on", "Opens on", ""),
     ("due_on", "Due on, the strict end", ""),
     ("latest_on", "Latest on, the generous end", ""),
-    ("condition_outcome", "What became of the condition", ""),
+    (OUTCOME, "What became of the condition", ""),
     ("criteria", "Criteria", "What would count as kept, written down beforehand"),
     ("review_on", "Review on", ""),
     ("notes", "Notes", ""),
@@ -45,16 +46,17 @@ def field_label(name: str) -> str:
     return _LABELS.get(name, name.replace("_", " ").capitalize())
 
 
-def make_fields(desk: Desk) -> dict[str, AnyField]:
-    """Every field of the form, empty, in the tab order."""
-    return {name: _field(name, label, hint, desk) for name, label, hint in _FIELDS}
+def make_fields(desk: Desk, condition: ConditionField) -> dict[str, AnyField]:
+    """Every field of the form, empty, in the tab order; `condition` tells what became of it."""
+    return {
+        name: condition if name == OUTCOME else _field(name, label, hint, desk)
+        for name, label, hint in _FIELDS
+    }
 
 
 def _field(name: str, label: str, hint: str, desk: Desk) -> AnyField:
     if name == "summary":
         return SentenceField(name, label, hint)
-    if name == "condition_outcome":
-        return ConditionField(name, label, desk)
     if name.endswith("_on"):
         return DayField(name, label, desk)
     return TextField(name, label, hint) if name in _LONG else LineField(name, label, hint)
@@ -85,7 +87,7 @@ class FormPage(QWidget):
             for told in below.get(name, ()):
                 place.insertWidget(place.count() - 1, told)
             if name == "condition":
-                column.addWidget(fields["condition_outcome"])
+                column.addWidget(fields[OUTCOME])
             if name == "criteria":
                 column.insertWidget(column.count() - _FIELD_AND_SPACE, mark)
         column.addStretch()

@@ -13,6 +13,7 @@ from claimtracker.gui.claim_panel.day_words import day_from
 from claimtracker.gui.claim_panel.field_error import FieldError
 from claimtracker.gui.claim_panel.reading_words import Kept, Question
 from claimtracker.operations.read_deadline import SET_BY_HAND
+from claimtracker.operations.settle_edited import read_from
 
 Texts = dict[str, str]
 
@@ -31,7 +32,7 @@ _PLAIN = (
 _JOINABLE = frozenset({"condition", "criteria", "notes"})  # the quote is one person's words
 _SOURCE = {"source_title": "title", "source_url": "url"}
 _SOURCE_FIELDS = {part: name for name, part in _SOURCE.items()}
-_READ_FROM = ("deadline_wording", "stated_on", "claimant", *WINDOW_FIELDS)
+OPEN = ConditionOutcome.OPEN.value
 
 
 def texts_of_claim(details: ClaimDetails) -> Texts:
@@ -42,10 +43,9 @@ def texts_of_claim(details: ClaimDetails) -> Texts:
     for name in DAY_FIELDS:
         is_shown = is_by_hand or name not in WINDOW_FIELDS
         texts[name] = _iso(getattr(report, name)) if is_shown else ""
-    return texts | {
-        "tags": ", ".join(report.tags),
-        "condition_outcome": details.condition_outcome.value,
-    }
+    on = _iso(details.condition_outcome_on)
+    outcome = f"{details.condition_outcome.value} {on}".strip()
+    return texts | {"tags": ", ".join(report.tags), "condition_outcome": outcome}
 
 
 def texts_of_draft(draft: ClaimDraft) -> Texts:
@@ -53,17 +53,13 @@ def texts_of_draft(draft: ClaimDraft) -> Texts:
     texts = {name: str(getattr(draft, name)) for name in _PLAIN}
     texts |= {name: _iso(getattr(draft, name)) for name in DAY_FIELDS}
     texts |= {name: str(getattr(draft.source, part)) for name, part in _SOURCE.items()}
-    return texts | {
-        "tags": ", ".join(draft.tags),
-        "condition_outcome": draft.condition_outcome.value,
-    }
+    return texts | {"tags": ", ".join(draft.tags), "condition_outcome": OPEN}
 
 
 def empty_texts(stated_on: date) -> Texts:
     """The texts of a new claim: nothing but the day."""
     blank = dict.fromkeys((*_PLAIN, *_SOURCE, *DAY_FIELDS, "tags"), "")
-    outcome = ConditionOutcome.OPEN.value
-    return blank | {"stated_on": stated_on.isoformat(), "condition_outcome": outcome}
+    return blank | {"stated_on": stated_on.isoformat(), "condition_outcome": OPEN}
 
 
 def draft_of(
@@ -81,7 +77,6 @@ def draft_of(
     try:
         return ClaimDraft.of(
             **(fields | days | _reading_kept(texts, base)),
-            condition_outcome=ConditionOutcome(texts["condition_outcome"]),
             source=_source(texts, source),
             tags=tags_from(texts["tags"]),
         )
@@ -111,6 +106,8 @@ def question_of(texts: Mapping[str, str], today: date, base: ClaimDetails | None
         claimant=texts["claimant"].strip(),
         by_hand=Window(*(_day_or_none(texts[name], today) for name in WINDOW_FIELDS)),
         kept=_kept(texts, base),
+        claim_id=base.report.id if base else None,
+        condition=texts["condition"],
     )
 
 
@@ -121,10 +118,10 @@ def _kept(texts: Mapping[str, str], base: ClaimDetails | None) -> Kept | None:
     """
     if base is None:
         return None
-    before = texts_of_claim(base)
-    if any(texts[name] != before[name] for name in _READ_FROM):
+    report, before = base.report, texts_of_claim(base)
+    read_by = (*read_from(report.rule, base.condition_outcome_on), *WINDOW_FIELDS)
+    if any(texts[name] != before[name] for name in read_by):
         return None
-    report = base.report
     window = Window(report.opens_on, report.due_on, report.latest_on)
     return Kept(window, report.precision, report.rule)
 

@@ -9,6 +9,7 @@ from claimtracker.claims.state import Window
 from claimtracker.deadlines import FROM_CONDITION, Alternative, Reading
 from claimtracker.gui.dates import day_text, window_text
 from claimtracker.operations.read_deadline import read_deadline, with_dates_by_hand
+from claimtracker.operations.settle_edited import day_counted_from
 
 REVIEW_HINT = "Without a date it comes up again only on a review date."
 NO_WORDS = "No deadline entered. " + REVIEW_HINT
@@ -26,13 +27,18 @@ class Kept:
 
 @dataclass(frozen=True)
 class Question:
-    """The words to be read, and what they are counted from."""
+    """The words to be read, and what they are counted from: the condition that the form has, too.
+
+    `claim_id` is the stored claim that is edited, None where there is none.
+    """
 
     wording: str
     stated_on: date | None
     claimant: str = ""
     by_hand: Window = field(default_factory=Window)
     kept: Kept | None = None
+    claim_id: int | None = None
+    condition: str = ""
 
 
 @dataclass(frozen=True)
@@ -46,7 +52,10 @@ class Answer:
 
 def answer(session: Session, question: Question) -> Answer:
     """Read the words; raise ClaimTrackerError where the dates set by hand contradict them."""
-    reading = read_deadline(session, question.wording, question.stated_on, question.claimant)
+    wording, met_on = question.wording, None
+    if question.claim_id is not None:
+        met_on = day_counted_from(session, question.claim_id, wording, question.condition)
+    reading = read_deadline(session, wording, question.stated_on, question.claimant, met_on)
     window = _window(reading)
     if question.by_hand.is_dated:
         window = with_dates_by_hand(window, question.by_hand, question.stated_on)
@@ -117,7 +126,8 @@ def _explained(found: Answer, today: date) -> str:
         return ""
     if not _is_kept_otherwise(found):
         return reading.explanation
-    if question.kept and question.kept.rule.endswith(FROM_CONDITION):
+    is_counted = question.kept and question.kept.rule.endswith(FROM_CONDITION)
+    if is_counted and not reading.rule.endswith(FROM_CONDITION):
         return f"From the day it was said the words give {_days(reading, today)}."
     if question.stated_on is None:
         return ""  # no convention counts then, and what such a claim brought along stays

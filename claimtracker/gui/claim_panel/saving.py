@@ -9,9 +9,10 @@ from sqlmodel import Session
 from claimtracker.claims.drafts import ClaimDraft
 from claimtracker.claims.errors import ClaimTrackerError, EditConflict, NotFound
 from claimtracker.claims.rows import ClaimDetails
+from claimtracker.claims.vocabulary import ConditionOutcome
 from claimtracker.gui.claim_panel.field_error import FieldError
 from claimtracker.gui.claim_panel.form import ClaimForm
-from claimtracker.gui.claim_panel.form_texts import Texts
+from claimtracker.gui.claim_panel.form_texts import OPEN, Texts
 from claimtracker.gui.desk import Desk
 from claimtracker.gui.dialogs.binned import BinnedBox
 from claimtracker.gui.dialogs.conflict import ConflictDialog
@@ -20,6 +21,7 @@ from claimtracker.operations.edit_claim import edit_claim
 from claimtracker.operations.restate_claim import add_said_again
 from claimtracker.operations.show_claim import show_claim
 
+REOPENED = ". Its condition reads otherwise now and is open again"
 NO_DAY = ". It has no deadline and no review date: W looks again after a while"
 
 
@@ -113,7 +115,11 @@ class Saving(QObject):
 
     def _edited(self, _result: object) -> None:
         base = self._form.base
-        self._finish(base.report.id if base else 0, "Claim saved")
+        is_decided = base is not None and base.condition_outcome is not ConditionOutcome.OPEN
+        is_reopened = is_decided and self._sent["condition_outcome"] == OPEN
+        has_words = bool(self._sent["condition"].strip())
+        told = REOPENED if is_reopened and has_words else ""
+        self._finish(base.report.id if base else 0, f"Claim saved{told}")
 
     def _finish(self, claim_id: int, words: str) -> None:
         self._is_busy = False

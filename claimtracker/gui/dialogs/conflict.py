@@ -1,7 +1,8 @@
 """A claim was changed elsewhere meanwhile: both texts side by side, and a choice for each field."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from dataclasses import field as dataclass_field
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
@@ -17,7 +18,6 @@ from PySide6.QtWidgets import (
 )
 
 from claimtracker.claims.rows import ClaimDetails
-from claimtracker.claims.vocabulary import ConditionOutcome, label
 from claimtracker.gui.claim_panel.named import named
 from claimtracker.gui.dialogs.base import PlainDialog, framed
 from claimtracker.gui.plain_text import PlainLabel, plain_tooltip
@@ -28,7 +28,10 @@ _SHORT = 40  # characters, which stand on one line
 
 @dataclass(frozen=True)
 class Difference:
-    """One field that was changed here and elsewhere; `both` where the two can stand together."""
+    """One field that was changed here and elsewhere; `both` where the two can stand together.
+
+    Where fields go `together`, one choice is made for all: their texts here and elsewhere.
+    """
 
     field: str
     label: str
@@ -37,6 +40,7 @@ class Difference:
     both: str = ""
     keep: str = "Keep mine"
     take: str = "Take theirs"
+    together: Mapping[str, tuple[str, str]] = dataclass_field(default_factory=dict)
 
 
 class ConflictDialog(PlainDialog):
@@ -69,7 +73,8 @@ class ConflictDialog(PlainDialog):
         self.resize(760, min(160 + 120 * len(self._rows), 640))
 
     def _settle(self) -> None:
-        self.settled.emit(self._newest, {row.field: row.chosen() for row in self._rows})
+        chosen = {name: text for row in self._rows for name, text in row.chosen().items()}
+        self.settled.emit(self._newest, chosen)
         self.accept()
 
 
@@ -107,23 +112,20 @@ class TextChoice(QWidget):
         texts = (self._difference.mine, self._difference.theirs)
         height = _TEXT_HEIGHT if max(map(len, texts)) > _SHORT or "\n" in "".join(texts) else _LINE
         for column, (button, text) in enumerate(zip((self.mine, self.theirs), texts, strict=True)):
-            shown = _shown(_in_words(self.field, text), button, height)
+            shown = _shown(text, button, height)
             grid.addWidget(shown, 1, 2 * column, 1, 2)
             grid.addWidget(button, 2, 2 * column)
         grid.addWidget(self.both, 2, 3)
         for column in range(4):
             grid.setColumnStretch(column, 1)
 
-    def chosen(self) -> str:
-        """The text that a person wants to keep."""
+    def chosen(self) -> dict[str, str]:
+        """The text that a person wants to keep, by its field."""
+        told = self._difference
         if self.both.isChecked():
-            return self._difference.both
-        return self._difference.mine if self.mine.isChecked() else self._difference.theirs
-
-
-def _in_words(field: str, text: str) -> str:
-    """A code of the vocabulary as the form shows it; other texts are shown as they are."""
-    return label(ConditionOutcome(text)) if field == "condition_outcome" else text
+            return {self.field: told.both}
+        sides = told.together or {self.field: (told.mine, told.theirs)}
+        return {name: side[0 if self.mine.isChecked() else 1] for name, side in sides.items()}
 
 
 def _shown(text: str, button: QRadioButton, height: int) -> QPlainTextEdit:

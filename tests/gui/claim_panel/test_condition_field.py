@@ -11,9 +11,10 @@ from sqlmodel import Session
 from claimtracker.claims.drafts import EvidenceDraft
 from claimtracker.claims.rows import ClaimDetails
 from claimtracker.claims.vocabulary import ConditionOutcome, Relation, Verdict
+from claimtracker.deadlines import FROM_CONDITION
 from claimtracker.gui.claim_list.columns import Column
 from claimtracker.gui.claim_list.words import cell_text, days_line, spoken
-from claimtracker.gui.claim_panel.condition_field import ConditionField
+from claimtracker.gui.claim_panel.condition_field import REOPENED, TAKEN_AWAY, ConditionField
 from claimtracker.gui.claim_panel.condition_words import condition_mark, shown_by
 from claimtracker.gui.claim_panel.panel import ClaimPanel
 from claimtracker.gui.desk import Desk
@@ -91,7 +92,89 @@ def test_the_reading_says_from_where_it_counts(
     preview = panel.form.preview
     qtbot.waitUntil(lambda: "counted from the day on which" in preview.rule.text())
     assert preview.headline.text() == "Sun 20 – Sun 27 Apr"
-    assert "From the day it was said the words give Tue 1 – Tue 8 Apr." in preview.remarks.text()
+    assert "on which the condition was met" in preview.remarks.text()
+
+
+def test_an_edit_shows_and_saves_the_days_that_count_from_the_condition(
+    panel: ClaimPanel,
+    show: Show,
+    claim_id: int,
+    session: Session,
+    desk: Desk,
+    settled: Callable[[], None],
+    qtbot: QtBot,
+) -> None:
+    become(session, claim_id, MET, MET_ON)
+    show(claim_id)
+    panel.form.fields["claimant"].set_text("Ada Lovelace")
+    panel.form.fields["deadline_wording"].set_text("within two weeks")
+    headline = panel.form.preview.headline
+    qtbot.waitUntil(lambda: headline.text() == "Sun 20 Apr – Sun 4 May")
+    panel.save()
+    settled()
+    found = details(session, claim_id, desk)
+    assert (found.report.claimant, found.report.due_on) == ("Ada Lovelace", date(2025, 5, 4))
+
+
+def test_a_claim_whose_condition_came_without_its_day_keeps_its_days(
+    panel: ClaimPanel,
+    show: Show,
+    enter: Enter,
+    session: Session,
+    desk: Desk,
+    settled: Callable[[], None],
+) -> None:
+    days = {"opens_on": MET_ON, "due_on": date(2025, 4, 27), "latest_on": date(2025, 4, 27)}
+    rule = f"within N units{FROM_CONDITION}"
+    told = {"stated_on": SAID, "deadline_wording": "within a week", "condition": "if it holds"}
+    claim_id = enter(**told, **days, rule=rule)  # as an import brings it
+    show(claim_id)
+    panel.form.fields["claimant"].set_text("Ada Lovelace")
+    panel.form.fields["condition"].set_text("if it holds, he said")
+    panel.save()
+    settled()
+    report = details(session, claim_id, desk).report
+    assert (report.claimant, report.due_on, report.rule) == (
+        "Ada Lovelace",
+        date(2025, 4, 27),
+        rule,
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "note", "said"),
+    [("if it lasts", REOPENED, "is open again"), ("", TAKEN_AWAY, "Claim saved")],
+)
+def test_other_words_than_were_judged_say_that_saving_opens_the_condition_again(
+    panel: ClaimPanel,
+    show: Show,
+    claim_id: int,
+    session: Session,
+    desk: Desk,
+    settled: Callable[[], None],
+    qtbot: QtBot,
+    words: str,
+    note: str,
+    said: str,
+) -> None:
+    become(session, claim_id, MET, MET_ON)
+    field = show(claim_id)
+    assert field.reopened.isHidden()
+    panel.form.fields["condition"].set_text(words)
+    assert (field.reopened.isHidden(), field.reopened.text()) == (False, note)
+    headline = panel.form.preview.headline
+    qtbot.waitUntil(lambda: headline.text() == "Tue 1 – Tue 8 Apr")
+    panel.form.fields["condition"].set_text("if it holds")
+    assert field.reopened.isHidden() and not panel.has_unsaved
+    panel.form.fields["condition"].set_text(words)
+    with qtbot.waitSignal(desk.changes.said) as told:
+        panel.save()
+    assert told.args is not None and told.args[0].endswith(said)
+    settled()
+    found = details(session, claim_id, desk)
+    assert (found.condition_outcome, found.condition_outcome_on) == (OPEN, None)
+    assert found.report.due_on == date(2025, 4, 8)
+    assert field.reopened.isHidden() and not panel.has_unsaved
 
 
 def test_a_failed_one_offers_the_verdict_it_proposes(
@@ -138,7 +221,7 @@ def test_typing_stays_where_the_outcome_comes_from_elsewhere(
     become(session, claim_id, MET, MET_ON)
     desk.changes.changed.emit()
     settled()
-    assert field.told.text().startswith("Met on") and field.text() == "met"
+    assert field.told.text().startswith("Met on") and field.text() == f"met {MET_ON}"
     assert panel.form.fields["notes"].text() == "seen"
     panel.save()
     settled()

@@ -19,6 +19,7 @@ from claimtracker.gui.desk import Desk
 from claimtracker.operations.add_claim import add_claim
 from claimtracker.operations.edit_claim import edit_claim
 from claimtracker.operations.read_deadline import SET_BY_HAND
+from claimtracker.operations.set_condition import ConditionChange
 from claimtracker.operations.show_claim import Names, show_claim
 from tests.conftest import Enter
 
@@ -30,7 +31,6 @@ WHOLE = ClaimDraft(
     stated_on=date(2025, 4, 17),
     deadline_wording="next week",
     condition="unless talks fail",
-    condition_outcome=ConditionOutcome.MET,
     criteria="Both have signed",
     review_on=date(2025, 6, 1),
     notes="Ask again",
@@ -74,16 +74,18 @@ def test_a_claim_goes_through_the_form_and_comes_back_whole(
     form: ClaimForm, session: Session, as_of: AsOf
 ) -> None:
     claim_id = add_claim(session, WHOLE, by="Ada")
+    day = date(2025, 4, 20)
+    ConditionChange(claim_id, ConditionOutcome.MET, day, day).carry_out(session, by="Ada")
     details = stored(session, claim_id, as_of)
     form.show_claim(details)
     assert not form.has_unsaved
     edit_claim(session, claim_id, form.draft(), version=details.version, by="Ada")
     again = stored(session, claim_id, as_of)
-    for name in WHOLE.model_dump(exclude={"source", "tags", "condition_outcome"}):
+    for name in WHOLE.model_dump(exclude={"source", "tags"}):
         assert getattr(again.report, name) == getattr(details.report, name), name
     assert sorted(again.report.tags) == ["Ukraine", "talks"]
     assert again.report.occurrences[0].publisher == "Wire"
-    assert again.condition_outcome is ConditionOutcome.MET
+    assert (again.condition_outcome, again.condition_outcome_on) == (ConditionOutcome.MET, day)
 
 
 def test_a_prefilled_claim_counts_as_typed(form: ClaimForm) -> None:

@@ -15,6 +15,7 @@ from claimtracker.claims.drafts import ClaimDraft, SourceDraft
 from claimtracker.claims.rows import ClaimDetails
 from claimtracker.claims.state import AsOf
 from claimtracker.claims.vocabulary import ConditionOutcome
+from claimtracker.gui.claim_panel.field_groups import group_of
 from claimtracker.gui.claim_panel.form_texts import Texts, both_texts, texts_of_claim
 from claimtracker.gui.claim_panel.panel import ClaimPanel
 from claimtracker.gui.desk import Desk
@@ -26,6 +27,7 @@ from claimtracker.operations.bin_claims import bin_claims
 from claimtracker.operations.edit_claim import edit_claim
 from claimtracker.operations.list_claims import counts
 from claimtracker.operations.restate_claim import restate_claim
+from claimtracker.operations.set_condition import ConditionChange
 from claimtracker.operations.show_claim import show_claim
 from tests.conftest import Enter
 from tests.gui.finding import child
@@ -38,7 +40,6 @@ BEFORE: dict[str, Any] = {
     "stated_on": date(2025, 4, 17),
     "deadline_wording": "next week",
     "condition": "unless talks fail",
-    "condition_outcome": ConditionOutcome.OPEN,
     "source_title": "Remarks",
     "source_url": "https://example.org/a",
     "tags": ("talks",),
@@ -57,7 +58,6 @@ THEIRS: dict[str, Any] = {
     "stated_on": date(2025, 4, 16),
     "deadline_wording": "within days",
     "condition": "if they agree",
-    "condition_outcome": ConditionOutcome.MET,
     "source_title": "Their remarks",
     "source_url": "https://example.org/theirs",
     "tags": ("theirs",),
@@ -76,7 +76,6 @@ MINE: Texts = {
     "stated_on": "2025-04-15",
     "deadline_wording": "this month",
     "condition": "if I agree",
-    "condition_outcome": "failed",
     "source_title": "My remarks",
     "source_url": "https://example.org/mine",
     "tags": "mine",
@@ -88,6 +87,7 @@ MINE: Texts = {
     "notes": "I ask",
 }
 FIELDS = tuple(BEFORE)
+MET_ON = date(2025, 4, 18)
 Take = Callable[[int], ClaimDetails]
 
 
@@ -155,7 +155,8 @@ def test_what_both_changed_is_asked_and_everything_else_is_brought_together(
     typed = panel.form.texts()
     newest = details(claim_id)
     asked = {difference.field for difference in panel.form.differences(newest)}
-    assert asked == set(mine) & set(theirs)
+    mine_in, theirs_in = ({group_of(name)[0] for name in names} for names in (mine, theirs))
+    assert asked == mine_in & theirs_in
     panel.form.settle(newest, {})  # with every text that was typed
     together = panel.form.texts()
     assert together == stored | {name: typed[name] for name in mine}
@@ -175,7 +176,8 @@ def test_each_field_that_both_changed_is_shown_with_both_texts(
     assert dialog is not None
     (row,) = dialog._rows
     theirs = texts_of_claim(details(claim_id))[name]
-    assert (row.field, row._difference.mine, row._difference.theirs) == (name, MINE[name], theirs)
+    assert row.field == group_of(name)[0]
+    assert MINE[name] in row._difference.mine and theirs in row._difference.theirs
     dialog.reject()
 
 
@@ -324,19 +326,93 @@ def test_a_claim_that_lay_in_the_bin_when_it_was_opened_is_saved_there(
     assert details(binned).report.notes == MINE["notes"]
 
 
-def test_the_outcome_of_a_condition_is_shown_in_words(
+def become_met(session: Session, found: ClaimDetails) -> None:
+    change = ConditionChange(found.report.id, ConditionOutcome.MET, MET_ON, MET_ON)
+    change.carry_out(session, by="Bob", reread_ids=[found.report.id])
+    session.rollback()
+
+
+def asked_of(qtbot: QtBot, panel: ClaimPanel) -> ConflictDialog:
+    """Save, and give the question that comes."""
+    panel.save()
+    qtbot.waitUntil(lambda: panel.findChild(ConflictDialog) is not None)
+    dialog = panel.findChild(ConflictDialog)
+    assert dialog is not None
+    return dialog
+
+
+@pytest.mark.parametrize(
+    ("choice", "words", "outcome"),
+    [
+        ("mine", MINE["condition"], (ConditionOutcome.OPEN, None)),
+        ("theirs", BEFORE["condition"], (ConditionOutcome.MET, MET_ON)),
+    ],
+)
+@pytest.mark.parametrize("is_told", [False, True])
+def test_an_outcome_set_elsewhere_never_sticks_to_words_typed_here(
+    qtbot: QtBot,
+    edited: ClaimPanel,
+    desk: Desk,
+    session: Session,
+    details: Take,
+    claim_id: int,
+    choice: str,
+    words: str,
+    outcome: tuple[ConditionOutcome, date | None],
+    is_told: bool,
+) -> None:
+    edit_elsewhere(session, details(claim_id), ("notes",))
+    become_met(session, details(claim_id))
+    type_into(edited, ("condition",))
+    if is_told:
+        desk.changes.changed.emit()
+        qtbot.waitUntil(lambda: desk.background.is_idle)
+    dialog = asked_of(qtbot, edited)
+    shown = [box.toPlainText() for box in dialog.findChildren(QPlainTextEdit)]
+    assert shown == [MINE["condition"], f"{BEFORE['condition']}\nMet on Fri 18 Apr"]
+    if not is_told:
+        assert child(dialog, QLabel, "taken_over").text().endswith("Notes.")
+    assert child(dialog, QRadioButton, "condition_both").isHidden()
+    child(dialog, QRadioButton, f"condition_{choice}").setChecked(True)
+    with qtbot.waitSignal(edited.saved):
+        dialog.buttons.accepted.emit()
+    found = details(claim_id)
+    assert (found.report.condition, found.report.notes) == (words, THEIRS["notes"])
+    assert (found.condition_outcome, found.condition_outcome_on) == outcome
+
+
+@pytest.mark.parametrize("choice", ["mine", "theirs"])
+def test_the_words_of_one_side_never_get_the_days_of_the_other(
+    qtbot: QtBot, edited: ClaimPanel, session: Session, details: Take, claim_id: int, choice: str
+) -> None:
+    edit_elsewhere(session, details(claim_id), ("deadline_wording", "due_on"))
+    theirs = texts_of_claim(details(claim_id))
+    mine = edited.form.texts() | {"latest_on": MINE["latest_on"]}
+    type_into(edited, ("latest_on",))
+    dialog = asked_of(qtbot, edited)
+    shown = [box.toPlainText() for box in dialog.findChildren(QPlainTextEdit)]
+    assert [text.splitlines()[0] for text in shown] == ["next week", "within days"]
+    assert shown[0].endswith(f"Latest on, the generous end: {MINE['latest_on']}")
+    child(dialog, QRadioButton, f"deadline_wording_{choice}").setChecked(True)
+    with qtbot.waitSignal(edited.saved):
+        dialog.buttons.accepted.emit()
+    stored = texts_of_claim(details(claim_id))
+    chosen = mine if choice == "mine" else theirs
+    names = group_of("deadline_wording")
+    assert [stored[name] for name in names] == [chosen[name] for name in names]
+
+
+def test_what_goes_together_is_no_question_where_one_side_alone_changed_it(
     qtbot: QtBot, edited: ClaimPanel, session: Session, details: Take, claim_id: int
 ) -> None:
-    edit_elsewhere(session, details(claim_id), ("condition_outcome", "notes"))
-    type_into(edited, ("condition_outcome",))
-    edited.save()
-    qtbot.waitUntil(lambda: edited.findChild(ConflictDialog) is not None)
-    dialog = edited.findChild(ConflictDialog)
-    assert dialog is not None
-    shown = [box.toPlainText() for box in dialog.findChildren(QPlainTextEdit)]
-    assert shown == ["Failed", "Met"]
-    assert child(dialog, QLabel, "taken_over").text().endswith("Notes.")
-    dialog.reject()
+    become_met(session, details(claim_id))
+    type_into(edited, ("deadline_wording", "latest_on"))
+    with qtbot.waitSignal(edited.saved):
+        edited.save()
+    found = details(claim_id)
+    assert edited.findChild(ConflictDialog) is None
+    assert (found.condition_outcome, found.condition_outcome_on) == (ConditionOutcome.MET, MET_ON)
+    assert found.report.deadline_wording == MINE["deadline_wording"]
 
 
 @pytest.mark.parametrize(
@@ -370,7 +446,7 @@ def test_what_can_stand_together_may_both_stay(
     assert sorted(stored.split(", ")) == sorted(both.split(", "))
 
 
-@pytest.mark.parametrize("name", ["quote", "summary", "review_on", "condition_outcome"])
+@pytest.mark.parametrize("name", ["quote", "summary", "review_on"])
 def test_what_cannot_stand_together_is_chosen_between(name: str) -> None:
     assert both_texts(name, "theirs", "mine") == ""
 
