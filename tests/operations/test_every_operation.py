@@ -29,6 +29,7 @@ from sqlmodel import Session, SQLModel, col, func, select
 
 from claimtracker import operations
 from claimtracker.claims.errors import ClaimTrackerError
+from claimtracker.claims.vocabulary import ConditionOutcome
 from claimtracker.operations.add_claim import add_claim
 from claimtracker.operations.keep_evidence import document_of
 from claimtracker.operations.rate_claim import rate
@@ -145,6 +146,14 @@ class EverySequence(RuleBasedStateMachine):
             session.rollback()
             for faults in (verdict_faults, link_faults, condition_faults):
                 assert list(faults(session)) == []
+
+    @invariant()
+    def has_outcomes_of_conditions_alone(self) -> None:
+        """What is open has no day, and without a condition nothing came about."""
+        for row in self.states[self.at]["claim"]:
+            is_open = row["condition_outcome"] == ConditionOutcome.OPEN
+            assert is_open == (row["condition_outcome_on"] is None)
+            assert is_open or row["condition"]
 
     def _note(self, last: int) -> None:
         """Take up what was done: a step, a part of an earlier step, or nothing."""
