@@ -145,6 +145,13 @@ def names_of(event: Event) -> tuple[str, ...]:
     return (event.name, *event.aliases)
 
 
+def event_words(event: Event) -> str:
+    """Return all that is known of an event on one line."""
+    days = " – ".join(str(day) for day in (event.starts_on, event.ends_on) if day)
+    also = f"also {', '.join(event.aliases)}" if event.aliases else ""
+    return " · ".join(part for part in (event.name, days or "not yet known", also) if part)
+
+
 def check_names(draft: EventDraft, others: Iterable[Event]) -> None:
     """Raise ClaimTrackerError where another event has one of the names already."""
     taken = {same_name(name): other for other in others for name in names_of(other)}

@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 
 from sqlmodel import Session
 
-from claimtracker.claims.errors import NotFound
-from claimtracker.claims.events import EventDraft, EventRow, check_names
+from claimtracker.claims.errors import ChangedMeanwhile, NotFound
+from claimtracker.claims.events import EventDraft, EventRow, check_names, event_words
 from claimtracker.claims.vocabulary import of_claims
 from claimtracker.deadlines import Event
 from claimtracker.operations.claim_parts import named
@@ -33,12 +33,14 @@ class EventChange:
     """What is to become of the events: one is stored, others go.
 
     `put` is written over the event `event_id`, or is a new one; those in `gone` are taken away,
-    which is a merge where something is put and a deletion where nothing is.
+    which is a merge where something is put and a deletion where nothing is. `seen` are these events
+    as they were shown, `event_id` first; empty for a command that shows none.
     """
 
     put: EventDraft | None = None
     event_id: int | None = None
     gone: tuple[int, ...] = ()
+    seen: tuple[Event, ...] = ()
 
     def preview(
         self,
@@ -49,7 +51,9 @@ class EventChange:
     ) -> list[Rereading]:
         """Return the claims whose stored days would follow, by id; nothing is changed.
 
-        Raises ClaimTrackerError where the change is not possible, RereadingCancelled when stopped.
+        Raises ClaimTrackerError where the change is not possible, ChangedMeanwhile with the row as
+        it is now where one of the events was changed since it was seen, RereadingCancelled when
+        stopped.
         """
         before = reader(session)
         after, touched = after_change(session, self, before)
@@ -91,7 +95,8 @@ def after_change(
 ) -> tuple[Reader, tuple[Event, ...]]:
     """Return the reader as it would be, and the events that differ, old and new.
 
-    Raises ClaimTrackerError where an event is not there any more or a name is taken.
+    Raises ClaimTrackerError where an event is not there any more or a name is taken, and
+    ChangedMeanwhile where it is not as it was seen.
     """
     own = own_events(session)
     touched = [row.event for row in _found(own, change)]
@@ -137,7 +142,11 @@ def _found(own: Sequence[EventRow], change: EventChange) -> list[EventRow]:
     found = {row.id: row for row in own}
     if missing := [key for key in wanted if key not in found]:
         raise NotFound(f"There is no event {missing[0]} any more.")
-    return [found[key] for key in wanted]
+    rows = [found[key] for key in wanted]
+    for row, seen in zip(rows, change.seen, strict=False):  # a command has seen none
+        if row.event != seen:
+            raise ChangedMeanwhile(f"event {named(seen.name)}", event_words(row.event), row)
+    return rows
 
 
 def _called(change: EventChange, rows: Sequence[EventRow]) -> str:

@@ -95,7 +95,6 @@ def _ids(session: Session, claimant_ids: Sequence[int]) -> list[int]:
     asked = select(Claim.id).where(
         col(Claim.claimant_id).in_(claimant_ids),
         col(Claim.deadline_wording) != "",
-        col(Claim.binned_at).is_(None),
     )
     ids = [found for found in session.exec(asked.order_by(col(Claim.id))) if found]
     session.rollback()

@@ -41,8 +41,8 @@ def read_anew(
     """Read these claims by what the database keeps now; return how many read otherwise.
 
     Each is read as it stands at this moment: one edited meanwhile by its new words, one set by hand
-    meanwhile or put into the bin not at all. `met_on` names the day from which a claim counts now,
-    or None where it did so far. Raises RereadingCancelled.
+    meanwhile not at all. One in the bin is read as any other. `met_on` names the day from which a
+    claim counts now, or None where it did so far. Raises RereadingCancelled.
     """
     known = reader(session)
     known = replace(known, policy=policy) if policy else known
@@ -62,7 +62,7 @@ def _read_batch(
 ) -> int:
     asked = select(*READ_COLUMNS).select_from(Claim)
     asked = asked.outerjoin(Claimant, col(Claimant.id) == Claim.claimant_id)
-    asked = asked.where(col(Claim.id).in_(ids), col(Claim.binned_at).is_(None))
+    asked = asked.where(col(Claim.id).in_(ids))
     session.flush()
     changes = []
     for row in session.execute(asked):

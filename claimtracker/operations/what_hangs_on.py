@@ -22,7 +22,6 @@ from claimtracker.operations.terms_of_office import terms_of_office
 from claimtracker.operations.what_would_change import (
     BATCH_ROWS,
     RereadingCancelled,
-    has_words,
     never,
     no_progress,
     rows_to_read,
@@ -55,7 +54,7 @@ def what_hangs_on(
     found = [array("q") for _ in events]
     hung_on: dict[tuple[str, date, Term | None], list[int]] = {}
     for row in rows_to_read(session, ids, on_progress, is_cancelled):
-        if row.stated_on is None or is_fixed(row.rule):
+        if row.stated_on is None or is_fixed(row.rule) or row.is_binned:
             continue
         told = row.deadline_wording, row.stated_on, terms.of(row.claimant, row.stated_on)
         if (numbers := hung_on.get(told)) is None:
@@ -86,12 +85,17 @@ def hangs_on(
 def mentioning(
     session: Session, events: Iterable[Event], is_cancelled: Callable[[], bool] = never
 ) -> "array[int]":
-    """Return the claims with words that hold a word of one of the events' names, by id."""
+    """Return the claims with words that hold a word of one of the events' names, by id.
+
+    Those in the bin are among them: they are read anew with the others, as any may come back.
+    """
     words = frozenset(word for event in events for word in _words(event))
     ids = array("q")
     if not words:
         return ids
-    asked = select(col(Claim.id), col(Claim.deadline_wording)).where(has_words())
+    asked = select(col(Claim.id), col(Claim.deadline_wording)).where(
+        col(Claim.deadline_wording) != ""
+    )
     if len(words) <= _MOST_ASKED:
         asked = asked.where(or_(*map(_holds, sorted(words))))
     rows = session.execute(asked.order_by(col(Claim.id)), execution_options={"yield_per": _FETCHED})

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, and_, select
+from sqlalchemy import Row, select
 from sqlmodel import Session, col
 
 from claimtracker.claims.errors import ClaimTrackerError
@@ -42,6 +42,7 @@ class Rereading:
     stated_on: date
     was: ReadAs
     becomes: ReadAs
+    is_binned: bool = False
 
 
 def no_progress(_done: int, _total: int) -> None:
@@ -62,8 +63,8 @@ def what_would_change(
 ) -> list[Rereading]:
     """Return each claim whose stored days or rule differ from those of this policy, by id.
 
-    Left out are claims with fixed days, without the day said, and in the bin. No lock is held
-    between two batches, so that others can save meanwhile. Raises RereadingCancelled.
+    Left out are claims with fixed days and without the day said. No lock is held between two
+    batches, so that others can save meanwhile. Raises RereadingCancelled.
     """
     by_policy = replace(reader(session), policy=policy)
     terms = terms_of_office(session)
@@ -104,7 +105,7 @@ def counts_from_unknown(row: Any) -> bool:  # noqa: ANN401 - as above
 
 
 def reread(
-    row: Any,  # noqa: ANN401 - of a list, a report or the table
+    row: Any,  # noqa: ANN401 - of a list or a report
     by_policy: Reader,
     term: Term | None,
     met_on: date | None = None,
@@ -121,7 +122,8 @@ def reread(
     becomes = _read_as(by_policy.read(row.deadline_wording, row.stated_on, term, met_on))
     if (was.window, was.rule) == (becomes.window, becomes.rule):
         return None
-    return Rereading(row.id, row.summary, row.deadline_wording, row.stated_on, was, becomes)
+    told = row.id, row.summary, row.deadline_wording, row.stated_on
+    return Rereading(*told, was, becomes, row.is_binned)
 
 
 def _read_as(found: Reading) -> ReadAs:
@@ -142,16 +144,12 @@ READ_COLUMNS: tuple[Any, ...] = (
     col(Claim.rule),
     col(Claim.condition),
     col(Claim.condition_outcome_on),
+    col(Claim.binned_at).is_not(None).label("is_binned"),
 )
 
 
-def has_words() -> ColumnElement[bool]:
-    """The claims with words that are not in the bin: what lies there waits as it is."""
-    return and_(col(Claim.deadline_wording) != "", col(Claim.binned_at).is_(None))
-
-
 def _ids(session: Session) -> "array[int]":
-    asked = select(col(Claim.id)).where(has_words())
+    asked = select(col(Claim.id)).where(col(Claim.deadline_wording) != "")
     ids = array("q", session.execute(asked.order_by(col(Claim.id))).scalars())
     session.rollback()
     return ids

@@ -1,14 +1,15 @@
 """Events are entered, corrected, merged and deleted with the readings that hang on them."""
 
 from datetime import date
+from functools import partial
 
 import pytest
 from sqlmodel import Session, select
 
-from claimtracker.claims.errors import ClaimTrackerError, NotFound
+from claimtracker.claims.errors import ChangedMeanwhile, ClaimTrackerError, NotFound
 from claimtracker.claims.events import EventDraft, EventRow, merged
 from claimtracker.deadlines import Event
-from claimtracker.operations.bin_claims import bin_claims
+from claimtracker.operations.bin_claims import bin_claims, restore_claims
 from claimtracker.operations.change_events import EventChange
 from claimtracker.operations.list_events import all_events, own_events
 from claimtracker.operations.undo import next_steps, redo, undo
@@ -84,9 +85,8 @@ def test_a_part_of_the_name_is_enough(session: Session, enter: Enter) -> None:
     assert latest(session, summit) == date(2025, 5, 17)
 
 
-def test_days_set_by_hand_and_the_bin_are_left_alone(session: Session, enter: Enter) -> None:
+def test_days_set_by_hand_are_left_alone(session: Session, enter: Enter) -> None:
     enter(stated_on=SAID, deadline_wording=WORDS, due_on=JUNE)
-    bin_claims(session, [enter(stated_on=SAID, deadline_wording=WORDS)], by="Ada")
     enter(stated_on=None, deadline_wording=WORDS)
     enter(stated_on=SAID, deadline_wording="by the end of May")
     assert EventChange(EventDraft.of(name="ceasefire", starts_on=MAY)).preview(session) == []
@@ -204,3 +204,52 @@ def test_progress_is_told_to_the_end(session: Session, claim_id: int) -> None:
 
     EventChange(EventDraft.of(name="ceasefire", starts_on=MAY)).preview(session, on_progress=note)
     assert told == [(0, 1), (1, 1)] and BATCH_ROWS > 1
+
+
+def test_a_claim_in_the_bin_follows_and_comes_back_with_the_new_day(
+    session: Session, claim_id: int
+) -> None:
+    put(session, starts_on=MAY)
+    bin_claims(session, [claim_id], by="Ada")
+    (found,) = EventChange(EventDraft.of(name="ceasefire", starts_on=JUNE), 1).preview(session)
+    assert found.is_binned
+    assert put(session, 1, starts_on=JUNE) == 1
+    restore_claims(session, [claim_id], by="Ada")
+    assert latest(session, claim_id) == date(2025, 6, 8)
+
+
+def test_an_event_corrected_since_it_was_seen_is_told_and_not_written_back(
+    session: Session, dump: Dump
+) -> None:
+    put(session, starts_on=MAY)
+    (shown,) = own_events(session)
+    put(session, 1, starts_on=JUNE)
+    before = dump()
+    draft = EventDraft.of(name="ceasefire", starts_on=MAY, aliases=("truce",))
+    late = (
+        EventChange(draft, 1, seen=(shown.event,)),
+        EventChange(gone=(1,), seen=(shown.event,)),
+    )
+    told = "Meanwhile the event 'ceasefire' was changed to “ceasefire · 2025-06-01”."
+    for change in late:
+        for do in (change.preview, partial(change.carry_out, by="Ada")):
+            with pytest.raises(ChangedMeanwhile, match=told) as refused:
+                do(session)
+            assert refused.value.stored == own_events(session)[0]
+    assert dump() == before
+
+
+def test_either_side_of_a_merge_of_events_is_held_to_what_was_seen(session: Session) -> None:
+    put(session, starts_on=MAY)
+    put(session, name="truce")
+    kept, gone = own_events(session)
+    put(session, 2, name="truce", aliases=("armistice",))
+    draft = merged(kept.event, gone.event)
+    change = EventChange(draft, 1, gone=(2,), seen=(kept.event, gone.event))
+    with pytest.raises(ChangedMeanwhile, match="truce · not yet known · also armistice"):
+        change.carry_out(session, by="Ada")
+    now = own_events(session)[1].event
+    EventChange(merged(kept.event, now), 1, gone=(2,), seen=(kept.event, now)).carry_out(
+        session, by="Ada"
+    )
+    assert own_events(session)[0].event.aliases == ("truce", "armistice")

@@ -14,7 +14,8 @@ from claimtracker.gui.dialogs.base import PlainDialog
 from claimtracker.operations.what_would_change import ReadAs, Rereading
 
 NO_DAY = "no date"
-LEFT_ALONE = "Days set by hand are left alone, and so is what lies in the bin."
+LEFT_ALONE = "Days set by hand are left alone."
+IN_THE_BIN = "in the bin"
 
 
 class RereadingEntries(LazyEntries):
@@ -53,9 +54,7 @@ class WhatWouldChangeDialog(PlainDialog):
         count = of_claims(len(found))
         self.about = self.add_note(self.about_words(found), "about")
         self.about.setProperty("role", "strong")
-        self.left_alone = self.add_note(
-            "Days set by hand are left alone, and so is what lies in the bin."
-        )
+        self.left_alone = self.add_note(LEFT_ALONE)
         self.listed = DetailedList("rereadings", "Claims read otherwise", "")
         self.listed.show_entries(RereadingEntries(found, today))
         self.column.addSpacing(4)
@@ -91,13 +90,14 @@ class WhatWouldChangeDialog(PlainDialog):
 def _entry(found: Rereading, today: date) -> Entry:
     was, becomes = (_days(it, today) for it in (found.was, found.becomes))
     change = f"{was}  →  {becomes}" if was != becomes else f"{was}, by another rule"
-    return Entry(f"“{found.wording}”", change, whole=_whole(found, today), key=found.id)
+    mark = IN_THE_BIN if found.is_binned else ""
+    return Entry(f"“{found.wording}”", change, mark, whole=_whole(found, today), key=found.id)
 
 
 def _whole(found: Rereading, today: date) -> str:
     return "\n".join(
         (
-            found.summary,
+            f"{found.summary} ({IN_THE_BIN})" if found.is_binned else found.summary,
             f"“{found.wording}”, said {day_text(found.stated_on, today)}",
             f"Stored: {_days(found.was, today)} ({found.was.rule or 'no rule'})",
             f"Read anew: {_days(found.becomes, today)} ({found.becomes.rule})",

@@ -1,10 +1,13 @@
 """Enter an event, correct one, or set an own one in the place of one that is shipped."""
 
+from datetime import date
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
-from claimtracker.claims.errors import ClaimTrackerError
+from claimtracker.claims.errors import ChangedMeanwhile, ClaimTrackerError
 from claimtracker.claims.events import EventDraft, EventRow
+from claimtracker.deadlines import Event
 from claimtracker.gui.claim_panel.day_field import DayField
 from claimtracker.gui.claim_panel.field_error import FieldError
 from claimtracker.gui.claim_panel.fields import LineField, TextField
@@ -34,6 +37,8 @@ class EventDialog(FollowedDialog):
         title = "New event" if row is None else _TITLES[row.is_shipped]
         super().__init__(desk, title, "Save", parent, 520)
         self._event_id = None if row is None or row.is_shipped else row.id
+        self._shared = shared
+        self._seen: Event | None = None
         self.name = LineField("name", "Name", "ceasefire, the Geneva talks")
         self.starts_on = DayField("starts_on", "Day, or first day", desk)
         self.ends_on = DayField("ends_on", "Last day", desk)
@@ -46,14 +51,27 @@ class EventDialog(FollowedDialog):
         self.add_labelled("&Further names, one a line", self.aliases)
         self.column.addStretch()
         if row is not None:
-            self._fill(row, shared)
+            self._fill(row.event)
         self.name.setFocus()
 
-    def _fill(self, row: EventRow, shared: frozenset[str]) -> None:
-        self.name.set_text(row.event.name)
-        self.starts_on.set_day(row.event.starts_on)
-        self.ends_on.set_day(row.event.ends_on)
-        self.aliases.set_text("\n".join(name for name in row.event.aliases if name not in shared))
+    def _fill(self, event: Event) -> None:
+        """Show the event; what a person has changed in the form already stays as it is there."""
+        before, self._seen = self._seen, event
+        days = self.starts_on.text(), self.ends_on.text()
+        if before is None or days == (_iso(before.starts_on), _iso(before.ends_on)):
+            self.starts_on.set_day(event.starts_on)
+            self.ends_on.set_day(event.ends_on)
+        if before is None or self.name.text() == before.name:
+            self.name.set_text(event.name)
+        if before is None or self._aliases() == self._own_names(before):
+            self.aliases.set_text("\n".join(self._own_names(event)))
+
+    def _aliases(self) -> tuple[str, ...]:
+        lines = map(str.strip, self.aliases.text().splitlines())
+        return tuple(line for line in lines if line)
+
+    def _own_names(self, event: Event) -> tuple[str, ...]:
+        return tuple(name for name in event.aliases if name not in self._shared)
 
     def change(self) -> EventChange:
         """Check what was entered; raises FieldError."""
@@ -65,12 +83,18 @@ class EventDialog(FollowedDialog):
             raise FieldError("starts_on", "An event with a last day needs a first day.")
         if starts_on and ends_on and ends_on < starts_on:
             raise FieldError("ends_on", "The event must not end before it starts.")
-        aliases = tuple(line.strip() for line in self.aliases.text().splitlines() if line.strip())
+        aliases = self._aliases()
         try:
             draft = EventDraft.of(name=name, starts_on=starts_on, ends_on=ends_on, aliases=aliases)
         except ClaimTrackerError as error:
             raise FieldError("aliases", str(error)) from error
-        return EventChange(draft, self._event_id)
+        seen = (self._seen,) if self._seen and self._event_id else ()
+        return EventChange(draft, self._event_id, seen=seen)
+
+    def take_change(self, change: ChangedMeanwhile) -> None:
+        """Show what was stored meanwhile wherever nothing else was typed."""
+        if isinstance(change.stored, EventRow):
+            self._fill(change.stored.event)
 
     def take_result(self, result: object) -> None:
         """Tell under which name it is found now."""
@@ -79,3 +103,7 @@ class EventDialog(FollowedDialog):
     def done_words(self) -> str:
         """What the status line says afterwards."""
         return "Event saved"
+
+
+def _iso(day: date | None) -> str:
+    return day.isoformat() if day else ""

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
+from claimtracker.claims.errors import ChangedMeanwhile
 from claimtracker.claims.events import EventRow, merged
 from claimtracker.gui.claim_panel.entry_list import EntryList
 from claimtracker.gui.claim_panel.field_error import FieldError
@@ -24,8 +25,8 @@ class MergeDialog(FollowedDialog):
         self._kept = kept
         self._others = others
         self._listed: Sequence[EventRow] = ()
-        days = days_words(kept.event, desk.today)
-        self.about = self.add_note(f"“{kept.event.name}”, {days}, stays.", "about")
+        self.about = self.add_note("", "about")
+        self._tell_kept()
         self.words = SteeringLine("words", "Name of the other event")
         self.words.textChanged.connect(self._look)
         self.add_labelled("&Which event is the same?", self.words)
@@ -49,11 +50,25 @@ class MergeDialog(FollowedDialog):
         if other is None:
             raise FieldError("words", "Choose the event that is the same.")
         draft = merged(self._kept.event, other.event)
-        return EventChange(draft, self._kept.id, gone=(other.id,))
+        seen = (self._kept.event, other.event)
+        return EventChange(draft, self._kept.id, gone=(other.id,), seen=seen)
+
+    def take_change(self, change: ChangedMeanwhile) -> None:
+        """Merge what is stored by now, of which was told."""
+        now = change.stored
+        if isinstance(now, EventRow):
+            self._kept = now if now.id == self._kept.id else self._kept
+            self._others = [now if row.id == now.id else row for row in self._others]
+            self._listed = [now if row.id == now.id else row for row in self._listed]
+            self._tell_kept()
 
     def done_words(self) -> str:
         """What the status line says afterwards."""
         return "Events merged"
+
+    def _tell_kept(self) -> None:
+        event = self._kept.event
+        self.about.setText(f"“{event.name}”, {days_words(event, self.desk.today)}, stays.")
 
     def _look(self) -> None:
         self._listed = [row for row in self._others if fits(row, self.words.text())]

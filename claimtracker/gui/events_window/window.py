@@ -240,7 +240,8 @@ class EventsWindow(SideWindow):
             self._deleting = row.event.name
             self.messages.hide()
             self.busy.begin(FOLLOWING)
-            self.following.begin(EventChange(gone=(row.id,)), self._confirm)
+            change = EventChange(gone=(row.id,), seen=(row.event,))
+            self.following.begin(change, self._confirm)
 
     def _confirm(self, found: Sequence[Rereading]) -> DeleteEventDialog:
         return DeleteEventDialog(self._deleting, found, self._desk.today, self)

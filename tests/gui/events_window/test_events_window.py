@@ -360,3 +360,49 @@ def test_its_keys_are_in_the_main_list_of_keys() -> None:
     told = dict(listed_event_keys())
     assert told["M"] == "In the events window: Merge with another"
     assert all(command.keys for command in EVENT_COMMANDS)
+
+
+def test_what_was_corrected_elsewhere_comes_into_the_form_and_is_told(
+    window: EventsWindow, put: Put, settled: Settle, session: Session, qtbot: QtBot
+) -> None:
+    put("ceasefire", MAY)
+    go(window, "ceasefire")
+    do(window, settled, "edit_event")
+    (dialog,) = window.findChildren(EventDialog)
+    june = date(2025, 6, 1)
+    EventChange(EventDraft(name="ceasefire", starts_on=june), 1).carry_out(session, by="Bea")
+    session.rollback()
+    dialog.aliases.set_text("truce")
+    dialog.submit()
+    qtbot.waitUntil(lambda: bool(dialog.problem.text()))
+    told = "Meanwhile the event 'ceasefire' was changed to “ceasefire · 2025-06-01”."
+    assert dialog.problem.text().startswith(told)
+    assert (dialog.starts_on.text(), dialog.aliases.text()) == ("2025-06-01", "truce")
+    with qtbot.waitSignal(dialog.accepted):
+        dialog.submit()
+    session.rollback()
+    session.expire_all()
+    (row,) = own_events(session)
+    session.rollback()
+    assert (row.event.starts_on, row.event.aliases) == (june, ("truce",))
+
+
+def test_a_merge_of_events_goes_on_from_what_is_stored_by_now(
+    window: EventsWindow, put: Put, settled: Settle, session: Session, qtbot: QtBot
+) -> None:
+    put("ceasefire", MAY)
+    put("truce")
+    go(window, "ceasefire")
+    do(window, settled, "merge_event")
+    (dialog,) = window.findChildren(MergeDialog)
+    draft = EventDraft(name="truce", aliases=("armistice",))
+    EventChange(draft, 2).carry_out(session, by="Bea")
+    session.rollback()
+    dialog.submit()
+    qtbot.waitUntil(lambda: "also armistice" in dialog.problem.text())
+    with qtbot.waitSignal(dialog.accepted):
+        dialog.submit()
+    session.rollback()
+    (row,) = own_events(session)
+    session.rollback()
+    assert row.event.aliases == ("truce", "armistice")
