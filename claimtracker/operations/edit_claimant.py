@@ -14,7 +14,7 @@ from claimtracker.storage.change_log import recorded
 from claimtracker.storage.claimants import find_claimant
 from claimtracker.storage.tables import Claimant
 
-CHANGED_ELSEWHERE = "This claimant was changed elsewhere meanwhile: close, and edit it again."
+CHANGED_ELSEWHERE = "{} was changed elsewhere meanwhile: close, and begin again."
 
 
 def edit_claimant(
@@ -33,8 +33,7 @@ def edit_claimant(
     """
     with recorded(session, f"edit claimant {named(draft.name)}", by) as action:
         claimant = find_claimant(session, claimant_id)
-        if was is not None and draft_of(claimant) != was:
-            raise ClaimTrackerError(CHANGED_ELSEWHERE)
+        refuse_changed(claimant, was)
         refuse_taken(session, draft, [claimant_id])
         write_claimant(claimant, draft)
         session.flush()
@@ -42,6 +41,12 @@ def edit_claimant(
         if count:
             action.name += f", {of_claims(count)} re-read"
     return count
+
+
+def refuse_changed(claimant: Claimant, was: ClaimantDraft | None) -> None:
+    """Raise ClaimTrackerError where the claimant is no longer as it `was` when it was shown."""
+    if was is not None and draft_of(claimant) != was:
+        raise ClaimTrackerError(CHANGED_ELSEWHERE.format(f"“{was.name}”"))
 
 
 def write_claimant(claimant: Claimant, draft: ClaimantDraft) -> None:

@@ -8,7 +8,7 @@ from claimtracker.claims.claimants import ClaimantDraft, further_names
 from claimtracker.claims.errors import ClaimTrackerError
 from claimtracker.operations.claim_parts import named
 from claimtracker.operations.claimant_names import refuse_taken
-from claimtracker.operations.edit_claimant import write_claimant
+from claimtracker.operations.edit_claimant import refuse_changed, write_claimant
 from claimtracker.operations.read_anew import read_anew
 from claimtracker.storage.change_log import recorded
 from claimtracker.storage.claimants import find_claimant
@@ -23,17 +23,21 @@ def merge_claimants(
     draft: ClaimantDraft,
     *,
     by: str,
+    was: tuple[ClaimantDraft, ClaimantDraft] | None = None,
     reread_ids: Sequence[int] = (),
 ) -> int:
     """Hand every claim of the one over to the other, who is then as drafted; return how many.
 
     Those in the bin go over, too. The other's names become further names of the one that stays,
-    whatever the draft says. One action that one undo takes back.
+    whatever the draft says. One action that one undo takes back. Raises ClaimTrackerError where one
+    of them, the one that stays and the other, is no longer as it `was`.
     """
     if stays_id == goes_id:
         raise ClaimTrackerError("A claimant cannot be merged with itself.")
     with recorded(session, "merge claimants", by) as action:
         stays, goes = find_claimant(session, stays_id), find_claimant(session, goes_id)
+        for claimant, shown in zip((stays, goes), was or (None, None), strict=True):
+            refuse_changed(claimant, shown)
         action.name = f"merge claimant {named(goes.name)} into {named(draft.name)}"
         names = (*draft.aliases, stays.name, goes.name, *goes.aliases.splitlines())
         drafted = draft.model_copy(update={"aliases": further_names(draft.name, names)})

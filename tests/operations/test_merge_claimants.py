@@ -225,3 +225,18 @@ def test_claims_are_read_by_the_term_that_stays(session: Session, enter: Enter, 
     assert find_claim(session, 1).due_on == date(2025, 4, 30)
     undo(session, by="Ada")
     assert dump() == before
+
+
+def test_what_was_entered_of_either_meanwhile_is_not_lost(
+    session: Session, both: tuple[int, int], dump: Dump
+) -> None:
+    stays, goes = both
+    was = stored(session, stays), stored(session, goes)
+    for key in both:
+        edit_claimant(session, key, other(session, key, organisation="Senate"), by="Bea")
+        before = dump()
+        with pytest.raises(ClaimTrackerError, match="was changed elsewhere meanwhile"):
+            merge_claimants(session, stays, goes, merged_draft(*was), was=was, by="Ada")
+        assert dump() == before
+        undo(session, by="Bea")
+    assert merge_claimants(session, stays, goes, merged_draft(*was), was=was, by="Ada") == 2

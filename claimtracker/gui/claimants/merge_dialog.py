@@ -111,6 +111,7 @@ class MergeDialog(ReadingsDialog):
             stays_id=self.stays.id,
             goes_id=self.goes.id,
             draft=self.draft(),
+            was=(self.stays.draft, self.goes.draft),
             reread_ids=reread_ids,
             by=self.desk.by,
         )
