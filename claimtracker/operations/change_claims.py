@@ -12,6 +12,7 @@ from claimtracker.claims.lateness import why_no_kept_late
 from claimtracker.claims.state import AsOf, Window
 from claimtracker.claims.vocabulary import Verdict
 from claimtracker.operations.bin_claims import bin_claims
+from claimtracker.operations.judged_since import newest_assessment
 from claimtracker.operations.many_claims import UNWATCHED, Watch
 from claimtracker.operations.rate_claim import rate_claims
 from claimtracker.operations.set_claimant import set_claimant
@@ -24,11 +25,15 @@ from claimtracker.storage.bulk_preview import differing_ids, kept_in_time
 
 @dataclass(frozen=True)
 class Preview:
-    """The claims that would change, in their order, and how many are like that already."""
+    """The claims that would change, in their order, and how many are like that already.
+
+    `seen_up_to` is the newest assessment at that moment.
+    """
 
     change: BulkChange
     ids: "array[int]"
     alike: int
+    seen_up_to: int = 0
 
     def read_ids(self, _session: Session) -> "array[int]":
         """The ids, for a list that reads what it shows."""
@@ -44,6 +49,7 @@ def preview_change(
     held between two batches. Raises Stopped, or ClaimTrackerError for what would be refused.
     """
     _refuse_kept_late(session, claim_ids, change)
+    seen_up_to = newest_assessment(session)
     ids = array("q")
     alike = 0
     for batch in watch.batches(claim_ids):
@@ -52,7 +58,7 @@ def preview_change(
         alike += len(batch) - len(otherwise)
         is_for_all = change.kind is ChangeKind.VERDICT
         ids.extend(batch if is_for_all else [key for key in batch if key in otherwise])
-    return Preview(change, ids, alike)
+    return Preview(change, ids, alike, seen_up_to)
 
 
 def bulk_rows(session: Session, wanted: Sequence[int], as_of: AsOf) -> dict[int, BulkRow]:
@@ -68,11 +74,13 @@ def change_claims(
     change: BulkChange,
     *,
     by: str,
+    seen_up_to: int | None = None,
     watch: Watch = UNWATCHED,
 ) -> int:
     """Change these claims as one action that one undo takes back; return how many changed.
 
-    Raises ClaimTrackerError for kept_late without its day, or with one that is in time on a claim.
+    Claims with a newer assessment than `seen_up_to`, as a preview tells, get no verdict. Raises
+    ClaimTrackerError for kept_late without its day, or with one that is in time on a claim.
     """
     _refuse_kept_late(session, claim_ids, change)
     match change.kind:
@@ -87,8 +95,10 @@ def change_claims(
         case ChangeKind.BIN:
             return bin_claims(session, claim_ids, by=by, watch=watch)
         case ChangeKind.VERDICT if change.assessment is not None:
-            rate_claims(session, claim_ids, change.assessment, by=by, watch=watch)
-            return len(claim_ids)
+            verdict = change.assessment
+            return rate_claims(
+                session, claim_ids, verdict, by=by, seen_up_to=seen_up_to, watch=watch
+            )
     raise ClaimTrackerError("A verdict needs a reason.")
 
 

@@ -1,7 +1,8 @@
-"""Whether a claim was judged by somebody else since its verdict was shown."""
+"""Which claims were judged by somebody else since their verdicts were shown."""
 
 from collections.abc import Mapping
 
+from sqlalchemy import func
 from sqlmodel import Session, col, select
 
 from claimtracker.claims.errors import ChangedMeanwhile
@@ -22,3 +23,14 @@ def refuse_judged_since(session: Session, seen: Mapping[int, int]) -> None:
         if (newest.id if newest else 0) != seen_id:
             verdict = Verdict(newest.verdict) if newest else Verdict.NOT_YET_RATED
             raise ChangedMeanwhile("verdict", kept_labels(session).of(verdict))
+
+
+def newest_assessment(session: Session) -> int:
+    """Return the id of the newest assessment of all, 0 for none: what is shown is up to there."""
+    return session.exec(select(func.max(col(Assessment.id)))).one() or 0
+
+
+def judged_after(session: Session, assessment_id: int) -> set[int]:
+    """Return the claims with a newer assessment than this one."""
+    newer = select(Assessment.claim_id).where(col(Assessment.id) > assessment_id)
+    return set(session.exec(newer).all())

@@ -7,7 +7,7 @@ from sqlmodel import Session, col
 
 from claimtracker.claims.drafts import AssessmentDraft
 from claimtracker.claims.errors import ClaimTrackerError
-from claimtracker.operations.judged_since import refuse_judged_since
+from claimtracker.operations.judged_since import judged_after, refuse_judged_since
 from claimtracker.operations.many_claims import UNWATCHED, Watch, called, refuse_missing
 from claimtracker.storage.change_log import recorded
 from claimtracker.storage.logged_rows import add_rows, among, change_rows
@@ -22,10 +22,13 @@ def rate_claims(
     *,
     by: str,
     seen: Mapping[int, int] | None = None,
+    seen_up_to: int | None = None,
     watch: Watch = UNWATCHED,
-) -> None:
-    """Give these claims the same verdict for the same reason, as one action.
+) -> int:
+    """Give these claims the same verdict for the same reason, as one action; return how many.
 
+    Those with a newer assessment than `seen_up_to` are left out: a verdict that nobody has seen is
+    not superseded.
     Raises ClaimTrackerError, with nothing given, where one rests on evidence that is not linked,
     or was judged since `seen`, the newest assessment that was shown of it.
     """
@@ -33,9 +36,13 @@ def rate_claims(
     with recorded(session, "verdict", by) as action:
         refuse_missing(session, claim_ids)
         refuse_judged_since(session, seen or {})
+        if seen_up_to is not None:
+            unseen = judged_after(session, seen_up_to)
+            claim_ids = [key for key in claim_ids if key not in unseen] if unseen else claim_ids
         action.name = f"verdict {verdict} on {called(session, claim_ids)}"
         for batch in watch.batches(claim_ids):
             rate(session, batch, draft, by)
+    return len(claim_ids)
 
 
 def rate(session: Session, claim_ids: Sequence[int], draft: AssessmentDraft, by: str) -> None:

@@ -15,7 +15,7 @@ from claimtracker.operations.change_claims import bulk_rows, change_claims, prev
 from claimtracker.operations.edit_claimant import edit_claimant
 from claimtracker.operations.many_claims import Stopped, Watch
 from claimtracker.operations.undo import undo
-from tests.conftest import Dump, Enter
+from tests.conftest import Dump, Enter, Rate
 from tests.operations.claimants import claimant_id, other
 
 DAY = date(2025, 6, 1)
@@ -136,3 +136,30 @@ def test_a_claim_that_is_gone_is_no_row(session: Session, ids: list[int], as_of:
     rows = bulk_rows(session, [ids[1], 999], as_of)
     assert list(rows) == [ids[1]]
     assert rows[ids[1]].tags == ("Ukraine", "peace")
+
+
+def test_a_verdict_given_since_the_preview_stands(
+    session: Session, ids: list[int], rate: Rate
+) -> None:
+    rate(ids[0], Verdict.KEPT)
+    change = BulkChange.of(kind=ChangeKind.VERDICT, assessment=BROKEN)
+    seen = preview_change(session, ids, change).seen_up_to
+    rate(ids[1], Verdict.KEPT)
+    assert change_claims(session, ids, change, by="Ada", seen_up_to=seen) == 2
+    rows = bulk_rows(session, ids, AsOf(DAY))
+    found = [rows[key].claim.verdict for key in ids]
+    assert found == [Verdict.BROKEN, Verdict.KEPT, Verdict.BROKEN]
+    step = undo(session, by="Ada")
+    assert step is not None and step.name == "verdict broken on 2 claims"
+
+
+def test_where_all_were_judged_since_nothing_is_given(
+    session: Session, ids: list[int], rate: Rate, dump: Dump
+) -> None:
+    change = BulkChange.of(kind=ChangeKind.VERDICT, assessment=BROKEN)
+    seen = preview_change(session, ids, change).seen_up_to
+    for claim_id in ids:
+        rate(claim_id, Verdict.KEPT)
+    before = dump()
+    assert change_claims(session, ids, change, by="Ada", seen_up_to=seen) == 0
+    assert dump() == before

@@ -24,6 +24,7 @@ from claimtracker.operations.change_claims import (
     change_claims,
     preview_change,
 )
+from claimtracker.operations.judged_since import newest_assessment
 from claimtracker.operations.many_claims import Stopped, Watch
 
 PAUSE_MS = 200
@@ -43,6 +44,7 @@ class BulkChangeDialog(OperationDialog):
         self._claim_ids = claim_ids
         self._change: BulkChange | None = None
         self._preview: Preview | None = None
+        self._seen_up_to: int | None = None  # the newest assessment that was seen
         self._is_running = False
         self._changed = 0
         self.looking, self.doing = Progress(self), Progress(self)
@@ -61,6 +63,7 @@ class BulkChangeDialog(OperationDialog):
         self.fields.edited.connect(self._follow)
         self.fields.hide()
         self.kinds.setFocus()
+        desk.ask(newest_assessment, self._note_seen)
         self.resize(900, 520)
 
     def _lay_out(self) -> None:
@@ -99,12 +102,17 @@ class BulkChangeDialog(OperationDialog):
             claim_ids=self._claim_ids,
             change=change,
             by=by,
+            seen_up_to=self._seen_up_to,
             watch=Watch(self.doing.tell, self.doing.is_stopped),
         )
 
     def done_words(self) -> str:
         """What the status line says afterwards."""
-        return "" if self._change is None else done_words(self._change, self._changed)
+        if self._change is None:
+            return ""
+        is_verdict = self._change.kind is ChangeKind.VERDICT
+        left_out = len(self._claim_ids) - self._changed if is_verdict else 0
+        return done_words(self._change, self._changed, left_out)
 
     def reject(self) -> None:
         """Stop what is on its way, which leaves no trace; close where nothing is."""
@@ -173,10 +181,14 @@ class BulkChangeDialog(OperationDialog):
             return
         self.busy.end()
         self._preview = preview
+        self._note_seen(preview.seen_up_to)
         self.said.setText(preview_words(preview))
         count = of_claims(len(preview.ids)) if preview.ids else ""
         self.action_button.setText(f"Change {count}".strip())
         self.listed.read_by(preview.read_ids, partial(bulk_rows, as_of=self.desk.as_of))
+
+    def _note_seen(self, assessment_id: int) -> None:
+        self._seen_up_to = assessment_id
 
     def _forget(self, error: ClaimTrackerError) -> None:
         """A look that was stopped is nothing to speak of."""

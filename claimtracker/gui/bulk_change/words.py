@@ -75,8 +75,8 @@ def preview_words(preview: Preview) -> str:
     return f"{would}, {alike:,} {verb} like that already."
 
 
-def done_words(change: BulkChange, count: int) -> str:
-    """What the status line says afterwards."""
+def done_words(change: BulkChange, count: int, left_out: int = 0) -> str:
+    """What the status line says afterwards; of those left out, why they were."""
     claims, tags = of_claims(count), one_line(", ".join(change.tags), _LONGEST)
     name = one_line(change.claimant, _LONGEST)
     told = {
@@ -87,7 +87,9 @@ def done_words(change: BulkChange, count: int) -> str:
         ChangeKind.VERDICT: f"Verdict given on {claims}",
         ChangeKind.BIN: f"{claims} moved to the bin",
     }
-    return f"{told[change.kind]}. Ctrl+Z takes it back."
+    others = f" {of_claims(left_out)} judged meanwhile stay as they are." if left_out > 1 else ""
+    others = " 1 claim judged meanwhile stays as it is." if left_out == 1 else others
+    return f"{told[change.kind]}.{others}{' Ctrl+Z takes it back.' if count else ''}"
 
 
 def _tags_after(tags: tuple[str, ...], change: BulkChange) -> tuple[str, ...]:

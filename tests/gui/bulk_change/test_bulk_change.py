@@ -284,7 +284,13 @@ def test_cancelling_while_it_runs_changes_nothing(
     begun, may_go_on = threading.Event(), threading.Event()
 
     def slowly(
-        session: Session, claim_ids: Sequence[int], change: BulkChange, *, by: str, watch: Watch
+        session: Session,
+        claim_ids: Sequence[int],
+        change: BulkChange,
+        *,
+        by: str,
+        seen_up_to: int | None,
+        watch: Watch,
     ) -> int:
         begun.set()
         assert may_go_on.wait(20)
@@ -379,3 +385,27 @@ def test_what_was_done_in_words() -> None:
     taken = done_words(_change(ChangeKind.CLAIMANT), 1_200)
     assert taken == "Claimant taken away for 1,200 claims. Ctrl+Z takes it back."
     assert done_words(_change(ChangeKind.BIN), 1).startswith("1 claim moved to the bin.")
+
+
+def test_a_verdict_given_while_the_dialog_stood_open_is_left_and_told(
+    qtbot: QtBot, opened: Open, settled: Settle, ids: list[int], desk: Desk, rate: Rate
+) -> None:
+    said: list[str] = []
+    desk.changes.said.connect(said.append)
+    dialog = opened(ids)
+    rate(ids[1], Verdict.KEPT)
+    dialog.kinds.choose(ChangeKind.VERDICT)
+    dialog.fields.verdict.setCurrentIndex(dialog.fields.verdict.findData(Verdict.BROKEN))
+    dialog.fields.reason.setPlainText("No deal.")
+    with qtbot.waitSignal(dialog.accepted):
+        dialog.submit()  # before there was a preview
+    assert said == [
+        "Verdict given on 2 claims. 1 claim judged meanwhile stays as it is. Ctrl+Z takes it back."
+    ]
+
+
+def test_several_left_out_are_counted_and_nothing_given_is_not_taken_back() -> None:
+    change = BulkChange.of(kind=ChangeKind.BIN)
+    assert done_words(change, 0, 2) == (
+        "0 claims moved to the bin. 2 claims judged meanwhile stay as they are."
+    )
