@@ -15,6 +15,7 @@ from claimtracker.claims.errors import ClaimTrackerError
 from claimtracker.claims.vocabulary import of_claims
 from claimtracker.operations.add_claim import insert_claim
 from claimtracker.operations.claim_parts import named
+from claimtracker.operations.follow_condition import follow_condition, hung_on
 from claimtracker.operations.joined_chains import join_chains
 from claimtracker.operations.merged_fields import merge_fields
 from claimtracker.operations.merged_links import hand_over_evidence
@@ -44,17 +45,21 @@ def restate_claims(
 
     Their places, evidence, tags, notes and what the other lacks go over, they themselves to the
     bin, where each names the claim that it restates. Of the fields in `taken` their text stays.
+    Where a condition's outcome comes in that decides the other's days, its words are read anew.
     Raises ClaimTrackerError, with nothing changed, for a claim that would restate itself or is one
     with another already, for a target in the bin, and for two steps of one chain.
     """
     with recorded(session, "restatement", by) as action:
         stays = _standing(session, of_claim_id)
+        was = hung_on(stays)
         for claim_id in dict.fromkeys(claim_ids):
             claim = find_claim(session, claim_id)
             action.name = f"{named(claim.summary)} restates {named(stays.summary)}"
             _bring_in(session, claim, stays, taken)
         if len(claim_ids) > 1:
             action.name = f"{of_claims(len(claim_ids))} restate {named(stays.summary)}"
+        if follow_condition(session, stays, was):
+            action.name += f", {of_claims(1)} re-read"
 
 
 def add_said_again(session: Session, draft: ClaimDraft, of_claim_id: int, *, by: str) -> int:
@@ -65,8 +70,9 @@ def add_said_again(session: Session, draft: ClaimDraft, of_claim_id: int, *, by:
     with recorded(session, "said again", by) as action:
         stays = _standing(session, of_claim_id)
         action.name = f"said again: {named(stays.summary)}"
-        claim = find_claim(session, insert_claim(session, draft))
+        claim, was = find_claim(session, insert_claim(session, draft)), hung_on(stays)
         _bring_in(session, claim, stays, ())
+        follow_condition(session, stays, was)
         session.flush()
         newest = select(Occurrence.id).where(col(Occurrence.claim_id) == of_claim_id)
         return session.exec(newest.order_by(col(Occurrence.id).desc())).first() or 0
