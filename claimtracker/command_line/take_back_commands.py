@@ -61,5 +61,4 @@ def _as_chosen(
             tell(f"{each.label} of {each.owner}: {texts}")
         raise conflict
     kept = [each.key for each in conflict.collisions if choice is Choice.KEEP]
-    take = partial(take_back, action_id=conflict.action_id, by=by)
-    return undo_as_chosen(session, take, conflict, kept)
+    return undo_as_chosen(session, partial(take_back, by=by), conflict, kept)

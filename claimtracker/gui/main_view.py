@@ -32,7 +32,7 @@ from claimtracker.gui.top_bar import TopBar
 from claimtracker.gui.undoing import step_text
 from claimtracker.gui.views import View
 from claimtracker.gui.window_commands import WindowCommands
-from claimtracker.operations import list_claims, undo
+from claimtracker.operations import list_claims
 from claimtracker.operations.undo import Steps
 from claimtracker.settings import WindowPlace
 
@@ -59,9 +59,9 @@ class MainView(QWidget):
         self.beside = SideWindows(desk, self)
         self._ways = ListAndPanel(self.sidebar, self.top_bar, self.claims, self.panel)
         self._status = StatusLine(desk, window.statusBar(), self)
+        self.history = HistoryDesk(desk, self.claims, self)
         self._panes = self._lay_out(window.width())
         self._commands = WindowCommands(desk, self.claims, self.panel, self)
-        self.history = HistoryDesk(desk, self.claims, self)
         self.actions_by_name = self._build_actions(window, handlers)
         self._connect()
         self.articles.claim_wanted.connect(window.come_forward)
@@ -113,7 +113,8 @@ class MainView(QWidget):
             self.articles.open_dropped(content)
 
     def _lay_out(self, width: int) -> Panes:
-        bars = (self.top_bar, self.messages, self.reading, self.evidence.bar, self.reminders)
+        working = (self.reading, self.evidence.bar, self.history.undoing.bar)
+        bars = (self.top_bar, self.messages, *working, self.reminders)
         panes = Panes(self.sidebar, bars, self.claims, self.panel, width, self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -192,6 +193,7 @@ class MainView(QWidget):
         self.beside.redo_wanted.connect(self.history.undoing.redo)
         self.history.serve(self.panel.pages.history)
         self.panel.pages.said.article_wanted.connect(self.articles.show_claim)
+        self.history.undoing.named.connect(self._name_steps)
         self.history.claim_found.connect(self._ways.go_to_found)
         self.articles.table_offered.connect(self._commands.import_table)
         self.articles.claim_wanted.connect(self._ways.go_to)
@@ -226,7 +228,6 @@ class MainView(QWidget):
         self._desk.ask(
             partial(list_claims.counts, as_of=self._desk.as_of), self.sidebar.show_counts
         )
-        self._desk.ask(undo.next_steps, self._name_steps)
 
     def _name_steps(self, steps: Steps) -> None:
         for verb, step in (("undo", steps.undo), ("redo", steps.redo)):

@@ -16,26 +16,30 @@ def undo(
     session: Session,
     *,
     by: str,
-    only: int | None = None,
+    action_id: int | None = None,
     keeping: Collection[FieldKey] | None = None,
 ) -> ActionRow | None:
     """Undo the newest action that stands; None where there is nothing to undo.
 
-    With `only`, the action of this id or nothing: None where another one is the newest. Raises
+    With `action_id`, this action or nothing: None where another one is the newest. Raises
     UndoConflict where somebody else wrote the same fields since, unless `keeping` says which of
     them stay as they are now; the others are overwritten.
     """
-    return log.undo_newest(session, by, only=only, keeping=keeping)
+    return log.undo_newest(session, by, only=action_id, keeping=keeping)
 
 
 def redo(
-    session: Session, *, by: str, keeping: Collection[FieldKey] | None = None
+    session: Session,
+    *,
+    by: str,
+    action_id: int | None = None,
+    keeping: Collection[FieldKey] | None = None,
 ) -> ActionRow | None:
     """Do again what the last undo took back; None where something new was done since.
 
-    Raises UndoConflict as `undo` does.
+    With `action_id`, this action or nothing. Raises UndoConflict, both as `undo` does.
     """
-    return log.redo_oldest(session, by, keeping=keeping)
+    return log.redo_oldest(session, by, only=action_id, keeping=keeping)
 
 
 def take_back(

@@ -1,6 +1,7 @@
 """Undo where a later change wrote the same fields: as a person chose, and only what was asked."""
 
 from collections.abc import Callable, Collection
+from functools import partial
 
 from sqlmodel import Session
 
@@ -17,13 +18,15 @@ def undo_as_chosen(
 ) -> ActionRow | None:
     """Take the step so that these fields stay as they are; the others asked about go back.
 
-    `take` is undo, redo or take_back but for the session and `keeping`. Raises UndoConflict again
-    where by now there is something else to choose than what was `asked`.
+    `take` is undo, redo or take_back but for the session, the action and `keeping`; None where the
+    action asked about is by now not the next one to undo or redo. Raises UndoConflict again where
+    there is something else to choose than what was `asked`.
     """
+    take = partial(take, action_id=asked.action_id)
     try:
         return take(session, keeping=None)
     except UndoConflict as now:
-        if (now.action_id, now.collisions) != (asked.action_id, asked.collisions):
+        if now.collisions != asked.collisions:
             raise
     try:
         return take(session, keeping=keeping)

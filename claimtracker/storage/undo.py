@@ -52,11 +52,18 @@ def undo_newest(
 
 
 def redo_oldest(
-    session: Session, by: str, *, keeping: Collection[FieldKey] | None = None
+    session: Session,
+    by: str,
+    *,
+    only: int | None = None,
+    keeping: Collection[FieldKey] | None = None,
 ) -> ActionRow | None:
-    """Apply again what the last undo took back; None when something new was done since."""
+    """Apply again what the last undo took back; None when something new was done since.
+
+    With `only`, None as well where that is not the action of this id.
+    """
     undone = _oldest_undone(session)
-    if undone is None:
+    if undone is None or only not in (None, undone.id):
         return None
     with change_log.recorded(session, f"redo: {undone.name}", by, is_undoable=False):
         apply_action(session, undone, backwards=False, keeping=keeping)

@@ -8,10 +8,10 @@ from sqlmodel import Session
 
 from claimtracker.claims.errors import ClaimTrackerError, UndoConflict
 from claimtracker.operations.set_review import set_review
-from claimtracker.operations.undo import take_back
+from claimtracker.operations.undo import redo, take_back, undo
 from claimtracker.operations.undo_as_chosen import ALL_STAYS, Take, undo_as_chosen
 from claimtracker.storage.tables import Claim
-from tests.conftest import Enter
+from tests.conftest import Dump, Enter
 
 JUNE, JULY, AUGUST = date(2025, 6, 1), date(2025, 7, 1), date(2025, 8, 1)
 
@@ -22,12 +22,12 @@ def take(session: Session, enter: Enter) -> Take:
     claim_id = enter()
     set_review(session, [claim_id], JUNE, by="Ada")
     set_review(session, [claim_id], JULY, by="Bob")
-    return partial(take_back, action_id=2, by="Ada")
+    return partial(take_back, by="Ada")
 
 
 def _asked(session: Session, take: Take) -> UndoConflict:
     with pytest.raises(UndoConflict) as refused:
-        take(session, keeping=None)
+        take(session, action_id=2, keeping=None)
     return refused.value
 
 
@@ -65,3 +65,24 @@ def test_where_nothing_collides_any_more_nothing_is_chosen(session: Session, tak
     set_review(session, [1], JUNE, by="Bob")
     undo_as_chosen(session, take, asked, [each.key for each in asked.collisions])
     assert _review_on(session) is None
+
+
+@pytest.mark.parametrize("step", [undo, redo])
+def test_nothing_but_what_was_asked_about_is_undone_or_done_again(
+    session: Session, enter: Enter, dump: Dump, step: Take
+) -> None:
+    claim_id = enter()
+    set_review(session, [claim_id], JUNE, by="Ada")
+    if step is redo:
+        undo(session, by="Ada")
+    claim = session.get_one(Claim, claim_id)
+    claim.review_on = JULY  # as another program writes it, which no log knows of
+    session.commit()
+    with pytest.raises(UndoConflict) as refused:
+        step(session, by="Ada")
+    enter("Bob's claim")
+    before = dump()
+    keys = [each.key for each in refused.value.collisions]
+    for keeping in ((), keys):
+        assert undo_as_chosen(session, partial(step, by="Ada"), refused.value, keeping) is None
+    assert dump() == before

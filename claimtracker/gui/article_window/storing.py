@@ -111,7 +111,7 @@ def _takes_up_another(order: Order, orders: Sequence[Order]) -> bool:
 
 def take_back(session: Session, step: Step, *, by: str) -> Undone:
     """Undo the action of this step, where it still is the newest one."""
-    is_undone = step.action_id is not None and undo.undo(session, by=by, only=step.action_id)
+    is_undone = step.action_id is not None and undo.undo(session, by=by, action_id=step.action_id)
     return Undone(step, "" if is_undone else CHANGED_SINCE)
 
 

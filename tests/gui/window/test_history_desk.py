@@ -1,6 +1,7 @@
 """History in the main window: named steps, taking back, collisions, the log, the bin for good."""
 
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Iterator
 from datetime import date
 
 import pytest
@@ -13,6 +14,7 @@ from sqlmodel import Session
 
 from claimtracker.claims.log import LogFilter
 from claimtracker.claims.rows import ActionRow
+from claimtracker.gui import undoing
 from claimtracker.gui.desk import Desk
 from claimtracker.gui.dialogs.collisions import MOST_SHOWN, CollisionsDialog
 from claimtracker.gui.dialogs.command_palette import plain_name
@@ -22,7 +24,7 @@ from claimtracker.gui.undoing import LONGEST_STEP, step_text
 from claimtracker.operations import read_log
 from claimtracker.operations.bin_claims import bin_claims
 from claimtracker.operations.set_review import set_review
-from claimtracker.operations.undo import undo
+from claimtracker.operations.undo import Steps, next_steps, undo
 from claimtracker.operations.undo_as_chosen import ALL_STAYS
 from claimtracker.storage.tables import Claim
 from tests.conftest import Enter
@@ -31,6 +33,11 @@ from tests.gui.window.conftest import Shown
 
 Settle = Callable[[], None]
 JUNE, JULY = date(2025, 6, 1), date(2025, 7, 1)
+
+
+@pytest.fixture
+def impatient() -> None:
+    """Be as patient as the program is: a step is written here while the lists read."""
 
 
 @pytest.fixture
@@ -278,3 +285,122 @@ def test_the_edit_menu_holds_the_steps(shown: Shown) -> None:
     assert menu is not None
     names = [action.objectName() for action in menu.actions()]
     assert names[:2] == ["undo", "redo"]
+
+
+def test_what_somebody_did_since_the_menu_was_named_is_not_undone(
+    shown: Shown, desk: Desk, session: Session, enter: Enter, settled: Settle, told: list[str]
+) -> None:
+    claim_id = enter("Sign")
+    _follow(desk, settled)
+    set_review(session, [claim_id], JUNE, by="Bob")
+    _do(shown, settled, "undo")
+    words = "review date 2025-06-01 for 'Sign'"
+    assert told == [f"Something else was done meanwhile: nothing was undone. Next is: {words}."]
+    assert shown.view.actions_by_name["undo"].text() == f"Undo: {words}"
+    assert _review_on(session) == JUNE
+    _do(shown, settled, "undo")
+    assert _review_on(session) is None
+
+
+def test_nothing_is_done_again_once_somebody_did_something_new(
+    shown: Shown, desk: Desk, session: Session, enter: Enter, settled: Settle, told: list[str]
+) -> None:
+    set_review(session, [enter("Sign")], JUNE, by="Ada")
+    undo(session, by="Ada")
+    _follow(desk, settled)
+    enter("Bob's claim")
+    _do(shown, settled, "redo")
+    assert told == ["Something else was done meanwhile: nothing was done again."]
+    assert not shown.view.actions_by_name["redo"].isEnabled()
+    assert _review_on(session) is None
+
+
+def test_a_choice_made_late_undoes_nothing_else(
+    shown: Shown, desk: Desk, session: Session, enter: Enter, settled: Settle, told: list[str]
+) -> None:
+    claim_id = enter("Sign")
+    set_review(session, [claim_id], JUNE, by="Ada")
+    session.get_one(Claim, claim_id).review_on = JULY  # as another program writes it, unlogged
+    session.commit()
+    _follow(desk, settled)
+    _do(shown, settled, "undo")
+    (dialog,) = shown.view.findChildren(CollisionsDialog)
+    others = enter("Bob's claim")
+    dialog.rows[0].theirs.setChecked(True)
+    dialog.buttons.accepted.emit()
+    settled()
+    assert "nothing was undone. Next is: new claim" in told[0]
+    assert session.get(Claim, others) is not None and _review_on(session) == JULY
+
+
+@pytest.fixture
+def held(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
+    """Steps that are taken wait until this is set."""
+    may_go_on = threading.Event()
+
+    def waiting(session: Session, take: Callable[[Session], ActionRow | None]) -> object:
+        assert may_go_on.wait(20)
+        return undoing._Taken(take(session), next_steps(session))
+
+    monkeypatch.setattr(undoing, "_taken", waiting)
+    yield may_go_on
+    may_go_on.set()
+
+
+def test_steps_wait_for_the_one_under_way_while_the_list_reads_on(
+    qtbot: QtBot,
+    shown: Shown,
+    desk: Desk,
+    session: Session,
+    enter: Enter,
+    settled: Settle,
+    told: list[str],
+    held: threading.Event,
+) -> None:
+    set_review(session, [enter("Sign")], JUNE, by="Ada")
+    set_review(session, [1], JULY, by="Ada")
+    _follow(desk, settled)
+    for name in ("undo", "undo", "redo"):
+        shown.view.actions_by_name[name].setEnabled(True)
+        shown.view.actions_by_name[name].trigger()
+    bar = shown.view.history.undoing.bar
+    qtbot.waitUntil(bar.isVisible)
+    assert bar.sentence == "Undoing: review date 2025-07-01 for 'Sign'…"
+    assert not bar.cancel_button.isVisible()
+    read: list[Steps] = []
+    desk.ask(next_steps, read.append)
+    qtbot.waitUntil(lambda: bool(read))
+    assert told == []
+    held.set()
+    settled()
+    days = [f"review date {day} for 'Sign'" for day in ("2025-07-01", "2025-06-01", "2025-06-01")]
+    done = ("Undone", "Undone", "Done again")
+    assert told == [f"{verb}: {day}" for verb, day in zip(done, days, strict=True)]
+    assert _review_on(session) == JUNE
+    assert bar.isHidden()
+
+
+def test_what_waits_behind_a_question_is_not_asked_again(
+    shown: Shown, desk: Desk, session: Session, enter: Enter, settled: Settle
+) -> None:
+    set_review(session, [enter("Sign")], JUNE, by="Ada")
+    session.get_one(Claim, 1).review_on = JULY
+    session.commit()
+    _follow(desk, settled)
+    for _ in range(2):
+        shown.view.actions_by_name["undo"].trigger()
+    settled()
+    assert len(shown.view.findChildren(CollisionsDialog)) == 1
+
+
+def test_a_fault_in_one_step_does_not_stop_the_next(
+    qtbot: QtBot, shown: Shown, desk: Desk, session: Session, enter: Enter, settled: Settle
+) -> None:
+    enter("Sign")
+    _follow(desk, settled)
+    steps = shown.view.history.undoing
+    steps._under_way = undoing._Step(desk, shown.view, undoing._UNDO, steps)
+    steps._stop()  # as the background has it called for any fault
+    _do(shown, settled, "undo")
+    session.expire_all()
+    assert session.get(Claim, 1) is None
