@@ -15,7 +15,7 @@ def add_move(session: Session, from_claim_id: int, to_claim_id: int) -> None:
     """
     if from_claim_id == to_claim_id:
         raise ClaimTrackerError("A claim cannot move its own deadline: choose another claim.")
-    moved_on = _move_from(session, from_claim_id)
+    moved_on = move_from(session, from_claim_id)
     if moved_on is not None:
         raise ClaimTrackerError(_already_moved(session, moved_on))
     before = move_to(session, to_claim_id)
@@ -37,7 +37,8 @@ def move_to(session: Session, claim_id: int) -> Move | None:
     return session.exec(select(Move).where(col(Move.to_claim_id) == claim_id)).first()
 
 
-def _move_from(session: Session, claim_id: int) -> Move | None:
+def move_from(session: Session, claim_id: int) -> Move | None:
+    """The move by which a later claim follows this one."""
     return session.exec(select(Move).where(col(Move.from_claim_id) == claim_id)).first()
 
 

@@ -1,38 +1,68 @@
-"""The place in a chain of moved deadlines that a claim takes over from one that restates it."""
+"""The place in a chain of moved deadlines that a claim takes over from those that restate it."""
 
+from collections.abc import Sequence
+
+from sqlalchemy import or_
 from sqlmodel import Session, col, select
 
 from claimtracker.claims.errors import ClaimTrackerError
+from claimtracker.operations.chain_links import move_from, move_to
+from claimtracker.storage.logged_rows import among
 from claimtracker.storage.moves import chain_ids
 from claimtracker.storage.restatements import one_with
-from claimtracker.storage.tables import Move
+from claimtracker.storage.tables import Claim, Move
 
 
-def join_chains(session: Session, claim_id: int, of_claim_id: int) -> None:
-    """Give the second claim the first one's neighbours, within an action that is already open.
+class Chain:
+    """The chain of the claim that stays, walked once and again where another one joins it."""
 
-    Where both moved an earlier deadline, the first keeps the move to itself: it shows in its chain
-    as what it restates. Raises ClaimTrackerError for two steps of one chain, and where both were
-    moved on to different claims.
-    """
-    _refuse_one_chain(session, claim_id, of_claim_id)
-    came = _move_to(session, claim_id)
-    if came is not None and _move_to(session, of_claim_id) is None:
-        came.to_claim_id = of_claim_id
-    went, goes = _move_from(session, claim_id), _move_from(session, of_claim_id)
-    if went is not None and goes is None:
-        went.from_claim_id = of_claim_id
-    elif went is not None and goes is not None:
-        _refuse_fork(session, (claim_id, went.to_claim_id), (of_claim_id, goes.to_claim_id))
+    def __init__(self, session: Session, stays_id: int) -> None:
+        self._session = session
+        self._stays_id = stays_id
+        self._ends = one_with(session, chain_ids(session, stays_id))
 
+    def take_in(self, claims: Sequence[Claim]) -> None:
+        """Take over the neighbours of these claims, which restate the one that stays from now on.
 
-def _refuse_one_chain(session: Session, claim_id: int, of_claim_id: int) -> None:
-    """Refuse to fold a chain: a deadline that was moved was not said again, but replaced."""
-    chains = (chain_ids(session, claim_id), chain_ids(session, of_claim_id))
-    one, other = (one_with(session, ids) for ids in chains)
-    if of_claim_id in one or claim_id in other:
-        raise ClaimTrackerError(
-            f"Claims {claim_id} and {of_claim_id} are steps of one chain of moved deadlines: "
+        Where both moved an earlier deadline, each keeps its move to itself: that of the other shows
+        in its chain as what it restates. Raises ClaimTrackerError for two steps of one chain, and
+        where both were moved on to different claims.
+        """
+        moved = self._moved([claim.id or 0 for claim in claims])
+        for claim in claims:
+            claim_id = claim.id or 0
+            if claim_id in self._ends:
+                raise self._is_one_chain(claim_id)
+            if claim_id in moved:
+                self._join(claim_id)
+            claim.restates_id = self._stays_id
+
+    def _moved(self, claim_ids: Sequence[int]) -> set[int]:
+        """Those of the claims that have a neighbour in a chain."""
+        ends = (col(Move.from_claim_id), col(Move.to_claim_id))
+        asked = select(*ends).where(or_(*(among(end, claim_ids) for end in ends)))
+        return {claim_id for move in self._session.exec(asked) for claim_id in move}
+
+    def _join(self, claim_id: int) -> None:
+        session, stays_id = self._session, self._stays_id
+        session.flush()  # the walk along a chain sees only what is written
+        if stays_id in one_with(session, chain_ids(session, claim_id)):
+            raise self._is_one_chain(claim_id)
+        came = move_to(session, claim_id)
+        if came is not None and move_to(session, stays_id) is None:
+            came.to_claim_id = stays_id
+        went, goes = move_from(session, claim_id), move_from(session, stays_id)
+        if went is not None and goes is None:
+            went.from_claim_id = stays_id
+        elif went is not None and goes is not None:
+            _refuse_fork(session, (claim_id, went.to_claim_id), (stays_id, goes.to_claim_id))
+        session.flush()
+        self._ends = one_with(session, chain_ids(session, stays_id))
+
+    def _is_one_chain(self, claim_id: int) -> ClaimTrackerError:
+        """A chain is not folded: a deadline that was moved was not said again, but replaced."""
+        return ClaimTrackerError(
+            f"Claims {claim_id} and {self._stays_id} are steps of one chain of moved deadlines: "
             "a step cannot restate another one."
         )
 
@@ -45,11 +75,3 @@ def _refuse_fork(session: Session, one: tuple[int, int], other: tuple[int, int])
             f"The deadlines of claims {claim_id} and {of_claim_id} were moved on to claims "
             f"{went_to} and {goes_to}: mark one of those as a restatement of the other first."
         )
-
-
-def _move_to(session: Session, claim_id: int) -> Move | None:
-    return session.exec(select(Move).where(col(Move.to_claim_id) == claim_id)).first()
-
-
-def _move_from(session: Session, claim_id: int) -> Move | None:
-    return session.exec(select(Move).where(col(Move.from_claim_id) == claim_id)).first()

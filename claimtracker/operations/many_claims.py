@@ -11,7 +11,7 @@ from claimtracker.claims.vocabulary import of_claims
 from claimtracker.operations.claim_parts import named
 from claimtracker.operations.what_would_change import never, no_progress
 from claimtracker.storage.claim_details import find_claim
-from claimtracker.storage.logged_rows import among, batches
+from claimtracker.storage.logged_rows import BATCH, among, batches
 from claimtracker.storage.tables import Claim
 
 
@@ -26,10 +26,10 @@ class Watch:
     on_progress: Callable[[int, int], None] = no_progress
     is_cancelled: Callable[[], bool] = never
 
-    def batches(self, claim_ids: Sequence[int]) -> Iterator[list[int]]:
+    def batches(self, claim_ids: Sequence[int], size: int = BATCH) -> Iterator[list[int]]:
         """Give the claims a batch at a time; raise Stopped where the person wants no more."""
         done, total = 0, len(claim_ids)
-        for batch in batches(claim_ids):
+        for batch in batches(claim_ids, size):
             if self.is_cancelled():
                 raise Stopped("It was stopped; nothing was changed.")
             self.on_progress(done, total)

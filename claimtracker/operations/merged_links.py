@@ -1,47 +1,66 @@
-"""The evidence of a claim that is brought together with another one."""
+"""The evidence of claims, taken in by the claim that they restate."""
+
+from collections import defaultdict
+from collections.abc import Sequence
 
 from sqlmodel import Session, col, select
 
-from claimtracker.storage.tables import Assessment, AssessmentEvidence, EvidenceLink
+from claimtracker.storage.logged_rows import among
+from claimtracker.storage.tables import Assessment, AssessmentEvidence, Claim, EvidenceLink
 
 
-def hand_over_evidence(session: Session, claim_id: int, of_claim_id: int) -> None:
-    """Hand every link over, within an action that is already open.
+class Links:
+    """Knows what is linked to the claim that stays, read once."""
 
-    Where the other claim has the same document with the same relation, both notes and passages are
-    kept on its link. What a verdict on the first claim rests on is linked to both, so that the
-    verdict still says on what.
-    """
-    known = {_key(link): link for link in _links(session, of_claim_id)}
-    bases = _bases(session, claim_id)
-    for link in _links(session, claim_id):
-        there = known.get(_key(link))
+    def __init__(self, session: Session, stays_id: int) -> None:
+        self._session = session
+        self._stays_id = stays_id
+        self._known = {_key(link): link for link in self._of([stays_id])[stays_id]}
+
+    def take_in(self, claims: Sequence[Claim]) -> None:
+        """Take every link over, within an action that is already open.
+
+        Where the same document is known with the same relation, both notes and passages are kept
+        on that link. What a verdict on a claim rests on is linked to both claims, so that the
+        verdict still says on what.
+        """
+        ids = [claim.id or 0 for claim in claims]
+        found, bases = self._of(ids), self._bases(ids)
+        for claim_id in ids:
+            for link in found[claim_id]:
+                self._take_in(link, is_basis=(claim_id, link.evidence_id) in bases)
+
+    def _take_in(self, link: EvidenceLink, *, is_basis: bool) -> None:
+        there = self._known.get(_key(link))
         if there is not None:
             _keep_both(link, there)
-        elif link.evidence_id in bases:
+            return
+        if is_basis:
             told = link.model_dump(exclude={"id", "claim_id"})
-            session.add(EvidenceLink(claim_id=of_claim_id, **told))
-        else:
-            link.claim_id = of_claim_id
+            link = EvidenceLink(claim_id=self._stays_id, **told)
+            self._session.add(link)
+        link.claim_id = self._stays_id
+        self._known[_key(link)] = link
 
+    def _of(self, claim_ids: Sequence[int]) -> dict[int, list[EvidenceLink]]:
+        asked = select(EvidenceLink).where(among(col(EvidenceLink.claim_id), claim_ids))
+        found: dict[int, list[EvidenceLink]] = defaultdict(list)
+        for link in self._session.exec(asked.order_by(col(EvidenceLink.id))):
+            found[link.claim_id].append(link)
+        return found
 
-def _links(session: Session, claim_id: int) -> list[EvidenceLink]:
-    asked = select(EvidenceLink).where(col(EvidenceLink.claim_id) == claim_id)
-    return list(session.exec(asked.order_by(col(EvidenceLink.id))).all())
+    def _bases(self, claim_ids: Sequence[int]) -> set[tuple[int, int]]:
+        """Each of the claims with the documents that any verdict on it rests on."""
+        asked = (
+            select(Assessment.claim_id, AssessmentEvidence.evidence_id)
+            .join(AssessmentEvidence, col(AssessmentEvidence.assessment_id) == Assessment.id)
+            .where(among(col(Assessment.claim_id), claim_ids))
+        )
+        return set(self._session.exec(asked).all())
 
 
 def _key(link: EvidenceLink) -> tuple[int, str]:
     return link.evidence_id, link.relation
-
-
-def _bases(session: Session, claim_id: int) -> set[int]:
-    """The documents that any verdict on the claim rests on."""
-    asked = (
-        select(AssessmentEvidence.evidence_id)
-        .join(Assessment, col(Assessment.id) == AssessmentEvidence.assessment_id)
-        .where(col(Assessment.claim_id) == claim_id)
-    )
-    return set(session.exec(asked).all())
 
 
 def _keep_both(link: EvidenceLink, there: EvidenceLink) -> None:

@@ -16,14 +16,18 @@ from claimtracker.claims.vocabulary import of_claims
 from claimtracker.operations.add_claim import insert_claim
 from claimtracker.operations.claim_parts import named
 from claimtracker.operations.follow_condition import follow_condition, hung_on
-from claimtracker.operations.joined_chains import join_chains
+from claimtracker.operations.joined_chains import Chain
+from claimtracker.operations.many_claims import UNWATCHED, Watch, called
 from claimtracker.operations.merged_fields import merge_fields
-from claimtracker.operations.merged_links import hand_over_evidence
-from claimtracker.storage.around_claims import tags_of
+from claimtracker.operations.merged_links import Links
+from claimtracker.operations.merged_places import Places
+from claimtracker.operations.merged_tags import Tags
 from claimtracker.storage.change_log import recorded
 from claimtracker.storage.claim_details import find_claim
-from claimtracker.storage.tables import Claim, ClaimTag, Occurrence, Tag
+from claimtracker.storage.tables import Claim, Occurrence
 from claimtracker.storage.tables.column_types import now
+
+BATCH = 100
 
 
 def restate_claim(
@@ -40,6 +44,7 @@ def restate_claims(
     *,
     by: str,
     taken: Collection[str] = (),
+    watch: Watch = UNWATCHED,
 ) -> None:
     """Make all of the claims restatements of another one, as one action.
 
@@ -52,12 +57,9 @@ def restate_claims(
     with recorded(session, "restatement", by) as action:
         stays = _standing(session, of_claim_id)
         was = hung_on(stays)
-        for claim_id in dict.fromkeys(claim_ids):
-            claim = find_claim(session, claim_id)
-            action.name = f"{named(claim.summary)} restates {named(stays.summary)}"
-            _bring_in(session, claim, stays, taken)
-        if len(claim_ids) > 1:
-            action.name = f"{of_claims(len(claim_ids))} restate {named(stays.summary)}"
+        _bring_in(session, claim_ids, stays, taken, watch)
+        verb = "restates" if len(claim_ids) == 1 else "restate"
+        action.name = f"{called(session, claim_ids)} {verb} {named(stays.summary)}"
         if follow_condition(session, stays, was):
             action.name += f", {of_claims(1)} re-read"
 
@@ -70,8 +72,8 @@ def add_said_again(session: Session, draft: ClaimDraft, of_claim_id: int, *, by:
     with recorded(session, "said again", by) as action:
         stays = _standing(session, of_claim_id)
         action.name = f"said again: {named(stays.summary)}"
-        claim, was = find_claim(session, insert_claim(session, draft)), hung_on(stays)
-        _bring_in(session, claim, stays, ())
+        was = hung_on(stays)
+        _bring_in(session, [insert_claim(session, draft)], stays, (), UNWATCHED)
         follow_condition(session, stays, was)
         session.flush()
         newest = select(Occurrence.id).where(col(Occurrence.claim_id) == of_claim_id)
@@ -90,61 +92,31 @@ def _standing(session: Session, claim_id: int) -> Claim:
     return claim
 
 
-def _bring_in(session: Session, claim: Claim, stays: Claim, taken: Collection[str]) -> None:
-    claim_id, stays_id = claim.id or 0, stays.id or 0
-    if claim_id == stays_id:
+def _bring_in(
+    session: Session, claim_ids: Sequence[int], stays: Claim, taken: Collection[str], watch: Watch
+) -> None:
+    """Take in a batch at a time; the fields come last, so that the notes are written once."""
+    parts = [part(session, stays.id or 0) for part in (Chain, Places, Links, Tags)]
+    brought: list[Claim] = []
+    for batch in watch.batches(list(dict.fromkeys(claim_ids)), BATCH):
+        claims = [_restating(session, claim_id, stays) for claim_id in batch]
+        for part in parts:
+            part.take_in(claims)
+        for claim in claims:
+            claim.binned_at = claim.binned_at or now()
+        session.flush()
+        brought += claims
+    with session.no_autoflush:
+        for claim in brought:
+            merge_fields(session, claim, stays, taken)
+    stays.updated_at = now()
+    flag_modified(stays, "updated_at")  # a form that is open on it hears of what came in
+
+
+def _restating(session: Session, claim_id: int, stays: Claim) -> Claim:
+    claim = find_claim(session, claim_id)
+    if claim_id == stays.id:
         raise ClaimTrackerError("A claim cannot be a restatement of itself.")
     if claim.restates_id is not None:
         raise ClaimTrackerError(f"Claim {claim_id} restates claim {claim.restates_id} already.")
-    join_chains(session, claim_id, stays_id)
-    _hand_over_occurrences(session, claim, stays_id)
-    hand_over_evidence(session, claim_id, stays_id)
-    _share_tags(session, claim_id, stays_id)
-    merge_fields(session, claim, stays, taken)
-    claim.binned_at = claim.binned_at or now()
-    claim.restates_id = stays_id
-    stays.updated_at = now()
-    flag_modified(stays, "updated_at")  # a form that is open on it hears of what came in
-    session.flush()
-
-
-def _hand_over_occurrences(session: Session, claim: Claim, stays_id: int) -> None:
-    """Hand every place over; one that the other has letter for letter stays where it is."""
-    known = {_place(there) for there in _occurrences(session, stays_id)}
-    own = _occurrences(session, claim.id or 0) or [_as_said(claim)]
-    for occurrence in own:
-        if _place(occurrence) not in known:
-            occurrence.claim_id = stays_id
-            session.add(occurrence)
-
-
-def _occurrences(session: Session, claim_id: int) -> list[Occurrence]:
-    asked = select(Occurrence).where(col(Occurrence.claim_id) == claim_id)
-    return list(session.exec(asked.order_by(col(Occurrence.id))).all())
-
-
-def _as_said(claim: Claim) -> Occurrence:
-    """A claim without a place was said all the same: brackets mark that the words are not its own.
-
-    They are how editors mark what is not verbatim.
-    """
-    words = claim.quote or f"[{claim.summary}]"
-    return Occurrence(claim_id=claim.id or 0, words=words, stated_on=claim.stated_on)
-
-
-def _place(occurrence: Occurrence) -> tuple[object, ...]:
-    names = ("source_id", "words", "span_start", "span_end", "stated_on")
-    return tuple(getattr(occurrence, name) for name in names)
-
-
-def _share_tags(session: Session, claim_id: int, stays_id: int) -> None:
-    carried = {name.casefold() for name in tags_of(session, [stays_id]).get(stays_id, [])}
-    asked = (
-        select(Tag)
-        .join(ClaimTag, col(ClaimTag.tag_id) == Tag.id)
-        .where(col(ClaimTag.claim_id) == claim_id)
-    )
-    for tag in session.exec(asked.order_by(col(Tag.id))).all():
-        if tag.name.casefold() not in carried:
-            carried.add(tag.name.casefold())
-            session.add(ClaimTag(claim_id=stays_id, tag_id=tag.id or 0))
+    return claim

@@ -14,9 +14,10 @@ from claimtracker.gui.bulk_change.words import MEANINGS, change_entry, done_word
 from claimtracker.gui.claim_panel.entries import Entry
 from claimtracker.gui.claim_panel.field_error import FieldError
 from claimtracker.gui.desk import Desk
-from claimtracker.gui.dialogs.base import Operation, OperationDialog
+from claimtracker.gui.dialogs.base import Operation
 from claimtracker.gui.dialogs.choice_list import ChoiceList
-from claimtracker.gui.dialogs.progress import BusyBar, Progress
+from claimtracker.gui.dialogs.progress import Progress
+from claimtracker.gui.dialogs.watched import WatchedDialog
 from claimtracker.gui.paged_list import PagedList, PagedModel, no_ids
 from claimtracker.operations.change_claims import (
     Preview,
@@ -33,10 +34,8 @@ LOOKING = "Looking what would change…"
 _NOTHING_WOULD = "Nothing would change: every one of them is like that already."
 
 
-class BulkChangeDialog(OperationDialog):
+class BulkChangeDialog(WatchedDialog):
     """Looks beforehand what the change would do, and can be stopped until it is done."""
-
-    is_long = True
 
     def __init__(self, desk: Desk, claim_ids: Sequence[int], parent: QWidget | None = None) -> None:
         count = of_claims(len(claim_ids))
@@ -45,9 +44,8 @@ class BulkChangeDialog(OperationDialog):
         self._change: BulkChange | None = None
         self._preview: Preview | None = None
         self._seen_up_to: int | None = None  # the newest assessment that was seen
-        self._is_running = False
         self._changed = 0
-        self.looking, self.doing = Progress(self), Progress(self)
+        self.looking = Progress(self)
         self.kinds: ChoiceList[ChangeKind] = ChoiceList("kind", "What to change", MEANINGS)
         self.kinds.setMaximumHeight(self.kinds.minimumHeight())
         self.fields = ChangeFields(desk)
@@ -55,7 +53,6 @@ class BulkChangeDialog(OperationDialog):
             desk, "would_change", "Claims that would change"
         )
         self.listed.use_model(PagedModel(self._told, self.listed))
-        self.busy = BusyBar()
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._look)
         self._lay_out()
@@ -83,8 +80,6 @@ class BulkChangeDialog(OperationDialog):
         both.addLayout(left, 4)
         both.addLayout(right, 5)
         self.column.addLayout(both, 1)
-        self.column.addSpacing(4)
-        self.column.addWidget(self.busy)
 
     def operation(self) -> Operation:
         """Change all of the claims as one action."""
@@ -95,15 +90,13 @@ class BulkChangeDialog(OperationDialog):
         by = self.fields.signer.name() if is_verdict else self.desk.by
         self._change = change
         self._leave_looking()
-        self._is_running = True
-        self.doing = self._watched()
         return partial(
             change_claims,
             claim_ids=self._claim_ids,
             change=change,
             by=by,
             seen_up_to=self._seen_up_to,
-            watch=Watch(self.doing.tell, self.doing.is_stopped),
+            watch=self.watch(),
         )
 
     def done_words(self) -> str:
@@ -116,15 +109,11 @@ class BulkChangeDialog(OperationDialog):
 
     def reject(self) -> None:
         """Stop what is on its way, which leaves no trace; close where nothing is."""
-        if self._is_running:
-            self.doing.stop()
-            self.cancel_button.setEnabled(False)
-            return
-        self._leave_looking()
+        if not self.is_running:
+            self._leave_looking()
         super().reject()
 
     def _succeed(self, result: object) -> None:
-        self._is_running = False
         self._changed = result if isinstance(result, int) else 0
         super()._succeed(result)
 
@@ -132,15 +121,6 @@ class BulkChangeDialog(OperationDialog):
         """Remember who signed a verdict, so that nobody is asked twice."""
         if self._change is not None and self._change.kind is ChangeKind.VERDICT:
             self.fields.signer.keep()
-
-    def _refuse(self, error: ClaimTrackerError) -> None:
-        was_running, self._is_running = self._is_running, False
-        self.busy.end()
-        if was_running and isinstance(error, Stopped):
-            self.desk.changes.said.emit(str(error))
-            self.reject()
-            return
-        super()._refuse(error)
 
     def _entered(self) -> BulkChange:
         kind = self.kinds.chosen()
@@ -167,7 +147,7 @@ class BulkChangeDialog(OperationDialog):
             self._show_nothing(str(error))
             return
         self.said.setText(LOOKING)
-        self.looking = self._watched()
+        self.looking = self.watched()
         work = partial(
             preview_change,
             claim_ids=self._claim_ids,
@@ -177,7 +157,7 @@ class BulkChangeDialog(OperationDialog):
         self.desk.background.start(work, self._show, refused=self._forget)
 
     def _show(self, preview: Preview) -> None:
-        if self._is_running or self._pause.isActive() or self.looking.is_stopped():
+        if self.is_running or self._pause.isActive() or self.looking.is_stopped():
             return
         self.busy.end()
         self._preview = preview
@@ -200,12 +180,6 @@ class BulkChangeDialog(OperationDialog):
         self._preview = None
         self.said.setText(sentence)
         self.listed.read_by(no_ids, partial(bulk_rows, as_of=self.desk.as_of))
-
-    def _watched(self) -> Progress:
-        watched = Progress(self)
-        watched.moved.connect(self.busy.show_progress)
-        self.busy.begin()
-        return watched
 
     def _leave_looking(self) -> None:
         self._pause.stop()

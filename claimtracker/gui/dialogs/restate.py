@@ -14,14 +14,15 @@ from claimtracker.claims.state import AsOf
 from claimtracker.gui.claim_panel.entry_list import Entry, EntryList
 from claimtracker.gui.claim_panel.field_error import FieldError
 from claimtracker.gui.desk import Desk
-from claimtracker.gui.dialogs.base import Operation, OperationDialog
+from claimtracker.gui.dialogs.base import Operation
 from claimtracker.gui.dialogs.claim_finder import ClaimFinder, SteeringLine, count_words
 from claimtracker.gui.dialogs.merge_texts import MergeTexts
+from claimtracker.gui.dialogs.watched import WatchedDialog
 from claimtracker.operations.restate_claim import restate_claims
 from claimtracker.operations.show_claim import show_claim
 
 
-class RestateDialog(OperationDialog):
+class RestateDialog(WatchedDialog):
     """Type a few words, choose with the arrows, press Enter."""
 
     def __init__(self, desk: Desk, claim_ids: Sequence[int], parent: QWidget | None = None) -> None:
@@ -61,6 +62,7 @@ class RestateDialog(OperationDialog):
             of_claim_id=chosen.key,
             by=self.desk.by,
             taken=self.texts.taken(),
+            watch=self.watch(),
         )
 
     def done_words(self) -> str:

@@ -1,0 +1,50 @@
+"""The places where claims were said, taken in by the claim that they restate."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from sqlmodel import Session, col, select
+
+from claimtracker.storage.logged_rows import among
+from claimtracker.storage.tables import Claim, Occurrence
+
+
+class Places:
+    """Knows every place of the claim that stays, read once."""
+
+    def __init__(self, session: Session, stays_id: int) -> None:
+        self._session = session
+        self._stays_id = stays_id
+        self._known = {_place(there) for there in self._of([stays_id])[stays_id]}
+
+    def take_in(self, claims: Sequence[Claim]) -> None:
+        """Take every place over; one that is known letter for letter stays where it is."""
+        found = self._of([claim.id or 0 for claim in claims])
+        for claim in claims:
+            own = found[claim.id or 0] or [_as_said(claim)]
+            news = [place for place in own if _place(place) not in self._known]
+            for place in news:
+                place.claim_id = self._stays_id
+            self._session.add_all(news)
+            self._known.update(map(_place, news))
+
+    def _of(self, claim_ids: Sequence[int]) -> dict[int, list[Occurrence]]:
+        asked = select(Occurrence).where(among(col(Occurrence.claim_id), claim_ids))
+        found: dict[int, list[Occurrence]] = defaultdict(list)
+        for place in self._session.exec(asked.order_by(col(Occurrence.id))):
+            found[place.claim_id].append(place)
+        return found
+
+
+def _as_said(claim: Claim) -> Occurrence:
+    """A claim without a place was said all the same: brackets mark that the words are not its own.
+
+    They are how editors mark what is not verbatim.
+    """
+    words = claim.quote or f"[{claim.summary}]"
+    return Occurrence(claim_id=claim.id or 0, words=words, stated_on=claim.stated_on)
+
+
+def _place(occurrence: Occurrence) -> tuple[object, ...]:
+    names = ("source_id", "words", "span_start", "span_end", "stated_on")
+    return tuple(getattr(occurrence, name) for name in names)
