@@ -97,20 +97,6 @@ def distinct_names(names: Sequence[str]) -> tuple[str, ...]:
     return tuple(reversed(found.values()))
 
 
-def merged_draft(stays: ClaimantDraft, goes: ClaimantDraft) -> ClaimantDraft:
-    """What stays of two claimants by default: the one's own, the other's where that has none."""
-    has_term = bool(stays.term_began_on or stays.term_ended_on)
-    term = stays if has_term else goes
-    return ClaimantDraft.of(
-        name=stays.name,
-        role=stays.role or goes.role,
-        organisation=stays.organisation or goes.organisation,
-        term_began_on=term.term_began_on,
-        term_ended_on=term.term_ended_on,
-        aliases=further_names(stays.name, (*stays.aliases, goes.name, *goes.aliases)),
-    )
-
-
 def further_names(name: str, names: Sequence[str]) -> tuple[str, ...]:
     """Those of the names that are not the name itself; one too long to be kept is left out."""
     own = plain_name(name).casefold()

@@ -8,7 +8,7 @@ from datetime import date
 from sqlalchemy import func, select
 from sqlmodel import Session, col
 
-from claimtracker.storage.restatements import batches
+from claimtracker.storage.logged_rows import among
 from claimtracker.storage.tables import Claim, Claimant, Move, ToldApart
 
 
@@ -39,17 +39,14 @@ def claim_count(session: Session) -> int:
 
 def texts_of(session: Session, claimant_ids: Sequence[int]) -> list[ClaimTexts]:
     """Return the claims of these claimants in the order of entry, those in the bin left out."""
-    found: list[ClaimTexts] = []
-    for batch in batches(claimant_ids):
-        asked = select(
-            col(Claim.id),
-            col(Claim.claimant_id),
-            col(Claim.summary),
-            col(Claim.quote),
-            col(Claim.stated_on),
-        ).where(col(Claim.claimant_id).in_(batch), col(Claim.binned_at).is_(None))
-        found += (ClaimTexts(*row) for row in session.execute(asked))
-    return sorted(found, key=lambda it: it.claim_id)
+    asked = select(
+        col(Claim.id),
+        col(Claim.claimant_id),
+        col(Claim.summary),
+        col(Claim.quote),
+        col(Claim.stated_on),
+    ).where(among(col(Claim.claimant_id), claimant_ids), col(Claim.binned_at).is_(None))
+    return [ClaimTexts(*row) for row in session.execute(asked.order_by(col(Claim.id)))]
 
 
 def told_apart(session: Session) -> set[tuple[int, int]]:
@@ -60,13 +57,10 @@ def told_apart(session: Session) -> set[tuple[int, int]]:
 
 def in_bin(session: Session, ids: Sequence[int]) -> set[int]:
     """Return those of the claims that are in the bin, or not there at all."""
-    standing: set[int] = set()
-    for batch in batches(ids):
-        asked = select(col(Claim.id)).where(
-            col(Claim.id).in_(batch), col(Claim.binned_at).is_(None)
-        )
-        standing.update(session.execute(asked).scalars())
-    return set(ids) - standing
+    standing = select(col(Claim.id)).where(
+        among(col(Claim.id), ids), col(Claim.binned_at).is_(None)
+    )
+    return set(ids).difference(session.execute(standing).scalars())
 
 
 def chain_starts(session: Session) -> dict[int, int]:

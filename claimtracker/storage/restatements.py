@@ -1,23 +1,14 @@
 """Claims that were brought together: which one each restates now, and what restates a claim."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
+from collections.abc import Collection, Sequence
 
 from sqlalchemy import select
 from sqlmodel import Session, col
 
 from claimtracker.claims.rows import RestatingRow
 from claimtracker.claims.vocabulary import Verdict
+from claimtracker.storage.logged_rows import among
 from claimtracker.storage.tables import Claim, Claimant
-
-_ASKED = 500  # ids a query; SQLite binds no more than some thousands
-
-
-def batches(ids: Iterable[int]) -> Iterator[list[int]]:
-    """Give the ids in lists that a query can bind."""
-    rest = iter(ids)
-    while batch := list(islice(rest, _ASKED)):
-        yield batch
 
 
 def one_with(session: Session, ids: Sequence[int]) -> set[int]:
@@ -32,15 +23,12 @@ def one_with(session: Session, ids: Sequence[int]) -> set[int]:
     return ends
 
 
-def _restated(session: Session, ids: set[int]) -> dict[int, int]:
+def _restated(session: Session, ids: Collection[int]) -> dict[int, int]:
     """Those of the claims that restate another one, with that one."""
-    found: dict[int, int] = {}
-    for batch in batches(sorted(ids)):
-        asked = select(col(Claim.id), col(Claim.restates_id)).where(
-            col(Claim.id).in_(batch), col(Claim.restates_id).is_not(None)
-        )
-        found.update((row[0], row[1]) for row in session.execute(asked))
-    return found
+    asked = select(col(Claim.id), col(Claim.restates_id)).where(
+        among(col(Claim.id), sorted(ids)), col(Claim.restates_id).is_not(None)
+    )
+    return {claim_id: restates_id for claim_id, restates_id in session.execute(asked)}
 
 
 def restated_by(session: Session, claim_id: int) -> tuple[RestatingRow, ...]:

@@ -9,7 +9,6 @@ from claimtracker.claims.claimants import (
     ClaimantNameTaken,
     distinct_names,
     further_names,
-    merged_draft,
 )
 from claimtracker.claims.errors import ClaimTrackerError
 
@@ -43,23 +42,6 @@ def test_the_name_itself_is_no_further_name() -> None:
 
 def test_a_name_too_long_for_a_line_is_no_further_name() -> None:
     assert further_names("Rubio", ["x" * 3_000]) == ()
-
-
-def test_a_merge_fills_in_what_the_one_that_stays_lacks() -> None:
-    stays = ClaimantDraft.of(name="Marco Rubio", role="Senator")
-    goes = ClaimantDraft.of(
-        name="Rubio", role="Secretary", organisation="State Department", term_began_on=BEGAN
-    )
-    merged = merged_draft(stays, goes)
-    assert (merged.role, merged.organisation) == ("Senator", "State Department")
-    assert merged.term_began_on == BEGAN
-    assert merged.aliases == ("Rubio",)
-
-
-def test_a_term_is_taken_whole() -> None:
-    stays = ClaimantDraft.of(name="Marco Rubio", term_began_on=BEGAN)
-    goes = ClaimantDraft.of(name="Rubio", term_began_on=date(2011, 1, 3), term_ended_on=BEGAN)
-    assert merged_draft(stays, goes).term_ended_on is None
 
 
 def test_a_taken_name_says_whose_it_is() -> None:

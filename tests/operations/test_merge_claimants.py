@@ -7,7 +7,7 @@ import pytest
 from sqlmodel import Session
 
 from claimtracker.articles.article import Article
-from claimtracker.claims.claimants import ClaimantNameTaken, merged_draft
+from claimtracker.claims.claimants import ClaimantNameTaken
 from claimtracker.claims.errors import ClaimTrackerError
 from claimtracker.claims.listing import Listing
 from claimtracker.claims.query import parse
@@ -42,7 +42,7 @@ def both(session: Session, enter: Enter) -> tuple[int, int]:
 
 def _merge(session: Session, both: tuple[int, int]) -> int:
     stays, goes = both
-    draft = merged_draft(stored(session, stays), stored(session, goes))
+    draft = other(session, stays, role=stored(session, goes).role)
     return merge_claimants(session, stays, goes, draft, by="Ada")
 
 
@@ -217,7 +217,7 @@ def test_claims_are_read_by_the_term_that_stays(session: Session, enter: Enter, 
     edit_claimant(session, another, draft, by="Ada")
     before = dump()
     session.rollback()
-    merged = merged_draft(stored(session, one), stored(session, another))
+    merged = other(session, one, term_began_on=date(2025, 1, 21))
     ids = [found.id for found in claimant_readings(session, [one, another], merged)]
     assert ids == [1]
     merge_claimants(session, one, another, merged, by="Ada", reread_ids=ids)

@@ -5,7 +5,7 @@ from datetime import date
 from PySide6.QtWidgets import QWidget
 
 from claimtracker.claims.rows import ClaimDetails
-from claimtracker.claims.vocabulary import ConditionOutcome, Relation, Verdict
+from claimtracker.claims.vocabulary import Relation, Verdict
 from claimtracker.gui.dates import day_text
 from claimtracker.gui.desk import Desk
 from claimtracker.gui.dialogs.verdict import VerdictDialog
@@ -38,9 +38,3 @@ def reason_draft(details: ClaimDetails, today: date) -> str:
     on = details.condition_outcome_on
     day = f" on {day_text(on, today)}" if on else ""
     return f"Its condition (“{condition}”) was not met{day}, so it never fell due."
-
-
-def proposes_not_triggered(details: ClaimDetails) -> bool:
-    """Whether the condition failed and no final verdict was given yet."""
-    has_failed = details.condition_outcome is ConditionOutcome.FAILED
-    return has_failed and not details.report.verdict.is_final

@@ -29,11 +29,6 @@ class Counting(QObject):
         self._again = False
         self._progress = Progress(self)
 
-    @property
-    def is_running(self) -> bool:
-        """Whether claims are looked for now."""
-        return self._is_running
-
     def count(self, rows: Sequence[EventRow]) -> None:
         """Look for the claims of these events."""
         self._rows = rows
