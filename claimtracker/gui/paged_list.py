@@ -10,18 +10,17 @@ from PySide6.QtCore import (
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
-    Qt,
     Signal,
 )
-from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QWidget
 from sqlmodel import Session
 
 from claimtracker.gui.claim_panel.entry_list import Entry, EntryModel
 from claimtracker.gui.claim_panel.entry_painter import EntryPainter
 from claimtracker.gui.claim_panel.named import named
 from claimtracker.gui.desk import Desk
+from claimtracker.gui.entry_table import EntryTable
 from claimtracker.gui.paged_rows import MOST_SELECTED, ListedIds, PagedRows, RowPage
-from claimtracker.gui.row_table import RowTable
 
 Row = TypeVar("Row")
 ReadIds = Callable[[Session], "array[int]"]
@@ -39,16 +38,19 @@ class PagedModel(EntryModel, Generic[Row]):
         super().__init__(parent)
         self._entry_of = entry_of
         self._rows: PagedRows[Row] = PagedRows(self.page_wanted.emit)
+        self._made: dict[int, Entry] = {}
 
     def show_ids(self, ids: Sequence[int]) -> None:
         """List these; every page is read again."""
         self.beginResetModel()
         self._rows.start(ids)
+        self._made.clear()
         self.endResetModel()
 
     def put_page(self, number: int, rows: Mapping[int, Row]) -> None:
         """Take the rows of a page that was wanted."""
         first, last = self._rows.put_page(number, rows)
+        self._made.clear()
         self.dataChanged.emit(self.index(first), self.index(last))
 
     def ids_of_page(self, number: int) -> Sequence[int]:
@@ -65,11 +67,13 @@ class PagedModel(EntryModel, Generic[Row]):
         return self._rows.at(row)
 
     def entry(self, row: int) -> Entry | None:
-        """The row in words, None outside the list."""
-        if not 0 <= row < len(self._rows.ids):
-            return None
+        """The row in words, None outside the list; made once for as long as its page stands."""
         found = self.found(row)
-        return COMING if found is None else self._entry_of(found)
+        if found is None:
+            return COMING if 0 <= row < len(self._rows.ids) else None
+        if row not in self._made:
+            self._made[row] = self._entry_of(found)
+        return self._made[row]
 
     def row_of(self, key: int) -> int:
         """The row of this id, the first row where it is gone."""
@@ -80,14 +84,23 @@ class PagedModel(EntryModel, Generic[Row]):
         return 0 if parent is not None and parent.isValid() else len(self._rows.ids)
 
 
-class PagedList(RowTable, Generic[Row]):
+class PagedList(EntryTable, Generic[Row]):
     """Asks again when something changed, and stays at the same entries."""
 
     chosen = Signal()  # another entry is current
     counted = Signal(int, int)  # listed, selected
     filled = Signal()  # rows came, so what is current can be shown
 
-    def __init__(self, desk: Desk, name: str, label: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        name: str,
+        label: str,
+        parent: QWidget | None = None,
+        *,
+        is_long: bool = False,
+    ) -> None:
+        """Where the ids take long to read (`is_long`), a thread of their own does it."""
         super().__init__(parent)
         named(self, name, label)
         self._desk = desk
@@ -95,27 +108,18 @@ class PagedList(RowTable, Generic[Row]):
         self._read_rows: ReadRows[Row] = _no_rows
         self._question = 0
         self._shown = 0  # the question whose ids stand in the list: pages belong to those
+        self._sought: frozenset[int] = frozenset()  # whose rows the answer will tell
+        self._ask_ids = desk.background.start if is_long else desk.background.ask
         desk.changes.changed.connect(self.reload)
 
     def use_model(self, model: PagedModel[Row], painter: EntryPainter | None = None) -> None:
         """Show the entries of this model, painted as entries are."""
         self.paged = model
         self.setModel(model)
-        self._set_up_rows(painter or EntryPainter(self))
+        self.paint_by(painter or EntryPainter(self))
         model.page_wanted.connect(self._ask_page)
         self.selectionModel().selectionChanged.connect(self._count)
         self.selectionModel().currentChanged.connect(self.chosen)
-
-    def _set_up_rows(self, painter: EntryPainter) -> None:
-        self.setItemDelegate(painter)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.horizontalHeader().hide()
-        self.horizontalHeader().setStretchLastSection(True)
-        option = QStyleOptionViewItem()
-        option.font = self.font()
-        self.fix_row_height(painter.sizeHint(option, QModelIndex()).height())
 
     def read_by(self, read_ids: ReadIds, read_rows: ReadRows[Row]) -> None:
         """List what these two functions read, which run in the background."""
@@ -125,8 +129,15 @@ class PagedList(RowTable, Generic[Row]):
     def reload(self) -> None:
         """Ask again for what is listed."""
         self._question += 1
-        work = partial(_ids, read=self._read_ids, question=self._question)
-        self._desk.ask(work, self._show_ids)
+        self._sought = self._kept()
+        work = partial(_ids, read=self._read_ids, question=self._question, sought=self._sought)
+        self._ask_ids(work, self._show_ids)
+
+    def empty(self) -> None:
+        """List nothing at once; an answer on its way comes too late."""
+        self._question += 1
+        self._read_ids = no_ids
+        self._show_ids(ListedIds(self._question, array("q")))
 
     def selected_ids(self) -> list[int]:
         """The ids of the selected rows in the list's order."""
@@ -140,6 +151,11 @@ class PagedList(RowTable, Generic[Row]):
         """What has the cursor, once its page is here."""
         return self.paged.found(self.currentIndex().row())
 
+    def current_entry(self) -> Entry | None:
+        """The same in words."""
+        row = self.currentIndex().row()
+        return None if self.paged.found(row) is None else self.paged.entry(row)
+
     def current_id(self) -> int | None:
         """The id of what has the cursor, before its row has come."""
         row, ids = self.currentIndex().row(), self.paged.ids
@@ -148,32 +164,34 @@ class PagedList(RowTable, Generic[Row]):
     def _show_ids(self, answer: ListedIds) -> None:
         if answer.question != self._question:
             return
-        row = max(self.currentIndex().row(), 0)
-        selected = self.selected_ids()
-        kept = frozenset(selected if len(selected) <= MOST_SELECTED else ())
-        current = self.current_id()
+        if answer.ids and not self._kept() <= self._sought:  # the person went on meanwhile
+            self.reload()
+            return
+        row, at = self.currentIndex().row(), answer.places.get(self.current_id() or 0)
+        kept = () if at is None else [*map(answer.places.get, self._kept())]
         scrolled = self.verticalScrollBar().value()
         self._shown = answer.question
         self.paged.show_ids(answer.ids)
         if answer.ids:
-            is_there = current is not None and current in answer.ids
-            at = self.paged.row_of(current or 0) if is_there else min(row, len(answer.ids) - 1)
-            self._go_to(at, kept if is_there else frozenset())
+            self._go_to(min(max(row, 0), len(answer.ids) - 1) if at is None else at, kept)
             self.verticalScrollBar().setValue(scrolled)
         self._count()
         self.chosen.emit()
 
-    def _go_to(self, row: int, kept: frozenset[int]) -> None:
+    def _kept(self) -> frozenset[int]:
+        """What is looked for in the new list: what has the cursor, and a selection not too long."""
+        selected = self.selected_ids() if self._selected_count() <= MOST_SELECTED else []
+        current = self.current_id()
+        return frozenset(selected if current is None else [*selected, current])
+
+    def _go_to(self, row: int, kept: Sequence[int | None]) -> None:
         flags = QItemSelectionModel.SelectionFlag
         self.selectionModel().setCurrentIndex(
             self.paged.index(row), flags.ClearAndSelect | flags.Rows
         )
-        if len(kept) < 2:
-            return
         added = QItemSelection()
-        for at, key in enumerate(self.paged.ids):
-            if key in kept:
-                added.select(self.paged.index(at), self.paged.index(at))
+        for index in (self.paged.index(at) for at in kept if at is not None):
+            added.select(index, index)
         self.selectionModel().select(added, flags.Select | flags.Rows)
 
     def _ask_page(self, number: int) -> None:
@@ -192,10 +210,11 @@ class PagedList(RowTable, Generic[Row]):
             self.filled.emit()
 
     def _count(self) -> None:
-        selected = sum(
-            part.bottom() - part.top() + 1 for part in self.selectionModel().selection().toList()
-        )
-        self.counted.emit(self.paged.rowCount(), selected)
+        self.counted.emit(self.paged.rowCount(), self._selected_count())
+
+    def _selected_count(self) -> int:
+        parts = self.selectionModel().selection().toList()
+        return sum(part.bottom() - part.top() + 1 for part in parts)
 
 
 def no_ids(_session: Session) -> "array[int]":
@@ -207,8 +226,9 @@ def _no_rows(_session: Session, _ids: Sequence[int]) -> Mapping[int, Row]:
     return {}
 
 
-def _ids(session: Session, read: ReadIds, question: int) -> ListedIds:
-    return ListedIds(question, read(session))
+def _ids(session: Session, read: ReadIds, question: int, sought: frozenset[int]) -> ListedIds:
+    ids = read(session)
+    return ListedIds(question, ids, {key: at for at, key in enumerate(ids) if key in sought})
 
 
 def _page(

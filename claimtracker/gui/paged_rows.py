@@ -3,7 +3,7 @@
 from array import array
 from collections import OrderedDict
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 PAGE_ROWS = 200
@@ -19,6 +19,7 @@ class ListedIds:
 
     question: int
     ids: "array[int]"
+    places: Mapping[int, int] = field(default_factory=dict)  # the rows of ids that were looked for
 
 
 @dataclass(frozen=True)

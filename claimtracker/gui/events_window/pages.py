@@ -111,8 +111,7 @@ class EventPages(QSplitter):
             part.setVisible(bool(part.text()))
         self.hanging.setVisible(bool(ids))
         self._room.setVisible(not ids)
-        shown: Sequence[int] = ids if ids else array("q")
-        self.hanging.show_ids(shown)
+        self.hanging.show_claims(ids if ids else array("q"))
         self.chosen.emit(row)
 
     def _count_words(self, ids: "array[int] | None") -> str:

@@ -13,7 +13,7 @@ from claimtracker.gui.claim_panel.entries import Entry
 from claimtracker.gui.claim_panel.marked_text import show_marked
 from claimtracker.gui.claim_panel.named import named
 from claimtracker.gui.desk import Desk
-from claimtracker.gui.paged_entries import PagedEntryList
+from claimtracker.gui.paged_list import PagedList, PagedModel
 from claimtracker.gui.plain_text import wrapped_label
 from claimtracker.operations import read_log
 
@@ -37,21 +37,26 @@ class LogPages(QStackedWidget):
         super().__init__(parent)
         self._desk = desk
         self._told_of: int | None = None  # the action whose changes are listed
-        self.actions_list: PagedEntryList[LoggedRow] = PagedEntryList(
-            desk, "log_actions", "Actions", self._action_entry, read_log.rows
+        self.actions_list: PagedList[LoggedRow] = PagedList(
+            desk, "log_actions", "Actions", is_long=True
         )
-        self.changes_list: PagedEntryList[ChangeRow] = PagedEntryList(
-            desk, "log_changes", "Changes of the action", self._change_entry, read_log.change_rows
+        self.changes_list: PagedList[ChangeRow] = PagedList(
+            desk, "log_changes", "Changes of the action", is_long=True
         )
+        self.actions_list.use_model(PagedModel(self._action_entry, self))
+        self.changes_list.use_model(PagedModel(self._change_entry, self))
+        for each in (self.actions_list, self.changes_list):
+            each.setSelectionMode(each.SelectionMode.SingleSelection)
         self.whole = named(QPlainTextEdit(readOnly=True), "log_change", "The change in full")
         self.whole.setTabChangesFocus(True)
         self.nothing = wrapped_label("no_actions", "muted")
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.nothing.setContentsMargins(4, 24, 4, 0)
         self._lay_out()
-        self.actions_list.chosen.connect(self._follow)
-        self.changes_list.chosen.connect(self._tell)
-        self.changes_list.counted.connect(self._tell)
+        for coming in (self.actions_list.chosen, self.actions_list.filled):
+            coming.connect(self._follow)
+        for coming in (self.changes_list.chosen, self.changes_list.filled):
+            coming.connect(self._tell)
 
     def _lay_out(self) -> None:
         told = QSplitter(Qt.Orientation.Vertical, childrenCollapsible=False)
@@ -76,7 +81,7 @@ class LogPages(QStackedWidget):
 
     def look_for(self, wanted: LogFilter) -> None:
         """List the actions that fit."""
-        self.actions_list.list_ids(partial(read_log.ids, wanted=wanted))
+        self.actions_list.read_by(partial(read_log.ids, wanted=wanted), read_log.rows)
 
     def show_list(self, *, is_any: bool, is_filtered: bool) -> None:
         """Show the lists, or say why nothing is in them."""
@@ -85,7 +90,7 @@ class LogPages(QStackedWidget):
 
     def claim_id(self) -> int | None:
         """The claim of the current change, where its list has the focus, or of the action."""
-        change, action = self.changes_list.current(), self.actions_list.current()
+        change, action = self.changes_list.current_row(), self.actions_list.current_row()
         if self.changes_list.hasFocus() and change is not None and change.claim_id is not None:
             return change.claim_id
         return action.claim_id if action is not None else None
@@ -102,7 +107,8 @@ class LogPages(QStackedWidget):
             self._told_of = current
             self.changes_list.empty()
             if current is not None:
-                self.changes_list.list_ids(partial(read_log.change_ids, action_id=current))
+                read = partial(read_log.change_ids, action_id=current)
+                self.changes_list.read_by(read, read_log.change_rows)
         self.chosen.emit()
 
     def _tell(self) -> None:

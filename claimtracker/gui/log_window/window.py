@@ -56,6 +56,7 @@ class LogWindow(OwnWindow):
             self.buttons.addWidget(ActionButton(self.actions_by_name[name], self, is_main=is_main))
         self._connect()
         self._offer()
+        self._read_people()
         self._look()
         self.pages.actions_list.setFocus()
 
@@ -103,7 +104,7 @@ class LogWindow(OwnWindow):
             each.doubleClicked.connect(self.actions_by_name["go_to_claim"].trigger)
         self.pages.actions_list.customContextMenuRequested.connect(self._show_menu)
         self.pages.changes_list.customContextMenuRequested.connect(self._show_menu_of_changes)
-        self._desk.changes.changed.connect(self._look)
+        self._desk.changes.changed.connect(self._read_people)
         self._desk.changes.said.connect(self._said.setText)
         self.messages.follow(self._desk.changes)
         leave = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
@@ -111,8 +112,10 @@ class LogWindow(OwnWindow):
         leave.activatedAmbiguously.connect(self.messages.hide)  # the bar wants Esc as well
 
     def _look(self) -> None:
-        self._desk.background.start(read_log.people, self.filters.offer_people)
         self.pages.look_for(self.filters.wanted())
+
+    def _read_people(self) -> None:
+        self._desk.background.start(read_log.people, self.filters.offer_people)
 
     def _count(self, count: int) -> None:
         self._counts.setText("1 action" if count == 1 else f"{count:,} actions")
@@ -123,7 +126,7 @@ class LogWindow(OwnWindow):
             self.pages.actions_list.setFocus()
 
     def _offer(self) -> None:
-        action = self.pages.actions_list.current()
+        action = self.pages.actions_list.current_row()
         self.actions_by_name["take_back"].setEnabled(action is not None and action.stands)
         self.actions_by_name["go_to_claim"].setEnabled(self.pages.claim_id() is not None)
         self.actions_by_name["copy"].setEnabled(action is not None)

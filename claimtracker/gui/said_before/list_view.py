@@ -4,22 +4,22 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QItemSelectionModel, Signal
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 from sqlmodel import Session
 
 from claimtracker.claims.state import AsOf
 from claimtracker.gui.claim_panel.entry_painter import EntryPainter
 from claimtracker.gui.claim_panel.named import named
 from claimtracker.gui.desk import Desk
+from claimtracker.gui.entry_table import EntryTable
 from claimtracker.gui.paged_rows import RowPage
-from claimtracker.gui.row_table import RowTable
 from claimtracker.gui.said_before.model import PairModel, PairRow
 from claimtracker.operations import list_claims
 from claimtracker.operations.like_pairs import LikePair
 
 
-class PairList(RowTable):
+class PairList(EntryTable):
     """One pair is current; whoever listens to `chosen` hears of it once."""
 
     chosen = Signal(object)  # the LikePair that is current, or None
@@ -34,16 +34,7 @@ class PairList(RowTable):
         self.pairs = PairModel(self._today, self)
         self.setModel(self.pairs)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        painter = EntryPainter(self)
-        self.setItemDelegate(painter)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.horizontalHeader().hide()
-        self.horizontalHeader().setStretchLastSection(True)
-        option = QStyleOptionViewItem()
-        option.font = self.font()
-        self.fix_row_height(painter.sizeHint(option, QModelIndex()).height())
+        self.paint_by(EntryPainter(self))
         self.pairs.page_wanted.connect(self._ask_page)
         self.selectionModel().currentChanged.connect(self._choose)
 

@@ -99,9 +99,9 @@ def test_what_hangs_on_the_current_one_is_listed_with_its_reading(
     put("Geneva talks")
     go(window, "ceasefire")
     assert window.pages.told.text() == "1 claim hangs on it:"
-    window.pages.hanging.hanging.entry(0)
+    window.pages.hanging.paged.entry(0)
     settled()
-    entry = window.pages.hanging.hanging.entry(0)
+    entry = window.pages.hanging.paged.entry(0)
     assert entry is not None and entry.title == "Lift the sanctions"
     assert "from Sun 11 May" in entry.note
     window.pages.list.step(1)

@@ -18,6 +18,7 @@ from claimtracker.gui.events_window.counting import Counting
 from claimtracker.gui.events_window.entries import EventEntries, days_words, fits
 from claimtracker.gui.events_window.hanging_list import HangingList
 from claimtracker.gui.events_window.pages import LOOKING, NOT_LOOKED, EventPages
+from claimtracker.gui.paged_list import COMING
 from claimtracker.gui.paged_rows import PAGE_ROWS
 from claimtracker.operations.what_would_change import RereadingCancelled
 from tests.conftest import Enter
@@ -61,32 +62,36 @@ def hanging(qtbot: QtBot, desk: Desk) -> HangingList:
 def test_a_long_list_reads_only_the_pages_in_sight(
     hanging: HangingList, enter: Enter, settled: Callable[[], None]
 ) -> None:
-    ids = [enter(f"Claim {number}") for number in range(3)] + [0] * 5 * PAGE_ROWS
-    hanging.show_ids(ids)
-    hanging.hanging.entry(0)  # looked at, so its page is wanted
+    ids = array("q", [enter(f"Claim {number}") for number in range(3)] + [0] * 5 * PAGE_ROWS)
+    hanging.show_claims(ids)
     settled()
-    first = hanging.hanging.entry(0)
+    first, last = hanging.paged.entry(0), hanging.paged.entry(len(ids) - 1)
     assert first is not None and first.title == "Claim 0"
-    assert hanging.hanging.rows.page_count == 1
-    assert hanging.hanging.entry(len(ids)) is None
-    assert hanging.hanging.row_of(2) == 1
+    assert last is COMING
+    assert hanging.paged.entry(len(ids)) is None
 
 
-def test_a_page_of_an_earlier_event_that_comes_late_is_left_aside(
+def test_the_claims_of_another_event_go_at_once_and_come_no_more(
     hanging: HangingList, enter: Enter, settled: Callable[[], None]
 ) -> None:
     one, two = enter("One"), enter("Two")
-    hanging.show_ids([one])
-    hanging.hanging.entry(0)
-    hanging.show_ids([two])
+    hanging.show_claims(array("q", [one]))
     settled()
-    found = hanging.hanging.entry(0)
+    hanging.show_claims(array("q", [one, two]))
+    assert hanging.current_id() == one  # one more hangs on the same event: nothing flickers
+    hanging.show_claims(array("q", [two]))
+    assert hanging.current_id() is None
+    settled()
+    found = hanging.paged.entry(0)
     assert found is not None and found.title == "Two"
 
 
-def test_a_double_click_asks_for_the_claim(hanging: HangingList, qtbot: QtBot) -> None:
-    hanging.show_ids([5, 6])
-    hanging.setCurrentIndex(hanging.hanging.index(1))
+def test_a_double_click_asks_for_the_claim(
+    hanging: HangingList, settled: Callable[[], None], qtbot: QtBot
+) -> None:
+    hanging.show_claims(array("q", [5, 6]))
+    settled()
+    hanging.selectRow(1)
     with qtbot.waitSignal(hanging.claim_wanted) as wanted:
         hanging.doubleClicked.emit(hanging.currentIndex())
     assert wanted.args == [6]

@@ -59,13 +59,13 @@ def filled(
 
 
 def _titles(log: LogWindow) -> list[str]:
-    entries = log.pages.actions_list.entries
+    entries = log.pages.actions_list.paged
     found = [entries.entry(row) for row in range(entries.rowCount())]
     return [entry.title for entry in found if entry]
 
 
 def _changes(log: LogWindow) -> list[str]:
-    entries = log.pages.changes_list.entries
+    entries = log.pages.changes_list.paged
     found = [entries.entry(row) for row in range(entries.rowCount())]
     return [entry.title for entry in found if entry]
 
@@ -116,13 +116,13 @@ def test_words_filter_after_a_pause_and_an_empty_answer_says_so(
     qtbot: QtBot, filled: LogWindow, settled: Settle
 ) -> None:
     filled.filters.words.setText("talk")
-    qtbot.waitUntil(lambda: filled.pages.actions_list.entries.rowCount() == 2)
+    qtbot.waitUntil(lambda: filled.pages.actions_list.paged.rowCount() == 2)
     filled.filters.words.setText("nowhere")
     qtbot.waitUntil(filled.pages.nothing.isVisible)
     assert filled.pages.nothing.text() == NO_MATCH
     filled.actions_by_name["clear"].trigger()
     settled()
-    qtbot.waitUntil(lambda: filled.pages.actions_list.entries.rowCount() == 3)
+    qtbot.waitUntil(lambda: filled.pages.actions_list.paged.rowCount() == 3)
     assert filled.filters.wanted() == LogFilter()
     assert not filled.filters.clear_button.isEnabled()
 
@@ -132,7 +132,7 @@ def test_who_is_chosen_among_all_who_did_something(filled: LogWindow, settled: S
     assert [by.itemText(row) for row in range(by.count())] == ["Anybody", "Ada", "Bob"]
     by.setCurrentIndex(2)
     settled()
-    assert filled.pages.actions_list.entries.rowCount() == 1
+    assert filled.pages.actions_list.paged.rowCount() == 1
     assert by.currentData() == "Bob"
 
 
@@ -150,7 +150,7 @@ def test_kind_standing_and_days_are_part_of_the_question(
     assert (wanted.first_on, wanted.last_on) == (date(2025, 4, 1), None)
     qtbot.waitUntil(lambda: not filters._pause.isActive())
     settled()
-    assert filled.pages.actions_list.entries.rowCount() == 1
+    assert filled.pages.actions_list.paged.rowCount() == 1
 
 
 def test_every_kind_and_standing_is_offered() -> None:
