@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from claimtracker.articles.article import Article
@@ -188,9 +188,7 @@ class ArticleWindow(OwnWindow):
         self.deciding.decided.connect(self._follow_decision)
         self.deciding.claim_wanted.connect(self.claim_wanted)
         self._desk.changes.changed.connect(self._look_again)
-        leave = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
-        leave.activated.connect(self.close)
-        leave.activatedAmbiguously.connect(self.messages.hide)  # the bar wants Esc as well
+        self.close_by_escape(self.messages)
 
     def _follow_current(self) -> None:
         self._likenesses.ask(self.body.current)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QMenu, QSplitter, QVBoxLayout, QWidget
 from sqlmodel import Session
 
@@ -18,9 +18,8 @@ from claimtracker.gui.claimants.merging import Merging
 from claimtracker.gui.commands import build_actions
 from claimtracker.gui.desk import Desk
 from claimtracker.gui.dialogs.keys import KeysDialog
-from claimtracker.gui.message_bar import MessageBar
 from claimtracker.gui.own_window import SideWindow
-from claimtracker.gui.plain_text import PlainLabel, one_line, wrapped_label
+from claimtracker.gui.plain_text import one_line, wrapped_label
 from claimtracker.operations.delete_claimant import delete_claimant
 
 FIRST_SIZE = (1_000, 680)
@@ -40,7 +39,6 @@ class ClaimantsWindow(SideWindow):
         super().__init__(desk, parent)
         self.setObjectName("claimants_window")
         self.setWindowTitle("Claimants")
-        self.messages = MessageBar()
         self.words = named(QLineEdit(placeholderText="Name, role, organisation"), "words")
         self.words.setAccessibleName("Look for claimants")
         self.words.setClearButtonEnabled(True)
@@ -49,7 +47,6 @@ class ClaimantsWindow(SideWindow):
         self.nothing = wrapped_label("no_claimants", "muted")
         self.merging = Merging(desk, self)
         self.halves = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
-        self._counts, self._said = PlainLabel(""), PlainLabel("")
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self.actions_by_name = build_actions(
             self,
@@ -63,11 +60,6 @@ class ClaimantsWindow(SideWindow):
         self._connect()
         self._look()
         self.list.setFocus()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Take the keyboard, which no window manager may be there to give."""
-        super().showEvent(event)
-        self.activateWindow()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stand the claimant under the list where the window is narrow."""
@@ -132,11 +124,6 @@ class ClaimantsWindow(SideWindow):
         self.pane.merge_wanted.connect(self.merging.merge_both)
         self.pane.claims.doubleClicked.connect(self._open_claim)
         self.pane.claims.counted.connect(self._offer_claim)
-        self._desk.changes.said.connect(self._said.setText)
-        self.messages.follow(self._desk.changes)
-        leave = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
-        leave.activated.connect(self.close)
-        leave.activatedAmbiguously.connect(self.messages.hide)  # the bar wants Esc as well
 
     def _look(self) -> None:
         self.list.look_for(self.words.text())

@@ -3,38 +3,24 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from claimtracker.gui.dialogs.ways_on import WaysOnBox
 
-class UnsavedBox(QMessageBox):
+_ROLES = QMessageBox.ButtonRole
+
+
+class UnsavedBox(WaysOnBox):
     """Save, Discard or Stay; Esc stays."""
 
     SAVE, DISCARD, STAY = "save", "discard", "stay"
 
-    decided = Signal(str)
-
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle("Unsaved changes")
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setText("This claim has changes that are not saved.")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        roles = QMessageBox.ButtonRole
-        self._choices = {
-            self.addButton("&Save", roles.AcceptRole): self.SAVE,
-            self.addButton("&Discard", roles.DestructiveRole): self.DISCARD,
-            self.addButton("S&tay", roles.RejectRole): self.STAY,
-        }
-        for button, choice in self._choices.items():
-            button.setObjectName(f"{choice}_changes")
-            if choice == self.SAVE:
-                self.setDefaultButton(button)
-            elif choice == self.STAY:
-                self.setEscapeButton(button)
-        self.finished.connect(self._tell)
-
-    def _tell(self) -> None:
-        clicked = self.clickedButton()
-        choices = [word for button, word in self._choices.items() if button is clicked]
-        self.decided.emit(choices[0] if choices else self.STAY)
+        ways = (
+            (self.SAVE, "save_changes", "&Save", _ROLES.AcceptRole),
+            (self.DISCARD, "discard_changes", "&Discard", _ROLES.DestructiveRole),
+            (self.STAY, "stay_changes", "S&tay", _ROLES.RejectRole),
+        )
+        question = "This claim has changes that are not saved."
+        super().__init__("Unsaved changes", question, ways, parent)
 
 
 class DiscardBox(QMessageBox):

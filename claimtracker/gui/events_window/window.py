@@ -3,8 +3,8 @@
 from collections import Counter
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtCore import QEvent, QPoint
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from claimtracker.claims.errors import ClaimTrackerError
@@ -26,9 +26,7 @@ from claimtracker.gui.events_window.entries import fits
 from claimtracker.gui.events_window.event_dialog import EventDialog
 from claimtracker.gui.events_window.merge_dialog import MergeDialog
 from claimtracker.gui.events_window.pages import EventPages
-from claimtracker.gui.message_bar import MessageBar
 from claimtracker.gui.own_window import SideWindow
-from claimtracker.gui.plain_text import PlainLabel
 from claimtracker.operations.change_events import EventChange
 from claimtracker.operations.list_events import all_events
 from claimtracker.operations.what_would_change import Rereading
@@ -47,7 +45,6 @@ class EventsWindow(SideWindow):
         self._rows: Sequence[EventRow] = ()
         self._deleting = self._wanted = ""
         self._is_stale = self._is_counted = False
-        self.messages = MessageBar()
         self.words = named(QLineEdit(placeholderText="Name of an event"), "words")
         self.words.setAccessibleName("Look for events")
         self.words.setClearButtonEnabled(True)
@@ -58,7 +55,6 @@ class EventsWindow(SideWindow):
         self.counting = Counting(desk, self)
         self.following = Following(desk, self)
         self.buttons = WrappingRow(spacing=4)
-        self._counts, self._said = PlainLabel(""), PlainLabel("")
         self._lay_out()
         self.actions_by_name = build_actions(
             self, self, self.pages.list, self._handlers(), EVENT_COMMANDS
@@ -70,11 +66,6 @@ class EventsWindow(SideWindow):
         self._connect()
         self._read()
         self.pages.list.setFocus()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Take the keyboard, which no window manager may be there to give."""
-        super().showEvent(event)
-        self.activateWindow()
 
     def changeEvent(self, event: QEvent) -> None:
         """Look anew for what hangs on the events once somebody comes back to them."""
@@ -143,11 +134,6 @@ class EventsWindow(SideWindow):
             work.moved.connect(self.busy.bar.show_progress)
             self.busy.stop_wanted.connect(work.stop)
         self._desk.changes.changed.connect(self._read)
-        self._desk.changes.said.connect(self._said.setText)
-        self.messages.follow(self._desk.changes)
-        leave = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
-        leave.activated.connect(self.close)
-        leave.activatedAmbiguously.connect(self.messages.hide)  # the bar wants Esc as well
 
     def _read(self) -> None:
         self._desk.ask(all_events, self._take)

@@ -3,13 +3,11 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDropEvent,
     QGuiApplication,
-    QKeySequence,
-    QShortcut,
     QShowEvent,
 )
 from PySide6.QtWidgets import (
@@ -37,9 +35,7 @@ from claimtracker.gui.evidence.commands import DOCUMENT_COMMANDS
 from claimtracker.gui.evidence_inbox.commands import FURTHER_KEYS, INBOX_COMMANDS, NEEDS_DOCUMENT
 from claimtracker.gui.evidence_inbox.pages import DocumentPages
 from claimtracker.gui.icon_button import IconButton
-from claimtracker.gui.message_bar import MessageBar
-from claimtracker.gui.own_window import OwnWindow
-from claimtracker.gui.plain_text import PlainLabel
+from claimtracker.gui.own_window import SideWindow
 from claimtracker.operations.keep_evidence import discard_evidence
 
 FIRST_SIZE = (900, 680)
@@ -58,21 +54,16 @@ ICONS = tuple(command.name for command in DOCUMENT_COMMANDS)
 WORDS = ("capture_again", "wayback", "discard", "add")
 
 
-class EvidenceWindow(OwnWindow):
+class EvidenceWindow(SideWindow):
     """Stands beside the main window, so that documents can be dropped on either."""
 
     capture_again_wanted = Signal(list)
     wayback_wanted = Signal(list, object)  # ids, and the window to ask over
-    undo_wanted = Signal()
-    redo_wanted = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(desk, parent)
         self.setObjectName("evidence_window")
         self.setWindowTitle("Evidence")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._desk = desk
-        self.messages = MessageBar()
         self.words = named(QLineEdit(placeholderText="Title, publisher, address, excerpt"), "words")
         self.words.setAccessibleName("Look for documents")
         self.words.setClearButtonEnabled(True)
@@ -86,7 +77,6 @@ class EvidenceWindow(OwnWindow):
         self.commands = DocumentActions(desk, self)
         self.buttons = WrappingRow(spacing=4)
         self._small_buttons: list[IconButton] = []
-        self._counts, self._said = PlainLabel(""), PlainLabel("")
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._lay_out()
         self.actions_by_name = build_actions(
@@ -99,11 +89,10 @@ class EvidenceWindow(OwnWindow):
         self.list.setFocus()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Level the buttons; take the keyboard, which no window manager may be there to give."""
+        """Level the buttons."""
         super().showEvent(event)
         for button in self._small_buttons:
             button.be_as_high_as(self.link_button)
-        self.activateWindow()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take what can be evidence."""
@@ -175,11 +164,6 @@ class EvidenceWindow(OwnWindow):
         self.pages.details.again_wanted.connect(self._try_again)
         self.list.customContextMenuRequested.connect(self._show_menu)
         self.list.doubleClicked.connect(self.actions_by_name["link"].trigger)
-        self._desk.changes.said.connect(self._said.setText)
-        self.messages.follow(self._desk.changes)
-        leave = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
-        leave.activated.connect(self.close)
-        leave.activatedAmbiguously.connect(self.messages.hide)  # the bar wants Esc as well
 
     def _look(self) -> None:
         self.list.look_for(self.words.text(), in_inbox=not self.all_box.isChecked())

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from claimtracker.gui.article_window.action_button import ActionButton
@@ -15,34 +15,25 @@ from claimtracker.gui.dialogs.keys import KeysDialog
 from claimtracker.gui.log_window.commands import FURTHER_KEYS, LOG_COMMANDS
 from claimtracker.gui.log_window.filters import LogFilters
 from claimtracker.gui.log_window.pages import LogPages
-from claimtracker.gui.message_bar import MessageBar
-from claimtracker.gui.own_window import OwnWindow
-from claimtracker.gui.plain_text import PlainLabel
+from claimtracker.gui.own_window import SideWindow
 from claimtracker.operations import read_log
 
 FIRST_SIZE = (1040, 700)
 BUTTONS = ("go_to_claim", "take_back", "copy")
 
 
-class LogWindow(OwnWindow):
+class LogWindow(SideWindow):
     """Stands beside the main window; goes on listing as things are done there."""
 
-    claim_wanted = Signal(int)
     take_back_wanted = Signal(int)  # the id of an action
-    undo_wanted = Signal()
-    redo_wanted = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(desk, parent)
         self.setObjectName("log_window")
         self.setWindowTitle("Log of all changes")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._desk = desk
-        self.messages = MessageBar()
         self.filters = LogFilters(desk)
         self.pages = LogPages(desk)
         self._is_new = True  # until something is listed, which then takes the focus
-        self._counts, self._said = PlainLabel(""), PlainLabel("")
         self.buttons = WrappingRow(spacing=4)
         self._lay_out()
         self.actions_by_name = build_actions(
@@ -59,11 +50,6 @@ class LogWindow(OwnWindow):
         self._read_people()
         self._look()
         self.pages.actions_list.setFocus()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Take the keyboard, which no window manager may be there to give."""
-        super().showEvent(event)
-        self.activateWindow()
 
     def _lay_out(self) -> None:
         middle = QWidget()
@@ -105,11 +91,6 @@ class LogWindow(OwnWindow):
         self.pages.actions_list.customContextMenuRequested.connect(self._show_menu)
         self.pages.changes_list.customContextMenuRequested.connect(self._show_menu_of_changes)
         self._desk.changes.changed.connect(self._read_people)
-        self._desk.changes.said.connect(self._said.setText)
-        self.messages.follow(self._desk.changes)
-        leave = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
-        leave.activated.connect(self.close)
-        leave.activatedAmbiguously.connect(self.messages.hide)  # the bar wants Esc as well
 
     def _look(self) -> None:
         self.pages.look_for(self.filters.wanted())

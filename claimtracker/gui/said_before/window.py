@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from sqlmodel import Session
 
@@ -19,9 +19,8 @@ from claimtracker.gui.desk import Desk
 from claimtracker.gui.dialogs.keys import KeysDialog
 from claimtracker.gui.dialogs.merge_pair import MergePairDialog
 from claimtracker.gui.dialogs.progress import FiguresBar
-from claimtracker.gui.message_bar import MessageBar
 from claimtracker.gui.own_window import SideWindow
-from claimtracker.gui.plain_text import PlainLabel, wrapped_label
+from claimtracker.gui.plain_text import wrapped_label
 from claimtracker.gui.said_before.commands import FURTHER_KEYS, NEEDS_PAIR, PAIR_COMMANDS
 from claimtracker.gui.said_before.compare import PairView
 from claimtracker.gui.said_before.list_view import PairList
@@ -59,14 +58,12 @@ class SaidBeforeWindow(SideWindow):
         self.setWindowTitle("Looks said before")
         self._both: _Both | None = None
         self._is_whole = True
-        self.messages = MessageBar()
         self.search = PairSearch(desk, self)
         self.list = PairList(desk)
         self.view = PairView(desk)
         self.nothing = wrapped_label("no_pairs", "muted")
         self.bar = FiguresBar()
         self._pages = QStackedWidget()
-        self._counts, self._said = PlainLabel(""), PlainLabel("")
         self.buttons = WrappingRow(spacing=4)
         self._lay_out()
         self.actions_by_name = build_actions(self, self, self.list, self._handlers(), PAIR_COMMANDS)
@@ -76,11 +73,6 @@ class SaidBeforeWindow(SideWindow):
             self.buttons.addWidget(ActionButton(self.actions_by_name[name], self))
         self._connect()
         self.look()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Take the keyboard, which no window manager may be there to give."""
-        super().showEvent(event)
-        self.activateWindow()
 
     def leave(self) -> None:
         """Look no further."""
@@ -145,11 +137,6 @@ class SaidBeforeWindow(SideWindow):
         self.list.chosen.connect(self._compare)
         self.list.doubleClicked.connect(self.actions_by_name["open_first"].trigger)
         self.list.customContextMenuRequested.connect(self._show_menu)
-        self._desk.changes.said.connect(self._said.setText)
-        self.messages.follow(self._desk.changes)
-        leave = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
-        leave.activated.connect(self.close)
-        leave.activatedAmbiguously.connect(self.messages.hide)  # the bar wants Esc as well
 
     def _show_pairs(self, pairs: list[LikePair]) -> None:
         was_there = self._pages.currentIndex() == 1

@@ -70,7 +70,9 @@ from claimtracker.gui.dialogs.start import StartDialog
 from claimtracker.gui.dialogs.unsaved import DiscardBox, UnsavedBox
 from claimtracker.gui.dialogs.verdict import VerdictDialog
 from claimtracker.gui.dialogs.verify import VerifyDialog
+from claimtracker.gui.dialogs.watched import WatchedDialog
 from claimtracker.gui.dialogs.wayback import WaybackDialog
+from claimtracker.gui.dialogs.ways_on import WaysOnBox
 from claimtracker.gui.dialogs.what_would_change import WhatWouldChangeDialog
 from claimtracker.gui.events_window.delete_dialog import DeleteEventDialog
 from claimtracker.gui.events_window.event_dialog import EventDialog
@@ -94,6 +96,8 @@ WHAT_IS_COMMON = {
     BearingDialog,
     FollowedDialog,
     ReadingsDialog,
+    WatchedDialog,
+    WaysOnBox,
 }
 ADA = ClaimantRow(1, "Ada", "", "", None, None, (), 2)
 BEA = ClaimantRow(2, "Bea", "Mayor", "", None, None, (), 1)
