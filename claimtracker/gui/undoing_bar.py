@@ -9,7 +9,7 @@ class UndoingBar(WorkBar):
     """Says which step it is; once begun it goes through to its end, so nothing cancels it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("undoing", "Undoing and doing again", "", parent)
+        super().__init__("undoing", "Undoing and doing again", "Cancel undoing", parent)
         self.cancel_button.hide()
 
     def begin(self, sentence: str) -> None:
