@@ -283,3 +283,4 @@ class ActionRow:
 
     id: int
     name: str
+    by: str = ""

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
+from .anchors import EventNamed
 from .bounds import Bound, Outcome
 from .items import kinds
 from .measures import ONE, Measure
@@ -33,7 +34,10 @@ class Lasting(NamedTuple):
             start, pinned = window.latest, window.pinned
         due, latest = self.measure.ends_from(start, said.policy)
         found = Outcome(start, due, latest, self.measure.precision, "", "", pinned)
-        return _MEASURE_BOUNDS[self.bound](self.measure, found)
+        found = _MEASURE_BOUNDS[self.bound](self.measure, found)
+        if isinstance(self.anchor, EventNamed):  # a day alone does not say what it counts from
+            return found._replace(why=f"{found.why} {window.why}")
+        return found
 
 
 def _in_units(measure: Measure, found: Outcome) -> Outcome:

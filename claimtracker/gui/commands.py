@@ -143,6 +143,8 @@ COMMANDS = (
     Command("show_panel", "Claim panel", "&View", ("Ctrl+3",)),
     Command("show_evidence", "Evidence of the claim", "&View", ("Ctrl+4",)),
     Command("show_said", "Places where it was said", "&View", ("Ctrl+8",)),
+    Command("show_moves", "Moves of the claim", "&View", ("Ctrl+9",)),
+    Command("show_history", "History of the claim", "&View", ("Ctrl+0",)),
     Command("toggle_views", "Show or hide the views", "&View", ("F9",), starts_group=True),
     Command("toggle_panel", "Show or hide the panel", "&View", ("F10",)),
     Command("sort_state", "Sort by state", "&View", starts_group=True),

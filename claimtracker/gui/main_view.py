@@ -8,7 +8,7 @@ from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from claimtracker.claims.listing import SortKey
+from claimtracker.claims.listing import Counts, SortKey
 from claimtracker.claims.query import Query
 from claimtracker.gui.article_window.offered import may_be_article, offered
 from claimtracker.gui.article_window.opening import ArticleOpening
@@ -154,6 +154,8 @@ class MainView(QWidget):
             "show_panel": partial(self._with_panel, self.panel.edit),
             "show_evidence": partial(self._with_panel, self.panel.come_to_evidence),
             "show_said": partial(self._with_panel, self.panel.come_to_said),
+            "show_moves": partial(self._with_panel, self.panel.come_to_moves),
+            "show_history": partial(self._with_panel, self.panel.come_to_history),
             "new_claim": partial(self._with_panel, self.panel.new_claim),
             "paste_claim": partial(self._with_panel, self._commands.new_from_clipboard),
             "edit": partial(self._with_panel, self.panel.edit),
@@ -177,6 +179,7 @@ class MainView(QWidget):
 
     def _connect(self) -> None:
         self.sidebar.view_chosen.connect(self.show_view)
+        self.sidebar.list_wanted.connect(self.claims.take_focus)
         self.top_bar.query_changed.connect(self._look_for)
         self.top_bar.field.left_downwards.connect(self.claims.take_focus)
         self.claims.activated.connect(self.actions_by_name["edit"].trigger)
@@ -222,17 +225,18 @@ class MainView(QWidget):
             if command.needs_claim:
                 is_of_use = is_any_selected and not has_no_use.get(command.name, False)
                 self.actions_by_name[command.name].setEnabled(is_of_use)
-        self.actions_by_name["empty_bin"].setEnabled(is_in_bin and self.claims.count > 0)
 
     def _read_counts(self) -> None:
-        self._desk.ask(
-            partial(list_claims.counts, as_of=self._desk.as_of), self.sidebar.show_counts
-        )
+        self._desk.ask(partial(list_claims.counts, as_of=self._desk.as_of), self._take_counts)
+
+    def _take_counts(self, counts: Counts) -> None:
+        self.sidebar.show_counts(counts)
+        self.actions_by_name["empty_bin"].setEnabled(counts.binned > 0)
 
     def _name_steps(self, steps: Steps) -> None:
         for verb, step in (("undo", steps.undo), ("redo", steps.redo)):
             action: QAction = self.actions_by_name[verb]
-            action.setText(step_text(verb.capitalize(), step))
+            action.setText(step_text(verb.capitalize(), step, self._desk.by))
             action.setEnabled(step is not None)
 
     def _come_back(self, place: WindowPlace) -> None:

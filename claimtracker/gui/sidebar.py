@@ -10,7 +10,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
     QListView,
@@ -154,10 +154,24 @@ def write_counted(painter: QPainter, box: QRect, name: str, count: int, ink: QCo
     painter.drawText(box, middle | Qt.AlignmentFlag.AlignRight, str(count))
 
 
+class ViewList(QListView):
+    """The list of the views."""
+
+    left = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes on to what the view lists."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+
 class Sidebar(QWidget):
     """Where the person chooses what is listed."""
 
     view_chosen = Signal(object)
+    list_wanted = Signal()  # a person chose, and goes on to the claims
     inbox_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -165,13 +179,14 @@ class Sidebar(QWidget):
         self.setObjectName("sidebar")
         self.setMinimumWidth(150)
         self._model = _ViewModel(self)
-        self._list = QListView(self)
+        self._list = ViewList(self)
         self._list.setObjectName("views")
         self._list.setAccessibleName("Views")
         self._list.setUniformItemSizes(True)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setItemDelegate(_ViewDelegate(self._list))
         self._list.setModel(self._model)
+        self._list.left.connect(self.list_wanted)
         self._list.selectionModel().currentChanged.connect(self._choose_index)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 12, 8, 8)

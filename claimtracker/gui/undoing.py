@@ -26,13 +26,18 @@ LONGEST_STEP = 80
 Keeping = frozenset[FieldKey] | None
 
 
-def step_text(verb: str, step: ActionRow | None) -> str:
-    """What stands in the menu; a claim's & is no mark of an Alt key there."""
+def step_text(verb: str, step: ActionRow | None, me: str = "") -> str:
+    """What stands in the menu, with whose step it is where that is not `me`.
+
+    A claim's & is no mark of an Alt key there.
+    """
     if step is None:
         return verb
     name = one_line(step.name)
     shown = name if len(name) <= LONGEST_STEP else f"{name[: LONGEST_STEP - 1]}…"
-    return f"{verb}: {shown}".replace("&", "&&")
+    is_mine = step.by in ("", me) or step.by.casefold() == name.casefold()  # as the sample case
+    whose = "" if is_mine else f" {one_line(step.by)}'s"
+    return f"{verb}{whose}: {shown}".replace("&", "&&")
 
 
 @dataclass(frozen=True)

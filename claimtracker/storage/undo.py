@@ -115,4 +115,4 @@ def _oldest_undone(session: Session) -> Action | None:
 
 
 def _as_row(action: Action | None) -> ActionRow | None:
-    return None if action is None else ActionRow(action.id or 0, action.name)
+    return None if action is None else ActionRow(action.id or 0, action.name, action.by)

@@ -59,6 +59,7 @@ class BulkChangeDialog(WatchedDialog):
         self.kinds.itemSelectionChanged.connect(self._follow_kind)
         self.fields.edited.connect(self._follow)
         self.fields.hide()
+        self.action_button.setEnabled(False)  # until it is chosen what to change
         self.kinds.setFocus()
         desk.ask(newest_assessment, self._note_seen)
         self.resize(900, 520)
@@ -132,6 +133,7 @@ class BulkChangeDialog(WatchedDialog):
         if (kind := self.kinds.chosen()) is not None:
             self.fields.show_kind(kind)
             self.fields.show()
+            self.action_button.setEnabled(not self.is_running)
             self._follow()
 
     def _follow(self) -> None:

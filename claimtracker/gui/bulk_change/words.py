@@ -6,8 +6,8 @@ from claimtracker.claims.bulk_change import BulkChange, BulkRow, ChangeKind
 from claimtracker.claims.verdict_labels import DEFAULT_LABELS, VerdictLabels
 from claimtracker.claims.vocabulary import of_claims
 from claimtracker.gui.claim_list.words import verdict_text
-from claimtracker.gui.claim_panel.entries import Entry
-from claimtracker.gui.dates import day_text
+from claimtracker.gui.claim_panel.entries import Entry, Sign
+from claimtracker.gui.dates import day_text, window_text
 from claimtracker.gui.plain_text import one_line
 from claimtracker.operations.change_claims import Preview
 
@@ -31,9 +31,16 @@ _LONGEST = 60
 def change_entry(
     row: BulkRow, change: BulkChange, today: date, labels: VerdictLabels = DEFAULT_LABELS
 ) -> Entry:
-    """A claim before and after the change."""
+    """A claim, with what tells it from others of its summary, before and after the change."""
     before, after = before_and_after(row, change, today, labels)
-    return Entry(row.claim.summary, f"{before}  →  {after}", key=row.claim.id)
+    claim = row.claim
+    said = day_text(claim.stated_on, today)
+    which = (claim.claimant, f"said {said}" if said else "", window_text(claim.window, today))
+    note = " · ".join(one_line(part, _LONGEST) for part in which if part)
+    change_words = f"{before}  →  {after}"
+    whole = "\n".join(part for part in (claim.summary, note, change_words) if part)
+    signs = (Sign(change_words, "text"),)
+    return Entry(claim.summary, note, whole=whole, key=claim.id, signs=signs)
 
 
 def before_and_after(

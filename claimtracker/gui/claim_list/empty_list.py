@@ -81,4 +81,6 @@ def _advice(view: View, is_searching: bool) -> str:
             "Write down what somebody committed to, and by when. "
             "Ctrl+Shift+V finds it in the article on the clipboard."
         )
+    if view.query.is_in_bin:
+        return "Claims that are moved to the bin wait here until it is emptied."
     return "F5 checks the deadlines again; All claims shows everything else."

@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from claimtracker.claims.rows import ClaimDetails
 from claimtracker.gui.claim_panel.assessments import Assessments
+from claimtracker.gui.claim_panel.detailed_list import DetailedList
 from claimtracker.gui.claim_panel.evidence import EvidenceTab
 from claimtracker.gui.claim_panel.form import ClaimForm
 from claimtracker.gui.claim_panel.heading import Heading
@@ -88,6 +89,19 @@ class ClaimPages(QWidget):
     def show_said(self) -> None:
         """Turn to the places where it was said."""
         self.tabs.setCurrentIndex(_SAID)
+
+    def come_to_moves(self) -> None:
+        """Put the cursor into the moves of its deadline."""
+        self._come_to(_MOVES, self.moves.entries)
+
+    def come_to_history(self) -> None:
+        """Put the cursor into what was done to it."""
+        self._come_to(_HISTORY, self.history.entries)
+
+    def _come_to(self, number: int, entries: DetailedList) -> None:
+        """Turn to this page and into its list; where that is empty the tab has the cursor."""
+        self.tabs.setCurrentIndex(number)
+        (entries.list if entries.list.current() else self.tabs.tabBar()).setFocus()
 
     def _show_tabs(self, *, is_stored: bool) -> None:
         for number in (_EVIDENCE, _SAID, _MOVES, _HISTORY):

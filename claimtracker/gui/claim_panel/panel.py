@@ -118,6 +118,16 @@ class ClaimPanel(QWidget):
             self.pages.show_said()
             self.pages.said.take_focus()
 
+    def come_to_moves(self) -> None:
+        """Put the cursor into the moves of the deadline."""
+        if self._claim_id is not None:
+            self.pages.come_to_moves()
+
+    def come_to_history(self) -> None:
+        """Put the cursor into what was done to the claim."""
+        if self._claim_id is not None:
+            self.pages.come_to_history()
+
     def save(self) -> None:
         """Store what was typed; `saved` tells when it is. A new claim says what it still lacks."""
         is_new = self._claim_id is None and self._stack.currentIndex() == _CLAIM

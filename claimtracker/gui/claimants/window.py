@@ -20,6 +20,7 @@ from claimtracker.gui.desk import Desk
 from claimtracker.gui.dialogs.keys import KeysDialog
 from claimtracker.gui.own_window import SideWindow
 from claimtracker.gui.plain_text import one_line, wrapped_label
+from claimtracker.gui.step_names import StepNames
 from claimtracker.operations.delete_claimant import delete_claimant
 
 FIRST_SIZE = (1_000, 680)
@@ -58,6 +59,7 @@ class ClaimantsWindow(SideWindow):
         )
         self._lay_out()
         self._connect()
+        StepNames(desk, self.actions_by_name, self)
         self._look()
         self.list.setFocus()
 

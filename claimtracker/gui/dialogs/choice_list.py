@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QItemSelectionModel, QSize, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from claimtracker.claims.vocabulary import label
@@ -85,6 +85,15 @@ class ChoiceList(QTreeWidget, Generic[Word]):
             return False
         self.choose(self._words[number])
         return True
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """With nothing chosen no row is the current one, so that the first Down chooses the first.
+
+        Qt makes the first row current, which then looks chosen, or like a header.
+        """
+        super().focusInEvent(event)
+        if self.chosen() is None:
+            self.selectionModel().clearCurrentIndex()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A digit chooses, Enter is left to the dialog's button."""

@@ -44,8 +44,17 @@ class DeleteForGoodDialog(OperationDialog):
         self.column.addWidget(self._bar)
         self._progress.moved.connect(self._bar.show_progress)
         self.rejected.connect(self._progress.stop)
+        self._offer_cancel_first()
         self.action_button.setEnabled(False)
         desk.background.start(partial(what_goes, claim_ids=claim_ids), self._tell)
+
+    def _offer_cancel_first(self) -> None:
+        """Enter presses the button that shows the focus; nothing goes by an Enter too many."""
+        self.action_button.setProperty("role", "")
+        for button in (self.action_button, self.cancel_button):
+            button.setAutoDefault(True)
+        self.cancel_button.setDefault(True)
+        self.cancel_button.setFocus()
 
     def operation(self) -> Operation:
         """Let them go."""

@@ -51,8 +51,7 @@ class StartDialog(PlainDialog):
 
     def _ask_new(self) -> None:
         proposed = default_database()
-        folder = proposed.parent if proposed.parent.is_dir() else Path.home()
-        dialog = self._files("New database", folder / proposed.name)
+        dialog = self._files("New database", _folder_of(proposed) / proposed.name)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("db")
         dialog.fileSelected.connect(self._choose_new)
@@ -78,3 +77,12 @@ class StartDialog(PlainDialog):
     def _choose_sample(self) -> None:
         self.accept()
         self.sample_chosen.emit()
+
+
+def _folder_of(proposed: Path) -> Path:
+    """The folder for databases, made where there is none yet; home where it cannot be made."""
+    try:
+        proposed.parent.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return Path.home()
+    return proposed.parent

@@ -1,6 +1,7 @@
 """The claims that hang on an event: every id, and their rows a page at a time."""
 
 from array import array
+from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -9,11 +10,21 @@ from PySide6.QtWidgets import QWidget
 from sqlmodel import Session
 
 from claimtracker.claims.rows import ClaimRow
-from claimtracker.gui.claim_panel.entry_list import Entry
+from claimtracker.gui.claim_panel.entries import Entry, Sign
+from claimtracker.gui.dates import day_text, window_text
 from claimtracker.gui.desk import Desk
-from claimtracker.gui.dialogs.claim_finder import claim_entry
 from claimtracker.gui.paged_list import PagedList, PagedModel
 from claimtracker.operations import list_claims
+
+
+def hanging_entry(claim: ClaimRow, today: date) -> Entry:
+    """A claim with the days that hang on the event at the right, where nothing cuts them off."""
+    said = day_text(claim.stated_on, today)
+    note = " · ".join(part for part in (claim.claimant, f"said {said}" if said else "") if part)
+    days = window_text(claim.window, today)
+    whole = "\n".join(part for part in (claim.summary, note, days) if part)
+    signs = (Sign(days, "text"),) if days else ()
+    return Entry(claim.summary, note, whole=whole, key=claim.id, signs=signs)
 
 
 class HangingList(PagedList[ClaimRow]):
@@ -50,7 +61,7 @@ class HangingList(PagedList[ClaimRow]):
             self.claim_wanted.emit(claim_id)
 
     def _told(self, row: ClaimRow) -> Entry:
-        return claim_entry(row, self._desk.today)
+        return hanging_entry(row, self._desk.today)
 
 
 def _known(_session: Session, ids: "array[int]") -> "array[int]":

@@ -27,6 +27,7 @@ from claimtracker.gui.events_window.event_dialog import EventDialog
 from claimtracker.gui.events_window.merge_dialog import MergeDialog
 from claimtracker.gui.events_window.pages import EventPages
 from claimtracker.gui.own_window import SideWindow
+from claimtracker.gui.step_names import StepNames
 from claimtracker.operations.change_events import EventChange
 from claimtracker.operations.list_events import all_events
 from claimtracker.operations.what_would_change import Rereading
@@ -64,6 +65,7 @@ class EventsWindow(SideWindow):
             button = ActionButton(self.actions_by_name[name], self, is_main=is_main)
             self.buttons.addWidget(button)
         self._connect()
+        StepNames(desk, self.actions_by_name, self)
         self._read()
         self.pages.list.setFocus()
 

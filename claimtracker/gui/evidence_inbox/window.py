@@ -36,6 +36,7 @@ from claimtracker.gui.evidence_inbox.commands import FURTHER_KEYS, INBOX_COMMAND
 from claimtracker.gui.evidence_inbox.pages import DocumentPages
 from claimtracker.gui.icon_button import IconButton
 from claimtracker.gui.own_window import SideWindow
+from claimtracker.gui.step_names import StepNames
 from claimtracker.operations.keep_evidence import discard_evidence
 
 FIRST_SIZE = (900, 680)
@@ -85,6 +86,7 @@ class EvidenceWindow(SideWindow):
         self.commands.use_actions(self.actions_by_name)
         self._add_buttons()
         self._connect()
+        StepNames(desk, self.actions_by_name, self)
         self._look()
         self.list.setFocus()
 

@@ -80,7 +80,11 @@ class LogPages(QStackedWidget):
             self.halves.setSizes(_BESIDE if is_wide else _ABOVE)
 
     def look_for(self, wanted: LogFilter) -> None:
-        """List the actions that fit."""
+        """List the actions that fit, and read anew what the current one changed.
+
+        What a claim is called may be another by now.
+        """
+        self._told_of = None
         self.actions_list.read_by(partial(read_log.ids, wanted=wanted), read_log.rows)
 
     def show_list(self, *, is_any: bool, is_filtered: bool) -> None:

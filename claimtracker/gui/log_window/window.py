@@ -16,9 +16,10 @@ from claimtracker.gui.log_window.commands import FURTHER_KEYS, LOG_COMMANDS
 from claimtracker.gui.log_window.filters import LogFilters
 from claimtracker.gui.log_window.pages import LogPages
 from claimtracker.gui.own_window import SideWindow
+from claimtracker.gui.step_names import StepNames
 from claimtracker.operations import read_log
 
-FIRST_SIZE = (1040, 700)
+FIRST_SIZE = (980, 640)
 BUTTONS = ("go_to_claim", "take_back", "copy")
 
 
@@ -46,6 +47,7 @@ class LogWindow(SideWindow):
             is_main = name == BUTTONS[0]
             self.buttons.addWidget(ActionButton(self.actions_by_name[name], self, is_main=is_main))
         self._connect()
+        StepNames(desk, self.actions_by_name, self)
         self._offer()
         self._read_people()
         self._look()

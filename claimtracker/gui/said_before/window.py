@@ -25,6 +25,7 @@ from claimtracker.gui.said_before.commands import FURTHER_KEYS, NEEDS_PAIR, PAIR
 from claimtracker.gui.said_before.compare import PairView
 from claimtracker.gui.said_before.list_view import PairList
 from claimtracker.gui.said_before.search import MOST_PAIRS, PairSearch
+from claimtracker.gui.step_names import StepNames
 from claimtracker.operations.follow_deadline import follow_deadline
 from claimtracker.operations.like_pairs import LikePair
 from claimtracker.operations.show_claim import show_claim
@@ -72,6 +73,7 @@ class SaidBeforeWindow(SideWindow):
         for name in _BUTTONS:
             self.buttons.addWidget(ActionButton(self.actions_by_name[name], self))
         self._connect()
+        StepNames(desk, self.actions_by_name, self)
         self.look()
 
     def leave(self) -> None:

@@ -19,7 +19,12 @@ from claimtracker.claims.verdict_labels import POLITIFACT
 from claimtracker.claims.vocabulary import Verdict
 from claimtracker.gui.bulk_change import dialog as bulk_dialog
 from claimtracker.gui.bulk_change.dialog import CHOOSE, BulkChangeDialog
-from claimtracker.gui.bulk_change.words import before_and_after, done_words, preview_words
+from claimtracker.gui.bulk_change.words import (
+    before_and_after,
+    change_entry,
+    done_words,
+    preview_words,
+)
 from claimtracker.gui.desk import Desk
 from claimtracker.operations.change_claims import Preview, bulk_rows, change_claims
 from claimtracker.operations.many_claims import Watch
@@ -64,7 +69,8 @@ def _rows(dialog: BulkChangeDialog, settled: Settle) -> list[str]:
     for row in rows:
         dialog.listed.paged.entry(row)  # asks for the page
     settled()
-    return [entry.note for row in rows if (entry := dialog.listed.paged.entry(row))]
+    found = [entry for row in rows if (entry := dialog.listed.paged.entry(row))]
+    return [sign.words for entry in found for sign in entry.signs]
 
 
 def test_tags_are_seen_before_and_after_and_put_on_in_one_step(
@@ -117,10 +123,13 @@ def test_what_is_missing_is_said_and_nothing_is_changed(
     assert dump() == before
 
 
-def test_nothing_to_choose_is_nothing_to_do(opened: Open, ids: list[int]) -> None:
+def test_nothing_can_be_done_before_it_is_chosen_what(opened: Open, ids: list[int]) -> None:
     dialog = opened(ids)
+    assert not dialog.action_button.isEnabled()
     dialog.submit()
-    assert dialog.problem.text() == CHOOSE
+    assert dialog.isVisible()
+    dialog.kinds.choose(ChangeKind.BIN)
+    assert dialog.action_button.isEnabled()
 
 
 def test_what_would_change_nothing_is_not_done(qtbot: QtBot, opened: Open, ids: list[int]) -> None:
@@ -367,6 +376,19 @@ def test_before_and_after_in_words(
     row: BulkRow, change: BulkChange, after: str, today: date
 ) -> None:
     assert before_and_after(row, change, today)[1] == after
+
+
+def test_claims_of_one_summary_are_told_apart_in_the_preview(
+    session: Session, enter: Enter, as_of: AsOf, today: date
+) -> None:
+    said = {"stated_on": date(2025, 4, 17), "latest_on": date(2025, 5, 30)}
+    claims = [enter("Sign", claimant="Jane Doe", **said), enter("Sign", claimant="Ada")]
+    rows = bulk_rows(session, claims, as_of)
+    first, second = (change_entry(rows[claim], _change(ChangeKind.BIN), today) for claim in claims)
+    assert first.note.startswith("Jane Doe · said Thu 17 Apr · ")
+    assert second.note.startswith("Ada")
+    assert [sign.words for sign in first.signs] == ["in the list  →  in the bin"]
+    assert first.told.splitlines() == ["Sign", first.note, "in the list  →  in the bin"]
 
 
 def test_how_many_would_change_in_words() -> None:
