@@ -3,6 +3,9 @@
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 from sqlmodel import Session
 
 from claimtracker.gui.desk import Desk
@@ -65,6 +68,24 @@ def test_the_bin_is_emptied_after_it_was_said_what_goes(
     assert not binned.view.actions_by_name["empty_bin"].isEnabled()
     _do(binned, settled, "undo")
     assert binned.view.claims.count == 2
+
+
+def test_enter_presses_what_shows_the_focus_which_is_cancel_first(
+    qtbot: QtBot, binned: Shown, settled: Settle
+) -> None:
+    _do(binned, settled, "empty_bin")
+    (dialog,) = binned.view.findChildren(EmptyBinDialog)
+    assert dialog.cancel_button.isDefault()
+    qtbot.waitUntil(dialog.cancel_button.hasFocus)
+    QTest.keyClick(dialog.cancel_button, Qt.Key.Key_Return)
+    settled()
+    assert binned.view.claims.count == 2
+
+
+def test_the_bin_can_be_emptied_from_any_view(binned: Shown, settled: Settle) -> None:
+    binned.view.sidebar.choose("all")
+    settled()
+    assert binned.view.actions_by_name["empty_bin"].isEnabled()
 
 
 def test_one_claim_of_the_bin_is_deleted_for_good(binned: Shown, settled: Settle) -> None:

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu, QPushButton
 from pytestqt.qtbot import QtBot
@@ -91,6 +91,37 @@ def _review_on(session: Session) -> date | None:
 def test_the_menu_names_the_step_with_no_letter_underlined(name: str, text: str) -> None:
     assert step_text("Undo", ActionRow(1, name)) == text
     assert step_text("Undo", None) == "Undo"
+
+
+def test_the_menu_says_whose_the_step_is_where_it_is_not_ones_own() -> None:
+    step = ActionRow(1, "edit 'X'", "Bea")
+    assert step_text("Undo", step, "Ada") == "Undo Bea's: edit 'X'"
+    assert step_text("Undo", step, "Bea") == "Undo: edit 'X'"
+
+
+@pytest.mark.parametrize("name", ["events", "claimants", "said_before"])
+def test_a_window_beside_the_main_one_names_the_step_too(
+    shown: Shown, desk: Desk, session: Session, enter: Enter, settled: Settle, name: str
+) -> None:
+    _do(shown, settled, name)
+    beside = shown.view.beside.shown(name)
+    assert beside is not None
+    undo_action = child(beside, QAction, "undo")
+    assert not undo_action.isEnabled()
+    set_review(session, [enter("Sign")], JUNE, by="Bea")
+    _follow(desk, settled)
+    assert undo_action.text().startswith("Undo Bea's: ")
+
+
+def test_keys_lead_to_the_moves_and_the_history_of_the_claim(
+    shown: Shown, desk: Desk, enter: Enter, settled: Settle
+) -> None:
+    enter("Sign")
+    _follow(desk, settled)
+    pages = shown.view.panel.pages
+    for name, page in (("show_moves", pages.moves), ("show_history", pages.history)):
+        _do(shown, settled, name)
+        assert pages.tabs.currentWidget() is page
 
 
 def test_the_palette_names_the_step_as_it_is_called(

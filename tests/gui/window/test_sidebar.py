@@ -68,3 +68,8 @@ def test_an_unknown_view_is_all_claims(sidebar: Sidebar) -> None:
 def test_it_is_painted_in_both_lights(sidebar: Sidebar) -> None:
     sidebar.choose_all()
     assert not sidebar.grab().isNull()
+
+
+def test_enter_goes_on_to_the_claims_of_the_view(sidebar: Sidebar, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(sidebar.list_wanted):
+        QTest.keyClick(_list(sidebar), Qt.Key.Key_Return)
