@@ -27,4 +27,3 @@ class StepNames(QObject):
     def _name(self, steps: Steps) -> None:
         for verb, step in (("undo", steps.undo), ("redo", steps.redo)):
             self._actions[verb].setText(step_text(verb.capitalize(), step, self._desk.by))
-            self._actions[verb].setEnabled(step is not None)
