@@ -62,7 +62,7 @@ def action_entry(
     """An action with the changes that it made, which come the newest first."""
     first = changes[0]
     title = action_words(first.action)
-    note = _who_and_when(first.at, first.by, title, today)
+    note = who_and_when(first.at, first.by, today, title)
     how = telling(today, labels)
     lines = [line for change in reversed(changes) for line in tell(change, how)]
     told, spans = _joined(lines, f"{title}\n{note}")
@@ -82,7 +82,7 @@ def logged_entry(row: LoggedRow, today: date) -> Entry:
     title = action_words(row.name)
     more = "+" if row.change_count >= MOST_COUNTED else ""
     count = "1 change" if row.change_count == 1 else f"{row.change_count:,}{more} changes"
-    note = _who_and_when(row.at, row.by, title, today)
+    note = who_and_when(row.at, row.by, today, title)
     return Entry(
         title=title,
         note=f"{note} · {count}",
@@ -124,7 +124,8 @@ def _joined(lines: Sequence[Told], head: str) -> tuple[str, tuple[Span, ...]]:
     return text, tuple(spans)
 
 
-def _who_and_when(at: datetime, by: str, title: str, today: date) -> str:
+def who_and_when(at: datetime, by: str, today: date, title: str = "") -> str:
+    """The moment and the name, which is left out where it says what the title does."""
     here = at.astimezone()
     who = "" if by.casefold() == title.casefold() else by  # the sample case is entered by itself
     when = f"{day_text(here.date(), today)}, {here:%H:%M}"

@@ -62,15 +62,19 @@ def figure_text(figure: ChainFigure | None) -> str:
         return ""
     if figure.is_circle:
         return IN_A_CIRCLE
-    moved = f"moved {figure.moves:,}x"
-    if not figure.is_dated:
-        return f"{moved}, {NO_DATE_NOW}"
-    days = figure.slip_days
-    if days is None:
-        return moved
+    told = (
+        f"moved {figure.moves:,}x",
+        _slipped(figure.slip_days, is_dated=figure.is_dated),
+        "" if figure.is_dated else NO_DATE_NOW,
+    )
+    return ", ".join(part for part in told if part)
+
+
+def _slipped(days: int | None, *, is_dated: bool) -> str:
+    """How far; that the days met again says nothing where there is none any more."""
     if days == 0:
-        return f"{moved}, same day"
-    return f"{moved}, {signed_days(days)} day{'' if abs(days) == 1 else 's'}"
+        return "same day" if is_dated else ""
+    return "" if days is None else f"{signed_days(days)} day{'' if abs(days) == 1 else 's'}"
 
 
 def upper_first(words: str) -> str:

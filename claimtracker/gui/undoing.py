@@ -231,7 +231,9 @@ class _Step(QObject):
         self.stopped.emit()
 
     def _offer(self, asked: _Asked) -> None:
-        dialog = CollisionsDialog(asked.called, asked.shown, asked.others, self._window)
+        dialog = CollisionsDialog(
+            asked.called, asked.shown, asked.others, self._window, self._desk.today
+        )
         dialog.settled.connect(self.go_as_chosen)
         dialog.rejected.connect(self.deleteLater)
         dialog.open()

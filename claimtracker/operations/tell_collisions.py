@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from sqlmodel import Session
 
@@ -9,13 +10,18 @@ from claimtracker.claims.change_words import Telling, owner_words
 from claimtracker.claims.errors import Collision
 from claimtracker.claims.field_words import REFERENCES, field_label
 from claimtracker.storage.change_names import Key, names_of
+from claimtracker.storage.last_written import last_written
 
 Names = dict[str, str]
+Written = tuple[str, datetime]
 
 
 @dataclass(frozen=True)
 class ToldCollision:
-    """A field with the text that undo would write there, and the one that stands there now."""
+    """A field with the text that undo would write there, and the one that stands there now.
+
+    `written` tells who wrote the latter, and when; None where no log knows.
+    """
 
     key: tuple[str, int, str]
     claim_id: int | None
@@ -23,6 +29,7 @@ class ToldCollision:
     label: str
     restored: str
     present: str
+    written: Written | None = None
 
 
 def tell_collisions(
@@ -31,7 +38,8 @@ def tell_collisions(
     """Return the fields in words, numbers as the names of what they stand for."""
     found = names_of(session, (key for each in collisions for key in _keys(each)))
     names = {f"{table} {row_id}": name for (table, row_id), name in found.items()}
-    return [_told(each, telling, names) for each in collisions]
+    written = last_written(session, (each.key for each in collisions))
+    return [_told(each, telling, names, written.get(each.key)) for each in collisions]
 
 
 def _keys(collision: Collision) -> list[Key]:
@@ -42,7 +50,9 @@ def _keys(collision: Collision) -> list[Key]:
     return own
 
 
-def _told(collision: Collision, telling: Telling, names: Names) -> ToldCollision:
+def _told(
+    collision: Collision, telling: Telling, names: Names, written: Written | None
+) -> ToldCollision:
     name = names.get(f"{collision.table} {collision.row_id}", "")
     return ToldCollision(
         key=collision.key,
@@ -51,6 +61,7 @@ def _told(collision: Collision, telling: Telling, names: Names) -> ToldCollision
         label=field_label(collision.field),
         restored=_text(collision.field, collision.restored, telling, names),
         present=_text(collision.field, collision.present, telling, names),
+        written=written,
     )
 
 

@@ -49,3 +49,15 @@ def test_numbers_are_told_as_names(session: Session, enter: Enter) -> None:
     ]
     assert told[1].owner == "Claimant “Rubio”"
     assert [each.key for each in told] == [each.key for each in given]
+
+
+def test_who_wrote_what_stands_there_now_is_told(session: Session, enter: Enter) -> None:
+    claim_id = enter("Sign")
+    set_review(session, [claim_id], date(2025, 6, 1), by="Ada")
+    set_review(session, [claim_id], date(2025, 7, 1), by="Bob")
+    given = [
+        Collision("claim", claim_id, claim_id, "review_on", "2025-06-01", "2025-07-01"),
+        Collision("claim", claim_id + 1, None, "notes", "", "from nowhere"),
+    ]
+    told = tell_collisions(session, given, Telling())
+    assert [each.written[0] if each.written else None for each in told] == ["Bob", None]

@@ -147,7 +147,7 @@ class Saving(QObject):
             self.save()
             return
         others = self._form.changed_elsewhere(newest)
-        dialog = ConflictDialog(newest, differing, self._window, others)
+        dialog = ConflictDialog(newest, differing, self._window, others, self._desk.today)
         dialog.settled.connect(self._take_choice)
         dialog.rejected.connect(self._leave_open)
         dialog.open()

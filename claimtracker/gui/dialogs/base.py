@@ -110,6 +110,27 @@ class PlainDialog(QDialog):
         if parent := self.parentWidget():
             parent.activateWindow()
 
+    def press_by_keys(self, listed: QWidget | None = None) -> None:
+        """Let Ctrl+Enter press what looks as if Enter did; on this list, which eats it, Enter too.
+
+        A key that is held down from the dialog before presses nothing.
+        """
+        for key in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(key), self, self.press_default).setAutoRepeat(False)
+        if listed is None:
+            return
+        for plain in ("Return", "Enter"):
+            shortcut = QShortcut(QKeySequence(plain), listed, self.press_default)
+            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+            shortcut.setAutoRepeat(False)
+
+    def press_default(self) -> None:
+        """Press the button that accepts."""
+        for button in self.buttons.buttons():
+            if isinstance(button, QPushButton) and button.isDefault():
+                button.click()
+                return
+
     def grow(self, pixels: int) -> None:
         """Grow by so much, as far as the screen has room."""
         room = self.screen().availableSize().height()

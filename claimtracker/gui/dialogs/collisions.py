@@ -1,13 +1,15 @@
 """An undo would write over a later change: both texts of each field, and a choice for each."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QDialogButtonBox, QWidget
 
+from claimtracker.gui.change_entries import who_and_when
 from claimtracker.gui.claim_panel.named import named, text_button
 from claimtracker.gui.dialogs.base import PlainDialog, framed
-from claimtracker.gui.dialogs.conflict import Difference, TextChoice, scrolled
+from claimtracker.gui.dialogs.conflict import Difference, TextChoice, begin_at_first, scrolled
 from claimtracker.gui.plain_text import one_line
 from claimtracker.operations.tell_collisions import ToldCollision
 
@@ -26,6 +28,7 @@ class CollisionsDialog(PlainDialog):
         shown: Sequence[ToldCollision],
         others: Sequence[tuple[str, int, str]],
         parent: QWidget | None,
+        today: date | None = None,
     ) -> None:
         super().__init__("Changed again since", parent, 720)
         self._others = list(others)
@@ -37,20 +40,26 @@ class CollisionsDialog(PlainDialog):
             "stays; the log keeps both."
         )
         self.rows = [
-            TextChoice(_difference(number, told)) for number, told in enumerate(self._shown)
+            TextChoice(_difference(number, told, today), number + 1)
+            for number, told in enumerate(self._shown)
         ]
         self.column.addSpacing(8)
         self.column.addWidget(scrolled(self.rows), 1)
-        self.others_stay = named(
-            QCheckBox(f"Keep the other {len(others):,} fields as they are now"), "others_stay"
+        keep = (
+            f"&other {len(others):,} fields as they are"
+            if len(others) > 1
+            else "&other field as it is"
         )
-        self.others_stay.setAccessibleName(self.others_stay.text())
+        self.others_stay = named(QCheckBox(f"Keep the {keep} now"), "others_stay")
+        self.others_stay.setAccessibleName(self.others_stay.text().replace("&", ""))
         self.others_stay.setChecked(True)
         self.others_stay.setVisible(bool(others))
         framed(self.others_stay)
         self.column.addWidget(self.others_stay)
         self._add_buttons(count)
+        self.press_by_keys()
         self.resize(760, min(160 + 150 * len(self.rows), 640))
+        begin_at_first(self.rows)
 
     def _add_buttons(self, count: int) -> None:
         roles = QDialogButtonBox.ButtonRole
@@ -62,8 +71,8 @@ class CollisionsDialog(PlainDialog):
                 button = text_button(name, text)
                 button.clicked.connect(work)
                 self.buttons.addButton(button, roles.ResetRole)
-        self.add_button("Do it as chosen", "do_it", roles.AcceptRole)
-        self.add_button("Change nothing", "cancel", roles.RejectRole)
+        self.add_button("Do it as &chosen", "do_it", roles.AcceptRole)
+        self.add_button("Change &nothing", "cancel", roles.RejectRole)
         self.buttons.accepted.connect(self._settle)
 
     def _keep_all(self) -> None:
@@ -87,7 +96,9 @@ class CollisionsDialog(PlainDialog):
         self.accept()
 
 
-def _difference(number: int, told: ToldCollision) -> Difference:
+def _difference(number: int, told: ToldCollision, today: date | None) -> Difference:
+    by, at = told.written or ("", None)
+    who = one_line(who_and_when(at, by, today), 60) if at and today else ""
     return Difference(
         field=f"collision_{number}",
         label=f"{told.label} · {told.owner}",
@@ -95,4 +106,5 @@ def _difference(number: int, told: ToldCollision) -> Difference:
         theirs=told.restored,
         keep=STANDS,
         take=COMES_BACK,
+        written=f"Changed again: {who}" if who else "",
     )

@@ -1,29 +1,35 @@
 """A claim was changed elsewhere meanwhile: both texts side by side, and a choice for each field."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from dataclasses import field as dataclass_field
+from datetime import date
+from itertools import pairwise
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialogButtonBox,
     QFrame,
     QGridLayout,
+    QLabel,
     QPlainTextEdit,
     QRadioButton,
     QScrollArea,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
-from claimtracker.claims.rows import ClaimDetails
+from claimtracker.claims.rows import ChangeRow, ClaimDetails
+from claimtracker.gui.change_entries import who_and_when
 from claimtracker.gui.claim_panel.named import named
 from claimtracker.gui.dialogs.base import PlainDialog, framed
-from claimtracker.gui.plain_text import PlainLabel, plain_tooltip
+from claimtracker.gui.plain_text import PlainLabel, buddy_label, one_line, plain_tooltip
 
 _TEXT_HEIGHT, _LINE = 72, 32
 _SHORT = 40  # characters, which stand on one line
+_MOST_KEYS = 9  # fields with a digit of their own
 
 
 @dataclass(frozen=True)
@@ -31,6 +37,7 @@ class Difference:
     """One field that was changed here and elsewhere; `both` where the two can stand together.
 
     Where fields go `together`, one choice is made for all: their texts here and elsewhere.
+    `written` says whose the newest text is, and since when.
     """
 
     field: str
@@ -41,6 +48,7 @@ class Difference:
     keep: str = "Keep mine"
     take: str = "Take theirs"
     together: Mapping[str, tuple[str, str]] = dataclass_field(default_factory=dict)
+    written: str = ""
 
 
 class ConflictDialog(PlainDialog):
@@ -54,10 +62,12 @@ class ConflictDialog(PlainDialog):
         differing: Sequence[Difference],
         parent: QWidget | None,
         others: Sequence[str] = (),
+        today: date | None = None,
     ) -> None:
         super().__init__("Changed elsewhere", parent, 720)
         self._newest = newest
-        self._rows = [TextChoice(difference) for difference in differing]
+        told = [_with_writer(each, newest, today) for each in differing]
+        self._rows = [TextChoice(each, number) for number, each in enumerate(told, start=1)]
         self.add_note(
             "This claim was changed elsewhere since you began to edit it. "
             "Choose for each field which text stays; theirs is in the history in any case."
@@ -67,10 +77,12 @@ class ConflictDialog(PlainDialog):
         self.column.addSpacing(8)
         self.column.addWidget(scrolled(self._rows), 1)
         roles = QDialogButtonBox.ButtonRole
-        self.add_button("Save the chosen texts", "save_chosen", roles.AcceptRole)
-        self.add_button("Go on editing", "cancel", roles.RejectRole)
+        self.add_button("&Save the chosen texts", "save_chosen", roles.AcceptRole)
+        self.add_button("&Go on editing", "cancel", roles.RejectRole)
         self.buttons.accepted.connect(self._settle)
+        self.press_by_keys()
         self.resize(760, min(160 + 120 * len(self._rows), 640))
+        begin_at_first(self._rows)
 
     def _settle(self) -> None:
         chosen = {name: text for row in self._rows for name, text in row.chosen().items()}
@@ -79,11 +91,15 @@ class ConflictDialog(PlainDialog):
 
 
 class TextChoice(QWidget):
-    """One field: its name, the two texts, the buttons; both stay where they can."""
+    """One field: its name, the two texts, the buttons; both stay where they can.
 
-    def __init__(self, difference: Difference) -> None:
+    Its number is the Alt key that leads to it.
+    """
+
+    def __init__(self, difference: Difference, number: int) -> None:
         super().__init__()
         self.field = difference.field
+        self._number = number
         self._difference = difference
         self._choices = QButtonGroup(self)
         self.mine = self._choice(difference.keep, "mine")
@@ -102,22 +118,46 @@ class TextChoice(QWidget):
         return button
 
     def _lay_out(self) -> None:
-        heading = PlainLabel(self._difference.label)
-        heading.setProperty("role", "strong")
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 8, 12)
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(4)
-        grid.addWidget(heading, 0, 0, 1, 4)
+        grid.addWidget(self._heading(), 0, 0, 1, 2)
+        written = PlainLabel(self._difference.written)
+        written.setObjectName(f"{self.field}_written")
+        written.setProperty("role", "muted")
+        written.setMinimumWidth(1)  # a long name is cut off, not the texts
+        written.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        written.setToolTip(plain_tooltip(self._difference.written))
+        grid.addWidget(written, 0, 2, 1, 2)
+        boxes = []
         texts = (self._difference.mine, self._difference.theirs)
         height = _TEXT_HEIGHT if max(map(len, texts)) > _SHORT or "\n" in "".join(texts) else _LINE
         for column, (button, text) in enumerate(zip((self.mine, self.theirs), texts, strict=True)):
             shown = _shown(text, button, height)
+            boxes.append(shown)
             grid.addWidget(shown, 1, 2 * column, 1, 2)
             grid.addWidget(button, 2, 2 * column)
         grid.addWidget(self.both, 2, 3)
         for column in range(4):
             grid.setColumnStretch(column, 1)
+        order = [self.mine, self.theirs, self.both, *boxes]
+        for before, after in pairwise(order):
+            QWidget.setTabOrder(before, after)
+
+    def _heading(self) -> QLabel:
+        label = self._difference.label.replace("&", "&&")
+        if self._number > _MOST_KEYS:
+            heading: QLabel = PlainLabel(self._difference.label)
+        else:
+            heading = buddy_label(f"&{self._number}  {label}", self.current)
+        heading.setProperty("role", "strong")
+        return heading
+
+    @property
+    def current(self) -> QRadioButton:
+        """The button that is chosen."""
+        return next(each for each in (self.both, self.theirs, self.mine) if each.isChecked())
 
     def chosen(self) -> dict[str, str]:
         """The text that a person wants to keep, by its field."""
@@ -126,6 +166,23 @@ class TextChoice(QWidget):
             return {self.field: told.both}
         sides = told.together or {self.field: (told.mine, told.theirs)}
         return {name: side[0 if self.mine.isChecked() else 1] for name, side in sides.items()}
+
+
+def begin_at_first(rows: Sequence[TextChoice]) -> None:
+    """Put the cursor on the first choice."""
+    if rows:
+        rows[0].current.setFocus(Qt.FocusReason.TabFocusReason)
+
+
+def _with_writer(difference: Difference, newest: ClaimDetails, today: date | None) -> Difference:
+    """Say whose their text is: of the newest change that wrote the field, or of the claim."""
+    names = {difference.field, f"{difference.field}_id"}
+    wrote = [each for each in newest.changes if names & (each.after or {}).keys()]
+    last: ChangeRow | None = next(iter([*wrote, *newest.changes]), None)
+    if last is None or today is None or difference.written:
+        return difference
+    who = one_line(who_and_when(last.at, last.by, today), 60)
+    return replace(difference, written=f"Theirs: {who}")
 
 
 def _shown(text: str, button: QRadioButton, height: int) -> QPlainTextEdit:

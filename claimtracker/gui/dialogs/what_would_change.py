@@ -60,6 +60,7 @@ class WhatWouldChangeDialog(PlainDialog):
         self.column.addSpacing(4)
         self.column.addWidget(self.listed, 1)
         self._add_buttons(count if len(found) == 1 else f"these {count}", can_keep=can_keep)
+        self.press_by_keys(self.listed.list)
         self.resize(640, 480)
         self.listed.list.setFocus()
 

@@ -6,6 +6,8 @@ from datetime import date
 from threading import Event as Flag
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 from sqlmodel import Session
@@ -183,3 +185,32 @@ def test_cancel_first_stops_what_takes_long_then_closes(
     assert dialog.isVisible() and not dialog.busy.isVisible() and noted.done == []
     with qtbot.waitSignal(dialog.rejected):
         dialog.cancel_button.click()
+
+
+@pytest.mark.parametrize(
+    ("key", "modifier"),
+    [
+        (Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier),
+        (Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier),
+        (Qt.Key.Key_Enter, Qt.KeyboardModifier.ControlModifier),
+    ],
+)
+def test_enter_on_the_list_of_what_follows_presses_its_button(
+    qtbot: QtBot, over: QWidget, key: Qt.Key, modifier: Qt.KeyboardModifier
+) -> None:
+    dialog = WhatWouldChangeDialog([FOUND], MAY, over)
+    dialog.open()
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    assert dialog.focusWidget() is dialog.listed.list
+    with qtbot.waitSignals([dialog.reread_wanted, dialog.accepted]):
+        QTest.keyClick(dialog.listed.list, key, modifier)
+
+
+def test_a_double_click_on_what_follows_stores_nothing(qtbot: QtBot, over: QWidget) -> None:
+    dialog = WhatWouldChangeDialog([FOUND], MAY, over)
+    dialog.open()
+    entries = dialog.listed.list
+    with qtbot.assertNotEmitted(dialog.reread_wanted):
+        entries.doubleClicked.emit(entries.currentIndex())
+    assert dialog.isVisible()

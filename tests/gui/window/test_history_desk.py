@@ -250,7 +250,7 @@ def test_of_very_many_fields_the_first_are_shown_and_one_box_stands_for_the_othe
     settled()
     (dialog,) = shown.view.findChildren(CollisionsDialog)
     assert len(dialog.rows) == MOST_SHOWN
-    assert dialog.others_stay.text() == "Keep the other 3 fields as they are now"
+    assert dialog.others_stay.text() == "Keep the &other 3 fields as they are now"
     first = dialog._shown[0].claim_id
     child(dialog, QPushButton, "restore_all").click()
     dialog.rows[0].mine.setChecked(True)
