@@ -28,6 +28,7 @@ from claimtracker.gui.reminder_bar import ReminderBar
 from claimtracker.gui.side_windows import SideWindows
 from claimtracker.gui.sidebar import Sidebar
 from claimtracker.gui.status_line import StatusLine
+from claimtracker.gui.taken_over import TakenOver
 from claimtracker.gui.top_bar import TopBar
 from claimtracker.gui.undoing import step_text
 from claimtracker.gui.views import View
@@ -62,6 +63,7 @@ class MainView(QWidget):
         self.history = HistoryDesk(desk, self.claims, self)
         self._panes = self._lay_out(window.width())
         self._commands = WindowCommands(desk, self.claims, self.panel, self)
+        self._taken_over = TakenOver(desk, self.claims, self._ways)
         self.actions_by_name = self._build_actions(window, handlers)
         self._connect()
         self.articles.claim_wanted.connect(window.come_forward)
@@ -194,6 +196,7 @@ class MainView(QWidget):
         self.beside.claim_wanted.connect(self._ways.go_to)
         self.beside.undo_wanted.connect(self.history.undoing.undo)
         self.beside.redo_wanted.connect(self.history.undoing.redo)
+        self._commands.brought_in.connect(self._taken_over.go_on)
         self.history.serve(self.panel.pages.history)
         self.panel.pages.said.article_wanted.connect(self.articles.show_claim)
         self.history.undoing.named.connect(self._name_steps)

@@ -5,7 +5,7 @@ from datetime import timedelta
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
 from sqlmodel import Session
@@ -53,6 +53,8 @@ from claimtracker.operations.set_review import set_review
 class WindowCommands(QObject):
     """Opens the dialogs and carries out the operations, on the claims selected in the list."""
 
+    brought_in = Signal(object, int)  # the claims that restate, and the one that stays
+
     def __init__(self, desk: Desk, claims: ClaimList, panel: ClaimPanel, window: QWidget) -> None:
         super().__init__(window)
         self._desk = desk
@@ -69,7 +71,7 @@ class WindowCommands(QObject):
             "rate": partial(self._on_selected, VerdictDialog),
             "move": partial(self._on_current, MoveDialog),
             "separate": self.separate,
-            "restate": partial(self._on_selected, RestateDialog),
+            "restate": self.restate,
             "condition": partial(self._on_current, ConditionDialog),
             "review": partial(self._on_selected, ReviewDialog),
             "look_again": self.look_again,
@@ -120,6 +122,13 @@ class WindowCommands(QObject):
     def move_to_bin(self) -> None:
         """Put the selected claims into the bin."""
         self._carry_out_on_selected(bin_claims, "moved to the bin")
+
+    def restate(self) -> None:
+        """Open the dialog that brings the selected claims into another one."""
+        if selected := list(self._claims.selected_ids()):
+            dialog = RestateDialog(self._desk, selected, self._window)
+            dialog.brought_in.connect(self.brought_in)
+            dialog.open()
 
     def change_selected(self) -> None:
         """Open the dialog that changes all of the selected claims; they may be a million."""

@@ -149,6 +149,10 @@ class ClaimList(QWidget):
         if row is not None:
             self.table.go_to(row)
 
+    def lists(self, claim_id: int) -> bool:
+        """Whether this claim is listed."""
+        return self._model.row_of(claim_id) is not None
+
     def take_focus(self) -> None:
         """Let single letters be commands."""
         (self._stack.currentWidget() or self.table).setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 from sqlmodel import Session
 
@@ -25,12 +25,14 @@ from claimtracker.operations.show_claim import show_claim
 class RestateDialog(WatchedDialog):
     """Type a few words, choose with the arrows, press Enter."""
 
+    brought_in = Signal(object, int)  # the claims that restate, and the one that stays
+
     def __init__(self, desk: Desk, claim_ids: Sequence[int], parent: QWidget | None = None) -> None:
         words = "Restates this one" if len(claim_ids) == 1 else "Restate this one"
         super().__init__(desk, "Mark as a restatement", words, parent, 600)
         self._claim_ids = claim_ids
         self._claim: ClaimDetails | None = None
-        self._asked = 0
+        self._asked = self._stays = 0
         self.add_about(claim_ids)
         self.words = SteeringLine("words", "Words of the earlier claim")
         self.add_labelled("&Look for the earlier claim", self.words)
@@ -56,6 +58,7 @@ class RestateDialog(WatchedDialog):
         chosen = self.matches.current()
         if chosen is None:
             raise FieldError("words", "Choose the claim that it restates.")
+        self._stays = chosen.key
         return partial(
             restate_claims,
             claim_ids=self._claim_ids,
@@ -68,6 +71,10 @@ class RestateDialog(WatchedDialog):
     def done_words(self) -> str:
         """What the status line says afterwards."""
         return "Marked as a restatement. Ctrl+Z takes it back."
+
+    def take_result(self, result: object) -> None:
+        """Tell which claim took over, before the lists are read again."""
+        self.brought_in.emit(tuple(self._claim_ids), self._stays)
 
     def take_claim(self, details: ClaimDetails) -> None:
         """Compare the texts of this claim with those of the chosen one."""
