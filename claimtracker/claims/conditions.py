@@ -17,8 +17,10 @@ RELATION_OF = {
     ConditionOutcome.FAILED: Relation.CONDITION_FAILED,
 }
 _OUTCOME_OF = {relation: outcome for outcome, relation in RELATION_OF.items()}
-# What is promised unless something happens does not wait for it.
-_NO_START = re.compile(r"\s*(unless|except|either|es sei denn|sofern nicht|außer)\b", re.IGNORECASE)
+# What is promised unless something happens does not wait for it, and stands if it never happens.
+_EXCEPTION = re.compile(
+    r"\s*(unless|except|either|es sei denn|sofern nicht|außer)\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True)
@@ -46,7 +48,22 @@ def proposed_outcome(evidence: Sequence[EvidenceRow]) -> Proposal | None:
 
 def starts_a_deadline(condition: str) -> bool:
     """Whether a length of time may count from the day on which this condition is met."""
-    return bool(condition.strip()) and _NO_START.match(condition) is None
+    return bool(condition.strip()) and not is_exception(condition)
+
+
+def is_exception(condition: str) -> bool:
+    """Whether the promise is off once this comes about, as with "unless there are clear signs"."""
+    return _EXCEPTION.match(condition) is not None
+
+
+def releasing(condition: str) -> ConditionOutcome:
+    """Return the outcome with which the promise is off: nothing falls due any more."""
+    return ConditionOutcome.MET if is_exception(condition) else ConditionOutcome.FAILED
+
+
+def is_called_off(condition: str, outcome: ConditionOutcome) -> bool:
+    """Whether the promise is off by what became of its condition."""
+    return bool(condition.strip()) and outcome is releasing(condition)
 
 
 def is_same_condition(words: str, others: str) -> bool:

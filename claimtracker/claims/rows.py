@@ -40,6 +40,7 @@ class ClaimRow:
     chain: ChainFigure | None = None  # of the moves that its deadline is part of
     condition_outcome: ConditionOutcome | None = None  # None where it depends on nothing
     condition_outcome_on: date | None = None
+    is_called_off: bool = False  # by what became of its condition: it does not fall due
     occurrence_count: int = 0
 
 

@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from claimtracker.claims.conditions import is_exception
 from claimtracker.claims.rows import EvidenceRow, ReportRow
 from claimtracker.claims.state import Window
 from claimtracker.claims.vocabulary import KEPT_VERDICTS, Relation, Verdict
@@ -65,11 +66,16 @@ def against_evidence(claim: ReportRow) -> str:
     """Say how the claim's verdict goes against what it rests on, or against all evidence."""
     basis = [found for found in claim.evidence if found.is_basis]
     window = Window(claim.opens_on, claim.due_on, claim.latest_on)
-    return contradiction(claim.verdict, basis or claim.evidence, window)
+    return contradiction(claim.verdict, basis or claim.evidence, window, claim.condition)
 
 
-def contradiction(verdict: Verdict, evidence: Collection[EvidenceRow], window: Window) -> str:
+def contradiction(
+    verdict: Verdict, evidence: Collection[EvidenceRow], window: Window, condition: str = ""
+) -> str:
     """Say in a few words how the evidence speaks against a verdict; nothing where it does not."""
+    due, off, fell_due = Relation.CONDITION_MET, Relation.CONDITION_FAILED, "its condition was met"
+    if is_exception(condition):
+        due, off, fell_due = off, due, "what would call it off did not come about"
     held = {found.relation for found in evidence}
     dated = [found for found in evidence if _is_dated_fulfilment(found)]
     late = [days_late(found, window.latest_on) > 0 for found in dated]
@@ -93,11 +99,7 @@ def contradiction(verdict: Verdict, evidence: Collection[EvidenceRow], window: W
             found.relation is Relation.FULFILS and not days_late(found, window.latest_on)
             for found in evidence
         ),
-        "its condition was met": (
-            verdict is Verdict.NOT_TRIGGERED
-            and Relation.CONDITION_MET in held
-            and Relation.CONDITION_FAILED not in held
-        ),
+        fell_due: (verdict is Verdict.NOT_TRIGGERED and due in held and off not in held),
     }
     return next((words for words, holds in against.items() if holds), "")
 

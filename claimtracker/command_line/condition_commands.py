@@ -5,11 +5,13 @@ from typing import Annotated
 
 import typer
 
+from claimtracker.claims.conditions import is_called_off
 from claimtracker.claims.vocabulary import ConditionOutcome, of_claims
 from claimtracker.command_line.arguments import Id, day_option, say, say_all
 from claimtracker.command_line.deadline_commands import rereading_line
 from claimtracker.command_line.start_options import StartOptions
 from claimtracker.operations.set_condition import ConditionChange, event_at_stake
+from claimtracker.operations.show_claim import show_claim
 
 app = typer.Typer()
 _EVENT = "The event that gets this day; without it, the one in the words that has none yet."
@@ -36,12 +38,13 @@ def condition(
         is_met = outcome is ConditionOutcome.MET
         if is_met and not event and (found := event_at_stake(session, claim_id)):
             event = "" if found.starts_on else found.name
+        words = show_claim(session, claim_id, options.as_of).report.condition
         change = ConditionChange(claim_id, outcome, on, options.as_of.today, event=event)
         follows = change.preview(session)
         if not dry_run:
             ids = [] if keep_readings else [other.id for other in follows]
             change.carry_out(session, by=options.settings.assessor, reread_ids=ids)
-    if outcome is ConditionOutcome.FAILED and not dry_run:
+    if is_called_off(words, outcome) and not dry_run:
         say(f"It may be “not triggered”: claimtracker rate {claim_id} not_triggered --reason …")
     if follows:
         say(f"{of_claims(len(follows))} {_what_became(dry_run, keep_readings)}:")

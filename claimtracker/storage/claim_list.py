@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, Row, ScalarSelect, case, func, select
 from sqlmodel import Session, col
 
 from claimtracker.claims.chains import ChainFigure
+from claimtracker.claims.conditions import is_called_off
 from claimtracker.claims.listing import Counts, Listing, SortKey
 from claimtracker.claims.rows import ClaimRow
 from claimtracker.claims.state import AsOf, Window, days_over, state_on
@@ -20,6 +21,7 @@ from claimtracker.storage.state_sql import state_sql, urgency_sql
 from claimtracker.storage.tables import Claim, Claimant, Evidence, EvidenceLink, Occurrence
 from claimtracker.storage.verdict_labels import kept_labels
 
+_CONDITION_START = 40  # characters, of which the first word says what kind it is
 _FULFILLING = tuple(relation.value for relation in FULFILLING)
 
 
@@ -74,6 +76,7 @@ _COLUMNS = (
     col(Claim.kept_on),
     col(Claim.binned_at),
     (col(Claim.condition) != "").label("is_conditional"),
+    func.substr(col(Claim.condition), 1, _CONDITION_START).label("condition_start"),
     col(Claim.condition_outcome),
     col(Claim.condition_outcome_on),
 )
@@ -149,5 +152,8 @@ def _as_row(found: Row[Any], as_of: AsOf, chain: ChainFigure | None) -> ClaimRow
             ConditionOutcome(found.condition_outcome) if found.is_conditional else None
         ),
         condition_outcome_on=found.condition_outcome_on,
+        is_called_off=is_called_off(
+            found.condition_start, ConditionOutcome(found.condition_outcome)
+        ),
         occurrence_count=found.occurrence_count,
     )

@@ -7,6 +7,7 @@ import pytest
 from claimtracker.claims.conditions import (
     bearing_on_condition,
     check_outcome,
+    is_called_off,
     proposed_outcome,
     starts_a_deadline,
 )
@@ -81,3 +82,24 @@ def test_today_is_not_ahead_and_a_failure_may_have_no_day() -> None:
     check_outcome(MET, TODAY, TODAY)
     check_outcome(FAILED, None, TODAY)
     check_outcome(OPEN, None, TODAY)
+
+
+@pytest.mark.parametrize(
+    ("condition", "is_off_when_met", "is_off_when_failed"),
+    [
+        ("if the ceasefire holds", False, True),
+        ("once it is signed", False, True),
+        ("unless there are clear signs", True, False),
+        ("  Except on Sundays", True, False),
+        ("either they sign", True, False),
+        ("es sei denn, es regnet", True, False),
+        ("unlessened", False, True),
+        ("", False, False),
+    ],
+)
+def test_an_exception_calls_off_what_a_condition_lets_fall_due(
+    condition: str, is_off_when_met: bool, is_off_when_failed: bool
+) -> None:
+    assert is_called_off(condition, MET) is is_off_when_met
+    assert is_called_off(condition, FAILED) is is_off_when_failed
+    assert not is_called_off(condition, OPEN)

@@ -98,3 +98,11 @@ def test_the_newest_fulfilment_is_the_day_that_is_proposed() -> None:
     days = [OPENS, LATEST, None]
     assert newest_fulfilment([_found("fulfils", day) for day in days]) == LATEST
     assert newest_fulfilment([_found("context", LATEST)]) is None
+
+
+def test_what_calls_a_promise_off_is_weighed_the_other_way_round() -> None:
+    told = [
+        contradiction(Verdict.NOT_TRIGGERED, [_found(relation)], WINDOW, "unless it rains")
+        for relation in ("condition_met", "condition_failed")
+    ]
+    assert told == ["", "what would call it off did not come about"]

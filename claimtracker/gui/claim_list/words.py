@@ -6,7 +6,7 @@ from claimtracker.claims.lateness import lateness
 from claimtracker.claims.rows import ClaimRow
 from claimtracker.claims.state import Window
 from claimtracker.claims.verdict_labels import DEFAULT_LABELS, VerdictLabels
-from claimtracker.claims.vocabulary import ConditionOutcome, Verdict, label, of_days
+from claimtracker.claims.vocabulary import Verdict, label, of_days
 from claimtracker.gui.claim_list.columns import Column
 from claimtracker.gui.claim_panel.condition_words import condition_mark
 from claimtracker.gui.dates import day_text, days_text, ends_text, short_day, window_text
@@ -36,9 +36,10 @@ def days_line(row: ClaimRow, today: date) -> str:
     """The ends of the window and how far off they are; the review day where there is no window."""
     if not row.window.is_dated:
         return f"review {day_text(row.review_on, today)}" if row.review_on else "no review date"
-    has_failed = row.condition_outcome is ConditionOutcome.FAILED and not row.verdict.is_final
-    failed = "condition failed" if has_failed else ""
-    parts = (_ends(row, today), failed or days_text(row.days_over, row.state))
+    outcome = row.condition_outcome
+    is_off = row.is_called_off and outcome is not None and not row.verdict.is_final
+    called_off = f"condition {label(outcome).lower()}" if outcome and is_off else ""
+    parts = (_ends(row, today), called_off or days_text(row.days_over, row.state))
     return " · ".join(part for part in parts if part)
 
 

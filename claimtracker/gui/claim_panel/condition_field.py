@@ -3,7 +3,11 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from claimtracker.claims.conditions import is_same_condition, proposed_outcome
+from claimtracker.claims.conditions import (
+    is_called_off,
+    is_same_condition,
+    proposed_outcome,
+)
 from claimtracker.claims.rows import ClaimDetails
 from claimtracker.claims.vocabulary import ConditionOutcome
 from claimtracker.gui.article_window.wrapping_row import WrappingRow
@@ -78,5 +82,5 @@ class ConditionField(QWidget):
         self.proposal.setVisible(proposal is not None and is_open)
         if proposal is not None:
             self.proposal.setText(proposal_words(proposal, self._desk.today))
-        has_failed = details.condition_outcome is ConditionOutcome.FAILED
-        self.verdict_button.setVisible(has_failed and not details.report.verdict.is_final)
+        is_off = is_called_off(details.report.condition, details.condition_outcome)
+        self.verdict_button.setVisible(is_off and not details.report.verdict.is_final)

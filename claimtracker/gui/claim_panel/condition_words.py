@@ -3,7 +3,12 @@
 from collections.abc import Sequence
 from datetime import date
 
-from claimtracker.claims.conditions import Proposal, bearing_on_condition
+from claimtracker.claims.conditions import (
+    Proposal,
+    bearing_on_condition,
+    is_called_off,
+    is_exception,
+)
 from claimtracker.claims.rows import ClaimDetails, EvidenceRow
 from claimtracker.claims.vocabulary import ConditionOutcome, label
 from claimtracker.gui.dates import day_text
@@ -11,6 +16,17 @@ from claimtracker.gui.plain_text import one_line
 
 _TITLE_LENGTH = 80
 _MOST_SHOWN = 3
+OUTCOMES = {
+    ConditionOutcome.OPEN: "Nothing is known of it yet",
+    ConditionOutcome.MET: "It has come about: the promise falls due",
+    ConditionOutcome.FAILED: "It has not, or no longer can: the promise is off",
+}
+EXCEPTIONS = {
+    ConditionOutcome.OPEN: "Nothing is known of it yet",
+    ConditionOutcome.MET: "It has come about: the promise is off",
+    ConditionOutcome.FAILED: "It has not, or no longer can: the promise stands",
+}
+_STANDS, _OFF = "The promise stands.", "The promise is off."
 _SAYS = {ConditionOutcome.MET: "was met", ConditionOutcome.FAILED: "was not met"}
 
 
@@ -21,7 +37,16 @@ def outcome_words(details: ClaimDetails, today: date) -> str:
     shown = shown_by(bearing_on_condition(details.report.evidence), today)
     if details.condition_outcome is ConditionOutcome.OPEN:
         return "Open: nobody has said yet what became of it."
-    return " ".join(part for part in (f"{label(details.condition_outcome)}{day}.", shown) if part)
+    told = (f"{label(details.condition_outcome)}{day}.", _stands(details), shown)
+    return " ".join(part for part in told if part)
+
+
+def _stands(details: ClaimDetails) -> str:
+    """What an exception leaves of the promise, which "met" would have read the other way round."""
+    if not is_exception(details.report.condition):
+        return ""
+    is_off = is_called_off(details.report.condition, details.condition_outcome)
+    return _OFF if is_off else _STANDS
 
 
 def shown_by(bearing: Sequence[EvidenceRow], today: date) -> str:

@@ -14,6 +14,8 @@ from claimtracker.operations.settle_edited import day_counted_from
 REVIEW_HINT = "Without a date it comes up again only on a review date."
 NO_WORDS = "No deadline entered. " + REVIEW_HINT
 NO_DATE = "No date can be read"
+_UNDATED = "event not dated: "
+_NO_EVENTS = ("the condition", "sitting days")  # what the rule names so, and nobody dates
 
 
 @dataclass(frozen=True)
@@ -88,7 +90,7 @@ def remarks(found: Answer, today: date) -> list[str]:
     """Everything further that a reader of the window has to know, a sentence each."""
     window = counting_window(found)
     said = [_strict_and_generous(window, today), _explained(found, today)]
-    said.append(_read_anew(found, today))
+    said += [_where_dated(found), _read_anew(found, today)]
     if not _is_kept_otherwise(found):
         said += [_otherwise(other, today) for other in found.reading.alternatives]
     if not window.is_dated:
@@ -132,6 +134,15 @@ def _explained(found: Answer, today: date) -> str:
     if question.stated_on is None:
         return ""  # no convention counts then, and what such a claim brought along stays
     return f"These days were read by other conventions; today's would give {_days(reading, today)}."
+
+
+def _where_dated(found: Answer) -> str:
+    """Where an event gets its day that the words wait for."""
+    rule = found.reading.rule
+    name = rule.removeprefix(_UNDATED)
+    is_event = rule.startswith(_UNDATED) and name not in _NO_EVENTS
+    is_said = is_event and not found.question.by_hand.is_dated
+    return f"Events (Ctrl+6) is where “{name}” gets its day." if is_said else ""
 
 
 def _read_anew(found: Answer, today: date) -> str:

@@ -48,9 +48,8 @@ class ChoiceList(QTreeWidget, Generic[Word]):
             words = one_line(called(word))
             item = QTreeWidgetItem([*digit, words, meaning])
             item.setSizeHint(len(columns) - 1, QSize(0, row_height))
-            item.setData(0, Qt.ItemDataRole.AccessibleTextRole, f"{words}: {meaning}")
-            item.setToolTip(len(columns) - 1, plain_tooltip(f"{words}: {meaning}"))
             self.addTopLevelItem(item)
+        self.explain(meanings)
         self._fit(len(meanings))
 
     def _fit(self, rows: int) -> None:
@@ -77,6 +76,16 @@ class ChoiceList(QTreeWidget, Generic[Word]):
         index = self.model().index(self._words.index(word), 0)
         flags = QItemSelectionModel.SelectionFlag
         self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+
+    def explain(self, meanings: Mapping[Word, str]) -> None:
+        """Give the words these meanings, as they depend on what the choice is about."""
+        last = self.columnCount() - 1
+        for number, word in enumerate(self._words):
+            if (item := self.topLevelItem(number)) is not None:
+                told = f"{item.text(last - 1)}: {meanings[word]}"
+                item.setText(last, meanings[word])
+                item.setData(0, Qt.ItemDataRole.AccessibleTextRole, told)
+                item.setToolTip(last, plain_tooltip(told))
 
     def choose_digit(self, digit: str) -> bool:
         """Choose the word that this digit stands for; False if it stands for none."""

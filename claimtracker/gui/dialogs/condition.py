@@ -10,12 +10,19 @@ from claimtracker.claims.conditions import (
     Proposal,
     bearing_on_condition,
     check_outcome,
+    is_called_off,
+    is_exception,
     proposed_outcome,
 )
 from claimtracker.claims.errors import ChangedMeanwhile, ClaimTrackerError
 from claimtracker.claims.rows import ClaimDetails
 from claimtracker.claims.vocabulary import ConditionOutcome, label
-from claimtracker.gui.claim_panel.condition_words import proposal_words, shown_by
+from claimtracker.gui.claim_panel.condition_words import (
+    EXCEPTIONS,
+    OUTCOMES,
+    proposal_words,
+    shown_by,
+)
 from claimtracker.gui.claim_panel.day_field import DayField
 from claimtracker.gui.claim_panel.field_error import FieldError
 from claimtracker.gui.claim_panel.named import named, text_button
@@ -33,11 +40,6 @@ from claimtracker.operations.set_condition import ConditionChange, Outcome, even
 from claimtracker.operations.show_claim import show_claim
 
 NO_CONDITION = "This claim depends on no condition. Enter one in its form first."
-OUTCOMES = {
-    ConditionOutcome.OPEN: "Nothing is known of it yet",
-    ConditionOutcome.MET: "What it depends on has come about",
-    ConditionOutcome.FAILED: "It has not, or no longer can",
-}
 _LONGEST = 300
 _TAKE_WIDTH = 112
 
@@ -101,6 +103,7 @@ class ConditionDialog(FollowedDialog):
         is_first = self._details is None
         self._details = details
         condition = one_line(details.report.condition, _LONGEST).strip()
+        self.outcomes.explain(EXCEPTIONS if is_exception(condition) else OUTCOMES)
         self.condition.setText(f"“{condition}”" if condition else NO_CONDITION)
         self.action_button.setEnabled(bool(condition))
         self.link_button.setEnabled(bool(condition))
@@ -143,10 +146,11 @@ class ConditionDialog(FollowedDialog):
         return f"Condition {label(outcome).lower()}"
 
     def take_result(self, result: object) -> None:
-        """A condition that failed proposes a verdict; the person gives it, or does not."""
-        details = self._details
-        has_failed = self.outcomes.chosen() is ConditionOutcome.FAILED
-        if has_failed and details is not None and not details.report.verdict.is_final:
+        """What takes the promise off proposes a verdict; the person gives it, or does not."""
+        details, outcome = self._details, self.outcomes.chosen()
+        if details is None or outcome is None or details.report.verdict.is_final:
+            return
+        if is_called_off(details.report.condition, outcome):
             NotTriggeredDialog(self.desk, self._claim_id, self.parentWidget()).open()
 
     def _show_evidence(self, details: ClaimDetails) -> None:

@@ -10,7 +10,7 @@ VERDICTS = {
     Verdict.IN_THE_WORKS: "Steps towards it are documented",
     Verdict.STALLED: "Nothing has moved for a while",
     Verdict.WITHDRAWN: "The claimant took it back before the deadline",
-    Verdict.NOT_TRIGGERED: "Its condition was not met, so it never fell due",
+    Verdict.NOT_TRIGGERED: "By its condition it never fell due",
     Verdict.UNTESTABLE: "No evidence could decide it",
     Verdict.DISPUTED: "Good sources contradict one another",
     Verdict.NOT_YET_RATED: "Take an earlier verdict back to open",

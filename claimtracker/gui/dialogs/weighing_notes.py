@@ -30,6 +30,7 @@ class WeighingNotes(QWidget):
         super().__init__(parent)
         self._evidence: Sequence[EvidenceRow] = ()
         self._window = Window()
+        self._condition = ""
         self._late: KeptLate | None = None
         self.proposal = wrapped_label("proposal", "muted")
         self.take = text_button("take_proposal", _choosing(labels))
@@ -55,6 +56,7 @@ class WeighingNotes(QWidget):
         report = details.report
         self._evidence = report.evidence
         self._window = Window(report.opens_on, report.due_on, report.latest_on)
+        self._condition = report.condition
         self._late = kept_late(self._evidence, report.latest_on)
         if self._late:
             self.proposal.setText(_proposal(self._late, today))
@@ -67,7 +69,8 @@ class WeighingNotes(QWidget):
         is_proposed = self._late is not None and verdict is not Verdict.KEPT_LATE
         self.proposal.setVisible(is_proposed)
         self.take.setVisible(is_proposed)
-        against = contradiction(verdict, basis or self._evidence, self._window) if verdict else ""
+        told = (basis or self._evidence, self._window, self._condition)
+        against = contradiction(verdict, *told) if verdict else ""
         self.against.setText(f"This goes against the evidence: {against}. It is marked so.")
         self.against.setVisible(bool(against))
 

@@ -20,6 +20,7 @@ from claimtracker.gui.claim_panel.panel import ClaimPanel
 from claimtracker.gui.desk import Desk
 from claimtracker.gui.dialogs.condition import ConditionDialog
 from claimtracker.gui.dialogs.not_triggered import NotTriggeredDialog
+from claimtracker.operations import list_claims
 from claimtracker.operations.link_evidence import link_evidence
 from claimtracker.operations.set_condition import ConditionChange
 from claimtracker.operations.show_claim import show_claim
@@ -247,7 +248,42 @@ def test_the_list_tells_of_it_in_words() -> None:
 
 
 def test_a_failed_condition_is_seen_in_the_list_until_it_is_rated() -> None:
-    claim = row(condition_outcome=FAILED)
+    claim = row(condition_outcome=FAILED, is_called_off=True)
     assert days_line(claim, TODAY).endswith("condition failed")
     rated = replace(claim, verdict=Verdict.NOT_TRIGGERED)
     assert "condition" not in days_line(rated, TODAY)
+
+
+def test_an_exception_that_did_not_come_about_hides_no_days(
+    session: Session, enter: Enter, desk: Desk
+) -> None:
+    enter(due_on=date(2025, 5, 1), condition="unless it rains")
+    for outcome, told in ((FAILED, ""), (MET, "condition met")):
+        become(session, 1, outcome, MET_ON)
+        claim = list_claims.rows(session, [1], desk.as_of)[1]
+        session.rollback()
+        assert claim.is_called_off is bool(told)
+        line = days_line(claim, desk.today)
+        assert line.endswith(told) and "failed" not in line
+
+
+@pytest.mark.parametrize(
+    ("outcome", "told", "is_offered"),
+    [
+        (FAILED, "Failed on Sun 20 Apr. The promise stands.", False),
+        (MET, "Met on Sun 20 Apr. The promise is off.", True),
+    ],
+)
+def test_an_exception_is_told_by_what_it_leaves_of_the_promise(
+    show: Show,
+    enter: Enter,
+    session: Session,
+    outcome: ConditionOutcome,
+    told: str,
+    is_offered: bool,
+) -> None:
+    claim_id = enter(stated_on=SAID, condition="unless there are clear signs")
+    become(session, claim_id, outcome, MET_ON)
+    field = show(claim_id)
+    assert field.told.text() == told
+    assert field.verdict_button.isVisibleTo(field) is is_offered

@@ -233,3 +233,52 @@ def test_a_claim_without_a_condition_has_nothing_to_say(opened: Open, enter: Ent
     dialog = opened(enter())
     assert dialog.condition.text() == NO_CONDITION
     assert not dialog.action_button.isEnabled() and not dialog.link_button.isEnabled()
+
+
+@pytest.mark.parametrize(
+    ("condition", "met", "failed"),
+    [
+        ("if it holds", "falls due", "is off"),
+        ("unless there are clear signs", "is off", "stands"),
+    ],
+)
+def test_the_outcomes_say_what_they_mean_for_this_condition(
+    opened: Open, enter: Enter, condition: str, met: str, failed: str
+) -> None:
+    dialog = opened(enter(condition=condition))
+    last = dialog.outcomes.columnCount() - 1
+    rows = [dialog.outcomes.topLevelItem(number) for number in (1, 2)]
+    told = [row.text(last) for row in rows if row is not None]
+    assert [words.endswith(end) for words, end in zip(told, (met, failed), strict=True)] == [
+        True,
+        True,
+    ]
+
+
+def test_an_exception_that_came_about_proposes_the_verdict_with_a_true_reason(
+    opened: Open, enter: Enter, session: Session, over: QWidget, qtbot: QtBot, settled: Settle
+) -> None:
+    claim_id = enter(stated_on=SAID, condition="unless there are clear signs")
+    evidence_id = link(session, claim_id, Relation.CONDITION_MET, published_on=MET_ON)
+    dialog = opened(claim_id)
+    dialog.take.click()
+    with qtbot.waitSignal(dialog.accepted):
+        dialog.submit()
+    settled()
+    (proposed,) = over.findChildren(NotTriggeredDialog)
+    assert proposed.reason.toPlainText() == (
+        "It was promised “unless there are clear signs”. That came about on Sun 20 Apr, "
+        "so it never fell due."
+    )
+    assert [row.evidence_id for row in proposed.basis.basis.chosen()] == [evidence_id]
+
+
+def test_an_exception_that_did_not_come_about_proposes_nothing(
+    opened: Open, enter: Enter, over: QWidget, qtbot: QtBot, settled: Settle
+) -> None:
+    dialog = opened(enter(condition="unless there are clear signs"))
+    dialog.outcomes.choose(FAILED)
+    with qtbot.waitSignal(dialog.accepted):
+        dialog.submit()
+    settled()
+    assert over.findChildren(NotTriggeredDialog) == []
