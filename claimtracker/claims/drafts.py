@@ -142,6 +142,7 @@ class LaterWords(Draft):
     claimant: Line | None = None
     condition: Verbatim | None = None
     source: SourceDraft = SourceDraft()
+    review_on: date | None = None
 
 
 class DocumentDraft(Draft):

@@ -65,5 +65,6 @@ def _later(
         deadline_wording=wording,
         condition=claim.condition if told.condition is None else told.condition,
         source=told.source,
+        review_on=told.review_on,
     )
     return with_what_stays(session, later, claim.id or 0)

@@ -6,11 +6,15 @@ from collections.abc import Mapping, Sequence
 from sqlmodel import Session, col, select
 
 from claimtracker.claims.drafts import AssessmentDraft
+from claimtracker.claims.errors import ClaimTrackerError
+from claimtracker.claims.lateness import why_no_kept_late
+from claimtracker.claims.state import Window
 from claimtracker.operations.judged_since import refuse_judged_since
 from claimtracker.operations.rate_claim import rate, rate_claims
 from claimtracker.storage.change_log import recorded
+from claimtracker.storage.logged_rows import among
 from claimtracker.storage.moves import standing_chain_ids
-from claimtracker.storage.tables import EvidenceLink
+from claimtracker.storage.tables import Claim, EvidenceLink
 from claimtracker.storage.verdict_labels import kept_labels
 
 
@@ -26,9 +30,11 @@ def rate_chain(
 
     Steps in the bin are left out. The verdict rests on the evidence named where that is linked:
     every step has its own. Raises ClaimTrackerError, with nothing given, where it is not linked
-    to the claim itself, or a step was judged since `seen`, as `rate_claims` does.
+    to the claim itself, a step was judged since `seen`, as `rate_claims` does, or the day on which
+    it was kept is not late for one of them.
     """
     steps = standing_chain_ids(session, claim_id)
+    _refuse_no_kept_late(session, steps, draft)
     if not draft.evidence_ids:
         rate_claims(session, steps, draft, by=by, seen=seen)
         return steps
@@ -43,6 +49,14 @@ def rate_chain(
         for basis, alike in bases.items():
             rate(session, alike, draft.model_copy(update={"evidence_ids": basis}), by)
     return steps
+
+
+def _refuse_no_kept_late(session: Session, steps: Sequence[int], draft: AssessmentDraft) -> None:
+    """Hold the day on which it was kept against each step's own deadline."""
+    for step in session.exec(select(Claim).where(among(col(Claim.id), steps))):
+        window = Window(step.opens_on, step.due_on, step.latest_on)
+        if why_not := why_no_kept_late(draft.verdict, draft.kept_on, window):
+            raise ClaimTrackerError(f"Claim {step.id} of the chain: {why_not} Rate it by itself.")
 
 
 def _linked(session: Session, evidence_ids: Sequence[int]) -> dict[int, set[int]]:

@@ -1,6 +1,6 @@
 """One verdict for a whole chain: one action, one undo, nothing rated by half."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from sqlmodel import Session, select
@@ -14,7 +14,7 @@ from claimtracker.operations.rate_chain import rate_chain
 from claimtracker.operations.undo import undo
 from claimtracker.storage.tables import Assessment, AssessmentEvidence, Claim
 from tests.conftest import Dump, Enter
-from tests.storage.chains import lay_chain
+from tests.storage.chains import FIRST, lay_chain
 
 DAY = date(2025, 5, 1)
 
@@ -88,3 +88,20 @@ def test_a_claim_without_a_chain_is_rated_alone(session: Session, enter: Enter) 
     undone = undo(session, by="Ada")
     assert undone is not None
     assert undone.name == "verdict broken on 'Sign'"
+
+
+def kept_late(on: date) -> AssessmentDraft:
+    return AssessmentDraft.of(
+        verdict=Verdict.KEPT_LATE, reason="Signed.", assessed_on=DAY, kept_on=on
+    )
+
+
+def test_the_day_is_held_against_the_deadline_of_each_step(session: Session, dump: Dump) -> None:
+    ids = lay_chain(session, 3)
+    before = dump()
+    with pytest.raises(ClaimTrackerError, match=f"Claim {ids[2]} of the chain: That day is not"):
+        rate_chain(session, ids[0], kept_late(FIRST + timedelta(2)), by="Ada")
+    session.rollback()
+    assert dump() == before
+    rate_chain(session, ids[0], kept_late(FIRST + timedelta(3)), by="Ada")
+    assert verdicts(session) == ["kept_late"] * 3

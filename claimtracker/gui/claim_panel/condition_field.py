@@ -12,6 +12,7 @@ from claimtracker.claims.rows import ClaimDetails
 from claimtracker.claims.vocabulary import ConditionOutcome
 from claimtracker.gui.article_window.wrapping_row import WrappingRow
 from claimtracker.gui.claim_panel.condition_words import outcome_words, proposal_words
+from claimtracker.gui.claim_panel.event_mark import EventMark
 from claimtracker.gui.claim_panel.form_texts import OPEN, Texts
 from claimtracker.gui.claim_panel.named import named, text_button
 from claimtracker.gui.desk import Desk
@@ -36,6 +37,7 @@ class ConditionField(QWidget):
         self.told = wrapped_label("outcome_told", "")
         self.reopened = wrapped_label("outcome_reopened", "muted")
         self.reopened.hide()
+        self.event_mark = EventMark(desk)
         self.proposal = wrapped_label("outcome_proposal", "muted")
         self.set_button = text_button("set_outcome", "What became of it…  C")
         self.set_button.clicked.connect(self.outcome_wanted)
@@ -49,6 +51,7 @@ class ConditionField(QWidget):
         column.setSpacing(4)
         column.addWidget(self.told)
         column.addWidget(self.reopened)
+        column.addWidget(self.event_mark)
         column.addWidget(self.proposal)
         column.addLayout(buttons)
         self.hide()
@@ -74,6 +77,7 @@ class ConditionField(QWidget):
         """Tell of a stored claim that depends on a condition; stay away otherwise."""
         is_shown = details is not None and bool(details.report.condition.strip())
         self.setVisible(is_shown)
+        self.event_mark.show_claim(details if is_shown else None)
         if details is None or not is_shown:
             return
         self.told.setText(outcome_words(details, self._desk.today))

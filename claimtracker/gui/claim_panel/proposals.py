@@ -49,6 +49,11 @@ class Proposals(QWidget):
         """The day that is proposed."""
         return self._desk.today + timedelta(days=self._desk.settings.look_again_days)
 
+    @property
+    def offers_review(self) -> bool:
+        """Whether the claim has neither a date nor a day to look again."""
+        return not self.take.isHidden()
+
     def hear(self, answer: Answer | None) -> None:
         """Take what the words were read as; None while there is nothing to be read."""
         self._answer = answer

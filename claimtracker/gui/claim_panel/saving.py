@@ -22,6 +22,7 @@ from claimtracker.operations.restate_claim import add_said_again
 from claimtracker.operations.show_claim import show_claim
 
 REOPENED = ". Its condition reads otherwise now and is open again"
+NO_DATE = ". It has no date and no review date: W looks again after a while"
 NO_DAY = ". It has no deadline and no review date: W looks again after a while"
 
 
@@ -38,7 +39,7 @@ class Saving(QObject):
         self._form = form
         self._window = parent
         self._sent: Texts = {}
-        self._is_busy = False
+        self._is_busy = self._lacks_date = False
 
     def save(self) -> None:
         """Store the form; a second call while the first is on its way does nothing.
@@ -63,6 +64,7 @@ class Saving(QObject):
             return
         self._is_busy = True
         self._sent = self._form.texts()
+        self._lacks_date = self._form.proposals.offers_review
         base, by = self._form.base, self._desk.by
         if base is None:
             work = partial(add_claim, draft=draft, by=by)
@@ -111,7 +113,9 @@ class Saving(QObject):
     def _still_lacking(self) -> str:
         """What nothing else will bring to mind: a claim without any day never comes up again."""
         names = ("deadline_wording", "opens_on", "due_on", "latest_on", "review_on")
-        return "" if any(self._sent[name] for name in names) else NO_DAY
+        if not any(self._sent[name] for name in names):
+            return NO_DAY
+        return NO_DATE if self._lacks_date else ""
 
     def _edited(self, _result: object) -> None:
         base = self._form.base

@@ -18,6 +18,7 @@ from claimtracker.operations.follow_deadline import follow_deadline
 from claimtracker.operations.move_deadline import move_deadline
 from claimtracker.operations.show_claim import show_claim
 
+NO_DATE = ". It has no date and no review date: W looks again after a while"
 _WIDTH = 780
 _WORDS, _STORED = range(2)
 
@@ -70,7 +71,9 @@ class MoveDialog(OperationDialog):
 
     def done_words(self) -> str:
         """What the status line says afterwards."""
-        return "Moved deadline recorded"
+        is_new = self.ways.currentIndex() == _WORDS
+        is_lacking = is_new and self.later.has_no_date and not self.later.review.isChecked()
+        return f"Moved deadline recorded{NO_DATE if is_lacking else ''}"
 
     def take_claim(self, details: ClaimDetails) -> None:
         """Go on to the end of the chain, and count the slip from there."""

@@ -1,9 +1,9 @@
 """Later words for a deadline: what was said, on which day, by whom, where, on what condition."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from claimtracker.claims.drafts import LaterWords, SourceDraft
 from claimtracker.claims.rows import ReportRow
@@ -14,7 +14,9 @@ from claimtracker.gui.claim_panel.fields import LineField, NameCompleter, TextFi
 from claimtracker.gui.claim_panel.named import named
 from claimtracker.gui.claim_panel.reading_preview import ReadingPreview
 from claimtracker.gui.claim_panel.reading_words import Answer, Question
+from claimtracker.gui.dates import day_text
 from claimtracker.gui.desk import Desk
+from claimtracker.gui.dialogs.base import framed
 from claimtracker.gui.plain_text import buddy_label
 from claimtracker.operations.show_claim import Names, names
 
@@ -36,6 +38,12 @@ class MoveWords(QWidget):
         self.url = LineField("source_url", "Source address", "https://")
         self.preview = ReadingPreview(desk)
         self.days: Window | None = None
+        self._desk = desk
+        day = f"on {day_text(self._review_day, desk.today)}"
+        self.review = named(QCheckBox(f"Without a date: re&view it {day}"), "look_again")
+        self.review.setAccessibleName(f"Without a date: review it {day}")
+        framed(self.review)
+        self.review.hide()
         self._completer = NameCompleter(self)
         self.claimant.setCompleter(self._completer)
         self._lay_out()
@@ -63,6 +71,7 @@ class MoveWords(QWidget):
         column.setSpacing(12)
         column.addLayout(both)
         column.addWidget(self.preview)
+        column.addWidget(self.review)
 
     def _connect(self) -> None:
         self.wording.textChanged.connect(self._ask)
@@ -93,8 +102,18 @@ class MoveWords(QWidget):
             claimant=self.claimant.text() if self.claimant.isModified() else None,
             condition=self.condition.text() if is_own else None,
             source=SourceDraft.of(title=self.title.text(), url=self.url.text()),
+            review_on=self._review_day if self.has_no_date and self.review.isChecked() else None,
         )
         return wording, said, told
+
+    @property
+    def has_no_date(self) -> bool:
+        """Whether there are words, and they give none."""
+        return self.days is not None and not self.days.is_dated
+
+    @property
+    def _review_day(self) -> date:
+        return self._desk.today + timedelta(days=self._desk.settings.look_again_days)
 
     def take_focus(self) -> None:
         """Put the cursor where the words go."""
@@ -109,6 +128,7 @@ class MoveWords(QWidget):
 
     def _take_reading(self, answer: Answer | None) -> None:
         self.days = answer.window if answer else None
+        self.review.setVisible(self.has_no_date)
         self.read_anew.emit()
 
 

@@ -136,7 +136,7 @@ class VerdictDialog(OperationDialog):
         self.basis.show_evidence(evidence, self.desk.today)
         self._show_basis(is_any=bool(evidence))
         self.notes.show_claim(details, self.desk.today)
-        self.chain.show_claim(details)
+        self.chain.show_claim(details, self.desk.today)
         self._weigh()
 
     def _take_proposal(self, late: KeptLate) -> None:

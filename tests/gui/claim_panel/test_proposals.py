@@ -14,6 +14,7 @@ from claimtracker.claims.vocabulary import Verdict
 from claimtracker.gui.claim_panel.form import ClaimForm
 from claimtracker.gui.claim_panel.panel import ClaimPanel
 from claimtracker.gui.claim_panel.proposals import Proposals
+from claimtracker.gui.claim_panel.saving import NO_DATE
 from claimtracker.gui.desk import Desk
 from claimtracker.operations.show_claim import show_claim
 from tests.conftest import Enter, Rate
@@ -140,3 +141,20 @@ def test_criteria_changed_after_the_deadline_are_marked_beside_their_field(
     form.start_new()
     assert form.criteria_mark.isHidden()
     session.rollback()
+
+
+def test_saving_words_without_a_date_says_what_brings_them_to_mind(
+    qtbot: QtBot, panel: ClaimPanel, desk: Desk, settled: Settle
+) -> None:
+    said: list[str] = []
+    desk.changes.said.connect(said.append)
+    panel.new_claim()
+    words = "within a week of the ceasefire"
+    _type(panel.form, summary="Sign", deadline_wording=words, condition="if it holds")
+    _type(panel.form, stated_on="2025-04-01")
+    told = panel.form.preview.remarks
+    qtbot.waitUntil(lambda: "Events (Ctrl+6) is where “ceasefire” gets its day." in told.text())
+    assert panel.form.proposals.offers_review
+    panel.save()
+    settled()
+    assert said == [f"Claim entered{NO_DATE}"]

@@ -92,3 +92,24 @@ def test_a_step_in_the_bin_is_not_counted(opened: Open, session: Session) -> Non
     ids = lay_chain(session, 3)
     bin_claims(session, [ids[0]], by="Ada")
     assert "All 2 steps" in opened([ids[1]]).chain.all.text()
+
+
+def test_a_step_whose_generous_end_lies_ahead_is_told_of_before_all_are_rated(
+    opened: Open, session: Session, desk: Desk
+) -> None:
+    ids = lay_chain(session, 3)
+    session.get_one(Claim, ids[2]).latest_on = desk.today
+    session.commit()
+    choice = opened([ids[0]]).chain
+    assert not choice.ahead.isVisible()
+    choice.all.click()
+    assert choice.ahead.isVisible()
+    assert choice.ahead.text() == (
+        "The deadline of one step has not passed yet: the generous end is Thu 1 May."
+    )
+
+
+def test_nothing_lies_ahead_of_a_chain_that_has_passed(opened: Open, session: Session) -> None:
+    choice = opened([lay_chain(session, 2)[0]]).chain
+    choice.all.click()
+    assert not choice.ahead.isVisible()

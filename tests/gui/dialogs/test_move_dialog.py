@@ -10,7 +10,7 @@ from sqlmodel import Session
 
 from claimtracker.claims.rows import ClaimDetails
 from claimtracker.gui.desk import Desk
-from claimtracker.gui.dialogs.move import MoveDialog
+from claimtracker.gui.dialogs.move import NO_DATE, MoveDialog
 from claimtracker.operations.move_deadline import move_deadline
 from claimtracker.operations.show_claim import show_claim
 from claimtracker.storage.moves import chain_ids
@@ -179,3 +179,23 @@ def test_where_somebody_moved_it_meanwhile_the_words_stay_and_go_to_the_new_end(
     submit(qtbot, dialog)
     assert chain_ids(session, first)[:2] == [first, later]
     assert len(chain_ids(session, first)) == 3
+
+
+@pytest.mark.parametrize("is_taken", [True, False])
+def test_words_without_a_date_are_offered_a_review_date(
+    qtbot: QtBot, opened: Open, desk: Desk, session: Session, enter: Enter, is_taken: bool
+) -> None:
+    first = enter(stated_on=SAID, deadline_wording="in May")
+    dialog = opened(first)
+    dialog.wording.setText("by 2025-06-10")
+    qtbot.waitUntil(lambda: dialog.later.days is not None)
+    assert not dialog.later.review.isVisible()
+    dialog.wording.setText("no specific number of days")
+    qtbot.waitUntil(dialog.later.review.isVisible)
+    assert not dialog.later.review.isChecked(), "it is only offered"
+    dialog.later.review.setChecked(is_taken)
+    with qtbot.waitSignal(desk.changes.said) as said:
+        submit(qtbot, dialog)
+    assert said.args == [f"Moved deadline recorded{'' if is_taken else NO_DATE}"]
+    later = details(session, chain_ids(session, first)[1], desk).report
+    assert later.review_on == (date(2025, 5, 22) if is_taken else None)
