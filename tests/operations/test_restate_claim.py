@@ -365,3 +365,14 @@ def test_a_place_of_its_own_goes_over_beside_the_words(session: Session, enter: 
     add_place(session, again, rally, by="Ada")
     restate_claim(session, again, original, by="Ada")
     assert {it.words for it in show(session, original).report.occurrences} == {"soon", "now"}
+
+
+def test_what_restates_again_after_it_was_a_claim_of_its_own_is_said_once(
+    session: Session, enter: Enter
+) -> None:
+    original, again = enter(quote="within days"), enter(quote="a matter of days", source=SOURCE)
+    for _ in range(2):
+        restate_claim(session, again, original, by="Ada")
+        restore_claims(session, [again], by="Ada")
+    said = [place.words for place in show(session, original).report.occurrences]
+    assert said == ["within days", "a matter of days"]
