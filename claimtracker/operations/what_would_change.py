@@ -123,7 +123,8 @@ def reread(
     if (was.window, was.rule) == (becomes.window, becomes.rule):
         return None
     told = row.id, row.summary, row.deadline_wording, row.stated_on
-    return Rereading(*told, was, becomes, row.is_binned)
+    is_binned = getattr(row, "is_binned", False)  # a report's row does not tell
+    return Rereading(*told, was, becomes, is_binned)
 
 
 def _read_as(found: Reading) -> ReadAs:

@@ -12,6 +12,7 @@ from claimtracker.gui.fair_turns import share_turns
 @pytest.fixture(autouse=True)
 def as_before() -> Iterator[None]:
     usual = sys.getswitchinterval()
+    sys.setswitchinterval(0.005)  # as Python begins: another test may have built the program
     yield
     sys.setswitchinterval(usual)
     gc.unfreeze()

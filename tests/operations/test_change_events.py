@@ -156,7 +156,9 @@ def test_an_event_may_be_called_otherwise(session: Session, claim_id: int) -> No
     assert latest(session, claim_id) is None
 
 
-@pytest.mark.parametrize("change", [EventChange(gone=(7,)), EventChange(EventDraft(name="a"), 7)])
+@pytest.mark.parametrize(
+    "change", [EventChange(gone=(7,)), EventChange(EventDraft(name="summit"), 7)]
+)
 def test_an_event_that_is_gone_is_said(session: Session, change: EventChange) -> None:
     with pytest.raises(NotFound, match=r"There is no event 7 any more\."):
         change.preview(session)

@@ -5,9 +5,8 @@ from datetime import date
 import pytest
 from sqlmodel import Session
 
-from claimtracker.claims.drafts import ClaimDraft
 from claimtracker.claims.vocabulary import ConditionOutcome
-from claimtracker.operations.restate_claim import add_said_again, restate_claim
+from claimtracker.operations.restate_claim import restate_claim
 from claimtracker.operations.set_condition import ConditionChange
 from claimtracker.operations.set_policy import set_policy
 from claimtracker.operations.undo import next_steps, undo
@@ -71,21 +70,7 @@ def test_a_reading_that_was_kept_under_other_conventions_is_kept(
     stays = enter("Sign it", stated_on=SAID, condition="once", deadline_wording="within days")
     latest = _latest(session, stays)
     set_policy(session, WIDER, by="Ada")
-    other = enter("Sign", condition="once", condition_outcome=ConditionOutcome.FAILED)
+    other = enter("Sign", condition="once")
+    ConditionChange(other, ConditionOutcome.FAILED, None, TODAY).carry_out(session, by="Ada")
     restate_claim(session, other, stays, by="Ada")
     assert _latest(session, stays) == latest
-
-
-def test_what_is_typed_as_said_again_brings_its_outcome_along(
-    session: Session, enter: Enter
-) -> None:
-    stays = enter("Sign it", stated_on=SAID, **HUNG)
-    draft = ClaimDraft.of(
-        summary="Sign",
-        condition=HUNG["condition"],
-        condition_outcome=ConditionOutcome.FAILED,
-    )
-    latest = _latest(session, stays)
-    add_said_again(session, draft, stays, by="Ada")
-    assert _latest(session, stays) == latest
-    assert find_claim(session, stays).condition_outcome == ConditionOutcome.FAILED

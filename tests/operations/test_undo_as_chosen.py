@@ -62,7 +62,7 @@ def test_what_came_in_between_is_asked_about_anew(session: Session, take: Take) 
 
 def test_where_nothing_collides_any_more_nothing_is_chosen(session: Session, take: Take) -> None:
     asked = _asked(session, take)
-    set_review(session, [1], JUNE, by="Bob")
+    undo(session, by="Bob")
     undo_as_chosen(session, take, asked, [each.key for each in asked.collisions])
     assert _review_on(session) is None
 

@@ -103,7 +103,7 @@ def test_what_hangs_on_the_current_one_is_listed_with_its_reading(
     settled()
     entry = window.pages.hanging.paged.entry(0)
     assert entry is not None and entry.title == "Lift the sanctions"
-    assert "from Sun 11 May" in entry.note
+    assert [sign.words for sign in entry.signs] == ["from Sun 11 May"]
     window.pages.list.step(1)
     assert window.pages.told.text() == NOTHING_HANGS
     assert window.pages.hanging.isHidden()

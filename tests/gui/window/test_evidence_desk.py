@@ -99,6 +99,8 @@ def test_undo_in_the_inbox_takes_the_last_action_back(
     shown: Shown, desk: Desk, session: Session, settled: Settle
 ) -> None:
     keep_evidence(session, [(DocumentDraft(url=PAGE), None)], by="Ada")
+    desk.changes.changed.emit()
+    settled()
     _do(shown, settled, "evidence_inbox")
     inbox = shown.view.evidence.inbox
     assert inbox is not None

@@ -327,7 +327,7 @@ def test_what_somebody_did_since_the_menu_was_named_is_not_undone(
     _do(shown, settled, "undo")
     words = "review date 2025-06-01 for 'Sign'"
     assert told == [f"Something else was done meanwhile: nothing was undone. Next is: {words}."]
-    assert shown.view.actions_by_name["undo"].text() == f"Undo: {words}"
+    assert shown.view.actions_by_name["undo"].text() == f"Undo Bob's: {words}"
     assert _review_on(session) == JUNE
     _do(shown, settled, "undo")
     assert _review_on(session) is None
