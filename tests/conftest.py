@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
+from pytestqt.qtbot import QtBot
 from sqlalchemy import Select, Table, select
 from sqlmodel import Session, SQLModel
 
@@ -22,6 +23,7 @@ from claimtracker.operations.add_claim import add_claim
 from claimtracker.operations.rate_claim import rate_claims
 from claimtracker.storage import engine
 from claimtracker.storage.engine import Database, open_database
+from tests.sooner import PromptBot, SharedStatements
 
 # Before Qt is loaded anywhere: tests draw on no screen, unless somebody wants to watch.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -66,6 +68,20 @@ def offline(monkeypatch: pytest.MonkeyPatch) -> None:
         return look_up(place, resolve, allows_loopback=allows_loopback)
 
     monkeypatch.setattr(WebPlace, "numbers", looking)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def compiled_once() -> Iterator[None]:
+    """Compile each statement once, not once for the database of every test."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(engine, "create_engine", SharedStatements().create_engine)
+        yield
+
+
+@pytest.fixture
+def qtbot(qapp: object, request: pytest.FixtureRequest) -> QtBot:
+    """Look sooner whether what is waited for has come."""
+    return PromptBot(request)
 
 
 @pytest.fixture
