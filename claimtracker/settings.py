@@ -58,6 +58,7 @@ class Settings:
     wayback_address: str = WAYBACK_ADDRESS
     is_assessor_known: bool = False  # a person gave the name; by default it is that of the login
     look_again_days: int = DEFAULT_LOOK_AGAIN_DAYS
+    backs_up: bool = True
     window: WindowPlace = WindowPlace()
 
     @property

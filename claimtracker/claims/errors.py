@@ -8,6 +8,10 @@ class ClaimTrackerError(Exception):
     """One clear sentence for the person; everything else that is raised is a bug."""
 
 
+class Damaged(ClaimTrackerError):
+    """A file is no database, or not a whole one: a backup may take its place."""
+
+
 class NotFound(ClaimTrackerError):
     """What was asked for is not in the database."""
 

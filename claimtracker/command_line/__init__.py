@@ -12,6 +12,7 @@ from claimtracker import settings as stored_settings
 from claimtracker.claims.errors import ClaimTrackerError
 from claimtracker.command_line import (
     article_commands,
+    backup_commands,
     bin_commands,
     calendar_commands,
     claim_commands,
@@ -47,6 +48,7 @@ for commands in (
     log_commands,
     take_back_commands,
     bin_commands,
+    backup_commands,
 ):
     app.add_typer(commands.app)
 

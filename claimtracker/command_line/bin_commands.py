@@ -1,5 +1,6 @@
 """The commands on the bin: put claims in, take them out, empty it."""
 
+from functools import partial
 from typing import Annotated
 
 import typer
@@ -7,6 +8,7 @@ import typer
 from claimtracker.claims.vocabulary import of_claims
 from claimtracker.command_line.arguments import say
 from claimtracker.command_line.start_options import StartOptions
+from claimtracker.operations.back_up import MANY_CLAIMS, back_up_first
 from claimtracker.operations.bin_claims import bin_claims, restore_claims
 from claimtracker.operations.empty_bin import empty_bin, what_goes
 
@@ -46,6 +48,8 @@ def empty_bin_(
     with options.session() as session:
         if dry_run:
             say(f"Would go: {of_claims(len(what_goes(session).claim_ids))}.")
-        else:
-            count = empty_bin(session, by=options.settings.assessor)
-            say(f"{of_claims(count)} deleted for good.")
+            return
+        going = partial(empty_bin, by=options.settings.assessor)
+        is_backed_up = options.settings.backs_up and len(what_goes(session).claim_ids) > MANY_CLAIMS
+        count = back_up_first(session, going) if is_backed_up else going(session)
+    say(f"{of_claims(count)} deleted for good.")

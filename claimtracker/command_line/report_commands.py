@@ -3,6 +3,7 @@
 import os
 import re
 from dataclasses import asdict
+from functools import partial
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -16,6 +17,7 @@ from claimtracker.claims.vocabulary import of_claims
 from claimtracker.command_line.arguments import AsJson, pair, say, say_json
 from claimtracker.command_line.start_options import Picture, StartOptions
 from claimtracker.operations import undo as history
+from claimtracker.operations.back_up import back_up_first
 from claimtracker.operations.export_report import conventions_path, export_report
 from claimtracker.operations.import_claims import ImportResult, import_claims
 
@@ -77,7 +79,9 @@ def import_(
     renamed = dict(pair(column, _COLUMN) for column in columns or ())
     with options.session(create=not dry_run and os.path.isfile(file)) as session:
         by = options.settings.assessor
-        result = import_claims(session, file, by=by, dry_run=dry_run, columns=renamed)
+        taking = partial(import_claims, path=file, by=by, dry_run=dry_run, columns=renamed)
+        is_backed_up = options.settings.backs_up and not dry_run
+        result = back_up_first(session, taking) if is_backed_up else taking(session)
     if as_json:
         say_json(asdict(result))
     else:

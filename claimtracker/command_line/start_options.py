@@ -84,7 +84,7 @@ class StartOptions:
         path = self.path
         is_new = create and not os.path.exists(path)
         if is_new and not self.database:
-            _make_folder(path.parent)
+            make_folder(path.parent)
         database = open_database(path, create=create)
         try:
             if is_new:
@@ -95,7 +95,8 @@ class StartOptions:
             database.close()
 
 
-def _make_folder(folder: Path) -> None:
+def make_folder(folder: Path) -> None:
+    """Make the folder in which a database begins; raise ClaimTrackerError where that fails."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:

@@ -10,15 +10,15 @@ from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication
 
-from claimtracker import log, settings
+from claimtracker import settings
 from claimtracker.claims.errors import ClaimTrackerError
 from claimtracker.gui.background import Background
+from claimtracker.gui.bug_reports import BugReports
+from claimtracker.gui.database_choice import DatabaseChoice
 from claimtracker.gui.databases import Databases, OpenDatabase, ShownDatabase
 from claimtracker.gui.desk import Desk, OpenNetwork, public_network
-from claimtracker.gui.dialogs.crash import CrashDialog
-from claimtracker.gui.dialogs.start import KINDS, StartDialog
 from claimtracker.gui.fair_turns import share_turns
 from claimtracker.gui.icons import icon
 from claimtracker.gui.main_view import MainView
@@ -26,10 +26,12 @@ from claimtracker.gui.main_window import MainWindow
 from claimtracker.gui.only_window import OnlyWindow
 from claimtracker.gui.outside_writes import OutsideWrites
 from claimtracker.gui.picture import PicturePainter
+from claimtracker.gui.restoring import Restoring, may_be_restored
 from claimtracker.gui.theme import apply_theme
 from claimtracker.gui.tray import Tray
 from claimtracker.gui.window_call import silent_words
 from claimtracker.gui.window_lock import WindowLock
+from claimtracker.operations.list_backups import has_backups
 from claimtracker.settings import Settings, WindowPlace
 
 CANNOT_PAINT = 1
@@ -63,23 +65,35 @@ class Application(QObject):
         self._asked_today = today
         self._open_network = open_network
         self._open: ShownDatabase | None = None
-        self._start: StartDialog | None = None
-        self._crash: CrashDialog | None = None
-        window.place_left.connect(self._keep_place)
-        window.closed.connect(self._qt.quit)
+        self._bugs = BugReports(window, self)
         self._tray = Tray(self)
-        self._tray.activated.connect(window.come_forward)
+        self._choice = DatabaseChoice(window, self._folder, self)
+        self._restoring = Restoring(window, self)
         self._only = OnlyWindow(self)
-        self._only.called.connect(window.come_forward)
         if lock is not None:
             self._only.hold(lock)
+        self._connect(window)
+
+    def _connect(self, window: MainWindow) -> None:
+        window.place_left.connect(self._keep_place)
+        window.closed.connect(self._qt.quit)
         window.closed.connect(self._only.let_go)  # who starts now gets a window of its own
+        self._tray.activated.connect(window.come_forward)
+        self._only.called.connect(window.come_forward)
+        self._choice.new_chosen.connect(self.create)
+        self._choice.open_chosen.connect(self._open_path)
+        self._choice.sample_chosen.connect(self.open_sample)
+        self._choice.left.connect(self._qt.quit)
+        self._restoring.restore_wanted.connect(self.restore)
+        self._restoring.other_wanted.connect(self._look_elsewhere)
+        self._restoring.ended.connect(self._end_restoring)
+        self._restoring.broke.connect(self._show_broken)
 
     def run(self, path: Path, today: date | None = None) -> int:
         """Open the database, or where that fails say why and offer to begin; run until the end."""
         sys.excepthook = self.show_bug
-        if path == settings.default_database() and not os.path.exists(path):
-            self._welcome()
+        if path == settings.default_database() and not (os.path.exists(path) or has_backups(path)):
+            self._choice.welcome()
         else:
             self.open(path, today=today)
         return self._run_until_quit()
@@ -107,7 +121,11 @@ class Application(QObject):
                 path.parent.mkdir(parents=True, exist_ok=True)
             database = self._databases.open(path, create=create)
         except ClaimTrackerError as error:
-            self._turn_away(lock, str(error))
+            if may_be_restored(path, error):
+                self._only.drop(lock)
+                self._restoring.offer(path, str(error))
+            else:
+                self._turn_away(lock, str(error))
         except OSError as error:
             self._turn_away(lock, f"{path} cannot be made: {error.strerror}.")
         else:
@@ -120,6 +138,39 @@ class Application(QObject):
     def create(self, path: Path) -> None:
         """Begin a new database; one that is there already is opened as it is."""
         self.open(path, create=True)
+
+    def restore(self, path: Path, backup: Path) -> None:
+        """Put a backup in the place of a database, and open that; what is unsaved is asked for."""
+        self._leave_for(partial(self._restore, path, backup))
+
+    def _restore(self, path: Path, backup: Path) -> None:
+        if self._open is not None and self._open.database.path == path:
+            self._settings = replace(self._settings, window=self._window.leave_place())
+            self._open.let_go()
+            self._open = None
+        self._restoring.restore(path, backup)
+
+    def _end_restoring(self, path: Path, words: str, is_done: bool) -> None:
+        self.open(path)
+        if self._open is not None:
+            changes = self._open.desk.changes
+            (changes.said if is_done else changes.refused).emit(words)
+
+    def _restore_open(self, backup: Path) -> None:
+        if self._open is not None:
+            self.restore(self._open.database.path, backup)
+
+    def _offer_backup(self, sentence: str) -> None:
+        """Where damage is found in the database that is open."""
+        if self._open is not None and has_backups(self._open.database.path):
+            self._restoring.offer(self._open.database.path, sentence)
+        else:
+            self._refuse(sentence)
+
+    def _look_elsewhere(self, sentence: str) -> None:
+        """A database that was damaged stays closed: where none is open, begin with another."""
+        if self._open is None:
+            self._choice.welcome(sentence)
 
     def open_sample(self) -> None:
         """Open a fresh copy of the sample case, seen as of its own day."""
@@ -145,10 +196,12 @@ class Application(QObject):
     @property
     def is_idle(self) -> bool:
         """Whether every question has been answered."""
-        return self._open is None or self._open.background.is_idle
+        is_restoring = not self._restoring.is_idle
+        return not is_restoring and (self._open is None or self._open.background.is_idle)
 
     def let_go(self) -> None:
         """Close the database; the window stays as it is."""
+        self._restoring.close()
         if self._open is not None:
             self._open.let_go()
             self._open = None
@@ -176,6 +229,10 @@ class Application(QObject):
         outside.start()
         view = MainView(desk, self._window, self._handlers())
         view.reminders.newly_due.connect(self._tray.announce)
+        view.backups.restore_wanted.connect(self._restore_open)
+        view.backups.damage_found.connect(self._offer_backup)
+        if self._settings_path is not None:  # not for a picture
+            view.claims.filled.connect(view.backups.start)
         self._window.furnish(view, view, database.path.name)
         view.claims.take_focus()
         self._open = ShownDatabase(database, background, desk, view, outside)
@@ -184,8 +241,8 @@ class Application(QObject):
 
     def _handlers(self) -> dict[str, Callable[[], object]]:
         return {
-            "new_database": self._ask_new,
-            "open_database": self._ask_open,
+            "new_database": self._choice.ask_new,
+            "open_database": self._choice.ask_open,
             "open_sample": self.open_sample,
         }
 
@@ -194,41 +251,13 @@ class Application(QObject):
         if self._open is not None:
             self._open.desk.changes.refused.emit(sentence)
             return
-        self._welcome(sentence)
-
-    def _welcome(self, sentence: str = "") -> None:
-        self._start = StartDialog(sentence, self._window)
-        self._start.new_chosen.connect(self.create)
-        self._start.open_chosen.connect(self._open_path)
-        self._start.sample_chosen.connect(self.open_sample)
-        self._start.rejected.connect(self._qt.quit)
-        self._start.open()
-
-    def _ask_new(self) -> None:
-        dialog = self._file_dialog("New database")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("db")
-        dialog.fileSelected.connect(self._create_chosen)
-        dialog.open()
-
-    def _ask_open(self) -> None:
-        dialog = self._file_dialog("Open database")
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(self._open_chosen)
-        dialog.open()
-
-    def _file_dialog(self, title: str) -> QFileDialog:
-        folder = self._open.database.path.parent if self._open else Path.home()
-        return QFileDialog(self._window, title, str(folder), KINDS)
+        self._choice.welcome(sentence)
 
     def _open_path(self, path: Path) -> None:
         self.open(path)
 
-    def _create_chosen(self, chosen: str) -> None:
-        self.create(Path(chosen))
-
-    def _open_chosen(self, chosen: str) -> None:
-        self.open(Path(chosen))
+    def _folder(self) -> Path:
+        return self._open.database.path.parent if self._open else Path.home()
 
     def _keep_place(self, place: WindowPlace) -> None:
         self._settings = replace(self._settings, window=place)
@@ -259,16 +288,7 @@ class Application(QObject):
         if issubclass(kind, KeyboardInterrupt):
             self._qt.quit()
             return
-        report = log.log_bug(error, trace)
-        if self._crash is not None:
-            self._crash.add_report(report)
-            return
-        self._crash = CrashDialog(report, self._window)
-        self._crash.finished.connect(self._forget_crash)
-        self._crash.open()
-
-    def _forget_crash(self) -> None:
-        self._crash = None  # closing deletes it, and the next bug opens another
+        self._bugs.show(kind, error, trace)
 
     def _run_until_quit(self) -> int:
         share_turns()

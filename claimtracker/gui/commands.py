@@ -44,6 +44,7 @@ COMMANDS = (
         starts_group=True,
     ),
     Command("export", "Export what is listed…", "&File", ("Ctrl+Shift+E",), "export"),
+    Command("restore_backup", "Restore a backup…", "&File", starts_group=True),
     Command("settings", "Settings…", "&File", ("Ctrl+,",), "settings", starts_group=True),
     Command("quit", "Quit", "&File", ("Ctrl+Q",), starts_group=True),
     Command("undo", "Undo", "&Edit", ("Ctrl+Z",), "undo"),

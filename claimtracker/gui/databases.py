@@ -54,6 +54,7 @@ class ShownDatabase:
     def let_go(self) -> None:
         """Finish what is under way, but for captures, and close the file."""
         self.outside.stop()
+        self.view.backups.stop()
         self.view.evidence.capturing.close()
         self.background.close()
         self.database.close()

@@ -13,6 +13,7 @@ from claimtracker.claims.query import Query
 from claimtracker.gui.article_window.offered import may_be_article, offered
 from claimtracker.gui.article_window.opening import ArticleOpening
 from claimtracker.gui.article_window.reading_bar import ReadingBar
+from claimtracker.gui.backup_desk import BackupDesk
 from claimtracker.gui.claim_list.view import ClaimList
 from claimtracker.gui.claim_panel.drops import accept_copy, may_be_dropped
 from claimtracker.gui.claim_panel.panel import ClaimPanel
@@ -58,6 +59,7 @@ class MainView(QWidget):
         self.panel = ClaimPanel(desk, self)
         self.evidence = EvidenceDesk(desk, self.panel.chosen_evidence, self)
         self.beside = SideWindows(desk, self)
+        self.backups = BackupDesk(desk, self)
         self._ways = ListAndPanel(self.sidebar, self.top_bar, self.claims, self.panel)
         self._status = StatusLine(desk, window.statusBar(), self)
         self.history = HistoryDesk(desk, self.claims, self)
@@ -132,6 +134,7 @@ class MainView(QWidget):
             **self.evidence.handlers(),
             **self.beside.handlers(),
             **self.history.handlers(),
+            **self.backups.handlers(),
             **self._own_handlers(),
             **handlers,
         }

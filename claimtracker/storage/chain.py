@@ -99,13 +99,15 @@ class LoggedAction:
         return hashlib.sha256(f"{_canonical(covered)}\n".encode("ascii")).hexdigest()
 
 
-def logged_actions(connection: Connection) -> Iterator[LoggedAction]:
-    """Give every action of the log with its changes, the oldest first, a few at a time."""
+def logged_actions(connection: Connection, *, after: int = 0) -> Iterator[LoggedAction]:
+    """Give every action after this id with its changes, the oldest first, a few at a time."""
     asked = (
         select(*ACTION.c, *(CHANGE.c[name] for name in _COVERED))
         .outerjoin(CHANGE, CHANGE.c.action_id == ACTION.c.id)
         .order_by(ACTION.c.id, CHANGE.c.id)
     )
+    if after:
+        asked = asked.where(ACTION.c.id > after)
     own = len(ACTION.c)
     with connection.execution_options(yield_per=_BATCH).execute(asked) as rows:
         for action_id, found in groupby(rows, itemgetter(0)):

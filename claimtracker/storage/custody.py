@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from sqlalchemy import func, select, text
 from sqlmodel import Session, col
 
-from claimtracker.storage.chain import BEGINNING, LoggedAction, logged_actions
+from claimtracker.storage.chain import ACTION, BEGINNING, LoggedAction, logged_actions
 from claimtracker.storage.tables import Action
 
 _MOST_FAULTS = 20  # of the database's own that are listed
@@ -54,6 +54,18 @@ def chain_faults(session: Session) -> Iterator[str | None]:
         before, last_id = action.chain_hash, action.id
     yield from _count_faults(session, last_id)
     yield from _change_faults(session)
+
+
+def chain_end_fault(session: Session) -> str | None:
+    """Say what is wrong with the newest action; None where it follows from the one before it."""
+    (newest,) = session.execute(select(func.max(ACTION.c.id))).one()
+    if isinstance(newest, int):
+        asked = select(ACTION.c.chain_hash).where(ACTION.c.id == newest - 1)
+        before = BEGINNING if newest == 1 else str(session.execute(asked).scalar())
+        for action in logged_actions(session.connection(), after=newest - 1):
+            if fault := _fault(action, before, newest - 1):
+                return fault
+    return next(_count_faults(session, newest or 0), None)
 
 
 def _count_faults(session: Session, last_id: int) -> Iterator[str]:

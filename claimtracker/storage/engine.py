@@ -14,10 +14,10 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import QueuePool
 from sqlmodel import Session
 
-from claimtracker.claims.errors import ClaimTrackerError
+from claimtracker.claims.errors import ClaimTrackerError, Damaged
 from claimtracker.storage import migrate
 from claimtracker.storage.database_place import is_begun, located, refuse_unfit, remove_unbegun
-from claimtracker.storage.faults import damaged, sentence
+from claimtracker.storage.faults import damaged, refusal
 from claimtracker.storage.file_store import FileStore
 from claimtracker.storage.outside_writes import Stamp, Watch
 
@@ -55,12 +55,12 @@ class Database:
                 session.info.update({FILES: self.files, PATH: self.path, LOOK: self.look})
                 yield session
         except DBAPIError as error:
-            told = sentence(error, self.path)
+            told = refusal(error, self.path)
             if told is None:
                 raise
-            raise ClaimTrackerError(told) from error
+            raise told from error
         except UnicodeDecodeError as error:  # the driver, on text that no program of ours wrote
-            raise ClaimTrackerError(damaged(self.path)) from error
+            raise Damaged(damaged(self.path)) from error
 
     def look(self) -> Stamp | None:
         """What tells whether anything was written since the last look; None if it cannot be told.

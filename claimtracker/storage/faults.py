@@ -5,6 +5,8 @@ from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError
 
+from claimtracker.claims.errors import ClaimTrackerError, Damaged
+
 # SQLite's result codes, an extended one before its primary: https://www.sqlite.org/rescode.html
 _SENTENCES = {
     sqlite3.SQLITE_BUSY: "{path} is in use by another program; nothing was changed.",
@@ -21,15 +23,19 @@ _SENTENCES = {
     sqlite3.SQLITE_NOTADB: "{path} is not a ClaimTracker database.",
 }
 _PRIMARY_CODE = 0xFF
+_DAMAGE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 
 
-def sentence(error: DBAPIError, path: Path) -> str | None:
+def refusal(error: DBAPIError, path: Path) -> ClaimTrackerError | None:
     """Say what the world did to the file; None where the error is a bug of ours."""
     code = getattr(error.orig, "sqlite_errorcode", None)
     if code is None:
         return None
     told = _SENTENCES.get(code) or _SENTENCES.get(code & _PRIMARY_CODE)
-    return None if told is None else told.format(path=path)
+    if told is None:
+        return None
+    kind = Damaged if code & _PRIMARY_CODE in _DAMAGE else ClaimTrackerError
+    return kind(told.format(path=path))
 
 
 def damaged(path: Path) -> str:

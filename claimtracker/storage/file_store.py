@@ -115,6 +115,12 @@ class FileStore:
             return FileState.UNREADABLE
         return FileState.UNCHANGED if digest.hexdigest() == sha256 else FileState.CHANGED
 
+    def hashes(self) -> Iterator[str]:
+        """Name every file of the store, where `path_of` puts it; anything else is not ours."""
+        for path in self._folder.glob("??/??/*"):
+            if _NAME.fullmatch(path.name) and path == self.path_of(path.name):
+                yield path.name
+
     def remove_left_over(self) -> None:
         """Take away copies whose making was broken off, as by a power cut, a day ago or more."""
         latest = time.time() - _LEFT_OVER_SECONDS
@@ -155,7 +161,7 @@ class FileStore:
                 os.replace(copy, place)
             # Also of one that is there already: another program may have put it there just now.
             for folder in place.parents[:_FOLDERS]:
-                _flush(folder)
+                flush(folder)
         except OSError:
             copy.unlink(missing_ok=True)
             raise
@@ -180,7 +186,7 @@ def _pieces(read: Callable[[int], bytes]) -> Iterator[bytes]:
         yield piece
 
 
-def _flush(folder: Path) -> None:
+def flush(folder: Path) -> None:
     """Bring a new name to the disk, as fsync of a file does not; Windows has no such call."""
     if os.name == "posix":
         handle = os.open(folder, os.O_RDONLY)

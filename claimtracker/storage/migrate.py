@@ -1,12 +1,11 @@
 """Bringing a database to the newest revision, in the one transaction that the caller holds."""
 
-import sqlite3
-from contextlib import closing
 from pathlib import Path
 
 from sqlalchemy import Connection, inspect, text
 
-from claimtracker.claims.errors import ClaimTrackerError
+from claimtracker.claims.errors import ClaimTrackerError, Damaged
+from claimtracker.storage.database_copy import checked_copy, put_in_place
 from claimtracker.storage.faults import damaged
 from claimtracker.storage.tables import Claim
 
@@ -31,16 +30,13 @@ def upgrade(connection: Connection, path: Path) -> None:
 
 
 def keep_copy(path: Path, copy: Path) -> None:
-    """Copy the database by SQLite's backup interface and check the copy."""
-    try:
-        with closing(sqlite3.connect(path)) as source, closing(sqlite3.connect(copy)) as target:
-            source.backup(target)
-            (answer,) = target.execute("PRAGMA quick_check").fetchone()
-    except sqlite3.Error as error:
-        told = f"{path} cannot be copied: {error}; nothing was changed."
-        raise ClaimTrackerError(told) from error
-    if answer != "ok":
-        raise ClaimTrackerError(f"{path} is damaged; nothing was changed.")
+    """Copy the database by SQLite's backup interface and check the copy; whole or not at all."""
+    with checked_copy(path, copy.parent) as part:
+        try:
+            put_in_place(part, copy)
+        except OSError as error:
+            told = f"{path} cannot be copied: {error.strerror}; nothing was changed."
+            raise ClaimTrackerError(told) from error
 
 
 def _revision(connection: Connection, path: Path) -> str | None:
@@ -57,7 +53,7 @@ def _revision(connection: Connection, path: Path) -> str | None:
 
 def _refuse_incomplete(connection: Connection, path: Path) -> None:
     if not set(Claim.metadata.tables).issubset(inspect(connection).get_table_names()):
-        raise ClaimTrackerError(damaged(path))
+        raise Damaged(damaged(path))
 
 
 def _run_alembic(connection: Connection) -> None:

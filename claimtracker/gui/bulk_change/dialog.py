@@ -14,6 +14,7 @@ from claimtracker.gui.bulk_change.words import MEANINGS, change_entry, done_word
 from claimtracker.gui.claim_panel.entries import Entry
 from claimtracker.gui.claim_panel.field_error import FieldError
 from claimtracker.gui.desk import Desk
+from claimtracker.gui.dialogs.backed_up import backed_up
 from claimtracker.gui.dialogs.base import Operation
 from claimtracker.gui.dialogs.choice_list import ChoiceList
 from claimtracker.gui.dialogs.progress import Progress
@@ -91,7 +92,7 @@ class BulkChangeDialog(WatchedDialog):
         by = self.fields.signer.name() if is_verdict else self.desk.by
         self._change = change
         self._leave_looking()
-        return partial(
+        changing = partial(
             change_claims,
             claim_ids=self._claim_ids,
             change=change,
@@ -99,6 +100,7 @@ class BulkChangeDialog(WatchedDialog):
             seen_up_to=self._seen_up_to,
             watch=self.watch(),
         )
+        return backed_up(self.desk, changing, len(self._claim_ids))
 
     def done_words(self) -> str:
         """What the status line says afterwards."""

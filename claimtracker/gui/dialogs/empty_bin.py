@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from claimtracker.claims.errors import ClaimTrackerError
 from claimtracker.claims.vocabulary import of_claims, of_documents
 from claimtracker.gui.desk import Desk
+from claimtracker.gui.dialogs.backed_up import backed_up
 from claimtracker.gui.dialogs.base import Operation, OperationDialog
 from claimtracker.gui.dialogs.progress import FiguresBar, Progress
 from claimtracker.operations.empty_bin import Going, delete_for_good, empty_bin, what_goes
@@ -62,9 +63,10 @@ class DeleteForGoodDialog(OperationDialog):
             raise ClaimTrackerError(BIN_IS_EMPTY)
         self._bar.setVisible(len(self._going.claim_ids) > 1)
         watch = Watch(self._progress.tell, self._progress.is_stopped)
-        return partial(
+        going = partial(
             self.letting_go(), claim_ids=self._going.claim_ids, by=self.desk.by, watch=watch
         )
+        return backed_up(self.desk, going, len(self._going.claim_ids))
 
     def letting_go(self) -> Callable[..., int]:
         """The operation that wants the claims, who asks, and a watch."""

@@ -10,6 +10,7 @@ from claimtracker.claims.vocabulary import of_claims
 from claimtracker.gui.claim_panel.entry_list import Entry, EntryList
 from claimtracker.gui.claim_panel.field_error import FieldError
 from claimtracker.gui.desk import Desk
+from claimtracker.gui.dialogs.backed_up import backed_up
 from claimtracker.gui.dialogs.base import Operation, OperationDialog
 from claimtracker.gui.dialogs.path_field import PathField
 from claimtracker.operations.import_claims import ImportResult, import_claims
@@ -67,7 +68,8 @@ class ImportDialog(OperationDialog):
         if path != self._rehearsed or self._found is None:
             self.rehearse()
             raise FieldError("file", "Look at what would happen, then import.")
-        return partial(import_claims, path=path, by=self.desk.by, dry_run=False)
+        taking = partial(import_claims, path=path, by=self.desk.by, dry_run=False)
+        return backed_up(self.desk, taking)
 
     def done_words(self) -> str:
         """What the status line says afterwards."""

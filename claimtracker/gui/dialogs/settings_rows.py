@@ -70,6 +70,13 @@ GENERAL_ROWS = (
     ),
     Row("theme", "Co&lours", _themes),
     Row("shows_notifications", "Show noti&fications of the desktop", QCheckBox),
+    Row(
+        "backs_up",
+        "Make &backups",
+        QCheckBox,
+        "At the start, once a day, and before imports and changes to many claims; in the folder "
+        "“backups” beside the database",
+    ),
 )
 EVIDENCE_ROWS = (
     Row(

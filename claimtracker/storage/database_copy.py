@@ -1,0 +1,143 @@
+"""A whole copy of a database under a temporary name: checked and on the disk before it is named."""
+
+import os
+import shutil
+import sqlite3
+import time
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager, suppress
+from pathlib import Path
+from urllib.parse import quote
+from uuid import uuid4
+
+from claimtracker.claims.errors import ClaimTrackerError, Damaged
+from claimtracker.storage.faults import damaged
+from claimtracker.storage.file_store import flush
+
+IsStopped = Callable[[], bool]
+UNFINISHED = ".claimtracker-part-"
+LEFT_OVER_SECONDS = 24 * 60 * 60  # after which nobody is making it any more
+SIDE_FILES = ("-journal", "-wal", "-shm")
+_PAGES_AT_ONCE = 2_000  # 8 MB: some milliseconds in which nobody else can write
+_MOST_RESTARTS = 3
+_PATIENCE_SECONDS = 30.0
+_PAUSE_SECONDS = 0.02
+
+
+def never() -> bool:
+    """Nobody wants it to stop."""
+    return False
+
+
+@contextmanager
+def checked_copy(source: Path, folder: Path, is_stopped: IsStopped = never) -> Iterator[Path]:
+    """Yield a copy in this folder for `put_in_place`; what was not put in place goes again.
+
+    Others can write to the source meanwhile. Raises ClaimTrackerError where it cannot be copied,
+    Damaged where it is not whole.
+    """
+    part = folder / f"{UNFINISHED}{uuid4().hex}"
+    try:
+        try:
+            _copy(source, part, is_stopped)
+            shutil.copymode(source, part)  # whoever may not read the one may not read the other
+            _flush_file(part)
+        except sqlite3.DatabaseError as error:
+            raise _fault(source, error) from error
+        except OSError as error:
+            raise ClaimTrackerError(f"{source} cannot be copied: {error.strerror}.") from error
+        yield part
+    finally:
+        for left in (part, *side_files(part)):
+            with suppress(OSError):
+                left.unlink(missing_ok=True)
+
+
+def put_in_place(part: Path, target: Path) -> None:
+    """Give a checked copy its name, in one step that a power cut leaves done or not done."""
+    os.replace(part, target)
+    flush(target.parent)
+
+
+def remove_left_over(folder: Path) -> None:
+    """Take away copies whose making was broken off, as by a power cut, a day ago or more."""
+    latest = time.time() - LEFT_OVER_SECONDS
+    for part in unfinished(folder):
+        with suppress(OSError):  # what cannot be tidied does no harm
+            if part.stat().st_mtime < latest:
+                part.unlink()
+
+
+def unfinished(folder: Path) -> list[Path]:
+    """The copies that are being made there, or were broken off."""
+    return list(folder.glob(f"{UNFINISHED}*"))
+
+
+def side_files(path: Path) -> list[Path]:
+    """Where SQLite puts beside a database what belongs to it."""
+    return [Path(f"{path}{side}") for side in SIDE_FILES]
+
+
+def connected(path: Path, *, timeout: float = _PATIENCE_SECONDS) -> sqlite3.Connection:
+    """Open a file that there is; one that is closed to us, as on a CD, for reading only."""
+    mode = "rw" if os.access(path, os.W_OK) and os.access(path.parent, os.W_OK) else "ro"
+    address = f"file:{quote(os.fsencode(path))}?mode={mode}"
+    return sqlite3.connect(address, uri=True, timeout=timeout, isolation_level=None)
+
+
+def _copy(source: Path, part: Path, is_stopped: IsStopped) -> None:
+    with closing(connected(source)) as read, closing(sqlite3.connect(part)) as written:
+        written.execute("PRAGMA journal_mode = MEMORY")  # thrown away whole where it breaks off
+        written.execute("PRAGMA synchronous = OFF")  # flushed once, before it gets its name
+        watched = _Watched(is_stopped)
+        try:
+            read.backup(written, pages=_PAGES_AT_ONCE, progress=watched.go_on, sleep=_PAUSE_SECONDS)
+        except _WrittenAgain:  # somebody writes all the time: in one step, for which he waits
+            watched.may_restart = True
+            read.backup(written, progress=watched.go_on, sleep=_PAUSE_SECONDS)
+        written.execute("PRAGMA journal_mode = DELETE")  # a copy of WAL would need its side files
+        (answer,) = written.execute("PRAGMA quick_check(1)").fetchone()
+    if answer != "ok":
+        raise Damaged(damaged(source))
+
+
+class _WrittenAgain(Exception):
+    """The copy had to begin anew too often."""
+
+
+class _Watched:
+    """Hears of each step of a copy; ends one that is stopped, or that never comes to its end."""
+
+    def __init__(self, is_stopped: IsStopped) -> None:
+        self._is_stopped = is_stopped
+        self._left: int | None = None
+        self._restarts = 0
+        self._moved_at = time.monotonic()
+        self.may_restart = False
+
+    def go_on(self, status: int, left: int, _total: int) -> None:
+        """Called by sqlite3 after each step, also after one for which the file was locked."""
+        if self._is_stopped():
+            raise ClaimTrackerError("The copying was stopped; nothing was changed.")
+        now = time.monotonic()
+        if status in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+            if now - self._moved_at > _PATIENCE_SECONDS:
+                raise sqlite3.OperationalError("it is in use by another program")
+            return
+        if self._left is not None and left > self._left:
+            self._restarts += 1
+        self._left, self._moved_at = left, now
+        if self._restarts > _MOST_RESTARTS and not self.may_restart:
+            raise _WrittenAgain
+
+
+def _fault(source: Path, error: sqlite3.Error) -> ClaimTrackerError:
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
+        return Damaged(damaged(source))
+    return ClaimTrackerError(f"{source} cannot be copied: {error}; nothing was changed.")
+
+
+def _flush_file(path: Path) -> None:
+    with path.open("r+b") as file:
+        os.fsync(file.fileno())

@@ -1,0 +1,84 @@
+"""A look into a database that is not the open one: nothing is migrated, nothing written."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+from sqlalchemy import create_engine
+from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.pool import NullPool
+from sqlmodel import Session
+
+from claimtracker.claims.backups import Summary
+from claimtracker.claims.errors import ClaimTrackerError, Damaged
+from claimtracker.storage.custody import any_text
+from claimtracker.storage.database_copy import connected
+from claimtracker.storage.faults import damaged
+from claimtracker.storage.named_files import NamedFile, named_files
+
+_DAMAGE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+
+
+@contextmanager
+def looking_into(path: Path) -> Iterator[Session]:
+    """Yield a session for reading; raises ClaimTrackerError for what cannot be read."""
+    engine = create_engine(
+        "sqlite://", creator=lambda: connected(path), poolclass=NullPool, hide_parameters=True
+    )
+    try:
+        with Session(engine) as session, any_text(session):
+            yield session
+    except (SQLAlchemyError, sqlite3.Error) as error:
+        raise unreadable(path, error) from error
+    finally:
+        engine.dispose()
+
+
+def files_named_in(path: Path) -> list[NamedFile]:
+    """Return every captured file that this database names or once named."""
+    with looking_into(path) as session:
+        return named_files(session)
+
+
+def summary_of(path: Path) -> Summary:
+    """Return what a database holds; raises ClaimTrackerError where it is no ClaimTracker's."""
+    try:
+        with closing(connected(path)) as opened:
+            opened.row_factory = sqlite3.Row
+            (revision,) = opened.execute("SELECT version_num FROM alembic_version").fetchone()
+            (claims,) = opened.execute("SELECT count(*) FROM claim").fetchone()
+            (changes,) = opened.execute("SELECT max(id) FROM change").fetchone()
+            last = opened.execute("SELECT * FROM action ORDER BY id DESC LIMIT 1").fetchone()
+    except (sqlite3.Error, TypeError) as error:  # TypeError: a table without the row we ask for
+        raise unreadable(path, error) from error
+    told = dict(last) if last else {}
+    return Summary(
+        claims=claims,
+        changes=changes or 0,
+        last_at=_moment(told.get("at")),
+        last_action=told.get("id", 0),
+        last_hash=str(told.get("chain_hash", "")),
+        revision=str(revision),
+    )
+
+
+def unreadable(path: Path, error: Exception) -> ClaimTrackerError:
+    """The one sentence for a file that cannot be looked into."""
+    found = getattr(error, "orig", None) or error
+    code = getattr(found, "sqlite_errorcode", 0) & 0xFF
+    if code in _DAMAGE:
+        return Damaged(damaged(path))
+    if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+        return ClaimTrackerError(f"{path} is in use by another program; nothing was changed.")
+    if code == sqlite3.SQLITE_CANTOPEN:
+        return ClaimTrackerError(f"{path} cannot be opened: it is gone or closed to this user.")
+    return ClaimTrackerError(f"{path} is not a ClaimTracker database.")
+
+
+def _moment(stored: object) -> datetime | None:
+    try:
+        return datetime.fromisoformat(str(stored)).replace(tzinfo=UTC)
+    except ValueError:
+        return None
