@@ -26,7 +26,7 @@ from claimtracker.gui.main_window import MainWindow
 from claimtracker.gui.only_window import OnlyWindow
 from claimtracker.gui.outside_writes import OutsideWrites
 from claimtracker.gui.picture import PicturePainter
-from claimtracker.gui.restoring import Restoring, may_be_restored
+from claimtracker.gui.restoring import Restoring, may_be_restored, say_once_filled
 from claimtracker.gui.theme import apply_theme
 from claimtracker.gui.tray import Tray
 from claimtracker.gui.window_call import silent_words
@@ -153,22 +153,19 @@ class Application(QObject):
     def _end_restoring(self, path: Path, words: str, is_done: bool) -> None:
         self.open(path)
         if self._open is not None:
-            changes = self._open.desk.changes
-            (changes.said if is_done else changes.refused).emit(words)
+            say_once_filled(self._open, words, is_done)
 
     def _restore_open(self, backup: Path) -> None:
         if self._open is not None:
             self.restore(self._open.database.path, backup)
 
     def _offer_backup(self, sentence: str) -> None:
-        """Where damage is found in the database that is open."""
         if self._open is not None and has_backups(self._open.database.path):
             self._restoring.offer(self._open.database.path, sentence)
         else:
             self._refuse(sentence)
 
     def _look_elsewhere(self, sentence: str) -> None:
-        """A database that was damaged stays closed: where none is open, begin with another."""
         if self._open is None:
             self._choice.welcome(sentence)
 
@@ -196,8 +193,8 @@ class Application(QObject):
     @property
     def is_idle(self) -> bool:
         """Whether every question has been answered."""
-        is_restoring = not self._restoring.is_idle
-        return not is_restoring and (self._open is None or self._open.background.is_idle)
+        is_answered = self._open is None or self._open.background.is_idle
+        return is_answered and self._restoring.is_idle
 
     def let_go(self) -> None:
         """Close the database; the window stays as it is."""

@@ -4,7 +4,7 @@ import os
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 from sqlmodel import Session
 
@@ -12,6 +12,7 @@ from claimtracker.claims.backup_words import holds, lacking_words
 from claimtracker.claims.backups import Restored
 from claimtracker.claims.errors import ClaimTrackerError, Damaged
 from claimtracker.gui.background import Background
+from claimtracker.gui.databases import ShownDatabase
 from claimtracker.gui.dialogs.base import PlainDialog
 from claimtracker.gui.dialogs.damaged import DamagedDialog
 from claimtracker.gui.dialogs.progress import BusyBar
@@ -114,6 +115,13 @@ class Restoring(QObject):
 
     def _break(self, error: BaseException) -> None:
         self.broke.emit(error)
+
+
+def say_once_filled(shown: ShownDatabase, words: str, is_done: bool) -> None:
+    """Say what came of it under the list, which the status line would not survive before."""
+    changes = shown.desk.changes
+    say = partial((changes.said if is_done else changes.refused).emit, words)
+    shown.view.claims.filled.connect(say, Qt.ConnectionType.SingleShotConnection)
 
 
 def may_be_restored(path: Path, error: ClaimTrackerError) -> bool:

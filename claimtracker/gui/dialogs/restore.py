@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QLabel, QMessageBox, QWidget
 
 from claimtracker.claims.backup_words import against_present, holds, size_words
 from claimtracker.claims.backups import Comparison, Summary, ToldBackup
@@ -26,6 +26,7 @@ NONE_YET = "There is no backup of this database yet. “Other file…” takes o
 WHAT = "What is there now is replaced by what you choose, and kept beside it."
 KEPT = "What is there now is kept beside it, in a file called “before-restore”."
 _LEAST_HEIGHT = 240
+_LEAST_WIDTH = 400
 
 
 class RestoreDialog(PlainDialog):
@@ -139,6 +140,8 @@ class ConfirmRestoreBox(QMessageBox):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setText("Put this backup in the place of the present database?")
         self.setInformativeText("\n".join(_lines(found, today)))
+        for label in self.findChildren(QLabel):  # Qt breaks the lines at a third of this
+            label.setMinimumWidth(_LEAST_WIDTH if label.wordWrap() else 0)
         roles = QMessageBox.ButtonRole
         self.restore_button = self.addButton("&Restore", roles.DestructiveRole)
         self.restore_button.setObjectName("restore_now")
