@@ -18,6 +18,7 @@ from claimtracker.claims.state import AsOf
 from claimtracker.display import has_display
 from claimtracker.operations import list_claims
 from claimtracker.storage.engine import Database
+from tests.benchmarks.backups import backup_figures
 from tests.benchmarks.bulk_edits import bulk_figures
 from tests.benchmarks.many_claims import TODAY, make_database
 from tests.benchmarks.measuring import RUNS, Figure, Pulse, milliseconds
@@ -42,7 +43,7 @@ def main() -> None:
         for figure in [*queries(database, path), *start_of_window(path)]:
             show(figure)
         database.close()
-        for figure in bulk_figures(path):
+        for figure in [*backup_figures(path), *bulk_figures(path)]:
             show(figure)
         for name, held in holds(path):
             say(f"{name:<34} holds the window's thread for at most {held} ms")

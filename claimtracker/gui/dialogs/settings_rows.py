@@ -72,7 +72,7 @@ GENERAL_ROWS = (
     Row("shows_notifications", "Show noti&fications of the desktop", QCheckBox),
     Row(
         "backs_up",
-        "Make &backups",
+        "Make backups &regularly",
         QCheckBox,
         "At the start, once a day, and before imports and changes to many claims; in the folder "
         "“backups” beside the database",

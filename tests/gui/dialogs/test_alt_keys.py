@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from claimtracker import gui
+from claimtracker.claims.backups import Comparison, Summary
 from claimtracker.claims.claimants import ClaimantRow
 from claimtracker.claims.drafts import ClaimDraft
 from claimtracker.claims.events import EventRow
@@ -47,6 +48,7 @@ from claimtracker.gui.dialogs.condition import ConditionDialog
 from claimtracker.gui.dialogs.conflict import ConflictDialog, Difference
 from claimtracker.gui.dialogs.correct_evidence import CorrectEvidenceDialog
 from claimtracker.gui.dialogs.crash import CrashDialog
+from claimtracker.gui.dialogs.damaged import DamagedDialog
 from claimtracker.gui.dialogs.day_dialog import DayDialog
 from claimtracker.gui.dialogs.empty_bin import DeleteForGoodDialog, EmptyBinDialog
 from claimtracker.gui.dialogs.export import ExportDialog
@@ -63,6 +65,7 @@ from claimtracker.gui.dialogs.move import MoveDialog
 from claimtracker.gui.dialogs.not_triggered import NotTriggeredDialog
 from claimtracker.gui.dialogs.place import PlaceDialog
 from claimtracker.gui.dialogs.restate import RestateDialog
+from claimtracker.gui.dialogs.restore import ConfirmRestoreBox, RestoreDialog
 from claimtracker.gui.dialogs.review import ReviewDialog
 from claimtracker.gui.dialogs.settings import SettingsDialog
 from claimtracker.gui.dialogs.snooze import SnoozeDialog
@@ -81,6 +84,7 @@ from claimtracker.gui.events_window.window import EventsWindow
 from claimtracker.gui.evidence.preview import Preview
 from claimtracker.gui.evidence_inbox.window import EvidenceWindow
 from claimtracker.gui.log_window.window import LogWindow
+from claimtracker.gui.restoring import RestoringDialog
 from claimtracker.gui.said_before.window import SaidBeforeWindow
 from claimtracker.operations.tell_collisions import ToldCollision
 from tests.gui.article_window.articles import OPENED
@@ -103,6 +107,7 @@ ADA = ClaimantRow(1, "Ada", "", "", None, None, (), 2)
 BEA = ClaimantRow(2, "Bea", "Mayor", "", None, None, (), 1)
 TRUCE = EventRow(1, Event("truce", None))
 DRAFT = ClaimDraft(summary="Sign the deal")
+COMPARED = Comparison(Summary(1, 1, None, 1, "", "0005"), None)
 DIFFERENCE = Difference("summary", "Summary", "a", "b")
 COLLISION = ToldCollision(("claim", 1, "notes"), 1, "“Sign”", "Notes", "a", "b")
 WINDOWS: Mapping[type[QWidget], Make] = {
@@ -122,6 +127,8 @@ DIALOGS: Mapping[type[QWidget], Make] = {
     ConflictDialog: lambda _desk, over: ConflictDialog(claim_with(), [DIFFERENCE], over),
     CorrectEvidenceDialog: lambda desk, over: CorrectEvidenceDialog(desk, evidence_row(), over),
     CrashDialog: lambda _desk, over: CrashDialog("A fault", over),
+    ConfirmRestoreBox: lambda desk, over: ConfirmRestoreBox(COMPARED, desk.today, over),
+    DamagedDialog: lambda desk, over: DamagedDialog(Path("c.db"), "", desk.background, over),
     DeleteEventDialog: lambda desk, over: DeleteEventDialog("truce", [], desk.today, over),
     DiscardBox: lambda _desk, over: DiscardBox(over),
     EditDialog: lambda desk, over: EditDialog(desk, DRAFT, may_keep=True, parent=over),
@@ -146,6 +153,8 @@ DIALOGS: Mapping[type[QWidget], Make] = {
     PlaceDialog: lambda desk, over: PlaceDialog(desk, 1, parent=over),
     Preview: Preview,
     RestateDialog: lambda desk, over: RestateDialog(desk, [1], over),
+    RestoreDialog: RestoreDialog,
+    RestoringDialog: lambda _desk, over: RestoringDialog(over),
     ReviewDialog: lambda desk, over: ReviewDialog(desk, [1], over),
     SettingsDialog: lambda desk, over: SettingsDialog(desk, over, Path("settings.toml")),
     SnoozeDialog: lambda desk, over: SnoozeDialog(desk, [1], over),
