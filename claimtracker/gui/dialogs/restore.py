@@ -24,9 +24,9 @@ from claimtracker.operations.restore_backup import rehearse_here
 LOOKING = "Looking for backups…"
 NONE_YET = "There is no backup of this database yet. “Other file…” takes one from elsewhere."
 WHAT = "What is there now is replaced by what you choose, and kept beside it."
-KEPT = "What is there now is kept beside it, in a file called “before-restore”."
+KEPT = "What is there now is kept beside it, called “before-restore”."
 _LEAST_HEIGHT = 240
-_LEAST_WIDTH = 400
+_LEAST_WIDTH = 440
 
 
 class RestoreDialog(PlainDialog):
