@@ -6,18 +6,27 @@ from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
-from sqlalchemy import create_engine
+from sqlalchemy import create_engine, text
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.pool import NullPool
 from sqlmodel import Session
 
 from claimtracker.claims.backups import Summary
 from claimtracker.claims.errors import ClaimTrackerError, Damaged
+from claimtracker.claims.vocabulary import CaptureMethod
 from claimtracker.storage.custody import any_text
 from claimtracker.storage.database_copy import connected
 from claimtracker.storage.faults import damaged
-from claimtracker.storage.named_files import NamedFile, named_files
+from claimtracker.storage.named_files import NamedFile
 
+_NAMED = text(
+    " UNION ".join(
+        f"SELECT {name}, method != '{CaptureMethod.IMPORTED}' FROM evidence"
+        f" UNION SELECT CASE WHEN json_valid(after) THEN json_extract(after, '$.{name}') END, 0"
+        " FROM change WHERE \"table\" = 'evidence' AND after IS NOT NULL"
+        for name in ("sha256", "text_sha256")
+    )
+)
 _DAMAGE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 
 
@@ -37,9 +46,17 @@ def looking_into(path: Path) -> Iterator[Session]:
 
 
 def files_named_in(path: Path) -> list[NamedFile]:
-    """Return every captured file that this database names or once named."""
+    """Return every captured file that this database names or once named, in any order.
+
+    As `named_files` finds them, but read by SQLite alone: a backup wants the hashes, and not what
+    the documents are called. Needed are those of documents that there are.
+    """
+    found: dict[str, NamedFile] = {}
     with looking_into(path) as session:
-        return named_files(session)
+        for sha256, is_needed in session.execute(_NAMED):
+            if isinstance(sha256, str) and sha256:
+                found.setdefault(sha256, NamedFile(sha256)).is_needed |= bool(is_needed)
+    return list(found.values())
 
 
 def summary_of(path: Path) -> Summary:

@@ -7,9 +7,12 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from sqlmodel import Session
+from sqlmodel import Session, col, func, select
 
 from claimtracker.claims.errors import ClaimTrackerError
+from claimtracker.operations.bin_claims import bin_claims
+from claimtracker.operations.empty_bin import delete_for_good
+from claimtracker.operations.keep_evidence import discard_evidence
 from claimtracker.storage import backups
 from claimtracker.storage.backups import (
     backups_of,
@@ -21,6 +24,9 @@ from claimtracker.storage.backups import (
 from claimtracker.storage.database_copy import UNFINISHED
 from claimtracker.storage.engine import Database, open_database
 from claimtracker.storage.file_store import FileStore
+from claimtracker.storage.looking_into import files_named_in
+from claimtracker.storage.named_files import named_files
+from claimtracker.storage.tables import Evidence
 from tests.conftest import Enter
 from tests.storage.backed_up import PDF, every_row, fill, stored_files
 
@@ -112,6 +118,22 @@ def _twenty_of_one_day(made: Path) -> None:
         path = made.with_name(f"{at:%Y-%m-%dT%H%M%S}.000Z-claims.db")
         shutil.copy(made, path)
         os.utime(path, (at.timestamp(),) * 2)
+
+
+def test_all_files_are_found_that_verify_looks_for(
+    filled: Path, session: Session, tmp_path: Path
+) -> None:
+    fill(session, tmp_path, "b.pdf", b"b")
+    bin_claims(session, [2], by="Ada")
+    delete_for_good(session, [2], by="Ada")  # the document goes back to the inbox
+    (newest,) = session.execute(select(func.max(col(Evidence.id)))).one()
+    discard_evidence(session, [newest], by="Ada")
+    assert len(session.exec(select(Evidence)).all()) == 1
+    looked_for = {file.sha256 for file in named_files(session)}
+    session.rollback()
+    found = files_named_in(filled)
+    assert {file.sha256 for file in found} == looked_for
+    assert len(looked_for) == 2
 
 
 def test_older_ones_go_with_the_files_that_no_other_names(filled: Path) -> None:
