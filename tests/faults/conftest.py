@@ -1,0 +1,54 @@
+"""A case to be harmed, and the lines of figures that the tests give in the end."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from _pytest.terminal import TerminalReporter
+
+from tests.faults.working import fill
+
+Figure = Callable[[str], None]
+
+_FIGURE = "figure"
+
+
+@pytest.fixture
+def figure(record_property: Callable[[str, object], None]) -> Figure:
+    """Give the line of figures that a test ends with."""
+
+    def giving(line: str) -> None:
+        record_property(_FIGURE, line)
+
+    return giving
+
+
+def pytest_terminal_summary(terminalreporter: TerminalReporter) -> None:
+    """Print every figure after the tests; with several processes they come from all of them."""
+    reports = [it for kind in ("passed", "failed") for it in terminalreporter.getreports(kind)]
+    lines = [str(line) for it in reports for key, line in it.user_properties if key == _FIGURE]
+    if lines:
+        terminalreporter.section("faults")
+        for line in lines:
+            terminalreporter.write_line(line)
+
+
+@pytest.fixture(scope="session")
+def case(empty_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database with rows in every table, and captured files beside it."""
+    folder = tmp_path_factory.mktemp("faults") / "case"
+    folder.mkdir()
+    path = Path(shutil.copy(empty_file, folder / "claims.db"))
+    fill(path)
+    return path
+
+
+@pytest.fixture
+def copied(case: Path, tmp_path: Path) -> Callable[[str], Path]:
+    """Copy the case with its files into a folder of this name."""
+
+    def copying(name: str) -> Path:
+        return Path(shutil.copytree(case.parent, tmp_path / name)) / case.name
+
+    return copying
