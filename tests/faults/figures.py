@@ -1,4 +1,4 @@
-"""How often a fault is tried: a few times with the tests, as often as is promised by `make faults`."""
+"""How often a fault is tried: a few times with the tests, and in full by `make faults`."""
 
 import os
 

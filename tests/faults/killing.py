@@ -5,6 +5,7 @@ import sys
 import time
 from collections.abc import Callable
 from multiprocessing import get_context
+from multiprocessing.context import ForkServerContext
 
 import pytest
 
@@ -18,37 +19,54 @@ needs_forks = pytest.mark.skipif(
 )
 
 
+def context() -> ForkServerContext:
+    """Return what makes processes here."""
+    forks = get_context("forkserver")
+    forks.set_forkserver_preload(LOADED)
+    return forks
+
+
 class Victim:
     """A process at work, and what it tells."""
 
     def __init__(self, work: Callable[..., None], *given: object) -> None:
-        context = get_context("forkserver")
-        context.set_forkserver_preload(LOADED)
-        self._hears, told_to = context.Pipe(duplex=False)
-        self._process = context.Process(target=work, args=(*given, told_to))
+        forks = context()
+        self._hears, told_to = forks.Pipe(duplex=False)
+        self._process = forks.Process(target=work, args=(*given, told_to))
         self._process.start()
         told_to.close()
         self.told = Told()
 
-    def until(self, kind: str) -> None:
-        """Listen until it tells something of this kind."""
-        while (heard := self._listen(PATIENCE)) != kind:
-            if heard is None:
-                raise TimeoutError(f"nothing of the kind {kind} was told")
+    def until(self, kind: str) -> str:
+        """Listen until it tells something of this kind, and return what."""
+        while self._hears.poll(PATIENCE):
+            heard, what = self._take()
+            if heard == kind:
+                return what
+        raise TimeoutError(f"nothing of the kind {kind} was told")
 
     def during(self, seconds: float) -> None:
         """Listen so long."""
         end = time.monotonic() + seconds
-        while (left := end - time.monotonic()) > 0:
-            if self._listen(left) is None:
-                return
+        while self._hears.poll(max(0.0, end - time.monotonic())):
+            self._take()
 
     def kill(self) -> Told:
         """Kill it with no chance to tidy up; return all that it told.
 
         Raises RuntimeError where it had ended by itself: then no kill was tried.
         """
+        if self.stop() != -signal.SIGKILL:
+            raise RuntimeError("it ended by itself")
+        return self.told
+
+    def stop(self) -> int | None:
+        """Kill it unless it has ended; return how it did."""
         self._process.kill()
+        return self.end()
+
+    def end(self) -> int | None:
+        """Listen until it ends; return how."""
         try:
             while True:
                 self._take()
@@ -56,14 +74,9 @@ class Victim:
             pass
         self._process.join(PATIENCE)
         self._hears.close()
-        if self._process.exitcode != -signal.SIGKILL:
-            raise RuntimeError(f"it ended by itself, with {self._process.exitcode}")
-        return self.told
+        return self._process.exitcode
 
-    def _listen(self, seconds: float) -> str | None:
-        return self._take() if self._hears.poll(seconds) else None
-
-    def _take(self) -> str:
+    def _take(self) -> tuple[str, str]:
         kind, _, what = self._hears.recv_bytes().decode().partition(" ")
         self.told.note(kind, what)
-        return kind
+        return kind, what

@@ -8,8 +8,6 @@ from dataclasses import replace
 from pathlib import Path
 from random import Random
 
-import pytest
-
 from tests.faults.conftest import Figure
 from tests.faults.figures import tries
 from tests.faults.judging import Outcome, Told, losses, rows_found
