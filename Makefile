@@ -1,6 +1,7 @@
 # Everything starts here; .venv is made on the first call, and again when a lock changes.
 #   make run     the program            make test   every check and test, as the build server does
 #   make check   before a commit        make bench  ratios of times    make lock   new versions    make clean
+#   make faults   kills, power cuts, two processes and upgrades broken off, as often as is promised; takes a while
 #   make bench-deadlines     our reader of deadlines beside others, which it installs in .venv-bench
 #   make bench-articles      how many claims a scan finds in articles whose claims are known
 
@@ -15,13 +16,13 @@ INSTALL_LOCKED = $(INSTALL) --require-hashes -r $(1) 2>/dev/null || $(INSTALL) -
 COMPILE := $(UV) pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes \
 	--fork-strategy fewest --no-emit-index-url --custom-compile-command "make lock" --group build
 
-.PHONY: run test check bench bench-deadlines bench-articles lock clean qt journey-tools static
+.PHONY: run test check faults bench bench-deadlines bench-articles lock clean qt journey-tools fault-tools static
 
 run: .venv/.runtime
 	@.ci/system-packages qt-for-window .venv
 	@$(BIN)/python -m claimtracker
 
-test: qt journey-tools static
+test: qt journey-tools fault-tools static
 	@$(PYTEST)
 
 check: qt static
@@ -32,6 +33,9 @@ static: .venv/.development
 	@$(BIN)/ruff format --check
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-logo
+
+faults: qt fault-tools
+	@CLAIMTRACKER_FAULTS=full $(PYTEST) --quiet tests/faults
 
 bench: qt
 	@$(BIN)/python -m tests.benchmarks
@@ -57,6 +61,9 @@ qt: .venv/.development
 
 journey-tools: qt
 	@.ci/system-packages journey-tools
+
+fault-tools:
+	@.ci/system-packages fault-tools
 
 .venv/bin/python:
 	@$(PYTHON) -c "import sys; sys.exit(sys.version_info < (3, 11))" || { echo "ClaimTracker needs Python 3.11 or newer;" \

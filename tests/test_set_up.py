@@ -210,6 +210,16 @@ def test_journeys_that_cannot_run_stop_nothing(machine: Machine) -> None:
 
 
 @with_posix_shell
+def test_power_cuts_that_cannot_be_simulated_stop_nothing(machine: Machine) -> None:
+    machine.add_apt_get()
+    ran = machine.run("fault-tools")
+    assert ran.returncode == 0
+    assert "will be skipped without strace" in ran.stderr
+    machine.add("strace", ":")
+    assert machine.run("fault-tools").stderr == ""
+
+
+@with_posix_shell
 @pytest.mark.skipif(shutil.which("make") is None, reason="make is not installed")
 def test_an_old_python_is_refused_in_one_sentence(tmp_path: Path) -> None:
     shutil.copy(PROJECT / "Makefile", tmp_path)
