@@ -15,7 +15,7 @@ from claimtracker.storage.engine import Database, open_database
 SUMMARY = "Count the votes"
 COUNTED = "counted"
 MEETING = 10  # every so many times the forms of both are open at once, however fast each is
-_PATIENCE = 120  # seconds
+_PATIENCE = 120  # seconds until the other one is there, or lets go of the file
 
 
 def form(database: Database, claim_id: int) -> tuple[ClaimDraft, int]:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 
+import pytest
+
 from tests.faults.conftest import Figure
 from tests.faults.figures import tries
 from tests.faults.judging import Outcome, Told, losses, rows_found
@@ -15,8 +17,9 @@ from tests.faults.simulated_disk import Disk
 from tests.faults.working import EVERYTHING
 
 STATES = tries(60, 2_000)
-CONTROLS = tries(20, 200)
+CONTROLS = tries(30, 200)
 OPERATIONS = tries(len(EVERYTHING), 5 * len(EVERYTHING))
+CONTROL_OPERATIONS = tries(15, len(EVERYTHING))
 _SEED = 11
 
 Copied = Callable[[str], Path]
@@ -69,10 +72,19 @@ def test_a_power_cut_at_any_moment_loses_nothing(copied: Copied, figure: Figure)
     assert run.disk.contents() == on_disk  # a control: no call is missed
 
 
-def test_a_power_cut_without_flushes_does_harm(copied: Copied, figure: Figure) -> None:
+@pytest.mark.parametrize(
+    ("setting", "name", "harms"),
+    [
+        ("synchronous=0", "off", {Outcome.LOST, Outcome.TORN}),
+        # Why it is EXTRA here: at FULL the journal of a commit that is over may be there again.
+        ("synchronous=2", "full", {Outcome.LOST}),
+    ],
+)
+def test_a_power_cut_with_fewer_flushes_does_harm(
+    setting: str, name: str, harms: set[Outcome], copied: Copied, figure: Figure
+) -> None:
     """A control: a disk that keeps everything anyhow would prove nothing."""
-    run = _run(copied("worked"), len(EVERYTHING), "synchronous=0")
+    run = _run(copied("worked"), CONTROL_OPERATIONS, setting)
     outcomes = Counter(run.power_cuts(CONTROLS))
-    figure(f"power cuts, control with synchronous off: {CONTROLS}, {losses(outcomes)}")
-    assert outcomes[Outcome.TORN] > 0
-    assert outcomes[Outcome.LOST] > 0
+    figure(f"power cuts, control with synchronous {name}: {CONTROLS}, {losses(outcomes)}")
+    assert {harm for harm in outcomes if harm is not Outcome.WHOLE} == harms
