@@ -83,6 +83,16 @@ def test_every_file_of_the_package_is_in_the_wheel(installed: Installed) -> None
     assert [name for name in sorted(kept) if not (package / name).is_file()] == []
 
 
+def test_nothing_but_the_package_is_in_the_wheel(installed: Installed) -> None:
+    """No tests, no tools, no settings of the checkout."""
+    packages = _packages_of(installed.programs.parent)
+    rooms = {path.name for path in packages.iterdir() if path.name != "lent.pth"}
+    (told,) = (name for name in rooms if name.endswith(".dist-info"))
+    assert rooms == {"claimtracker", told}
+    names = [path.relative_to(packages).parts for path in packages.rglob("*")]
+    assert [parts for parts in names if "tests" in parts or parts[-1].startswith("test_")] == []
+
+
 def _files(folder: str) -> list[Path]:
     return [
         path

@@ -1,0 +1,1 @@
+"""What the program is made of: its locks, licences, known holes, and a list of its parts."""
