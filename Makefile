@@ -9,7 +9,8 @@
 PYTHON ?= python3
 UV ?= uv
 BIN := .venv/bin
-PYTEST := QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest
+# Many tests start the program anew: it is compiled once, even where an environment asks for no compiled files.
+PYTEST := PYTHONDONTWRITEBYTECODE= QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest
 # Two at once, as on the build server; `make test AT_ONCE=` runs one test after the other.
 AT_ONCE ?= --numprocesses 2
 PIP_INSTALL := -m pip --quiet --quiet --disable-pip-version-check install
