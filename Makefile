@@ -24,18 +24,16 @@ WHEELS_ONLY := --only-binary :all:
 COMPILE := $(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--fork-strategy fewest --no-emit-index-url --custom-compile-command "make lock" --upgrade
 
-.PHONY: run test check faults bench bench-deadlines bench-articles lock clean qt journey-tools fault-tools static
 SBOM := dist/claimtracker.cdx.json
 
-.PHONY: run test check bench bench-deadlines bench-articles audit licences sbom lock clean qt journey-tools static
+.PHONY: run test check faults bench bench-deadlines bench-articles audit licences sbom lock clean qt journey-tools \
+	fault-tools static
 
 run: .venv/.runtime
 	@.ci/system-packages qt-for-window .venv
 	@$(BIN)/python -m claimtracker
 
 test: qt journey-tools fault-tools static
-	@$(PYTEST)
-test: qt journey-tools static
 	@$(PYTEST) $(AT_ONCE)
 
 check: qt static
