@@ -5,6 +5,7 @@ import shutil
 import socket
 from collections.abc import Callable, Iterator
 from datetime import date
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -46,18 +47,25 @@ HISTORY = frozenset({"action", "change", "reminder"})
 BOOKKEEPING = frozenset({"version", "updated_at"})
 
 
+@pytest.fixture(scope="session")
+def places(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """A new place for each test, which is made only where the test writes into it."""
+    folder = tmp_path_factory.mktemp("own")
+    return (folder / str(number) for number in count())
+
+
 @pytest.fixture(autouse=True)
-def own_places(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def own_places(places: Iterator[Path], monkeypatch: pytest.MonkeyPatch) -> None:
     """Keep every test off the settings, databases and logs of whoever runs it."""
-    place = tmp_path / "own"
+    place = next(places)
     monkeypatch.setenv("CLAIMTRACKER_SETTINGS", str(place / "settings.toml"))
     monkeypatch.delenv("CLAIMTRACKER_DATABASE", raising=False)
     for kind in ("CONFIG", "DATA", "STATE", "CACHE"):
         monkeypatch.setenv(f"XDG_{kind}_HOME", str(place / kind.lower()))
 
 
-@pytest.fixture(autouse=True)
-def offline(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture(scope="session", autouse=True)
+def offline() -> Iterator[None]:
     """Find no host by its name, as without a connection; servers on loopback have numbers."""
     look_up = WebPlace.numbers
 
@@ -67,7 +75,9 @@ def offline(monkeypatch: pytest.MonkeyPatch) -> None:
             raise ClaimTrackerError(f"{place.host} is not found: there is no connection.")
         return look_up(place, resolve, allows_loopback=allows_loopback)
 
-    monkeypatch.setattr(WebPlace, "numbers", looking)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(WebPlace, "numbers", looking)
+        yield
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -152,8 +152,8 @@ def test_refusals_and_wrong_usage_end_the_process_with_their_status(path: Path) 
     assert b"Traceback" not in misused.stderr
 
 
-def test_an_old_terminal_gets_what_it_can_show(path: Path) -> None:
-    _start("--database", str(path), "add", "--summary", "Sign “it”")
+def test_an_old_terminal_gets_what_it_can_show(run: Run, path: Path) -> None:
+    run("add", "--summary", "Sign “it”")
     listed = _start("--database", str(path), "list", PYTHONIOENCODING="latin-1")
     assert (listed.returncode, listed.stderr) == (0, b"")
     assert rb"Sign \u201cit\u201d" in listed.stdout
@@ -170,11 +170,11 @@ def test_the_commands_need_no_qt(path: Path) -> None:
 
 
 @pytest.mark.skipif(os.name != "posix", reason="pipes are those of POSIX")
-def test_a_reader_that_goes_early_is_no_error(path: Path) -> None:
+def test_a_reader_that_goes_early_is_no_error(run: Run, path: Path) -> None:
     read, write = os.pipe()
     os.close(read)
     command = [sys.executable, "-m", "claimtracker", "--database", str(path)]
-    _start("--database", str(path), "add", "--summary", "Sign")
+    run("add", "--summary", "Sign")
     with os.fdopen(write, "wb") as gone:
         listed = subprocess.run(
             [*command, "list"], cwd=PROJECT, stdout=gone, stderr=subprocess.PIPE, check=False
@@ -182,16 +182,18 @@ def test_a_reader_that_goes_early_is_no_error(path: Path) -> None:
     assert (listed.returncode, listed.stderr) == (0, b"")
 
 
-def test_json_is_json_on_an_old_terminal(path: Path) -> None:
-    _start("--database", str(path), "add", "--summary", "🕊 é")
+def test_json_is_json_on_an_old_terminal(run: Run, path: Path) -> None:
+    run("add", "--summary", "🕊 é")
     shown = _start("--database", str(path), "show", "1", "--json", PYTHONIOENCODING="latin-1")
     assert json.loads(shown.stdout)["summary"] == "🕊 é"
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="Linux has a disk that is always full")
 @pytest.mark.parametrize("words", [["list"], ["list", "--json"], ["check", "--json"]])
-def test_an_answer_that_cannot_be_written_is_one_sentence(words: list[str], path: Path) -> None:
-    _start("--database", str(path), "add", "--summary", "Sign")
+def test_an_answer_that_cannot_be_written_is_one_sentence(
+    words: list[str], run: Run, path: Path
+) -> None:
+    run("add", "--summary", "Sign")
     command = [sys.executable, "-m", "claimtracker", "--database", str(path), *words]
     with Path("/dev/full").open("wb") as full:
         ended = subprocess.run(
@@ -201,8 +203,8 @@ def test_an_answer_that_cannot_be_written_is_one_sentence(words: list[str], path
     assert ended.stderr == b"The answer cannot be written: No space left on device.\n"
 
 
-def test_a_bug_shows_its_kind_and_never_a_text(path: Path) -> None:
-    _start("--database", str(path), "add", "--summary", "Sign", "--due-on", "2025-05-01")
+def test_a_bug_shows_its_kind_and_never_a_text(run: Run, path: Path) -> None:
+    run("add", "--summary", "Sign", "--due-on", "2025-05-01")
     with closing(sqlite3.connect(path)) as other:
         other.execute("UPDATE claim SET due_on = 'the secret day'")
         other.commit()
