@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from claimtracker.claims.listing import SortKey
@@ -123,6 +124,7 @@ def test_who_has_scrolled_away_is_not_called_back_by_a_change(
     claims: ClaimList, desk: Desk, settled: Callable[[], None]
 ) -> None:
     claims.resize(800, 120)
+    QApplication.processEvents()  # only once it is laid out anew it knows how far one can scroll
     bar = claims.table.verticalScrollBar()
     bar.setValue(bar.maximum())
     desk.changes.changed.emit()
@@ -148,6 +150,7 @@ def test_another_view_is_shown_from_its_current_claim_on(
     claims: ClaimList, settled: Callable[[], None]
 ) -> None:
     claims.resize(800, 120)
+    QApplication.processEvents()
     bar = claims.table.verticalScrollBar()
     bar.setValue(bar.maximum())
     claims.show_query(ALL, parse("-id:5"))
