@@ -37,7 +37,7 @@ def test_every_line_of_a_lock_has_a_version_and_a_hash(name: str) -> None:
         pytest.param("six==1.17.0 \\\n    --hash=md5:abc", id="a weak hash"),
         pytest.param(f"six>=1.17 \\\n    {HASHED}", id="no version"),
         pytest.param(f"six \\\n    {HASHED}", id="a name alone"),
-        pytest.param("--extra-index-url https://example.org", id="another index"),
+        pytest.param("--no-binary six", id="an option"),
         pytest.param(f"six @ https://example.org/six.whl \\\n    {HASHED}", id="an address"),
         pytest.param("-r more.txt", id="another file"),
     ],
