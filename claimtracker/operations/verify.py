@@ -10,6 +10,7 @@ from claimtracker.claims.vocabulary import CaptureMethod
 from claimtracker.operations.keep_evidence import find_evidence
 from claimtracker.storage import custody
 from claimtracker.storage.altered_rows import altered_rows
+from claimtracker.storage.consistency import condition_faults, link_faults, verdict_faults
 from claimtracker.storage.engine import FILES
 from claimtracker.storage.file_store import FileState, FileStore
 from claimtracker.storage.named_files import NamedFile, named_files
@@ -46,6 +47,9 @@ def verify(
                 _go_on(is_stopped)
                 tell(min(done, actions), total)
         problems.extend(_watched(altered_rows(session), is_stopped))
+        if not problems:  # rows that somebody else wrote need not even be of their types
+            for faults in (verdict_faults, link_faults, condition_faults):
+                problems.extend(_watched(faults(session), is_stopped))
     session.rollback()  # hashing may take minutes, and a reader holds up whoever writes
     store: FileStore = session.info[FILES]
     for done, file in enumerate(files, actions):
