@@ -1,6 +1,6 @@
 """Change what is known of a claimant: names, role, organisation, term of office."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from sqlmodel import Session
 
@@ -10,6 +10,7 @@ from claimtracker.claims.vocabulary import of_claims
 from claimtracker.operations.claim_parts import named
 from claimtracker.operations.claimant_names import refuse_taken
 from claimtracker.operations.read_anew import read_anew
+from claimtracker.operations.what_would_change import never, no_progress
 from claimtracker.storage.change_log import recorded
 from claimtracker.storage.claimants import find_claimant
 from claimtracker.storage.tables import Claimant
@@ -25,11 +26,14 @@ def edit_claimant(
     by: str,
     was: ClaimantDraft | None = None,
     reread_ids: Sequence[int] = (),
+    on_progress: Callable[[int, int], None] = no_progress,
+    is_cancelled: Callable[[], bool] = never,
 ) -> int:
     """Store the claimant and read these claims anew; return how many read otherwise now.
 
-    Both are one action that one undo takes back. Raises ClaimantNameTaken where a name leads to
-    another claimant, and ClaimTrackerError where the claimant is no longer as it `was`.
+    Both are one action that one undo takes back; stopped, it changes nothing. Raises
+    ClaimantNameTaken where a name leads to another claimant, and ClaimTrackerError where the
+    claimant is no longer as it `was`.
     """
     with recorded(session, f"edit claimant {named(draft.name)}", by) as action:
         claimant = find_claimant(session, claimant_id)
@@ -37,7 +41,7 @@ def edit_claimant(
         refuse_taken(session, draft, [claimant_id])
         write_claimant(claimant, draft)
         session.flush()
-        count = read_anew(session, reread_ids)
+        count = read_anew(session, reread_ids, on_progress, is_cancelled)
         if count:
             action.name += f", {of_claims(count)} re-read"
     return count

@@ -1,6 +1,6 @@
 """Make one claimant of two that are the same person."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from sqlmodel import Session, col, select
 
@@ -10,6 +10,7 @@ from claimtracker.operations.claim_parts import named
 from claimtracker.operations.claimant_names import refuse_taken
 from claimtracker.operations.edit_claimant import refuse_changed, write_claimant
 from claimtracker.operations.read_anew import read_anew
+from claimtracker.operations.what_would_change import never, no_progress
 from claimtracker.storage.change_log import recorded
 from claimtracker.storage.claimants import find_claimant
 from claimtracker.storage.logged_rows import change_rows
@@ -25,12 +26,15 @@ def merge_claimants(
     by: str,
     was: tuple[ClaimantDraft, ClaimantDraft] | None = None,
     reread_ids: Sequence[int] = (),
+    on_progress: Callable[[int, int], None] = no_progress,
+    is_cancelled: Callable[[], bool] = never,
 ) -> int:
     """Hand every claim of the one over to the other, who is then as drafted; return how many.
 
     Those in the bin go over, too. The other's names become further names of the one that stays,
-    whatever the draft says. One action that one undo takes back. Raises ClaimTrackerError where one
-    of them, the one that stays and the other, is no longer as it `was`.
+    whatever the draft says. One action that one undo takes back; stopped, it changes nothing.
+    Raises ClaimTrackerError where one of them, the one that stays and the other, is no longer as it
+    `was`.
     """
     if stays_id == goes_id:
         raise ClaimTrackerError("A claimant cannot be merged with itself.")
@@ -47,7 +51,7 @@ def merge_claimants(
         session.flush()
         write_claimant(stays, drafted)
         session.flush()
-        read_anew(session, reread_ids)
+        read_anew(session, reread_ids, on_progress, is_cancelled)
     return count
 
 

@@ -1,13 +1,11 @@
 """The fields of the claim form: each holds one text and says when a person edited it."""
 
 from collections.abc import Iterable
-from enum import StrEnum
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QStringListModel, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent
-from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QCompleter, QLineEdit, QPlainTextEdit, QWidget
 
-from claimtracker.claims.vocabulary import label as shown_word
 from claimtracker.gui.claim_panel.named import named
 
 TEXT_LINES = 3
@@ -70,27 +68,6 @@ class SentenceField(TextField):
             event.ignore()
         else:
             super().keyPressEvent(event)
-
-
-class ChoiceField(QComboBox):
-    """One word out of a few, shown in plain English."""
-
-    edited = Signal()
-
-    def __init__(self, name: str, label: str, words: Iterable[StrEnum]) -> None:
-        super().__init__()
-        named(self, name, label)
-        for word in words:
-            self.addItem(shown_word(word), word.value)
-        self.currentIndexChanged.connect(self.edited)
-
-    def text(self) -> str:
-        """The chosen word as the vocabulary writes it."""
-        return str(self.currentData())
-
-    def set_text(self, text: str) -> None:
-        """Choose this word."""
-        self.setCurrentIndex(self.findData(text))
 
 
 class NameCompleter(QCompleter):

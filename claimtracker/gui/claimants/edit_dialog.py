@@ -1,6 +1,5 @@
 """Edit a claimant: names, role, organisation, term of office."""
 
-from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -10,16 +9,15 @@ from claimtracker.claims.claimants import ClaimantDraft, ClaimantNameTaken, Clai
 from claimtracker.claims.errors import ClaimTrackerError
 from claimtracker.gui.claim_panel.day_field import DayField
 from claimtracker.gui.claim_panel.named import named, text_button
-from claimtracker.gui.claimants.readings_dialog import Comparison, ReadingsDialog
+from claimtracker.gui.claimants.change import ClaimantChange
 from claimtracker.gui.desk import Desk
-from claimtracker.gui.dialogs.base import Operation
-from claimtracker.operations.claimant_readings import claimant_readings
+from claimtracker.gui.dialogs.followed_dialog import FollowedDialog
 from claimtracker.operations.edit_claimant import edit_claimant
 
 _NAMES_HEIGHT = 96
 
 
-class EditClaimantDialog(ReadingsDialog):
+class EditClaimantDialog(FollowedDialog):
     """Another term of office shows which readings it changes before anything is stored."""
 
     merge_wanted = Signal(int, int)  # this claimant, and the one that has the name already
@@ -76,30 +74,14 @@ class EditClaimantDialog(ReadingsDialog):
             aliases=tuple(self.aliases.toPlainText().splitlines()),
         )
 
-    def comparison(self) -> Comparison:
-        """Find the claims that would be read otherwise."""
-        return partial(
-            claimant_readings,
-            claimant_ids=[self._row.id],
-            draft=self.draft(),
-            is_cancelled=self.progress.is_stopped,
-            on_progress=self.progress.tell,
-        )
-
-    def storing(self, reread_ids: Sequence[int]) -> Operation:
-        """Store the claimant as entered."""
-        return partial(
-            edit_claimant,
-            claimant_id=self._row.id,
-            draft=self.draft(),
-            was=self._row.draft,
-            reread_ids=reread_ids,
-            by=self.desk.by,
-        )
+    def change(self) -> ClaimantChange:
+        """Store the claimant as entered; raises ClaimTrackerError."""
+        operation = partial(edit_claimant, claimant_id=self._row.id, was=self._row.draft)
+        return ClaimantChange((self._row.id,), self.draft(), operation)
 
     def done_words(self) -> str:
         """What the status line says afterwards."""
-        return f"Claimant saved{self.reread_words()}"
+        return "Claimant saved"
 
     def _refuse(self, error: ClaimTrackerError) -> None:
         self._other_id = error.other_id if isinstance(error, ClaimantNameTaken) else None

@@ -1,25 +1,23 @@
 """Merge two claimants that are the same person: side by side, chosen field by field."""
 
-from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from claimtracker.claims.claimants import ClaimantDraft, ClaimantRow, further_names
 from claimtracker.claims.vocabulary import of_claims
+from claimtracker.gui.claimants.change import ClaimantChange
 from claimtracker.gui.claimants.either import Either
-from claimtracker.gui.claimants.readings_dialog import Comparison, ReadingsDialog
 from claimtracker.gui.claimants.words import NO_CLAIM, term_words
 from claimtracker.gui.desk import Desk
-from claimtracker.gui.dialogs.base import Operation
+from claimtracker.gui.dialogs.followed_dialog import FollowedDialog
 from claimtracker.gui.plain_text import PlainLabel, one_line
-from claimtracker.operations.claimant_readings import claimant_readings
 from claimtracker.operations.merge_claimants import merge_claimants
 
 _LONGEST_NAME = 60
 
 
-class MergeDialog(ReadingsDialog):
+class MergeDialog(FollowedDialog):
     """The one with more claims stays unless a person says otherwise; both names lead there."""
 
     def __init__(
@@ -94,32 +92,19 @@ class MergeDialog(ReadingsDialog):
             aliases=further_names(self.stays.name, names),
         )
 
-    def comparison(self) -> Comparison:
-        """Find the claims of both that would be read otherwise."""
-        return partial(
-            claimant_readings,
-            claimant_ids=[row.id for row in self._rows],
-            draft=self.draft(),
-            is_cancelled=self.progress.is_stopped,
-            on_progress=self.progress.tell,
-        )
-
-    def storing(self, reread_ids: Sequence[int]) -> Operation:
+    def change(self) -> ClaimantChange:
         """Merge them."""
-        return partial(
+        operation = partial(
             merge_claimants,
             stays_id=self.stays.id,
             goes_id=self.goes.id,
-            draft=self.draft(),
             was=(self.stays.draft, self.goes.draft),
-            reread_ids=reread_ids,
-            by=self.desk.by,
         )
+        return ClaimantChange((self.stays.id, self.goes.id), self.draft(), operation)
 
     def done_words(self) -> str:
         """What the status line says afterwards."""
-        words = f"Merged into {_short(self.stays.name)}{self.reread_words()}"
-        return words if self._reread_ids else f"{words} Ctrl+Z takes it back."
+        return f"Merged into {_short(self.stays.name)}"
 
     def _follow(self) -> None:
         """Propose what the one that stays has, or the other where it has nothing."""

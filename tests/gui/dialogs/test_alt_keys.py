@@ -36,7 +36,6 @@ from claimtracker.gui.claim_panel.drops import Dropped
 from claimtracker.gui.claimants.edit_dialog import EditClaimantDialog
 from claimtracker.gui.claimants.find_dialogs import FindOtherDialog, NearNamesDialog
 from claimtracker.gui.claimants.merge_dialog import MergeDialog as MergeClaimantsDialog
-from claimtracker.gui.claimants.readings_dialog import ReadingsDialog
 from claimtracker.gui.claimants.window import ClaimantsWindow
 from claimtracker.gui.desk import Desk
 from claimtracker.gui.dialogs.base import OperationDialog, PlainDialog
@@ -99,7 +98,6 @@ WHAT_IS_COMMON = {
     DayDialog,
     BearingDialog,
     FollowedDialog,
-    ReadingsDialog,
     WatchedDialog,
     WaysOnBox,
 }
