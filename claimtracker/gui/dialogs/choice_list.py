@@ -38,7 +38,6 @@ class ChoiceList(QTreeWidget, Generic[Word]):
         self.setHeaderHidden(True)
         self.setRootIsDecorated(False)
         self.setUniformRowHeights(True)
-        self.setAllColumnsShowFocus(True)
         self.setTabKeyNavigation(False)
         row_height = self.fontMetrics().height() + 2 * _PADDING
         columns = ["", "", ""] if has_digits else ["", ""]

@@ -36,7 +36,7 @@ class VerdictDialog(OperationDialog):
     """
 
     def __init__(self, desk: Desk, claim_ids: Sequence[int], parent: QWidget | None = None) -> None:
-        super().__init__(desk, "Give a verdict", "Give verdict", parent, 820)
+        super().__init__(desk, "Give a verdict", "Give verdict", parent, 900)
         self._claim_ids = list(claim_ids)
         self._seen: dict[int, int] = {}
         self.add_about(self._claim_ids)
