@@ -8,12 +8,15 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class ActionButton(QPushButton):
-    """Enter presses it while it has the focus, although Enter is a command of the window."""
+    """Enter presses it while it has the focus, although Enter is a command of the window.
+
+    It needs a parent from the first: shown as the command is, it would be a window of its own.
+    """
 
     def __init__(
         self,
         action: QAction,
-        parent: QWidget | None = None,
+        parent: QWidget,
         *,
         is_main: bool = False,
         shows_key: bool = True,

@@ -109,7 +109,7 @@ class EvidenceTab(QScrollArea):
             button.be_as_high_as(self.link_button)
 
     def _word_button(self, name: str) -> ActionButton:
-        return ActionButton(self.commands.by_name[name], shows_key=False)
+        return ActionButton(self.commands.by_name[name], self, shows_key=False)
 
     def _small_button(self, name: str) -> IconButton:
         button = IconButton(self.commands.by_name[name])

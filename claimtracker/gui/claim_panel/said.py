@@ -40,7 +40,7 @@ class SaidTab(QWidget):
         self.by_name = said_actions(self, self.entries.list, self._handlers())
         self._small_buttons: list[IconButton] = []
         row = WrappingRow(spacing=4)
-        self.add_button = ActionButton(self.by_name["add_place"])
+        self.add_button = ActionButton(self.by_name["add_place"], self)
         row.addWidget(self.add_button)
         for name in ("show_place", "open_place", "correct_place", "remove_place"):
             self._small_buttons.append(IconButton(self.by_name[name]))

@@ -53,9 +53,9 @@ class CollisionsDialog(PlainDialog):
         self.others_stay = named(QCheckBox(f"Keep the {keep} now"), "others_stay")
         self.others_stay.setAccessibleName(self.others_stay.text().replace("&", ""))
         self.others_stay.setChecked(True)
-        self.others_stay.setVisible(bool(others))
         framed(self.others_stay)
         self.column.addWidget(self.others_stay)
+        self.others_stay.setVisible(bool(others))  # in its column: it would be a window else
         self._add_buttons(count)
         self.press_by_keys()
         self.resize(760, min(160 + 150 * len(self.rows), 640))
@@ -106,5 +106,5 @@ def _difference(number: int, told: ToldCollision, today: date | None) -> Differe
         theirs=told.restored,
         keep=STANDS,
         take=COMES_BACK,
-        written=f"Changed again: {who}" if who else "",
+        mine_note=f"Changed again: {who}" if who else "",
     )

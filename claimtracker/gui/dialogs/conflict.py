@@ -37,7 +37,7 @@ class Difference:
     """One field that was changed here and elsewhere; `both` where the two can stand together.
 
     Where fields go `together`, one choice is made for all: their texts here and elsewhere.
-    `written` says whose the newest text is, and since when.
+    The notes say whose a text is, and since when, where that is known.
     """
 
     field: str
@@ -48,7 +48,8 @@ class Difference:
     keep: str = "Keep mine"
     take: str = "Take theirs"
     together: Mapping[str, tuple[str, str]] = dataclass_field(default_factory=dict)
-    written: str = ""
+    mine_note: str = ""
+    theirs_note: str = ""
 
 
 class ConflictDialog(PlainDialog):
@@ -105,7 +106,6 @@ class TextChoice(QWidget):
         self.mine = self._choice(difference.keep, "mine")
         self.theirs = self._choice(difference.take, "theirs")
         self.both = self._choice("Keep both", "both")
-        self.both.setVisible(bool(difference.both))
         self.both.setToolTip(plain_tooltip(difference.both))
         (self.both if difference.both else self.mine).setChecked(True)
         self._lay_out()
@@ -122,23 +122,20 @@ class TextChoice(QWidget):
         grid.setContentsMargins(0, 0, 8, 12)
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(4)
-        grid.addWidget(self._heading(), 0, 0, 1, 2)
-        written = PlainLabel(self._difference.written)
-        written.setObjectName(f"{self.field}_written")
-        written.setProperty("role", "muted")
-        written.setMinimumWidth(1)  # a long name is cut off, not the texts
-        written.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        written.setToolTip(plain_tooltip(self._difference.written))
-        grid.addWidget(written, 0, 2, 1, 2)
+        grid.addWidget(self._heading(), 0, 0, 1, 4)
         boxes = []
         texts = (self._difference.mine, self._difference.theirs)
         height = _TEXT_HEIGHT if max(map(len, texts)) > _SHORT or "\n" in "".join(texts) else _LINE
         for column, (button, text) in enumerate(zip((self.mine, self.theirs), texts, strict=True)):
             shown = _shown(text, button, height)
             boxes.append(shown)
-            grid.addWidget(shown, 1, 2 * column, 1, 2)
-            grid.addWidget(button, 2, 2 * column)
-        grid.addWidget(self.both, 2, 3)
+            grid.addWidget(shown, 2, 2 * column, 1, 2)
+            grid.addWidget(button, 3, 2 * column)
+        grid.addWidget(self.both, 3, 3)
+        self.both.setVisible(bool(self._difference.both))  # in the grid: it would be a window else
+        for column, note in ((0, self._difference.mine_note), (2, self._difference.theirs_note)):
+            if note:
+                grid.addWidget(_note(note), 1, column, 1, 2)
         for column in range(4):
             grid.setColumnStretch(column, 1)
         order = [self.mine, self.theirs, self.both, *boxes]
@@ -179,10 +176,20 @@ def _with_writer(difference: Difference, newest: ClaimDetails, today: date | Non
     names = {difference.field, f"{difference.field}_id"}
     wrote = [each for each in newest.changes if names & (each.after or {}).keys()]
     last: ChangeRow | None = next(iter([*wrote, *newest.changes]), None)
-    if last is None or today is None or difference.written:
+    if last is None or today is None or difference.theirs_note:
         return difference
     who = one_line(who_and_when(last.at, last.by, today), 60)
-    return replace(difference, written=f"Theirs: {who}")
+    return replace(difference, theirs_note=f"Theirs: {who}")
+
+
+def _note(text: str) -> PlainLabel:
+    note = PlainLabel(text)
+    note.setObjectName("note")
+    note.setProperty("role", "muted")
+    note.setMinimumWidth(1)  # a long name is cut off, not the texts
+    note.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+    note.setToolTip(plain_tooltip(text))
+    return note
 
 
 def _shown(text: str, button: QRadioButton, height: int) -> QPlainTextEdit:

@@ -98,21 +98,29 @@ def test_items_can_be_taken_out_again(row: QWidget) -> None:
     assert (layout.count(), layout.itemAt(2), layout.takeAt(9)) == (2, None, None)
 
 
+@pytest.fixture
+def window(qtbot: QtBot) -> QWidget:
+    shown = QWidget()
+    qtbot.addWidget(shown)
+    shown.show()
+    return shown
+
+
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
-def test_a_button_is_pressed_by_enter_as_by_space(qtbot: QtBot, key: Qt.Key) -> None:
+def test_a_button_is_pressed_by_enter_as_by_space(
+    qtbot: QtBot, window: QWidget, key: Qt.Key
+) -> None:
     action = QAction("Drop…")
     action.setShortcut("X")
-    button = ActionButton(action)
-    qtbot.addWidget(button)
+    button = ActionButton(action, window)
     with qtbot.waitSignal(action.triggered):
         QTest.keyClick(button, key)
 
 
-def test_a_button_follows_its_command(qtbot: QtBot) -> None:
+def test_a_button_follows_its_command(window: QWidget) -> None:
     action = QAction("Take…")
     action.setShortcut("A")
-    button = ActionButton(action)
-    qtbot.addWidget(button)
+    button = ActionButton(action, window)
     assert (button.text(), button.accessibleName()) == ("Take  A", "Take")
     action.setText("New claim")
     action.setEnabled(False)

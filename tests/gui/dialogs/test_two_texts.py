@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPlainTextEdit, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -95,25 +95,57 @@ def test_control_enter_undoes_as_chosen(qtbot: QtBot, over: QWidget) -> None:
     assert told.args == [frozenset([COLLISION.key])]
 
 
-def test_who_changed_the_field_elsewhere_is_told(
-    over: QWidget, session: Session, enter: Enter, as_of: AsOf
+def test_who_changed_the_field_elsewhere_is_told_above_their_text(
+    qtbot: QtBot, over: QWidget, session: Session, enter: Enter, as_of: AsOf
 ) -> None:
     claim_id = enter()
     set_review(session, [claim_id], TODAY, by="Bea")
     newest = show_claim(session, claim_id, as_of)
     differing = [Difference("review_on", "Review on", "", "2025-06-01")]
     dialog = ConflictDialog(newest, differing, over, today=newest.changes[0].at.date())
-    written = child(dialog, PlainLabel, "review_on_written").text()
-    assert written.startswith("Theirs: ") and written.endswith(" · Bea")
+    note = child(dialog, PlainLabel, "note")
+    assert note.text().startswith("Theirs: ") and note.text().endswith(" · Bea")
+    opened(qtbot, dialog)
+    assert note.x() == child(dialog, QPlainTextEdit, "review_on_theirs_text").x()
 
 
-def test_whose_the_text_is_that_an_undo_would_write_over(over: QWidget) -> None:
+def test_whose_the_text_is_that_an_undo_would_write_over_is_told_above_it(
+    qtbot: QtBot, over: QWidget
+) -> None:
     dialog = CollisionsDialog("review date", [COLLISION], [], over, TODAY)
-    written = child(dialog, PlainLabel, "collision_0_written").text()
-    assert written.startswith("Changed again: Tue 20 May, ") and written.endswith(" · Bea")
+    note = child(dialog, PlainLabel, "note")
+    assert note.text().startswith("Changed again: Tue 20 May, ")
+    assert note.text().endswith(" · Bea")
+    opened(qtbot, dialog)
+    assert note.x() == child(dialog, QPlainTextEdit, "collision_0_mine_text").x()
 
 
 def test_what_no_log_knows_is_nobodys(over: QWidget) -> None:
     unknown = ToldCollision(("claim", 1, "notes"), 1, "“Sign”", "Notes", "a", "b")
     dialog = CollisionsDialog("review date", [unknown], [], over, TODAY)
-    assert child(dialog, PlainLabel, "collision_0_written").text() == ""
+    assert dialog.findChild(PlainLabel, "note") is None
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_choice_that_is_offered_is_never_a_window_of_its_own(over: QWidget) -> None:
+    shown = _ShownAlone()
+    application = QCoreApplication.instance()
+    assert application is not None
+    application.installEventFilter(shown)
+    conflict(over)
+    CollisionsDialog("review date", [COLLISION], [("claim", 2, "notes")], over)
+    application.removeEventFilter(shown)
+    assert shown.names == []
+
+
+class _ShownAlone(QObject):
+    """Notes what is shown before it has a place in a window."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.names: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt names it
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.names.append(watched.objectName())
+        return False
