@@ -1,5 +1,6 @@
 """What every test stands on: a settings file of its own, and an empty database."""
 
+import gc
 import os
 import shutil
 import socket
@@ -20,6 +21,7 @@ from claimtracker.claims.drafts import AssessmentDraft, ClaimDraft
 from claimtracker.claims.errors import ClaimTrackerError
 from claimtracker.claims.state import AsOf
 from claimtracker.claims.vocabulary import Verdict
+from claimtracker.gui.garbage import collect_due
 from claimtracker.operations.add_claim import add_claim
 from claimtracker.operations.rate_claim import rate_claims
 from claimtracker.storage import engine
@@ -38,6 +40,9 @@ settings.register_profile(
 )
 settings.load_profile("quiet")
 
+# Windows that a test forgot are taken apart between the tests and not by a thread of a later one.
+gc.disable()
+
 Enter = Callable[..., int]
 Rate = Callable[..., None]
 Rows = dict[str, list[dict[str, Any]]]
@@ -45,6 +50,18 @@ Dump = Callable[[], Rows]
 
 HISTORY = frozenset({"action", "change", "reminder"})
 BOOKKEEPING = frozenset({"version", "updated_at"})
+
+
+def pytest_collection_finish() -> None:
+    """Spare what was loaded by now every later look for garbage."""
+    gc.collect()
+    gc.freeze()
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_runtest_logfinish() -> None:
+    """Look for garbage once a test is over, its fixtures too."""
+    collect_due()
 
 
 @pytest.fixture(scope="session")

@@ -20,6 +20,7 @@ from claimtracker.gui.database_choice import DatabaseChoice
 from claimtracker.gui.databases import Databases, OpenDatabase, ShownDatabase
 from claimtracker.gui.desk import Desk, OpenNetwork, public_network
 from claimtracker.gui.fair_turns import share_turns
+from claimtracker.gui.garbage import GarbageRounds
 from claimtracker.gui.icons import icon
 from claimtracker.gui.main_view import MainView
 from claimtracker.gui.main_window import MainWindow
@@ -65,6 +66,7 @@ class Application(QObject):
         self._asked_today = today
         self._open_network = open_network
         self._open: ShownDatabase | None = None
+        self._rounds = GarbageRounds(self)
         self._bugs = BugReports(window, self)
         self._tray = Tray(self)
         self._choice = DatabaseChoice(window, self._folder, self)
