@@ -46,7 +46,7 @@ static: .venv/.development
 	@$(BIN)/lint-imports --no-logo
 
 faults: qt fault-tools
-	@CLAIMTRACKER_FAULTS=full $(PYTEST) --quiet tests/faults
+	@CLAIMTRACKER_FAULTS=full $(PYTEST) --quiet -o faulthandler_timeout=7200 tests/faults
 
 bench: qt
 	@$(BIN)/python -m tests.benchmarks
