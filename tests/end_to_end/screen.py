@@ -59,9 +59,9 @@ class Screen:
         """Type a text."""
         self.run("xdotool", "type", "--delay", "15", text)
 
-    def click(self, x: int, y: int) -> None:
-        """Press the pointer's first button at a place of the screen."""
-        self.run("xdotool", "mousemove", "--sync", str(x), str(y), "click", "1")
+    def click(self, window: str, x: int, y: int) -> None:
+        """Press the pointer's first button at a place of the window, wherever that was put."""
+        self.run("xdotool", "mousemove", "--window", window, str(x), str(y), "click", "1")
 
     def copy(self, text: str) -> None:
         """Put a text on the clipboard, as another program would; xclip stays to hand it out."""

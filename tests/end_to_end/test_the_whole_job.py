@@ -99,10 +99,11 @@ class Journey:
         self.screen.keys("ctrl+q")
         self.until(lambda: running.poll() == 0)
 
-    def to_list(self) -> None:
-        """Give the keyboard to the main window's list."""
-        self.screen.focus("claims.db – ClaimTracker")
+    def to_list(self) -> str:
+        """Give the keyboard to the main window's list; return the window's id."""
+        window = self.screen.focus("claims.db – ClaimTracker")
         self.screen.keys("ctrl+2")
+        return window
 
 
 def test_a_claim_goes_from_the_keyboard_to_the_report(
@@ -151,13 +152,13 @@ def _enter_the_claim(journey: Journey, today: date, folder: Path) -> None:
 def _settle_and_report(journey: Journey, today: date, folder: Path) -> None:
     screen = journey.screen
     with screen.program("--database", str(journey.database), "--today", today.isoformat()):
-        journey.to_list()
-        screen.click(*NEEDS_A_VERDICT)
-        screen.click(*FIRST_ROW)
+        window = journey.to_list()
+        screen.click(window, *NEEDS_A_VERDICT)
+        screen.click(window, *FIRST_ROW)
         _link_from_the_clipboard(journey, today)
         _give_a_verdict(journey, today)
         _undo_and_redo_each(journey, today)
-        screen.click(*ALL_CLAIMS)
+        screen.click(window, *ALL_CLAIMS)
         _export(journey, folder / "report.csv")
 
 
