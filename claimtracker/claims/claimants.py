@@ -1,4 +1,4 @@
-"""Claimants as a person enters and sees them: names, role, organisation, term of office."""
+"""Claimants as a person enters and sees them: names, role, organisation, terms of office."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -9,17 +9,23 @@ from pydantic import field_validator, model_validator
 
 from claimtracker.claims.drafts import LONGEST_LINE, Draft, Line
 from claimtracker.claims.errors import ClaimTrackerError
+from claimtracker.claims.terms_of_office import TermDays, all_terms, check_terms
 from claimtracker.claims.vocabulary import State
+from claimtracker.deadlines import Term
 
 
 class ClaimantDraft(Draft):
-    """One claimant as entered; `aliases` are further names that lead to the same person."""
+    """One claimant as entered; `aliases` are further names that lead to the same person.
+
+    `earlier_terms` are those before the term of the two days, the earliest first.
+    """
 
     name: Line
     role: Line = ""
     organisation: Line = ""
     term_began_on: date | None = None
     term_ended_on: date | None = None
+    earlier_terms: tuple[TermDays, ...] = ()
     aliases: tuple[Line, ...] = ()
 
     @field_validator("aliases")
@@ -31,14 +37,19 @@ class ClaimantDraft(Draft):
     def _is_somebody(self) -> Self:
         if not self.name:
             raise ValueError("A claimant needs a name")
-        if self.term_began_on and (self.term_ended_on or self.term_began_on) < self.term_began_on:
-            raise ValueError("A term of office cannot end before it begins")
+        check_terms(self.earlier_terms, self.term_began_on, self.term_ended_on)
         return self
 
     @property
     def names(self) -> tuple[str, ...]:
         """Every name that this claimant is found by."""
         return distinct_names((self.name, *self.aliases))
+
+    @property
+    def terms(self) -> tuple[Term, ...]:
+        """Every term of office, the earliest first."""
+        days = self.term_began_on, self.term_ended_on
+        return all_terms(self.earlier_terms, *days, self.role)
 
 
 @dataclass(frozen=True)
@@ -51,6 +62,7 @@ class ClaimantRow:
     organisation: str
     term_began_on: date | None
     term_ended_on: date | None
+    earlier_terms: tuple[TermDays, ...]
     aliases: tuple[str, ...]
     claim_count: int
     binned_count: int = 0
@@ -64,6 +76,7 @@ class ClaimantRow:
             organisation=self.organisation,
             term_began_on=self.term_began_on,
             term_ended_on=self.term_ended_on,
+            earlier_terms=self.earlier_terms,
             aliases=self.aliases,
         )
 

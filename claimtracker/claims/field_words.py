@@ -83,6 +83,7 @@ FIELDS = {
     "created_at": "Entered",
     "term_began_on": "Term began",
     "term_ended_on": "Term ended",
+    "earlier_terms": "Earlier terms",
     "published_on": "Published",
     "canonical_url": "Address the page names itself",
     "url": "Address",

@@ -6,6 +6,7 @@ from datetime import date
 from functools import cache
 from types import MappingProxyType
 
+from claimtracker.claims.terms_of_office import term_on
 from claimtracker.deadlines import Term
 from claimtracker.resource_files import resource
 
@@ -34,14 +35,8 @@ def shipped_terms() -> TermsByName:
 
 
 def shipped_term(claimant: str, day: date | None) -> Term | None:
-    """Return the term that words said on this day mean: that of the day, else the next.
-
-    Of several terms none is meant where the day is not known.
-    """
-    terms = shipped_terms().get(claimant, ())
-    if day is None:
-        return terms[0] if len(terms) == 1 else None
-    return next((term for term in terms if term.ended_on is None or day < term.ended_on), None)
+    """Return the term that the claimant's words of this day mean; None where none is known."""
+    return term_on(shipped_terms().get(claimant, ()), day)
 
 
 def _term(

@@ -85,9 +85,9 @@ def _reread(row: Row[Any], by: Reader, before: Terms, after: Terms, name: str) -
 
 
 def _terms_with(known: Terms, draft: ClaimantDraft) -> Terms:
-    own = {name: term for name, term in known.own.items() if name != draft.name}
-    if draft.term_began_on or draft.term_ended_on:
-        own[draft.name] = Term(draft.term_began_on, draft.term_ended_on, draft.role)
+    own = {name: terms for name, terms in known.own.items() if name != draft.name}
+    if draft.terms:
+        own[draft.name] = draft.terms
     return replace(known, own=own)
 
 

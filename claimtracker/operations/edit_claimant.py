@@ -1,4 +1,4 @@
-"""Change what is known of a claimant: names, role, organisation, term of office."""
+"""Change what is known of a claimant: names, role, organisation, terms of office."""
 
 from collections.abc import Callable, Sequence
 
@@ -6,6 +6,7 @@ from sqlmodel import Session
 
 from claimtracker.claims.claimants import ClaimantDraft, further_names
 from claimtracker.claims.errors import ClaimTrackerError
+from claimtracker.claims.terms_of_office import read_terms, written
 from claimtracker.claims.vocabulary import of_claims
 from claimtracker.operations.claim_parts import named
 from claimtracker.operations.claimant_names import refuse_taken
@@ -55,7 +56,8 @@ def refuse_changed(claimant: Claimant, was: ClaimantDraft | None) -> None:
 
 def write_claimant(claimant: Claimant, draft: ClaimantDraft) -> None:
     """Put what the draft says into the row; what is the same already stays untouched."""
-    told = draft.model_dump(exclude={"aliases"})
+    told = draft.model_dump(exclude={"aliases", "earlier_terms"})
+    told["earlier_terms"] = written(draft.earlier_terms)
     told["aliases"] = "\n".join(further_names(draft.name, draft.aliases))
     for name, value in told.items():
         if getattr(claimant, name) != value:
@@ -65,5 +67,6 @@ def write_claimant(claimant: Claimant, draft: ClaimantDraft) -> None:
 def draft_of(claimant: Claimant) -> ClaimantDraft:
     """The claimant as it is stored, as a form has it."""
     told = {name: getattr(claimant, name) for name in ClaimantDraft.model_fields}
+    told["earlier_terms"] = read_terms(claimant.earlier_terms)
     told["aliases"] = tuple(claimant.aliases.splitlines())
     return ClaimantDraft.model_construct(**told)

@@ -11,6 +11,7 @@ from claimtracker.claims.claimants import ClaimantRow, plain_name
 from claimtracker.claims.errors import NotFound
 from claimtracker.claims.query import words_typed
 from claimtracker.claims.state import AsOf
+from claimtracker.claims.terms_of_office import read_terms
 from claimtracker.claims.vocabulary import State
 from claimtracker.storage.state_sql import URGENCY, state_sql, urgency_sql
 from claimtracker.storage.tables import Claim, Claimant
@@ -23,6 +24,7 @@ _COLUMNS: tuple[Any, ...] = (
     col(Claimant.organisation),
     col(Claimant.term_began_on),
     col(Claimant.term_ended_on),
+    col(Claimant.earlier_terms),
     col(Claimant.aliases),
 )
 
@@ -126,5 +128,6 @@ def _counted(session: Session, *which: ColumnElement[bool]) -> dict[int, int]:
 
 def _as_row(row: Row[Any], in_all: int, binned: int) -> ClaimantRow:
     own = row._asdict()
-    aliases = tuple(own.pop("aliases").splitlines())
-    return ClaimantRow(**own, aliases=aliases, claim_count=in_all - binned, binned_count=binned)
+    own["aliases"] = tuple(row.aliases.splitlines())
+    own["earlier_terms"] = read_terms(row.earlier_terms)
+    return ClaimantRow(**own, claim_count=in_all - binned, binned_count=binned)

@@ -1,6 +1,7 @@
 """What a person can do to evidence, people, events, conventions and the history."""
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 from sqlmodel import Session
@@ -101,6 +102,7 @@ def _claimant(picks: Picks) -> ClaimantDraft:
         name=f"Speaker {picks.second % 5}",
         role=picks.word,
         term_began_on=picks.day,
+        earlier_terms=[(date(2001, 1, 20), date(2005 + picks.second % 3, 1, 20))],
         aliases=(picks.word, f"Alias {picks.second % 2}"),
     )
 

@@ -53,3 +53,26 @@ def test_all_that_reads_a_claim_knows_the_same_term(session: Session, enter: Ent
     """A claim read just now does not read otherwise a moment later."""
     enter(claimant=TRUMP, stated_on=SAID, deadline_wording="within his first 24 hours in office")
     assert what_would_change(session, reader(session).policy) == []
+
+
+def test_words_of_an_earlier_term_are_counted_from_that_one(session: Session) -> None:
+    row = Claimant(name="Jane Doe", term_began_on=date(2025, 1, 20))
+    row.earlier_terms = "2017-01-20 – 2021-01-20"
+    session.add(row)
+    session.commit()
+    for day, began_on in (
+        (date(2017, 3, 1), date(2017, 1, 20)),
+        (date(2023, 3, 1), date(2025, 1, 20)),
+    ):
+        term = term_of(session, "Jane Doe", day)
+        assert term is not None and term.began_on == began_on
+        assert terms_of_office(session).of("Jane Doe", day) == term
+
+
+def test_after_the_last_term_it_is_the_last(session: Session) -> None:
+    row = Claimant(name="Jane Doe", term_began_on=date(2021, 1, 20), term_ended_on=SAID)
+    row.earlier_terms = "2017-01-20 – 2021-01-20"
+    session.add(row)
+    session.commit()
+    term = term_of(session, "Jane Doe", date(2025, 1, 1))
+    assert term is not None and term.began_on == date(2021, 1, 20)

@@ -1,4 +1,4 @@
-"""Edit a claimant: names, role, organisation, term of office."""
+"""Edit a claimant: names, role, organisation, terms of office."""
 
 from functools import partial
 
@@ -7,14 +7,16 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayou
 
 from claimtracker.claims.claimants import ClaimantDraft, ClaimantNameTaken, ClaimantRow
 from claimtracker.claims.errors import ClaimTrackerError
+from claimtracker.claims.terms_of_office import EXAMPLE, TermDays, read_terms, written
 from claimtracker.gui.claim_panel.day_field import DayField
+from claimtracker.gui.claim_panel.field_error import FieldError
 from claimtracker.gui.claim_panel.named import named, text_button
 from claimtracker.gui.claimants.change import ClaimantChange
 from claimtracker.gui.desk import Desk
 from claimtracker.gui.dialogs.followed_dialog import FollowedDialog
 from claimtracker.operations.edit_claimant import edit_claimant
 
-_NAMES_HEIGHT = 96
+_TERMS_HEIGHT, _NAMES_HEIGHT = 60, 96
 
 
 class EditClaimantDialog(FollowedDialog):
@@ -31,10 +33,10 @@ class EditClaimantDialog(FollowedDialog):
         self.organisation = named(QLineEdit(row.organisation), "organisation")
         self.began = DayField("term_began_on", "Term began", desk)
         self.ended = DayField("term_ended_on", "Term ended", desk)
-        self.aliases = named(QPlainTextEdit(tabChangesFocus=True), "aliases")
-        self.aliases.setPlainText("\n".join(row.aliases))
+        self.earlier = _lines("earlier_terms", written(row.earlier_terms), _TERMS_HEIGHT)
+        self.earlier.setPlaceholderText(f"One a line, such as {EXAMPLE}")
+        self.aliases = _lines("aliases", "\n".join(row.aliases), _NAMES_HEIGHT)
         self.aliases.setPlaceholderText("One name a line, such as a surname alone")
-        self.aliases.setFixedHeight(_NAMES_HEIGHT)
         self.began.set_day(row.term_began_on)
         self.ended.set_day(row.term_ended_on)
         self.merge_button = text_button("merge_instead", "&Merge the two…")
@@ -56,7 +58,9 @@ class EditClaimantDialog(FollowedDialog):
             both.addLayout(side, 1)
         self.column.addSpacing(8)
         self.column.addLayout(both)
-        self.add_note("Deadlines such as “in his first 100 days” are counted from the term.")
+        self.add_labelled("Earlier &terms", self.earlier)
+        told = "Deadlines such as “in his first 100 days” are counted from the term of their day."
+        self.add_note(told)
         self.add_labelled("&Further names", self.aliases)
         self.add_note("Claims entered, imported or found under a further name are this claimant's.")
         self.column.addStretch()
@@ -71,8 +75,15 @@ class EditClaimantDialog(FollowedDialog):
             organisation=self.organisation.text(),
             term_began_on=self.began.checked_day(),
             term_ended_on=self.ended.checked_day(),
+            earlier_terms=self._earlier_terms(),
             aliases=tuple(self.aliases.toPlainText().splitlines()),
         )
+
+    def _earlier_terms(self) -> tuple[TermDays, ...]:
+        try:
+            return read_terms(self.earlier.toPlainText())
+        except ClaimTrackerError as error:
+            raise FieldError("earlier_terms", str(error)) from error
 
     def change(self) -> ClaimantChange:
         """Store the claimant as entered; raises ClaimTrackerError."""
@@ -93,3 +104,11 @@ class EditClaimantDialog(FollowedDialog):
         self.reject()
         if other_id is not None:
             self.merge_wanted.emit(self._row.id, other_id)
+
+
+def _lines(name: str, text: str, height: int) -> QPlainTextEdit:
+    """A field with an entry on each line."""
+    field = named(QPlainTextEdit(tabChangesFocus=True), name)
+    field.setPlainText(text)
+    field.setFixedHeight(height)
+    return field

@@ -36,7 +36,7 @@ class MergeDialog(FollowedDialog):
             "name": ("Name that stays", [row.name for row in self._rows]),
             "role": ("Role", [row.role for row in self._rows]),
             "organisation": ("Organisation", [row.organisation for row in self._rows]),
-            "term": ("Term of office", terms),
+            "term": ("Terms of office", terms),
         }
         self.names, self.roles, self.organisations, self.terms = (
             Either(name, label, texts, grid, self) for name, (label, texts) in fields.items()
@@ -89,6 +89,7 @@ class MergeDialog(FollowedDialog):
             organisation=self._rows[self.organisations.chosen].organisation,
             term_began_on=term.term_began_on,
             term_ended_on=term.term_ended_on,
+            earlier_terms=term.earlier_terms,
             aliases=further_names(self.stays.name, names),
         )
 
@@ -113,7 +114,7 @@ class MergeDialog(FollowedDialog):
         self.roles.propose(at if mine.role or not its.role else 1 - at)
         has_own = mine.organisation or not its.organisation
         self.organisations.propose(at if has_own else 1 - at)
-        has_own_term = mine.term_began_on or mine.term_ended_on
+        has_own_term = bool(mine.draft.terms)
         self.terms.propose(at if has_own_term else 1 - at)
         count = _count_words(its)
         name = _short(its.name)

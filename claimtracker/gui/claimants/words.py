@@ -32,7 +32,15 @@ def office_words(row: ClaimantRow) -> str:
 
 
 def term_words(row: ClaimantRow, today: date) -> str:
-    """The term of office, as far as it is known."""
+    """The terms of office, as far as they are known: "in office since 20 Jan 2025, before …"."""
+    spans = (f"{day_text(on, today)} – {day_text(to, today)}" for on, to in row.earlier_terms)
+    earlier, last = ", ".join(spans), _last_term_words(row, today)
+    if not earlier:
+        return last
+    return f"{last}, before {earlier}" if last else f"in office {earlier}"
+
+
+def _last_term_words(row: ClaimantRow, today: date) -> str:
     began, ended = day_text(row.term_began_on, today), day_text(row.term_ended_on, today)
     if began and ended:
         return f"in office {began} – {ended}"

@@ -18,7 +18,10 @@ _VERSION = Column("version", Integer, nullable=False)
 
 
 class Claimant(SQLModel, table=True):
-    """Who said it; `aliases`, joined by newlines, are further names of the same person."""
+    """Who said it; `aliases`, joined by newlines, are further names of the same person.
+
+    `earlier_terms` are terms of office before that of the two days, one a line.
+    """
 
     __table_args__ = NEVER_REUSED
 
@@ -28,6 +31,7 @@ class Claimant(SQLModel, table=True):
     organisation: str = ""
     term_began_on: date | None = None
     term_ended_on: date | None = None
+    earlier_terms: str = ""
     aliases: str = ""
 
 

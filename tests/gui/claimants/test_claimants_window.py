@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QLineEdit, QMe
 from pytestqt.qtbot import QtBot
 from sqlmodel import Session
 
+from claimtracker.claims.terms_of_office import written
 from claimtracker.claims.verdict_labels import POLITIFACT
 from claimtracker.claims.vocabulary import Verdict
 from claimtracker.gui.claimants.commands import CLAIMANT_COMMANDS
@@ -169,6 +170,27 @@ def test_a_term_is_stored_after_what_it_changes_was_seen(
     assert said[-1] == "Claimant saved, 1 claim re-read. Ctrl+Z takes it back."
     undo(session, by="Ada")
     assert stored(session, claimant_id(session, SHORT)).term_began_on is None
+
+
+def test_an_earlier_term_changes_what_was_said_in_it(
+    window: ClaimantsWindow, settled: Settle, session: Session
+) -> None:
+    _go_to(window, settled, SHORT)
+    _do(window, settled, "edit")
+    dialog = _open(window, EditClaimantDialog)
+    dialog.earlier.setPlainText("2025-01-21")
+    dialog.submit()
+    settled()
+    assert "needs two days, such as" in dialog.problem.text()
+    dialog.earlier.setPlainText("2025-01-21 to 2025-12-31")
+    dialog.submit()
+    settled()
+    _open(dialog, WhatWouldChangeDialog).reread_button.click()
+    settled()
+    session.expire_all()
+    assert find_claim(session, 2).due_on == date(2025, 4, 30)
+    row = stored(session, claimant_id(session, SHORT))
+    assert written(row.earlier_terms) == "2025-01-21 – 2025-12-31"
 
 
 def test_cancelling_what_would_change_stores_nothing_and_keeps_what_is_typed(

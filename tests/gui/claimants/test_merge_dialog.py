@@ -47,3 +47,8 @@ def test_a_term_is_taken_whole(
     )
     merged = _proposed(qtbot, desk, stays, goes)
     assert (merged.term_began_on, merged.term_ended_on) == kept
+
+
+def test_earlier_terms_go_with_the_term_that_is_chosen(qtbot: QtBot, desk: Desk) -> None:
+    stays, goes = _row("Marco Rubio", 2), _row("Rubio", earlier_terms=(EARLIER,))
+    assert _proposed(qtbot, desk, stays, goes).earlier_terms == (EARLIER,)

@@ -101,8 +101,8 @@ WHAT_IS_COMMON = {
     WatchedDialog,
     WaysOnBox,
 }
-ADA = ClaimantRow(1, "Ada", "", "", None, None, (), 2)
-BEA = ClaimantRow(2, "Bea", "Mayor", "", None, None, (), 1)
+ADA = ClaimantRow(1, "Ada", "", "", None, None, (), (), 2)
+BEA = ClaimantRow(2, "Bea", "Mayor", "", None, None, (), (), 1)
 TRUCE = EventRow(1, Event("truce", None))
 DRAFT = ClaimDraft(summary="Sign the deal")
 COMPARED = Comparison(Summary(1, 1, None, 1, "", "0005"), None)

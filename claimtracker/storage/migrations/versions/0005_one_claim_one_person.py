@@ -9,8 +9,8 @@ down_revision = "0004"
 
 def upgrade() -> None:
     """Add the columns and the two tables; what is there stays as it is."""
-    aliases = sa.Column("aliases", sa.String(), nullable=False, server_default="")
-    op.add_column("claimant", aliases)
+    for name in ("aliases", "earlier_terms"):
+        op.add_column("claimant", sa.Column(name, sa.String(), nullable=False, server_default=""))
     op.add_column("claim", sa.Column("condition_outcome_on", sa.Date(), nullable=True))
     # In SQLite's own words: Alembic would make the table anew for the sake of the key.
     op.execute("ALTER TABLE claim ADD COLUMN restates_id INTEGER REFERENCES claim (id)")
