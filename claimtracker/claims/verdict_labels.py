@@ -1,5 +1,6 @@
 """What a house calls the verdicts, and the order in which it lists them."""
 
+import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -95,7 +96,7 @@ POLITIFACT = VerdictLabels(
 def checked_labels(rows: Iterable[tuple[Verdict, str]]) -> VerdictLabels:
     """Return the labels, trimmed, in this order; raise BadLabel for the first that cannot be.
 
-    A label is one line of at most LONGEST_LABEL letters, and no two are the same, whatever the
+    A label is one line of at most LONGEST_LABEL letters, and no two look the same, whatever the
     case: a report could not tell them apart. A verdict that is left out keeps its default, last.
     """
     given = [NamedVerdict(verdict, " ".join(text.split())) for verdict, text in rows]
@@ -116,8 +117,13 @@ def _check(row: NamedVerdict, every: Sequence[NamedVerdict]) -> None:
         raise BadLabel(row.verdict, f"The label of {code} is longer than {LONGEST_LABEL} letters.")
     if not row.label.isprintable():
         raise BadLabel(row.verdict, f"The label of {code} holds a character that cannot be shown.")
-    same = row.label.casefold()
+    same = _seen(row.label)
     for other in every:
-        if other.verdict is not row.verdict and other.label.casefold() == same:
+        if other.verdict is not row.verdict and _seen(other.label) == same:
             both = f"{row.verdict.value} and {other.verdict.value}"
             raise BadLabel(row.verdict, f"“{row.label}” is the label of two verdicts: {both}.")
+
+
+def _seen(text: str) -> str:
+    """What a reader sees of it, in whichever way its letters were typed."""
+    return unicodedata.normalize("NFKC", text.casefold())

@@ -65,6 +65,8 @@ def test_blanks_around_and_within_a_label_are_tidied() -> None:
     [
         ({"stalled": " "}, Verdict.STALLED, "The verdict stalled needs a label."),
         ({"broken": "KEPT"}, Verdict.KEPT, "“Kept” is the label of two verdicts: kept and broken."),
+        ({"broken": "\uff2b\uff25\uff30\uff34"}, Verdict.KEPT, "the label of two verdicts"),
+        ({"kept": "Caf\u00e9", "broken": "Cafe\u0301"}, Verdict.KEPT, "the label of two verdicts"),
         ({"broken": "x" * (LONGEST_LABEL + 1)}, Verdict.BROKEN, "longer than 60 letters"),
         ({"broken": "a\0b"}, Verdict.BROKEN, "cannot be shown"),
         ({"broken": "a\ud800"}, Verdict.BROKEN, "cannot be shown"),
