@@ -78,11 +78,15 @@ def side_files(path: Path) -> list[Path]:
     return [Path(f"{path}{side}") for side in SIDE_FILES]
 
 
-def connected(path: Path, *, timeout: float = _PATIENCE_SECONDS) -> sqlite3.Connection:
-    """Open a file that there is; one that is closed to us, as on a CD, for reading only."""
+def connected(path: Path, *, timeout: float | None = None) -> sqlite3.Connection:
+    """Open a file that there is; one that is closed to us, as on a CD, for reading only.
+
+    Unless it is told otherwise it waits its turn for half a minute.
+    """
+    patience = _PATIENCE_SECONDS if timeout is None else timeout
     mode = "rw" if os.access(path, os.W_OK) and os.access(path.parent, os.W_OK) else "ro"
     address = f"file:{quote(os.fsencode(path))}?mode={mode}"
-    return sqlite3.connect(address, uri=True, timeout=timeout, isolation_level=None)
+    return sqlite3.connect(address, uri=True, timeout=patience, isolation_level=None)
 
 
 def _copy(source: Path, part: Path, is_stopped: IsStopped) -> None:
