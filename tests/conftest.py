@@ -5,6 +5,7 @@ import os
 import shutil
 import socket
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from datetime import date
 from itertools import count
 from pathlib import Path
@@ -47,6 +48,7 @@ Enter = Callable[..., int]
 Rate = Callable[..., None]
 Rows = dict[str, list[dict[str, Any]]]
 Dump = Callable[[], Rows]
+OpenEmpty = Callable[[], AbstractContextManager[Session]]
 
 HISTORY = frozenset({"action", "change", "reminder"})
 BOOKKEEPING = frozenset({"version", "updated_at"})
@@ -113,8 +115,31 @@ def qtbot(qapp: object, request: pytest.FixtureRequest) -> QtBot:
 
 @pytest.fixture
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Wait a moment for a locked database, not half a minute."""
+    """Wait a moment for a locked database, not half a minute, and for no disk.
+
+    What a test stores need outlive no power cut; the tests of power cuts have the real settings.
+    """
     monkeypatch.setitem(engine.PRAGMAS, "busy_timeout", 20)
+    monkeypatch.setitem(engine.PRAGMAS, "synchronous", 0)
+
+
+@pytest.fixture
+def open_empty(impatient: None, empty_file: Path, tmp_path: Path) -> OpenEmpty:
+    """Open a session on an empty database, for each example that is tried on a new one."""
+    numbers = count()
+
+    @contextmanager
+    def opening() -> Iterator[Session]:
+        path = Path(shutil.copy(empty_file, tmp_path / f"{next(numbers)}.db"))
+        opened = open_database(path)
+        try:
+            with opened.session() as session:
+                yield session
+        finally:
+            opened.close()
+            path.unlink()
+
+    return opening
 
 
 @pytest.fixture

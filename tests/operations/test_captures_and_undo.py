@@ -1,10 +1,8 @@
 """Captures land whenever they are done: undo and redo work in whatever order that is."""
 
-import shutil
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -27,8 +25,8 @@ from claimtracker.operations.link_evidence import link_evidence, unlink_evidence
 from claimtracker.operations.rate_claim import rate_claims
 from claimtracker.operations.undo import redo, undo
 from claimtracker.operations.verify import verify
-from claimtracker.storage.engine import Database, open_database
 from claimtracker.storage.tables import Claim, Evidence, EvidenceLink
+from tests.conftest import OpenEmpty
 
 URL = "https://example.org/a"
 ARTICLE = Article(
@@ -184,19 +182,11 @@ def test_what_was_changed_beside_the_log_is_still_a_conflict(session: Session) -
         redo(session, by="Ada")
 
 
-@contextmanager
-def _database(empty_file: Path, folder: Path) -> Iterator[Database]:
-    path = Path(shutil.copy(empty_file, folder / "case.db"))
-    database = open_database(path)
-    yield database
-    database.close()
-
-
 @given(names=st.lists(st.sampled_from(sorted(STEPS)), max_size=25))
 @settings(max_examples=60)
 def test_in_whatever_order_captures_land_all_can_be_undone_and_done_again(
-    empty_file: Path, tmp_path: Path, names: list[str]
+    open_empty: OpenEmpty, names: list[str]
 ) -> None:
-    with _database(empty_file, tmp_path) as database, database.session() as session:
+    with open_empty() as session:
         _take(session, ["keep", *names])
         _back_and_forth(session)

@@ -18,7 +18,7 @@ from claimtracker.operations.restate_claim import restate_claims
 from claimtracker.operations.set_condition import ConditionChange
 from claimtracker.operations.undo import redo, undo
 from claimtracker.operations.verify import verify
-from tests.conftest import Dump
+from tests.conftest import OpenEmpty, told_rows
 
 WORDS = st.sampled_from(["", "a", "A b", "é\r\n'=1", " "])
 CLAIM = st.fixed_dictionaries(
@@ -59,34 +59,41 @@ def test_merge_then_undo_changes_nothing(
     outcomes: list[ConditionOutcome],
     moved: list[int],
     taken: set[str],
-    session: Session,
-    dump: Dump,
+    open_empty: OpenEmpty,
 ) -> None:
-    ids = [add_claim(session, ClaimDraft.of(**told), by="Ada") for told in claims]
-    _link(session, ids, links)
-    _move(session, ids, moved)
-    for claim_id, told, outcome in zip(ids, claims, outcomes, strict=True):
-        if told["condition"].strip():
-            on = None if outcome is ConditionOutcome.OPEN else date(2025, 4, 20)
-            ConditionChange(claim_id, outcome, on, date(2025, 5, 1)).carry_out(session, by="Ada")
-    for place in rated:
-        draft = AssessmentDraft.of(verdict="kept", reason="-", assessed_on="2025-05-01")
-        rate_claims(session, [ids[place]], draft, by="Ada")
-    before = dump()
+    with open_empty() as session:
+        ids = [add_claim(session, ClaimDraft.of(**told), by="Ada") for told in claims]
+        _link(session, ids, links)
+        _move(session, ids, moved)
+        for claim_id, told, outcome in zip(ids, claims, outcomes, strict=True):
+            if told["condition"].strip():
+                _decide(session, claim_id, outcome)
+        for place in rated:
+            draft = AssessmentDraft.of(verdict="kept", reason="-", assessed_on="2025-05-01")
+            rate_claims(session, [ids[place]], draft, by="Ada")
+        _merge_and_undo(session, ids, taken)
+
+
+def _merge_and_undo(session: Session, ids: list[int], taken: set[str]) -> None:
+    before = told_rows(session)
     try:
         restate_claims(session, ids[1:], ids[0], by="Ada", taken=taken)
     except ClaimTrackerError:
-        assert dump() == before
+        assert told_rows(session) == before
         return
-    merged = dump()
+    merged = told_rows(session)
     assert merged != before
     _check_nothing_lost(before, merged, ids)
     undo(session, by="Ada")
-    assert dump() == before
+    assert told_rows(session) == before
     redo(session, by="Ada")
-    assert dump() == merged
+    assert told_rows(session) == merged
     assert verify(session).problems == ()
-    session.rollback()
+
+
+def _decide(session: Session, claim_id: int, outcome: ConditionOutcome) -> None:
+    on = None if outcome is ConditionOutcome.OPEN else date(2025, 4, 20)
+    ConditionChange(claim_id, outcome, on, date(2025, 5, 1)).carry_out(session, by="Ada")
 
 
 def _link(session: Session, ids: list[int], links: list[tuple[int, int, str, str]]) -> None:
