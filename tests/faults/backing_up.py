@@ -12,24 +12,26 @@ from pathlib import Path
 
 from claimtracker.storage.backups import FOLDER, make_backup
 from claimtracker.storage.looking_into import files_named_in
+from tests.faults.working import DONE, READY
 
 START = datetime(2025, 5, 1, tzinfo=UTC)
 _PIECE = 1 << 14
 
-Child = Callable[[Path, Connection, int], None]
+Work = Callable[[Path, int, Connection], None]
 
 
-def back_up_for_ever(database: Path, begun: Connection, first: int) -> None:
-    """Make one backup after the other, as the program does."""
-    begun.send(True)
+def back_up_for_ever(database: Path, first: int, told_to: Connection) -> None:
+    """Make one backup after the other, as the program does, and tell of each."""
+    told_to.send_bytes(READY.encode())
     for number in count(first):
         make_backup(database, START + timedelta(minutes=number))
+        told_to.send_bytes(DONE.encode())
 
 
-def copy_for_ever(database: Path, begun: Connection, first: int) -> None:
+def copy_for_ever(database: Path, first: int, told_to: Connection) -> None:
     """The control: the same without a temporary name, hence half there for a while."""
     (database.parent / FOLDER).mkdir(exist_ok=True)
-    begun.send(True)
+    told_to.send_bytes(READY.encode())
     for number in count(first):
         copy = database.parent / FOLDER / f"{number}.db"
         with database.open("rb") as read, copy.open("wb") as written:
@@ -37,6 +39,7 @@ def copy_for_ever(database: Path, begun: Connection, first: int) -> None:
                 written.write(piece)
                 written.flush()
                 os.fsync(written.fileno())
+        told_to.send_bytes(DONE.encode())
 
 
 def rows_of(path: Path) -> str:

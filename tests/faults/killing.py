@@ -11,7 +11,7 @@ import pytest
 
 from tests.faults.judging import Told
 
-LOADED = ["tests.faults.working", "tests.faults.counting", "tests.faults.upgrading"]
+LOADED = [f"tests.faults.{name}" for name in ("working", "backing_up", "counting", "upgrading")]
 PATIENCE = 600  # seconds, for what takes a minute or two on a busy machine
 
 needs_forks = pytest.mark.skipif(
