@@ -1,6 +1,7 @@
 """Which database is meant, by the arguments and the settings; known before anything is loaded."""
 
 import os
+import re
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
@@ -12,14 +13,23 @@ from claimtracker.settings import Settings
 
 DATABASE_VARIABLE = "CLAIMTRACKER_DATABASE"
 _SQLITE = "sqlite:///"
+# A kind and a login, as in "postgresql:ada:secret@host", and settings, as in "host=x password=y":
+# not taken for names of files, which would be shown, and kept as those that were opened last.
+_ADDRESS = re.compile(r"[a-z][a-z0-9+.\-]+:.*[/@?=]|.*\b(password|passwd|pwd)\s*=", re.IGNORECASE)
 
 
 def database_path(chosen: str) -> Path:
-    """The file that a path or an sqlite:/// address names; raise ClaimTrackerError for others."""
+    """The file that a path or an sqlite:/// address names; raise ClaimTrackerError for others.
+
+    A file that is there is one whatever its name looks like.
+    """
     named = chosen.removeprefix(_SQLITE)
-    if "://" in named:
+    path = Path(os.path.expanduser(named))
+    has_options = named != chosen and "?" in named
+    is_address = "://" in named or has_options or _ADDRESS.match(named)
+    if "://" in named or (is_address and not os.path.exists(path)):
         raise ClaimTrackerError("Only SQLite databases are supported: a file or sqlite:///FILE.")
-    return Path(os.path.expanduser(named))
+    return path
 
 
 def chosen_path(named: str, settings: Settings) -> Path:

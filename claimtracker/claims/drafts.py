@@ -63,7 +63,8 @@ Tag = Annotated[
 class Draft(BaseModel):
     """The common ground: frozen, nothing unknown, errors as one sentence."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    # An error that is shown with its causes must not quote what was entered.
+    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
 
     @classmethod
     def of(cls, **fields: Any) -> Self:  # noqa: ANN401 - pydantic is what checks the types here

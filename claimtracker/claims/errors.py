@@ -3,9 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from claimtracker.claims.without_secrets import without_secrets
+
 
 class ClaimTrackerError(Exception):
-    """One clear sentence for the person; everything else that is raised is a bug."""
+    """One clear sentence for the person; everything else that is raised is a bug.
+
+    It may quote what the person typed, never what opens a door: sentences are sent and kept.
+    """
+
+    def __init__(self, sentence: str) -> None:
+        super().__init__(without_secrets(sentence))
 
 
 class Damaged(ClaimTrackerError):

@@ -10,6 +10,7 @@ from typer.main import get_command
 
 from claimtracker import settings as stored_settings
 from claimtracker.claims.errors import ClaimTrackerError
+from claimtracker.claims.without_secrets import without_secrets
 from claimtracker.command_line import (
     article_commands,
     backup_commands,
@@ -84,7 +85,7 @@ def run(arguments: Sequence[str], desktop: Desktop) -> int:
         return REFUSED
     except typer.TyperException as error:
         reason = error.format_message().replace("Value error, ", "")  # pydantic's own words
-        tell(f"{reason} “claimtracker --help” lists the commands.")
+        tell(f"{without_secrets(reason)} “claimtracker --help” lists the commands.")
         return error.exit_code
     except typer.Abort:
         return REFUSED

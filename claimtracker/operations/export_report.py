@@ -15,6 +15,7 @@ from claimtracker.claims.errors import ClaimTrackerError
 from claimtracker.claims.listing import Listing
 from claimtracker.claims.rows import ReportRow
 from claimtracker.claims.verdict_labels import VerdictLabels
+from claimtracker.claims.without_secrets import plain_name
 from claimtracker.deadlines import FROM_CONDITION
 from claimtracker.operations.read_deadline import Reader, reader
 from claimtracker.operations.terms_of_office import Terms, terms_of_office
@@ -62,7 +63,7 @@ def export_report(
     """
     lines = _FORMATS.get(path.suffix.lower())
     if lines is None:
-        raise ClaimTrackerError(f"“{path.name}” must end in {' or '.join(SUFFIXES)}.")
+        raise ClaimTrackerError(f"“{plain_name(path)}” must end in {' or '.join(SUFFIXES)}.")
     ids = claim_list.ids(session, listing)
     readings = _Readings(reader(session), terms_of_office(session), kept_labels(session))
 

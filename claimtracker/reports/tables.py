@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TextIO
 
 from claimtracker.claims.errors import ClaimTrackerError
+from claimtracker.claims.without_secrets import plain_name
 from claimtracker.reports.columns import COLUMNS
 from claimtracker.reports.csv_report import unguarded
 from claimtracker.reports.items import join_items, join_words
@@ -40,7 +41,7 @@ def read_table(path: Path, renamed: Mapping[str, str] | None = None) -> Iterator
     readers = {".csv": _csv_rows, ".json": _json_rows}
     reader = readers.get(path.suffix.lower())
     if reader is None:
-        raise ClaimTrackerError(f"{path.name} is neither a .csv nor a .json file.")
+        raise ClaimTrackerError(f"{plain_name(path)} is neither a .csv nor a .json file.")
     try:
         if path.exists() and not path.is_file():  # reading from a pipe would wait for ever
             raise ClaimTrackerError(f"{path} is not a file.")

@@ -50,8 +50,8 @@ class WebPlace:
             )
         try:
             return cls._taken_apart(tidy)
-        except ValueError as error:  # a port or a host that is none
-            raise ClaimTrackerError(_no_address(tidy)) from error
+        except ValueError:  # a port or a host that is none, which the error quotes
+            raise ClaimTrackerError(_no_address(tidy)) from None
 
     @classmethod
     def _taken_apart(cls, address: str) -> Self:
