@@ -17,7 +17,7 @@ from sqlmodel import Session
 from claimtracker.claims.errors import ClaimTrackerError, Damaged
 from claimtracker.storage import migrate
 from claimtracker.storage.database_place import is_begun, located, refuse_unfit, remove_unbegun
-from claimtracker.storage.faults import damaged, refusal
+from claimtracker.storage.faults import damaged, is_no_text, refusal
 from claimtracker.storage.file_store import FileStore
 from claimtracker.storage.outside_writes import Stamp, Watch
 
@@ -58,7 +58,7 @@ class Database:
             told = refusal(error, self.path)
             if told is None:
                 raise
-            raise told from error
+            raise told from (None if is_no_text(error) else error)
         except UnicodeDecodeError as error:  # the driver, on text that no program of ours wrote
             raise Damaged(damaged(self.path)) from error
 

@@ -22,12 +22,15 @@ _SENTENCES = {
     sqlite3.SQLITE_CORRUPT: "{path} is damaged; nothing was changed.",
     sqlite3.SQLITE_NOTADB: "{path} is not a ClaimTracker database.",
 }
+_NO_TEXT = "Could not decode to UTF-8"
 _PRIMARY_CODE = 0xFF
 _DAMAGE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 
 
 def refusal(error: DBAPIError, path: Path) -> ClaimTrackerError | None:
     """Say what the world did to the file; None where the error is a bug of ours."""
+    if is_no_text(error):
+        return Damaged(damaged(path))
     code = getattr(error.orig, "sqlite_errorcode", None)
     if code is None:
         return None
@@ -36,6 +39,11 @@ def refusal(error: DBAPIError, path: Path) -> ClaimTrackerError | None:
         return None
     kind = Damaged if code & _PRIMARY_CODE in _DAMAGE else ClaimTrackerError
     return kind(told.format(path=path))
+
+
+def is_no_text(error: DBAPIError) -> bool:
+    """Whether bytes were read that are no text; the driver's error quotes what is before them."""
+    return str(error.orig).startswith(_NO_TEXT)
 
 
 def damaged(path: Path) -> str:
