@@ -3,6 +3,7 @@
 import os
 import sys
 import tempfile
+import threading
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -45,6 +46,8 @@ def run(
     """
     log.start_log(stored_settings.log_folder())
     sys.excepthook = tell_bug  # the window puts its own in this place
+    threading.excepthook = tell_of_thread  # Python's own two print messages, which may quote
+    sys.unraisablehook = _log_unraisable
     return command_line.run(arguments, _Desktop(window, lock))
 
 
@@ -53,6 +56,18 @@ def tell_bug(kind: type[BaseException], error: BaseException, trace: TracebackTy
     log.log_bug(error, trace)
     place = stored_settings.log_folder()
     tell(f"ClaimTracker has a bug here ({kind.__name__}); the log in {place} says where.")
+
+
+def tell_of_thread(told: threading.ExceptHookArgs) -> None:
+    """Say that a thread broke down."""
+    if told.exc_value is not None:
+        tell_bug(told.exc_type, told.exc_value, told.exc_traceback)
+
+
+def _log_unraisable(told: "sys.UnraisableHookArgs") -> None:
+    """Log what was raised where nobody can hear it, as while an object is taken apart."""
+    if told.exc_value is not None:
+        log.log_bug(told.exc_value, told.exc_traceback)
 
 
 class _Desktop:

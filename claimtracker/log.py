@@ -13,7 +13,13 @@ _SHOWN_LINES = 200
 
 
 def start_log(folder: Path) -> None:
-    """Write to `claimtracker.log` in this folder; without one where it cannot be written."""
+    """Write to `claimtracker.log` in this folder; without one where it cannot be written.
+
+    What the libraries of others have to say is heard by nobody: it quotes addresses and texts.
+    """
+    root = logging.getLogger()
+    if not any(isinstance(each, logging.NullHandler) for each in root.handlers):
+        root.addHandler(logging.NullHandler())
     try:
         folder.mkdir(parents=True, exist_ok=True)
         handler = RotatingFileHandler(

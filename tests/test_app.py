@@ -3,6 +3,7 @@
 import logging
 import sys
 import tempfile
+import threading
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -16,6 +17,8 @@ from claimtracker.claims.errors import ClaimTrackerError
 from claimtracker.claims.state import AsOf
 from claimtracker.storage import claim_list
 
+SECRET = "the words of a claim"
+
 
 @pytest.fixture(autouse=True)
 def no_display(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
@@ -24,6 +27,8 @@ def no_display(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None
     for name in ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    for holder, hook in ((sys, "excepthook"), (sys, "unraisablehook"), (threading, "excepthook")):
+        monkeypatch.setattr(holder, hook, getattr(holder, hook))
     logger = logging.getLogger("claimtracker")
     before = list(logger.handlers)
     yield
@@ -74,6 +79,40 @@ def test_without_a_display_nothing_is_notified(
 def test_the_program_writes_its_log() -> None:
     app.run(["--help"])
     assert (stored_settings.log_folder() / "claimtracker.log").exists()
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
+def test_a_thread_that_breaks_down_says_where_and_quotes_nothing(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    app.run(["--help"])
+    thread = threading.Thread(target=_break_down)
+    thread.start()
+    thread.join()
+    told = capsys.readouterr().err
+    assert "has a bug here (ValueError)" in told
+    assert SECRET not in told
+    assert "_break_down" in (stored_settings.log_folder() / "claimtracker.log").read_text()
+
+
+def test_what_breaks_while_it_is_taken_apart_is_logged_and_quotes_nothing(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    app.run(["--help"])
+    falling = _Falling()
+    del falling
+    logged = (stored_settings.log_folder() / "claimtracker.log").read_text()
+    assert "_break_down" in logged
+    assert SECRET not in logged + capsys.readouterr().err
+
+
+class _Falling:
+    def __del__(self) -> None:
+        _break_down()
+
+
+def _break_down() -> None:
+    raise ValueError(SECRET)
 
 
 def test_each_sample_is_a_fresh_one() -> None:
