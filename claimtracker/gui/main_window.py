@@ -13,6 +13,7 @@ from PySide6.QtCore import QByteArray, QEventLoop, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QMenuBar, QStatusBar, QWidget
 
+from claimtracker.gui.plain_text import plain_title
 from claimtracker.gui.theme import apply_theme
 from claimtracker.settings import Settings, WindowPlace
 
@@ -62,7 +63,7 @@ class MainWindow(QMainWindow):
         """Hold this view."""
         self._view = furniture
         self.setCentralWidget(view)
-        self.setWindowTitle(f"{title} – {TITLE}")
+        self.setWindowTitle(plain_title(f"{title} – {TITLE}"))
 
     def come_forward(self) -> None:
         """Stand in front of the other windows."""

@@ -60,6 +60,11 @@ def plain_tooltip(text: str) -> str:
     return f"<p style='white-space: pre-wrap'>{html.escape(shown)}</p>"
 
 
+def plain_title(text: str) -> str:
+    """The text as the title of a window; Qt keeps [*] for its mark of what is unsaved."""
+    return text.replace("[*]", "[*][*]")
+
+
 def one_line(text: str, limit: int = LONGEST_LINE) -> str:
     """The beginning of a text on one line, whatever it holds; costs the limit, not the text."""
     start = text[:limit]

@@ -1,9 +1,16 @@
 """Text from outside, however long its words, neither widens a window nor becomes markup."""
 
 import pytest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from claimtracker.gui.plain_text import LONGEST_TOOLTIP, PlainLabel, one_line, plain_tooltip
+from claimtracker.gui.plain_text import (
+    LONGEST_TOOLTIP,
+    PlainLabel,
+    one_line,
+    plain_title,
+    plain_tooltip,
+)
 
 ENDLESS = "x" * 500
 
@@ -35,6 +42,15 @@ def test_a_tooltip_shows_the_characters_themselves(text: str) -> None:
     inner = shown.removeprefix("<p style='white-space: pre-wrap'>").removesuffix("</p>")
     assert "<" not in inner
     assert inner.count("&") == text.count("<") + text.count(">") + text.count("&") + text.count("'")
+
+
+def test_the_title_of_a_window_shows_what_qt_keeps_for_its_mark(qtbot: QtBot) -> None:
+    """Two of them stand for one: https://doc.qt.io/qt-6/qwidget.html#windowTitle-prop."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.setWindowTitle(plain_title("a [*] b"))
+    window.show()
+    assert window.windowHandle().title() == "a [*] b"
 
 
 def test_a_tooltip_that_was_cut_says_so() -> None:

@@ -30,7 +30,7 @@ from claimtracker.gui.dialogs.keys import KeysDialog
 from claimtracker.gui.dialogs.unsaved import DiscardBox
 from claimtracker.gui.message_bar import MessageBar
 from claimtracker.gui.own_window import OwnWindow
-from claimtracker.gui.plain_text import PlainLabel, one_line, open_url
+from claimtracker.gui.plain_text import PlainLabel, one_line, open_url, plain_title
 from claimtracker.operations.known_articles import KnownArticle, known_article
 
 FIRST_SIZE = (1180, 780)
@@ -250,9 +250,8 @@ class ArticleWindow(OwnWindow):
         self._count()
 
     def _title(self) -> None:
-        self.setWindowTitle(
-            f"{one_line(self.article.title) or 'Article without a title'} – Article"
-        )
+        title = one_line(self.article.title) or "Article without a title"
+        self.setWindowTitle(plain_title(f"{title} – Article"))
 
     def _say(self, words: str) -> None:
         self._said.setText(words)
