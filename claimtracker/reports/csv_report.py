@@ -8,10 +8,12 @@ from collections.abc import Iterable, Iterator
 from claimtracker.claims.rows import ReportRow
 from claimtracker.reports.columns import COLUMNS, cells
 
-# A spreadsheet runs a cell that starts so as a formula (OWASP, CSV injection). Marks that stand
-# there already get one more, so that import takes off exactly the one that export put on.
-_DANGEROUS = re.compile(r"'*[=+\-@\t\r\0]")
-_MARKED = re.compile(r"'+[=+\-@\t\r\0]")
+# A spreadsheet runs a cell that starts so as a formula (OWASP, CSV injection), in Chinese and
+# Japanese also with their wide letters. Marks that stand there already get one more, so that import
+# takes off exactly the one that export put on.
+_STARTS = r"[=+\-@\t\r\0\uff1d\uff0b\uff0d\uff20]"
+_DANGEROUS = re.compile(f"'*{_STARTS}")
+_MARKED = re.compile(f"'+{_STARTS}")
 
 
 def csv_lines(rows: Iterable[ReportRow]) -> Iterator[bytes]:

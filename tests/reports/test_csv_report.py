@@ -108,7 +108,7 @@ def test_a_moved_claim_names_its_neighbours_and_the_slip(session: Session, enter
     assert (after["moved_from"], after["moved_to"], after["slip_days"]) == ("1", "", "10")
 
 
-@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", "\0"])
+@pytest.mark.parametrize("start", "=+-@\t\r\0\uff1d\uff0b\uff0d\uff20")
 def test_a_text_that_a_spreadsheet_would_run_is_guarded(start: str) -> None:
     assert guarded(f"{start}1") == f"'{start}1"
     assert unguarded(f"'{start}1") == f"{start}1"
@@ -119,10 +119,10 @@ def test_any_other_text_stays_as_it_is(text: str) -> None:
     assert guarded(text) == unguarded(text) == text
 
 
-@given(st.text(st.sampled_from("'=+-@\t\r\0a\n") | st.characters()))
+@given(st.text(st.sampled_from("'=+-@\t\r\0a\n\uff1d") | st.characters()))
 def test_the_guard_comes_off_exactly_as_it_was_put_on(text: str) -> None:
     assert unguarded(guarded(text)) == text
-    assert not guarded(text).startswith(("=", "+", "-", "@", "\t", "\r", "\0"))
+    assert not guarded(text).startswith(("=", "+", "-", "@", "\t", "\r", "\0", "\uff1d"))
 
 
 def test_numbers_below_zero_are_not_guarded(session: Session, enter: Enter) -> None:
