@@ -6,6 +6,7 @@ from claimtracker.gui.desk import Desk
 from claimtracker.operations.heed_outside_writes import Stamp, stamp
 
 LOOK_MS = 1_000
+THERE_AGAIN = "The database is there again. What was not saved can be saved now."
 
 
 class OutsideWrites(QObject):
@@ -20,6 +21,7 @@ class OutsideWrites(QObject):
         self._desk = desk
         self._seen: Stamp | None = None
         self._is_looking = False
+        self._refusal = ""  # why the last look failed
         self._notes = 0  # looks on their way that only take note of what the views read now
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.look)
@@ -53,10 +55,17 @@ class OutsideWrites(QObject):
 
     def _compare(self, found: Stamp | None) -> None:
         self._is_looking = False
+        was_refused, self._refusal = bool(self._refusal), ""
+        if was_refused:
+            self._desk.changes.said.emit(THERE_AGAIN)
         # With a note on its way this may be a write of our own, which is told already.
-        if found is not None and found != self._seen and not self._notes:
+        is_news = found is not None and found != self._seen and not self._notes
+        if was_refused or is_news:
             self._desk.changes.changed.emit()
 
     def _refuse(self, error: Exception) -> None:
+        """Say once, however often it is looked for, that the file is away."""
         self._is_looking = False
-        self._desk.changes.refused.emit(str(error))
+        if str(error) != self._refusal:
+            self._refusal = str(error)
+            self._desk.changes.refused.emit(self._refusal)

@@ -4,8 +4,10 @@ import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
+from threading import Lock
 from typing import Any
 from urllib.parse import quote
 
@@ -19,6 +21,7 @@ from claimtracker.storage import migrate
 from claimtracker.storage.database_place import is_begun, located, refuse_unfit, remove_unbegun
 from claimtracker.storage.faults import damaged, is_no_text, refusal
 from claimtracker.storage.file_store import FileStore
+from claimtracker.storage.open_file import KeptFile, OpenFile
 from claimtracker.storage.outside_writes import Stamp, Watch
 
 # design.md: 0 acknowledged changes lost in 500 kills and 2,000 simulated power cuts.
@@ -38,9 +41,15 @@ WRITING = {"begins": "IMMEDIATE"}
 class Database:
     """An open database; sessions are made one a job and never shared between threads."""
 
-    path: Path
+    file: OpenFile
     engine: Engine
     watch: Watch
+    _one_at_a_time: Lock = field(default_factory=Lock)
+
+    @property
+    def path(self) -> Path:
+        """Where it lies."""
+        return self.file.path
 
     @property
     def files(self) -> FileStore:
@@ -50,33 +59,60 @@ class Database:
     @contextmanager
     def session(self) -> Iterator[Session]:
         """Yield a session; what the world does to the file becomes one clear sentence."""
+        self._heed_the_file()
+        with self._translating(), Session(self.engine, expire_on_commit=False) as session:
+            session.info.update({FILES: self.files, PATH: self.path, LOOK: self.look})
+            yield session
+
+    def look(self) -> Stamp | None:
+        """What tells whether anything was written since the last look; None if it cannot be told.
+
+        Whoever looks knows from here on that another file is there, as after a backup was put back.
+        """
+        self._heed_the_file()
+        self.file.note_seen()
+        return self.watch.stamp()
+
+    def bring_up_to_date(self) -> None:
+        """Migrate what lies there, and take it for the file that is open."""
+        with self._translating(), Session(self.engine) as session:
+            migrate.upgrade(session.connection(execution_options=WRITING), self.path)
+            session.commit()
+        self.file.take()
+
+    def renew(self) -> None:
+        """Make the connections anew.
+
+        One that SQLite opened while the file was read-only would be refused for ever.
+        """
+        self.engine.dispose()
+
+    def _heed_the_file(self) -> None:
+        """Go on with a file that was put in the place of ours, brought up to date as one opened.
+
+        Raises ClaimTrackerError where there is none, and for an empty file, such as a copy that
+        failed leaves: it is never made into a new database.
+        """
+        with self._one_at_a_time:
+            if not self.file.is_exchanged():
+                return
+            self.renew()
+            if not is_begun(self.path):
+                raise ClaimTrackerError(f"{self.path} is empty now: another program emptied it.")
+            self.bring_up_to_date()
+
+    @contextmanager
+    def _translating(self) -> Iterator[None]:
         try:
-            with Session(self.engine, expire_on_commit=False) as session:
-                session.info.update({FILES: self.files, PATH: self.path, LOOK: self.look})
-                yield session
+            yield
         except DBAPIError as error:
+            self.renew()
             told = refusal(error, self.path)
             if told is None:
                 raise
             raise told from (None if is_no_text(error) else error)
         except UnicodeDecodeError as error:  # the driver, on text that no program of ours wrote
             raise Damaged(damaged(self.path)) from error
-
-    def look(self) -> Stamp | None:
-        """What tells whether anything was written since the last look; None if it cannot be told.
-
-        Where another file lies there by now, as after a backup was put back, that one is read from
-        here on, brought up to date as one that is opened. Raises ClaimTrackerError where that is
-        none: an empty file, such as a copy that failed leaves, is never made into a new database.
-        """
-        before = self.watch.opened
-        stamp = self.watch.stamp()
-        if before and self.watch.opened != before:
-            self.engine.dispose()
-            if not is_begun(self.path):
-                raise ClaimTrackerError(f"{self.path} is empty now: another program emptied it.")
-            _bring_up_to_date(self)
-        return stamp
 
     def close(self) -> None:
         """Close every connection; side files are gone after this."""
@@ -96,9 +132,10 @@ def open_database(path: Path, *, create: bool = False) -> Database:
         raise ClaimTrackerError(f"There is no database at {path}.")
     refuse_unfit(path)
     was_there = os.path.exists(path)
-    database = Database(path, _engine(path), Watch(path))
+    file = OpenFile(path)
+    database = Database(file, _engine(file), Watch(path))
     try:
-        _bring_up_to_date(database)
+        database.bring_up_to_date()
         database.files.remove_left_over()
     except BaseException:
         database.close()
@@ -109,26 +146,24 @@ def open_database(path: Path, *, create: bool = False) -> Database:
     return database
 
 
-def _bring_up_to_date(database: Database) -> None:
-    with database.session() as session:
-        connection = session.connection(execution_options=WRITING)
-        migrate.upgrade(connection, database.path)
-        session.commit()
-
-
-def _engine(path: Path) -> Engine:
+def _engine(file: OpenFile) -> Engine:
+    path = file.path
     # mode=rw where the file exists: a path mistyped elsewhere never makes an empty database.
     mode = "rw" if os.path.exists(path) else "rwc"
     address = f"file:{quote(os.fsencode(path))}?mode={mode}"
 
     def connect() -> sqlite3.Connection:
         patience = PRAGMAS["busy_timeout"] / 1_000
-        return sqlite3.connect(address, uri=True, check_same_thread=False, timeout=patience)
+        opened = sqlite3.connect(
+            address, uri=True, check_same_thread=False, timeout=patience, factory=KeptFile
+        )
+        opened.stands_for(file)
+        return opened
 
     # Without a name in the address SQLAlchemy would pool as for :memory:, one connection a thread.
     engine = create_engine("sqlite://", creator=connect, poolclass=QueuePool, hide_parameters=True)
     event.listen(engine, "connect", _set_up)
-    event.listen(engine, "begin", _begin)
+    event.listen(engine, "begin", partial(_begin, file))
     event.listen(engine, "reset", _end_transaction)
     return engine
 
@@ -153,7 +188,9 @@ def _end_transaction(connection: sqlite3.Connection, _record: object, _state: ob
         connection.rollback()
 
 
-def _begin(connection: Connection) -> None:
+def _begin(file: OpenFile, connection: Connection) -> None:
     """Begin IMMEDIATE for writing: a deferred one loses updates of two processes."""
     kind = connection.get_execution_options().get("begins", "DEFERRED")
+    if kind != "DEFERRED":
+        file.refuse_news()
     connection.exec_driver_sql(f"BEGIN {kind}")

@@ -11,18 +11,26 @@ from claimtracker.claims.errors import ClaimTrackerError, Damaged
 _SENTENCES = {
     sqlite3.SQLITE_BUSY: "{path} is in use by another program; nothing was changed.",
     sqlite3.SQLITE_LOCKED: "{path} is in use by another program; nothing was changed.",
-    sqlite3.SQLITE_READONLY_DBMOVED: "{path} was moved or replaced while it was open; nothing was "
-    "changed. Open it again.",
-    sqlite3.SQLITE_READONLY: "{path} cannot be written to: the file or its folder is read-only.",
-    sqlite3.SQLITE_PERM: "{path} cannot be opened: permission is missing.",
+    sqlite3.SQLITE_READONLY_DBMOVED: "{path} was moved, deleted or replaced while it was open; "
+    "nothing was changed. Put it back, then do it again.",
+    sqlite3.SQLITE_READONLY: "{path} cannot be written to: the file or its folder is read-only; "
+    "nothing was changed. Allow writing there, then do it again.",
+    sqlite3.SQLITE_PERM: "{path} cannot be opened: permission is missing. Allow it, then do it "
+    "again.",
     sqlite3.SQLITE_CANTOPEN: "{path} cannot be opened: the file or its folder is gone or closed "
-    "to this user.",
-    sqlite3.SQLITE_FULL: "The disk is full: {path} was left as it was.",
-    sqlite3.SQLITE_IOERR: "The disk with {path} does not answer as it should; nothing was changed.",
+    "to this user; nothing was changed. Bring it back, then do it again.",
+    sqlite3.SQLITE_FULL: "The disk is full: {path} was left as it was. Make room, then do it "
+    "again.",
+    sqlite3.SQLITE_IOERR: "The disk with {path} does not answer as it should; nothing was "
+    "changed. Look whether it is full, closed or gone, then do it again.",
     sqlite3.SQLITE_CORRUPT: "{path} is damaged; nothing was changed.",
     sqlite3.SQLITE_NOTADB: "{path} is not a ClaimTracker database.",
 }
 _NO_TEXT = "Could not decode to UTF-8"
+_UNSURE = (
+    "{path} was moved or deleted just while a change was written to it. Bring it back, then look "
+    "whether the change is there."
+)
 _PRIMARY_CODE = 0xFF
 _DAMAGE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 
@@ -31,7 +39,12 @@ def refusal(error: DBAPIError, path: Path) -> ClaimTrackerError | None:
     """Say what the world did to the file; None where the error is a bug of ours."""
     if is_no_text(error):
         return Damaged(damaged(path))
-    code = getattr(error.orig, "sqlite_errorcode", None)
+    return told_by_sqlite(error.orig, path)
+
+
+def told_by_sqlite(error: BaseException | None, path: Path) -> ClaimTrackerError | None:
+    """The same for SQLite's own error."""
+    code = getattr(error, "sqlite_errorcode", None)
     if code is None:
         return None
     told = _SENTENCES.get(code) or _SENTENCES.get(code & _PRIMARY_CODE)
@@ -49,3 +62,18 @@ def is_no_text(error: DBAPIError) -> bool:
 def damaged(path: Path) -> str:
     """Say that the file holds what no program of ours wrote there."""
     return _SENTENCES[sqlite3.SQLITE_CORRUPT].format(path=path)
+
+
+def gone(path: Path) -> str:
+    """Say that the file is not there, or cannot be seen."""
+    return _SENTENCES[sqlite3.SQLITE_CANTOPEN].format(path=path)
+
+
+def exchanged(path: Path) -> str:
+    """Say that the file that was open is not the one that is there now."""
+    return _SENTENCES[sqlite3.SQLITE_READONLY_DBMOVED].format(path=path)
+
+
+def gone_meanwhile(path: Path) -> str:
+    """Say that nobody can know whether the change that was just committed will be found."""
+    return _UNSURE.format(path=path)

@@ -103,7 +103,10 @@ def test_a_database_replaced_while_open_is_told_and_not_written(
     with database.session() as session:
         add_claim(session, ClaimDraft.of(summary="Sign"), by="Ada")
     os.replace(shutil.copy(empty_file, tmp_path / "other.db"), database.path)
-    with pytest.raises(ClaimTrackerError, match="moved or replaced"), database.session() as session:
+    with (
+        pytest.raises(ClaimTrackerError, match="replaced while it was open"),
+        database.session() as session,
+    ):
         add_claim(session, ClaimDraft.of(summary="Talk"), by="Ada")
     with closing(sqlite3.connect(database.path)) as found:
         assert found.execute("SELECT count(*) FROM claim").fetchone() == (0,)
