@@ -12,6 +12,13 @@ _KEPT_FILES = 3
 _SHOWN_LINES = 200
 
 
+class _QuietHandler(RotatingFileHandler):
+    """Does without what cannot be written, as on a full disk; logging itself prints a traceback."""
+
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - logging's own name
+        """Say nothing: the log is there for later, and nobody is helped now."""
+
+
 def start_log(folder: Path) -> None:
     """Write to `claimtracker.log` in this folder; without one where it cannot be written.
 
@@ -22,7 +29,7 @@ def start_log(folder: Path) -> None:
         root.addHandler(logging.NullHandler())
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        handler = RotatingFileHandler(
+        handler = _QuietHandler(
             folder / "claimtracker.log",
             maxBytes=_LARGEST_BYTES,
             backupCount=_KEPT_FILES,

@@ -14,6 +14,7 @@ from claimtracker.articles.candidate import Scan
 from claimtracker.articles.documents.kinds import LARGEST
 from claimtracker.articles.open_article import open_address, open_bytes, open_file
 from claimtracker.claims.errors import ClaimTrackerError
+from claimtracker.claims.file_faults import reason
 from claimtracker.command_line.arguments import AsJson, day_option, say_all, say_json
 from claimtracker.command_line.deadline_commands import tell_of_changes
 from claimtracker.command_line.scan_text import scan_document, scan_lines
@@ -75,4 +76,4 @@ def _save_text(article: Article, path: Path, target: str) -> None:
             raise ClaimTrackerError(f"{path} is the article itself; its text goes to another file.")
         path.write_bytes(article.text.encode("utf-8"))
     except OSError as error:
-        raise ClaimTrackerError(f"{path} cannot be written: {error.strerror}.") from error
+        raise ClaimTrackerError(f"{path} cannot be written: {reason(error)}.") from error

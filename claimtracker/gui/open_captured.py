@@ -15,6 +15,7 @@ from PySide6.QtGui import QDesktopServices
 
 from claimtracker.articles.mime_types import mime_type_of
 from claimtracker.claims.errors import ClaimTrackerError
+from claimtracker.claims.file_faults import reason
 
 # The suffix by type, and how the bytes must begin: what calls itself a picture must be one.
 _OPENED: dict[str, tuple[str, tuple[bytes, ...]]] = {
@@ -63,7 +64,7 @@ def copy_to_open(data: bytes) -> Path | None:
         copy.write_bytes(data)
         copy.chmod(0o400)
     except OSError as error:
-        raise ClaimTrackerError(f"No copy can be written to open: {error.strerror}.") from error
+        raise ClaimTrackerError(f"No copy can be written to open: {reason(error)}.") from error
     return copy
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from sqlmodel import Session
 
 from claimtracker.claims.errors import ClaimTrackerError
+from claimtracker.claims.file_faults import reason
 from claimtracker.claims.listing import Listing
 from claimtracker.claims.rows import ReportRow
 from claimtracker.claims.verdict_labels import VerdictLabels
@@ -156,4 +157,4 @@ def _refusing(place: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise ClaimTrackerError(f"{place} cannot be written: {error.strerror}.") from error
+        raise ClaimTrackerError(f"{place} cannot be written: {reason(error)}.") from error

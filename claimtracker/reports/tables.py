@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TextIO
 
 from claimtracker.claims.errors import ClaimTrackerError
+from claimtracker.claims.file_faults import reason
 from claimtracker.claims.without_secrets import plain_name
 from claimtracker.reports.columns import COLUMNS
 from claimtracker.reports.csv_report import unguarded
@@ -50,7 +51,7 @@ def read_table(path: Path, renamed: Mapping[str, str] | None = None) -> Iterator
     except UnicodeDecodeError as error:
         raise ClaimTrackerError(f"{path.name} is not text in UTF-8.") from error
     except OSError as error:
-        raise ClaimTrackerError(f"{path} cannot be read: {error.strerror}.") from error
+        raise ClaimTrackerError(f"{path} cannot be read: {reason(error)}.") from error
     except csv.Error as error:
         raise ClaimTrackerError(f"{path.name} is not a readable table: {error}.") from error
 

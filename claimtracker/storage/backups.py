@@ -9,6 +9,7 @@ from pathlib import Path
 
 from claimtracker.claims.backups import Backup, MadeBackup, kept_moments
 from claimtracker.claims.errors import ClaimTrackerError
+from claimtracker.claims.file_faults import reason
 from claimtracker.storage.backup_files import carry, remove_unnamed
 from claimtracker.storage.database_copy import (
     IsStopped,
@@ -61,7 +62,7 @@ def make_backup(database: Path, at: datetime, is_stopped: IsStopped = never) -> 
         folder.mkdir(exist_ok=True)
         flush(database.parent)
     except OSError as error:
-        raise ClaimTrackerError(f"{folder} cannot be made: {error.strerror}.") from error
+        raise ClaimTrackerError(f"{folder} cannot be made: {reason(error)}.") from error
     made = copy_to(database, _free_name(folder, database.name, at), is_stopped)
     thin_out(database)
     return made
@@ -79,7 +80,7 @@ def copy_to(database: Path, target: Path, is_stopped: IsStopped = never) -> Made
         try:
             put_in_place(part, target)
         except OSError as error:
-            raise ClaimTrackerError(f"{target} cannot be written: {error.strerror}.") from error
+            raise ClaimTrackerError(f"{target} cannot be written: {reason(error)}.") from error
     return MadeBackup(target, carried.files, carried.lacking)
 
 

@@ -11,7 +11,8 @@ from urllib.parse import quote
 from uuid import uuid4
 
 from claimtracker.claims.errors import ClaimTrackerError, Damaged
-from claimtracker.storage.faults import damaged
+from claimtracker.claims.file_faults import reason
+from claimtracker.storage.faults import damaged, told_by_sqlite
 from claimtracker.storage.file_store import flush
 
 IsStopped = Callable[[], bool]
@@ -43,9 +44,11 @@ def checked_copy(source: Path, folder: Path, is_stopped: IsStopped = never) -> I
             shutil.copymode(source, part)  # whoever may not read the one may not read the other
             _flush_file(part)
         except sqlite3.DatabaseError as error:
-            raise _fault(source, error) from error
+            raise _fault(source, folder, error) from error
         except OSError as error:
-            raise ClaimTrackerError(f"{source} cannot be copied: {error.strerror}.") from error
+            raise ClaimTrackerError(
+                f"{folder} cannot take a copy of {source}: {reason(error)}."
+            ) from error
         yield part
     finally:
         for left in (part, *side_files(part)):
@@ -135,11 +138,13 @@ class _Watched:
             raise _WrittenAgain
 
 
-def _fault(source: Path, error: sqlite3.Error) -> ClaimTrackerError:
+def _fault(source: Path, folder: Path, error: sqlite3.Error) -> ClaimTrackerError:
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
         return Damaged(damaged(source))
-    return ClaimTrackerError(f"{source} cannot be copied: {error}; nothing was changed.")
+    # What can be read is not what says no.
+    told = told_by_sqlite(error, folder if os.access(source, os.R_OK) else source)
+    return told or ClaimTrackerError(f"{source} cannot be copied: {error}; nothing was changed.")
 
 
 def _flush_file(path: Path) -> None:

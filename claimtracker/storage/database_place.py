@@ -40,7 +40,8 @@ def refuse_unfit(path: Path) -> None:
     target = path if is_there else folder
     if not (os.access(target, os.W_OK) and os.access(folder, os.W_OK)):
         raise ClaimTrackerError(
-            f"{path} cannot be written to: the file or its folder is read-only."
+            f"{path} cannot be written to: the file or its folder is read-only. Allow writing "
+            "there, or choose another place."
         )
     if is_there and not path.is_file():  # reading from a pipe would wait for ever
         raise ClaimTrackerError(f"{path} is not a ClaimTracker database.")

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from claimtracker.claims.errors import ClaimTrackerError
+from claimtracker.claims.file_faults import reason
 
 _PIECE_BYTES = 1 << 20
 _FOLDERS = 4  # that may be new, or have a new name in them: files/ab/cd and the one above
@@ -78,14 +79,16 @@ class FileStore:
             with original.open("rb") as source:
                 return self._keep(_pieces(source.read))
         except OSError as error:
-            raise ClaimTrackerError(f"{original} cannot be kept: {error.strerror}.") from error
+            raise ClaimTrackerError(
+                f"{original} cannot be kept in {self._folder}: {reason(error)}."
+            ) from error
 
     def keep_bytes(self, content: bytes) -> StoredFile:
         """Put bytes into the store as `keep` does a file."""
         try:
             return self._keep([content])
         except OSError as error:
-            told = f"What was captured cannot be kept: {error.strerror}."
+            told = f"What was captured cannot be kept in {self._folder}: {reason(error)}."
             raise ClaimTrackerError(told) from error
 
     def content_of(self, sha256: str) -> bytes:
@@ -130,7 +133,7 @@ class FileStore:
                     copy.unlink()
 
     def _keep(self, pieces: Iterable[bytes]) -> StoredFile:
-        self._folder.mkdir(parents=True, exist_ok=True)
+        self._folder.mkdir(exist_ok=True)  # never what is above: a drive that is away comes back
         digest, size = hashlib.sha256(), 0
         with tempfile.NamedTemporaryFile(
             dir=self._folder, prefix=_UNFINISHED, delete=False
@@ -157,7 +160,8 @@ class FileStore:
             if state is FileState.UNCHANGED:
                 copy.unlink()
             else:
-                place.parent.mkdir(parents=True, exist_ok=True)
+                for folder in (place.parent.parent, place.parent):
+                    folder.mkdir(exist_ok=True)
                 os.replace(copy, place)
             # Also of one that is there already: another program may have put it there just now.
             for folder in place.parents[:_FOLDERS]:

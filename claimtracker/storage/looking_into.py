@@ -16,7 +16,7 @@ from claimtracker.claims.errors import ClaimTrackerError, Damaged
 from claimtracker.claims.vocabulary import CaptureMethod
 from claimtracker.storage.custody import any_text
 from claimtracker.storage.database_copy import connected
-from claimtracker.storage.faults import damaged
+from claimtracker.storage.faults import damaged, told_by_sqlite
 from claimtracker.storage.named_files import NamedFile
 
 _NAMED = text(
@@ -87,11 +87,8 @@ def unreadable(path: Path, error: Exception) -> ClaimTrackerError:
     code = getattr(found, "sqlite_errorcode", 0) & 0xFF
     if code in _DAMAGE:
         return Damaged(damaged(path))
-    if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
-        return ClaimTrackerError(f"{path} is in use by another program; nothing was changed.")
-    if code == sqlite3.SQLITE_CANTOPEN:
-        return ClaimTrackerError(f"{path} cannot be opened: it is gone or closed to this user.")
-    return ClaimTrackerError(f"{path} is not a ClaimTracker database.")
+    told = told_by_sqlite(found, path)
+    return told or ClaimTrackerError(f"{path} is not a ClaimTracker database.")
 
 
 def _moment(stored: object) -> datetime | None:

@@ -5,6 +5,7 @@ from pathlib import Path
 from sqlalchemy import Connection, inspect, text
 
 from claimtracker.claims.errors import ClaimTrackerError, Damaged
+from claimtracker.claims.file_faults import reason
 from claimtracker.storage.database_copy import checked_copy, put_in_place
 from claimtracker.storage.faults import damaged
 from claimtracker.storage.tables import Claim
@@ -35,7 +36,7 @@ def keep_copy(path: Path, copy: Path) -> None:
         try:
             put_in_place(part, copy)
         except OSError as error:
-            told = f"{path} cannot be copied: {error.strerror}; nothing was changed."
+            told = f"{path} cannot be copied: {reason(error)}. Nothing was changed."
             raise ClaimTrackerError(told) from error
 
 

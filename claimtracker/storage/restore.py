@@ -10,6 +10,7 @@ from pathlib import Path
 
 from claimtracker.claims.backups import Comparison, Restored, Summary
 from claimtracker.claims.errors import ClaimTrackerError
+from claimtracker.claims.file_faults import reason
 from claimtracker.storage import migrate
 from claimtracker.storage.backup_files import Carried, carry
 from claimtracker.storage.custody import chain_end_fault
@@ -58,7 +59,7 @@ def put_back(database: Path, backup: Path, at: datetime) -> Restored:
 
 def _fit(database: Path, backup: Path) -> Summary:
     """Refuse what is no backup of ours, before anything is copied."""
-    if not backup.is_file():
+    if not os.path.isfile(backup):  # Path.is_file raises where a folder is closed to us
         raise ClaimTrackerError(f"There is no backup at {backup}.")
     if os.path.exists(database) and os.path.samefile(database, backup):
         raise ClaimTrackerError(f"{backup} is the database itself, and not a backup of it.")
@@ -153,7 +154,7 @@ def _replace(database: Path, part: Path, at: datetime) -> Path | None:
             for side, kept in moved:
                 os.replace(kept, side)
             aside.unlink(missing_ok=True)
-        raise ClaimTrackerError(f"{database} cannot be replaced: {error.strerror}.") from error
+        raise ClaimTrackerError(f"{database} cannot be replaced: {reason(error)}.") from error
     return aside if is_there else None
 
 

@@ -121,7 +121,7 @@ def test_a_full_disk_leaves_the_old_report(
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(os, step, fail)
-    with pytest.raises(ClaimTrackerError, match="cannot be written: No space left"):
+    with pytest.raises(ClaimTrackerError, match="cannot be written: the disk is full"):
         export_report(session, report, LISTING)
 
 

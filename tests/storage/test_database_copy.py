@@ -133,7 +133,7 @@ def test_a_page_of_garbage_is_found_before_the_copy_gets_its_name(
 
 def test_a_place_that_cannot_be_written_to_is_told(source: Path, tmp_path: Path) -> None:
     with (
-        pytest.raises(ClaimTrackerError, match="cannot be copied"),
+        pytest.raises(ClaimTrackerError, match="nowhere cannot be opened"),
         checked_copy(source, tmp_path / "nowhere"),
     ):
         pass

@@ -1,5 +1,6 @@
 """What a person hands over as an article: on the clipboard, or dropped on the window."""
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -53,6 +54,6 @@ def may_be_article(offer: Offered) -> bool:
 def _from_url(url: QUrl) -> Offered | None:
     if url.isLocalFile():
         path = Path(url.toLocalFile())
-        return Offered(file=path) if path.is_file() else None
+        return Offered(file=path) if os.path.isfile(path) else None
     address = url.toString(QUrl.ComponentFormattingOption.FullyEncoded)
     return Offered(address=address) if is_web_address(address) else None

@@ -1,6 +1,7 @@
 """What a person drops on the window or has on the clipboard: addresses, files, pictures, text."""
 
 import mimetypes
+import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -120,7 +121,7 @@ def _from_addresses(content: QMimeData) -> list[Dropped]:
 def _from_address(url: QUrl, title: str) -> Dropped | None:
     if url.isLocalFile():
         path = Path(url.toLocalFile())
-        return Dropped(file=path) if path.is_file() else None
+        return Dropped(file=path) if os.path.isfile(path) else None
     address = url.toString(QUrl.ComponentFormattingOption.FullyEncoded)
     return Dropped(url=address, title=title) if is_web_address(address) else None
 

@@ -1,5 +1,6 @@
 """Write a report of what is listed, with progress and a way to stop it."""
 
+import os
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -123,7 +124,7 @@ class ExportDialog(PlainDialog):
 
     def _follow(self) -> None:
         path = self.file.path()
-        is_there = path is not None and path.is_file()
+        is_there = path is not None and os.path.isfile(path)
         formats = f"The name's ending chooses the format: {', '.join(SUFFIXES)}."
         hint = "This file exists and will be replaced." if is_there else formats
         self.hint.setText(f"{hint}{_beside(path)}")

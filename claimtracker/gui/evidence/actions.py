@@ -1,5 +1,6 @@
 """What can be done with one document: looked at, opened, cited, corrected, taken off a claim."""
 
+import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
@@ -141,7 +142,7 @@ class DocumentActions(QObject):
             self._say_nothing_opened(str(ready.place))
 
     def _show_place(self, place: Path, words: str = "") -> None:
-        if not place.is_file():
+        if not os.path.isfile(place):
             self._desk.changes.refused.emit(NOT_THERE)
         elif show_folder(place):
             self._desk.changes.said.emit(words or f"It is the file {place.name[:12]}…")
