@@ -12,6 +12,7 @@ import tomli_w
 from platformdirs import user_config_path, user_data_path, user_log_path
 
 from claimtracker.claims.errors import ClaimTrackerError
+from claimtracker.claims.file_faults import reason
 from claimtracker.claims.state import DEFAULT_LEAD_DAYS
 from claimtracker.claims.web_address import shown_address
 
@@ -19,6 +20,7 @@ APP_NAME = "claimtracker"
 Theme = Literal["system", "light", "dark"]
 THEMES: tuple[Theme, ...] = ("system", "light", "dark")
 MOST_LEAD_DAYS = 365
+MOST_PLACES = 100
 DEFAULT_LOOK_AGAIN_DAYS = 21
 WAYBACK_ADDRESS = "https://web.archive.org"
 
@@ -59,6 +61,10 @@ class Settings:
     is_assessor_known: bool = False  # a person gave the name; by default it is that of the login
     look_again_days: int = DEFAULT_LOOK_AGAIN_DAYS
     backs_up: bool = True
+    # Databases of which it was said that others write there, too: by the window, by a command. On
+    # this machine and to this person: a colleague who opens the same file is to hear it as well.
+    places_told: list[str] = field(default_factory=list)
+    places_told_by_command: list[str] = field(default_factory=list)
     window: WindowPlace = WindowPlace()
 
     @property
@@ -85,6 +91,8 @@ class Settings:
             self,
             lead_days=min(max(self.lead_days, 0), MOST_LEAD_DAYS),
             look_again_days=min(max(self.look_again_days, 1), MOST_LEAD_DAYS),
+            places_told=_texts(self.places_told),
+            places_told_by_command=_texts(self.places_told_by_command),
         )
         if not shown_address(usable.wayback_address):
             usable = replace(usable, wayback_address=WAYBACK_ADDRESS)
@@ -128,15 +136,21 @@ def save(settings: Settings, path: Path) -> None:
     own["window"] = {part.name: getattr(settings.window, part.name) for part in fields(WindowPlace)}
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile("wb", dir=path.parent, delete=False) as file:
-            tomli_w.dump(own, file)
-        try:
-            os.replace(file.name, path)
-        except OSError:
-            Path(file.name).unlink(missing_ok=True)
-            raise
+        with tempfile.TemporaryDirectory(dir=path.parent, prefix=".settings-") as folder:
+            part = Path(folder) / path.name
+            with part.open("wb") as file:
+                tomli_w.dump(own, file)
+                file.flush()
+                os.fsync(file.fileno())
+            os.replace(part, path)
     except OSError as error:
-        raise ClaimTrackerError(f"The settings cannot be saved: {error.strerror}.") from error
+        told = f"The settings cannot be saved in {path}: {reason(error)}."
+        raise ClaimTrackerError(told) from error
+
+
+def _texts(found: list[str]) -> list[str]:
+    """Of what stands in a list of the file, the newest texts."""
+    return [each for each in found if isinstance(each, str)][-MOST_PLACES:]
 
 
 def _known(defaults: Settings | WindowPlace, found: dict[str, object]) -> dict[str, Any]:

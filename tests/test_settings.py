@@ -79,7 +79,7 @@ def test_the_lead_time_stays_within_a_year(days: int, used: int, path: Path) -> 
 
 def test_a_place_that_cannot_be_written_is_one_sentence(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
-    with pytest.raises(ClaimTrackerError, match=r"^The settings cannot be saved: .*\.$"):
+    with pytest.raises(ClaimTrackerError, match=r"^The settings cannot be saved in .*\.$"):
         stored.save(Settings(), tmp_path / "file" / "settings.toml")
 
 
@@ -91,7 +91,7 @@ def test_a_save_that_fails_leaves_the_old_settings_alone(
 
     stored.save(Settings(theme="dark"), path)
     monkeypatch.setattr(os, "replace", fail)
-    with pytest.raises(ClaimTrackerError, match="No space left"):
+    with pytest.raises(ClaimTrackerError, match="disk is full; make room"):
         stored.save(Settings(theme="light"), path)
     assert stored.load(path).theme == "dark"
     assert list(path.parent.iterdir()) == [path]

@@ -2,8 +2,8 @@
 
 import os
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING, Protocol
 from sqlmodel import Session
 
 from claimtracker.claims.errors import ClaimTrackerError
+from claimtracker.claims.file_faults import reason
 from claimtracker.claims.state import AsOf
 from claimtracker.database_choice import chosen_path
-from claimtracker.settings import Settings, Theme
+from claimtracker.operations.tell_place import place_words
+from claimtracker.settings import Settings, Theme, save, settings_path
 from claimtracker.storage.engine import open_database
 
 if TYPE_CHECKING:
@@ -89,10 +91,22 @@ class StartOptions:
         try:
             if is_new:
                 self.tell(f"New database at {path}.")
+            self._remark_on_place(database.path)
             with database.session() as session:
                 yield session
         finally:
             database.close()
+
+    def _remark_on_place(self, database: Path) -> None:
+        """Say once where others write to the database as well; where it cannot be kept, again."""
+        path, chosen = str(database), self.settings
+        if path in chosen.places_told_by_command:
+            return
+        if words := place_words(database):
+            self.tell(words)
+            kept = [*chosen.places_told_by_command, path]
+            with suppress(ClaimTrackerError):
+                save(replace(chosen, places_told_by_command=kept), settings_path())
 
 
 def make_folder(folder: Path) -> None:
@@ -100,4 +114,4 @@ def make_folder(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise ClaimTrackerError(f"The folder {folder} cannot be made: {error.strerror}.") from error
+        raise ClaimTrackerError(f"The folder {folder} cannot be made: {reason(error)}.") from error

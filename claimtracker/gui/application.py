@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from claimtracker import settings
 from claimtracker.claims.errors import ClaimTrackerError
+from claimtracker.claims.file_faults import reason
 from claimtracker.gui.background import Background
 from claimtracker.gui.bug_reports import BugReports
 from claimtracker.gui.database_choice import DatabaseChoice
@@ -83,7 +84,7 @@ class Application(QObject):
         self._tray.activated.connect(window.come_forward)
         self._only.called.connect(window.come_forward)
         self._choice.new_chosen.connect(self.create)
-        self._choice.open_chosen.connect(self._open_path)
+        self._choice.open_chosen.connect(self.open)
         self._choice.sample_chosen.connect(self.open_sample)
         self._choice.left.connect(self._qt.quit)
         self._restoring.restore_wanted.connect(self.restore)
@@ -129,7 +130,7 @@ class Application(QObject):
             else:
                 self._turn_away(lock, str(error))
         except OSError as error:
-            self._turn_away(lock, f"{path} cannot be made: {error.strerror}.")
+            self._turn_away(lock, f"{path} cannot be made: {reason(error)}.")
         else:
             self._leave_for(partial(self._furnish, database, lock, self._asked_today or today))
 
@@ -178,7 +179,7 @@ class Application(QObject):
         except ClaimTrackerError as error:
             self._refuse(str(error))
         except OSError as error:
-            self._refuse(f"The sample case cannot be made: {error.strerror}.")
+            self._refuse(f"The sample case cannot be made: {reason(error)}.")
         else:
             self.open(sample, today=self._databases.sample_day())
 
@@ -232,6 +233,7 @@ class Application(QObject):
         view.backups.damage_found.connect(self._offer_backup)
         if self._settings_path is not None:  # not for a picture
             view.claims.filled.connect(view.backups.start)
+            view.claims.filled.connect(view.place_remark.start)
         self._window.furnish(view, view, database.path.name)
         view.claims.take_focus()
         self._open = ShownDatabase(database, background, desk, view, outside)
@@ -251,9 +253,6 @@ class Application(QObject):
             self._open.desk.changes.refused.emit(sentence)
             return
         self._choice.welcome(sentence)
-
-    def _open_path(self, path: Path) -> None:
-        self.open(path)
 
     def _folder(self) -> Path:
         return self._open.database.path.parent if self._open else Path.home()

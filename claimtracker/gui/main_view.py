@@ -25,6 +25,7 @@ from claimtracker.gui.list_and_panel import ListAndPanel
 from claimtracker.gui.main_window import MainWindow
 from claimtracker.gui.message_bar import MessageBar
 from claimtracker.gui.panes import Panes
+from claimtracker.gui.place_remark import PlaceRemark
 from claimtracker.gui.reminder_bar import ReminderBar
 from claimtracker.gui.side_windows import SideWindows
 from claimtracker.gui.sidebar import Sidebar
@@ -60,6 +61,7 @@ class MainView(QWidget):
         self.evidence = EvidenceDesk(desk, self.panel.chosen_evidence, self)
         self.beside = SideWindows(desk, self)
         self.backups = BackupDesk(desk, self)
+        self.place_remark = PlaceRemark(desk, self)
         self._ways = ListAndPanel(self.sidebar, self.top_bar, self.claims, self.panel)
         self._status = StatusLine(desk, window.statusBar(), self)
         self.history = HistoryDesk(desk, self.claims, self)
