@@ -12,7 +12,7 @@ from typing import Any
 from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, create_engine, event
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, DisconnectionError
 from sqlalchemy.pool import QueuePool
 from sqlmodel import Session
 
@@ -80,13 +80,6 @@ class Database:
             session.commit()
         self.file.take()
 
-    def renew(self) -> None:
-        """Make the connections anew.
-
-        One that SQLite opened while the file was read-only would be refused for ever.
-        """
-        self.engine.dispose()
-
     def _heed_the_file(self) -> None:
         """Go on with a file that was put in the place of ours, brought up to date as one opened.
 
@@ -96,7 +89,7 @@ class Database:
         with self._one_at_a_time:
             if not self.file.is_exchanged():
                 return
-            self.renew()
+            self.engine.dispose()
             if not is_begun(self.path):
                 raise ClaimTrackerError(f"{self.path} is empty now: another program emptied it.")
             self.bring_up_to_date()
@@ -106,7 +99,6 @@ class Database:
         try:
             yield
         except DBAPIError as error:
-            self.renew()
             told = refusal(error, self.path)
             if told is None:
                 raise
@@ -163,6 +155,7 @@ def _engine(file: OpenFile) -> Engine:
     # Without a name in the address SQLAlchemy would pool as for :memory:, one connection a thread.
     engine = create_engine("sqlite://", creator=connect, poolclass=QueuePool, hide_parameters=True)
     event.listen(engine, "connect", _set_up)
+    event.listen(engine, "checkout", _replace_outdated)
     event.listen(engine, "begin", partial(_begin, file))
     event.listen(engine, "reset", _end_transaction)
     return engine
@@ -177,6 +170,12 @@ def _set_up(connection: sqlite3.Connection, _record: Any) -> None:  # noqa: ANN4
         (found,) = connection.execute(f"PRAGMA {name}").fetchone()
         if found != wanted:
             raise ClaimTrackerError(f"The database does not accept the setting {name} = {wanted}.")
+
+
+def _replace_outdated(connection: KeptFile, *_of_the_pool: object) -> None:
+    """Let the pool open a new connection where this one was opened while the file was read-only."""
+    if connection.is_outdated():
+        raise DisconnectionError
 
 
 def _end_transaction(connection: sqlite3.Connection, _record: object, _state: object) -> None:

@@ -24,6 +24,11 @@ def identity(path: Path) -> Identity | None:
     return found.st_dev, found.st_ino
 
 
+def _is_writable(path: Path) -> bool:
+    """Whether whoever runs the program now may write to the file."""
+    return os.access(path, os.W_OK, effective_ids=os.access in os.supports_effective_ids)
+
+
 class OpenFile:
     """The file that is open at a path, and whether whoever works on it knows of another one."""
 
@@ -66,10 +71,16 @@ class KeptFile(sqlite3.Connection):
 
     place: OpenFile
     file: Identity | None
+    is_for_reading: bool
 
     def stands_for(self, place: OpenFile) -> None:
-        """Remember which file was opened."""
+        """Remember which file was opened, and whether SQLite could do so for reading only."""
         self.place, self.file = place, identity(place.path)
+        self.is_for_reading = not _is_writable(place.path)
+
+    def is_outdated(self) -> bool:
+        """Whether the file can be written to again, which this connection never can."""
+        return self.is_for_reading and _is_writable(self.place.path)
 
     def commit(self) -> None:
         """Commit; raises ClaimTrackerError, and commits nothing, where the file is gone.

@@ -92,7 +92,7 @@ def work(order: Order, tell: Tell, names: Iterator[str] | None = None) -> None:
     event.listen(database.engine, "commit", partial(_tell_intent, tell))
     for name in names or _by_turns(order.wanted, chance):
         tell(BEGIN, name)
-        if _is_done(database, EVERYTHING[name], _picks(chance)):
+        if _is_done(database, EVERYTHING[name], picks_of(chance)):
             tell(DONE, name)
     database.close()
 
@@ -108,7 +108,8 @@ def _by_turns(wanted: str, chance: Random) -> Iterator[str]:
         yield chance.choice(others)
 
 
-def _picks(chance: Random) -> Picks:
+def picks_of(chance: Random) -> Picks:
+    """Let chance decide what an operation is about."""
     return Picks(chance.randrange(60), chance.randrange(60), f"word {chance.randrange(10_000)}")
 
 

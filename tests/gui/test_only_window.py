@@ -2,7 +2,6 @@
 
 import os
 import shutil
-import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
@@ -17,26 +16,6 @@ from claimtracker.gui.window_call import RETRY_MS, TOKEN, WindowCall, come_first
 from claimtracker.gui.window_lock import WindowLock, meeting_place, socket_name
 
 BRIEF_MS = 4 * RETRY_MS
-STARTS = 30
-ONE_START = """
-import sys
-from pathlib import Path
-from PySide6.QtWidgets import QApplication
-from claimtracker.gui.only_window import OnlyWindow
-from claimtracker.gui.window_call import come_first
-running = QApplication([])
-lock = come_first(Path(sys.argv[1]), 60_000)
-if lock is None:
-    print("called", flush=True)
-else:
-    only = OnlyWindow()
-    calls = []
-    only.called.connect(lambda: calls.append(1) or len(calls) < int(sys.argv[2]) or running.quit())
-    only.hold(lock)
-    print("beside" if lock.is_beside_another else "first", flush=True)
-    running.exec()
-    only.let_go()
-"""
 
 
 @pytest.fixture(autouse=True)
@@ -231,15 +210,3 @@ def test_a_database_that_does_not_open_stays_free_for_others(
     entered, _stayed, _is_over = enter_or_stay(shown, tmp_path / "other.db")
     shown.drop(entered[0])
     assert taken(tmp_path / "other.db").is_held
-
-
-def test_of_thirty_starts_at_once_one_is_first_and_the_others_call_it(path: Path) -> None:
-    command = [sys.executable, "-c", ONE_START, str(path), str(STARTS - 1)]
-    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
-    starts = [
-        subprocess.Popen(command, stdout=subprocess.PIPE, env=environment, text=True)
-        for _ in range(STARTS)
-    ]
-    told = [start.communicate(timeout=120)[0].strip() for start in starts]
-    assert sorted(told) == ["called"] * (STARTS - 1) + ["first"]
-    assert {start.returncode for start in starts} == {0}

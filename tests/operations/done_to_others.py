@@ -91,9 +91,10 @@ def _take(session: Session, picks: Picks) -> None:
 
 
 def _import(session: Session, picks: Picks) -> None:
-    path: Path = session.info["path"].with_name("table.csv")
     word = "".join(filter(str.isalnum, picks.word))
-    path.write_text(f"summary,tags,verdict,verdict_reason,assessed_on\nBuild {word},x,,,\n")
+    path: Path = session.info["path"].with_name(f"table-{word}.csv")
+    if not path.exists():  # a rehearsal wrote it, when there was room
+        path.write_text(f"summary,tags,verdict,verdict_reason,assessed_on\nBuild {word},x,,,\n")
     import_claims(session, path, by=BY)
 
 

@@ -208,3 +208,10 @@ def test_what_a_broken_copy_left_over_is_taken_away_after_a_day(
     os.utime(old, (0, 0))
     store.remove_left_over()
     assert set(_kept(tmp_path)) == {new, store.path_of(stored.sha256)}
+
+
+def test_where_the_folder_of_the_database_is_away_none_is_made(tmp_path: Path) -> None:
+    away = FileStore(tmp_path / "drive" / "claims.db")
+    with pytest.raises(ClaimTrackerError, match="its folder is gone; bring it back"):
+        away.keep_bytes(b"page")
+    assert not (tmp_path / "drive").exists()
