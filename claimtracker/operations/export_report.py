@@ -117,7 +117,8 @@ def _place(session: Session, path: Path) -> Path:
         if _is_same(place, session.info[PATH]):
             raise ClaimTrackerError(f"{path} is the database itself; name another file.")
         if not os.access(place, os.W_OK):
-            raise ClaimTrackerError(f"{path} cannot be written: it is read-only.")
+            told = "it is read-only; make it writable or choose another place"
+            raise ClaimTrackerError(f"{path} cannot be written: {told}.")
     return place
 
 

@@ -15,7 +15,9 @@ from dataclasses import asdict, dataclass, field
 from itertools import product
 from pathlib import Path
 from random import Random
+from unittest.mock import patch
 
+from claimtracker.operations.add_claim import add_claim
 from claimtracker.operations.verify import verify
 from claimtracker.storage import engine
 from claimtracker.storage.engine import Database, open_database
@@ -25,6 +27,7 @@ from tests.faults.ways_out import NAME, WAYS, contents, fault, fill
 from tests.faults.working import EVERYTHING
 
 BYTES = 12_000_000
+_AT_ONE = 5  # open copy
 _PIECES = (1 << 16, 1 << 12, 1 << 9, 1)
 
 
@@ -97,30 +100,56 @@ class Found:
     outcomes: dict[str, int] = field(default_factory=dict)
     wrong: list[str] = field(default_factory=list)
     writes: int = 0
+    control: str = ""
 
 
-def tried(database: Database, folder: Path, count: int) -> Found:
-    """Harm so many operations and writes, of each trouble."""
-    found, outcomes = Found(), Counter[Result]()
-    chance = Random(3)
-    for (name, trouble), is_at_commit in product(ON_A_DISK.items(), (False, True)):
-        for what in chance.sample(list(EVERYTHING), min(count, len(EVERYTHING))):
-            harm = Harm(name, trouble, is_at_commit, is_connected=bool(chance.randrange(2)))
-            result = harmed(database, what, harm, chance)
-            outcomes[result] += 1
-            if result not in (Result.REFUSED, Result.DONE):
-                found.wrong.append(f"{what}, {harm}: {result}")
-        ways = chance.sample(list(WAYS), min(count, len(WAYS))) if is_at_commit else ()
-        for what in ways:
-            found.writes += 1
-            before = contents(folder)
-            if problem := fault(WAYS[what], database, folder, trouble):
-                found.wrong.append(f"{what}, {name}: {problem}")
-            _put_back(folder, before)
-    with database.session() as session:
-        found.wrong += verify(session).problems
+def harm_operations(disk: Path, count: int, found: Found) -> None:
+    """Harm so many operations by each trouble, some on one open copy of the case."""
+    chance, outcomes = Random(3), Counter[Result]()
+    kinds = product(ON_A_DISK.items(), (False, True))
+    for number, ((name, trouble), is_at_commit) in enumerate(kinds):
+        whats = chance.sample(list(EVERYTHING), min(count, len(EVERYTHING)))
+        for first in range(0, len(whats), _AT_ONE):
+            with _opened(disk) as database:
+                for what in whats[first : first + _AT_ONE]:
+                    harm = Harm(name, trouble, is_at_commit, is_connected=bool(number % 3))
+                    result = harmed(database, what, harm, chance)
+                    outcomes[result] += 1
+                    if result not in (Result.REFUSED, Result.DONE):
+                        found.wrong.append(f"{what}, {name}, at commit: {is_at_commit}: {result}")
+                with database.session() as session:
+                    found.wrong += verify(session).problems
     found.outcomes = {str(result): outcomes[result] for result in Result}
-    return found
+
+
+def harm_ways_out(disk: Path, count: int, found: Found) -> None:
+    """Harm so many of the other writes by each trouble."""
+    chance, folder = Random(4), disk / "beside"
+    folder.mkdir()
+    with _opened(disk) as database:
+        fill(folder, database)
+        before = contents(folder)
+        for name, trouble in ON_A_DISK.items():
+            for what in chance.sample(list(WAYS), min(count, len(WAYS))):
+                found.writes += 1
+                if problem := fault(WAYS[what], database, folder, trouble):
+                    found.wrong.append(f"{what}, {name}: {problem}")
+                _put_back(folder, before)
+
+
+def harm_untold(disk: Path, found: Found) -> None:
+    """A control: the full disk without our sentences, so that its own words come out."""
+    harm = Harm("disk full", _full, is_at_commit=False, is_connected=True)
+    with patch.object(engine, "refusal", return_value=None), _opened(disk) as database:
+        found.control = harmed(database, add_claim.__qualname__, harm, Random(5))
+
+
+@contextmanager
+def _opened(disk: Path) -> Iterator[Database]:
+    copy = Path(shutil.copytree(disk / "kept", disk / "case"))
+    with closing(open_database(copy / NAME)) as database:
+        yield database
+    shutil.rmtree(copy)
 
 
 def _put_back(folder: Path, before: dict[str, bytes]) -> None:
@@ -138,12 +167,12 @@ def main(folder: Path, count: int) -> None:
     for place in (disk, folder / "other"):
         place.mkdir()
     mount("-t", "tmpfs", "-o", f"size={BYTES}", "claimtracker", str(disk))
-    shutil.copytree(folder / "case", disk / "case")
-    beside = disk / "beside"
-    beside.mkdir()
-    with closing(open_database(disk / "case" / NAME)) as database:
-        fill(beside, database)
-        print(json.dumps(asdict(tried(database, beside, count))))
+    shutil.copytree(folder / "case", disk / "kept")
+    found = Found()
+    harm_operations(disk, count, found)
+    harm_ways_out(disk, count, found)
+    harm_untold(disk, found)
+    print(json.dumps(asdict(found)))
 
 
 if __name__ == "__main__":

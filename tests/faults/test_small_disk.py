@@ -44,6 +44,10 @@ def test_on_a_disk_that_is_full_read_only_or_unplugged_nothing_is_lost(
     assert ended.returncode == 0, ended.stderr
     found = json.loads(ended.stdout)
     outcomes = ", ".join(f"{result} {count}" for result, count in found["outcomes"].items())
-    figure(f"small disk: full, read-only, unplugged; {outcomes}; other writes {found['writes']}")
+    figure(
+        f"small disk: full, read-only, unplugged; {outcomes}; other writes {found['writes']}; "
+        f"control without sentences: {found['control']}"
+    )
     assert found["wrong"] == []
+    assert found["control"] == "no sentence"
     assert found["outcomes"]["refused"] > found["outcomes"]["done all the same"]

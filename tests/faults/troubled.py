@@ -15,6 +15,7 @@ from random import Random
 from sqlalchemy import Connection, event
 
 from claimtracker.claims.errors import ClaimTrackerError
+from claimtracker.operations.add_claim import add_claim
 from claimtracker.operations.keep_evidence import keep_evidence
 from claimtracker.operations.undo import undo
 from claimtracker.storage.engine import Database
@@ -92,14 +93,15 @@ def fitting(database: Database, name: str, chance: Random) -> Picks:
 
 
 def ready(database: Database, name: str, chance: Random) -> Picks:
-    """The same; where it was done to all that there is, after steps back or with a new document."""
+    """The same; where it was done to all that there is, after steps back or with something new."""
     for number in range(_STEPS_BACK):
         try:
             return fitting(database, name, chance)
         except LookupError:
             with database.session() as session:
                 if number % 2:
-                    EVERYTHING[keep_evidence.__qualname__](session, picks_of(chance))
+                    for new in (keep_evidence, add_claim):
+                        EVERYTHING[new.__qualname__](session, picks_of(chance))
                 else:
                     for _ in range(_AT_ONCE):
                         undo(session, by="Ada")
