@@ -207,7 +207,7 @@ def test_a_backup_that_fails_leaves_no_half_one(
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(backups, "put_in_place", full)
-    with pytest.raises(ClaimTrackerError, match="No space left"):
+    with pytest.raises(ClaimTrackerError, match="disk is full; make room"):
         make_backup(filled, NOW)
     assert list((filled.parent / "backups").glob("*.db")) == []
     assert list((filled.parent / "backups").glob(f"{UNFINISHED}*")) == []

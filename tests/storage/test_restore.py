@@ -206,7 +206,7 @@ def test_where_replacing_fails_all_is_as_it_was(
     side_files(database.path)[0].write_bytes(b"its journal")
     before = sorted(database.path.parent.iterdir())
     monkeypatch.setattr(restore, "put_in_place", full)
-    with pytest.raises(ClaimTrackerError, match="cannot be replaced: No space left"):
+    with pytest.raises(ClaimTrackerError, match="cannot be replaced: the disk is full"):
         put_back(database.path, backup, NOW)
     assert database.path.read_bytes() == b"damaged"
     assert side_files(database.path)[0].read_bytes() == b"its journal"

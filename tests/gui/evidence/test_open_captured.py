@@ -195,5 +195,5 @@ def full(temporary: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 
 def test_a_copy_that_cannot_be_written_is_said(full: None) -> None:
-    with pytest.raises(ClaimTrackerError, match="No space left"):
+    with pytest.raises(ClaimTrackerError, match="disk is full; make room"):
         copy_to_open(pdf_bytes())
