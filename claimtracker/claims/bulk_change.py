@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from claimtracker.claims.drafts import AssessmentDraft, Draft, Line, Tag
 from claimtracker.claims.rows import ClaimRow
+from claimtracker.claims.stored_row import StoredRow
 
 
 class ChangeKind(StrEnum):
@@ -33,7 +34,7 @@ class BulkChange(Draft):
 
 
 @dataclass(frozen=True)
-class BulkRow:
+class BulkRow(StoredRow):
     """A claim as it is before the change."""
 
     claim: ClaimRow

@@ -9,6 +9,7 @@ from pydantic import field_validator, model_validator
 
 from claimtracker.claims.drafts import LONGEST_LINE, Draft, Line
 from claimtracker.claims.errors import ClaimTrackerError
+from claimtracker.claims.stored_row import StoredRow
 from claimtracker.claims.terms_of_office import TermDays, all_terms, check_terms
 from claimtracker.claims.vocabulary import State
 from claimtracker.deadlines import Term
@@ -53,7 +54,7 @@ class ClaimantDraft(Draft):
 
 
 @dataclass(frozen=True)
-class ClaimantRow:
+class ClaimantRow(StoredRow):
     """One line of the list of claimants; `claim_count` leaves out the bin."""
 
     id: int

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from claimtracker.claims.stored_row import StoredRow
+
 MOST_COUNTED = 1_000
 """Changes of one action that are counted; a bulk edit may have a hundred thousand."""
 
@@ -56,7 +58,7 @@ class LogFilter:
 
 
 @dataclass(frozen=True)
-class LoggedRow:
+class LoggedRow(StoredRow):
     """One action of the log.
 
     `change_count` goes no further than MOST_COUNTED; `claim_id` and `claim` are the first claim

@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from claimtracker.claims.chains import ChainFigure
 from claimtracker.claims.state import Window
+from claimtracker.claims.stored_row import StoredRow
 from claimtracker.claims.vocabulary import (
     CaptureMethod,
     ConditionOutcome,
@@ -18,7 +19,7 @@ Value = str | int | None
 
 
 @dataclass(frozen=True)
-class ClaimRow:
+class ClaimRow(StoredRow):
     """One line of the claim list."""
 
     id: int
@@ -45,7 +46,7 @@ class ClaimRow:
 
 
 @dataclass(frozen=True)
-class OccurrenceRow:
+class OccurrenceRow(StoredRow):
     """One place where a claim was said; of one that `is_captured` the text is kept."""
 
     id: int
@@ -59,7 +60,7 @@ class OccurrenceRow:
 
 
 @dataclass(frozen=True)
-class RestatingRow:
+class RestatingRow(StoredRow):
     """A claim that was brought together with another one; it lies in the bin."""
 
     claim_id: int
@@ -70,7 +71,7 @@ class RestatingRow:
 
 
 @dataclass(frozen=True, kw_only=True)
-class DocumentRow:
+class DocumentRow(StoredRow):
     """A document with its custody, whatever it bears on.
 
     `sha256` and `text_sha256` name what was captured and its readable text in the file store, or
@@ -124,7 +125,7 @@ class ShelvedRow(DocumentRow):
 
 
 @dataclass(frozen=True)
-class AssessmentRow:
+class AssessmentRow(StoredRow):
     """One entry of the append-only log of verdicts; `evidence_ids` are what it rests on.
 
     `evidence_titles` name those documents in the same order, also where one was unlinked since.
@@ -141,7 +142,7 @@ class AssessmentRow:
 
 
 @dataclass(frozen=True)
-class MoveRow:
+class MoveRow(StoredRow):
     """One step of a chain of moved deadlines.
 
     `slip_days` is counted from the step before, `total_days` from the first that has a day: both
@@ -167,7 +168,7 @@ class MoveRow:
 
 
 @dataclass(frozen=True)
-class ChangeRow:
+class ChangeRow(StoredRow):
     """One line of the audit log: a row of the table `subject` before and after.
 
     `names` gives what the numbers in it stand for, by table and number: {"claimant 3": "Rubio"}.
@@ -190,7 +191,7 @@ class ChangeRow:
 
 
 @dataclass(frozen=True)
-class CriteriaChange:
+class CriteriaChange(StoredRow):
     """That what would count as kept reads otherwise than when the deadline passed.
 
     `before` is how it stood then, empty where nothing was written; `passed_on` is the last day
@@ -206,7 +207,7 @@ class CriteriaChange:
 
 
 @dataclass(frozen=True)
-class ReportRow:
+class ReportRow(StoredRow):
     """One claim set out for a report: the fields are the CSV's columns, in their order."""
 
     id: int
@@ -267,7 +268,7 @@ class ClaimDetails:
 
 
 @dataclass(frozen=True)
-class ReminderRow:
+class ReminderRow(StoredRow):
     """A due notice about a claim that nobody has put away yet."""
 
     id: int
@@ -279,7 +280,7 @@ class ReminderRow:
 
 
 @dataclass(frozen=True)
-class ActionRow:
+class ActionRow(StoredRow):
     """One thing a person did, as undo and redo name it."""
 
     id: int

@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 from datetime import date
 
+from claimtracker.claims.stored_row import StoredRow
+
 
 @dataclass(frozen=True)
-class CapturedText:
+class CapturedText(StoredRow):
     """A source with its text as captured."""
 
     source_id: int
@@ -18,7 +20,7 @@ class CapturedText:
 
 
 @dataclass(frozen=True)
-class SaidInArticle:
+class SaidInArticle(StoredRow):
     """A claim by its place in a captured article; no place where only the source is known."""
 
     claim_id: int
@@ -31,7 +33,7 @@ class SaidInArticle:
 
 
 @dataclass(frozen=True)
-class NearClaim:
+class NearClaim(StoredRow):
     """What a stored claim is compared by, when something like it is said again."""
 
     claim_id: int

@@ -6,6 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
+from sqlmodel import Session
 
 from claimtracker.claims.backup_words import lacking_words
 from claimtracker.claims.backups import MadeBackup
@@ -14,6 +15,7 @@ from claimtracker.gui.desk import Desk
 from claimtracker.gui.dialogs.progress import Progress
 from claimtracker.gui.dialogs.restore import RestoreDialog
 from claimtracker.operations.back_up import back_up
+from claimtracker.operations.look_for_damage import look_for_damage
 
 TICK_MS = 10 * 60_000
 _A_DAY = timedelta(days=1)
@@ -58,7 +60,7 @@ class BackupDesk(QObject):
         if self._desk.settings.backs_up and is_due and self._progress is None:
             self._last = datetime.now(UTC)
             self._progress = Progress(self)
-            work = partial(back_up, is_stopped=self._progress.is_stopped)
+            work = partial(_looked_after, is_stopped=self._progress.is_stopped)
             self._desk.background.start(work, self._note, refused=self._refuse)
 
     def choose(self) -> None:
@@ -82,3 +84,10 @@ class BackupDesk(QObject):
         elif str(error) != self._refused:  # said once, not each day anew
             self._refused = str(error)
             self._desk.changes.refused.emit(f"No backup was made: {error}")
+
+
+def _looked_after(session: Session, is_stopped: Callable[[], bool]) -> MadeBackup | None:
+    """Back up first: what a row holds that cannot be read must not keep the others from that."""
+    made = back_up(session, is_stopped=is_stopped)
+    look_for_damage(session, is_stopped=is_stopped)
+    return made

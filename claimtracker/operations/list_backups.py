@@ -12,6 +12,7 @@ from claimtracker.storage.database_copy import IsStopped, never
 from claimtracker.storage.database_place import located
 from claimtracker.storage.engine import PATH
 from claimtracker.storage.looking_into import summary_of
+from claimtracker.storage.wrong_values import unreadable_value
 
 
 def list_backups(session: Session) -> list[ToldBackup]:
@@ -33,6 +34,8 @@ def newest_good(database: Path, *, is_stopped: IsStopped = never) -> ToldBackup 
         try:
             found = rehearse_restore(database, backup.path, is_stopped=is_stopped)
         except ClaimTrackerError:
+            continue
+        if unreadable_value(backup.path, of_odd_bytes=False, is_stopped=is_stopped):
             continue
         return ToldBackup(backup, found.backup)
     return None

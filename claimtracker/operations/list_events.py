@@ -4,6 +4,7 @@ from sqlmodel import Session, col, select
 
 from claimtracker.claims.events import EventRow, same_name
 from claimtracker.claims.shipped_events import shipped_events
+from claimtracker.claims.stored_row import stored_text
 from claimtracker.deadlines import Event
 from claimtracker.storage import tables
 
@@ -26,4 +27,5 @@ def all_events(session: Session) -> list[EventRow]:
 
 
 def _event(row: tables.Event) -> Event:
-    return Event(row.name, row.starts_on, row.ends_on, tuple(row.aliases.splitlines()))
+    aliases = stored_text(row.aliases).splitlines()
+    return Event(stored_text(row.name), row.starts_on, row.ends_on, tuple(aliases))

@@ -29,6 +29,7 @@ def verify(
     *,
     tell: Tell = lambda _done, _total: None,
     is_stopped: Callable[[], bool] = lambda: False,
+    hashes_files: bool = True,
 ) -> Verification:
     """Check the database, walk the chain of the change log, and hash every captured file anew.
 
@@ -37,7 +38,8 @@ def verify(
     stopped: half a look says nothing.
     """
     with custody.any_text(session):
-        files, actions = named_files(session), custody.action_count(session)
+        files = named_files(session) if hashes_files else []
+        actions = custody.action_count(session)
         total = len(files) + actions
         problems = [*custody.database_faults(session)]
         for done, fault in enumerate(custody.chain_faults(session)):
@@ -47,6 +49,7 @@ def verify(
                 _go_on(is_stopped)
                 tell(min(done, actions), total)
         problems.extend(_watched(altered_rows(session), is_stopped))
+        problems.extend(_watched(custody.unlogged_faults(session), is_stopped))
         if not problems:  # rows that somebody else wrote need not even be of their types
             for faults in (verdict_faults, link_faults, condition_faults):
                 problems.extend(_watched(faults(session), is_stopped))

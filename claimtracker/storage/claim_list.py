@@ -16,10 +16,12 @@ from claimtracker.claims.state import AsOf, Window, days_over, state_on
 from claimtracker.claims.vocabulary import ConditionOutcome, State, Verdict
 from claimtracker.claims.weighing import FULFILLING
 from claimtracker.storage.chain_figures import chain_figures
+from claimtracker.storage.engine import PATH
 from claimtracker.storage.search import conditions
 from claimtracker.storage.state_sql import state_sql, urgency_sql
 from claimtracker.storage.tables import Claim, Claimant, Evidence, EvidenceLink, Occurrence
 from claimtracker.storage.verdict_labels import kept_labels
+from claimtracker.storage.wrong_values import OF_WRONG_VALUES, unreadable_value
 
 _CONDITION_START = 40  # characters, of which the first word says what kind it is
 _FULFILLING = tuple(relation.value for relation in FULFILLING)
@@ -33,7 +35,32 @@ def ids(session: Session, listing: Listing) -> "array[int]":
 
 
 def rows(session: Session, wanted: Sequence[int], as_of: AsOf) -> dict[int, ClaimRow]:
-    """Return the rows of these claims by id; one deleted meanwhile is left out."""
+    """Return the rows of these claims by id; one deleted meanwhile is left out.
+
+    So is one that holds what cannot be read, if the others can be: a page of the list is not lost
+    for it. The look at the start and `verify` name it.
+    """
+    try:
+        return _rows(session, wanted, as_of)
+    except OF_WRONG_VALUES:
+        if len(wanted) == 1 or unreadable_value(session.info[PATH]) is None:
+            raise  # it is alone, or not for what it holds
+    return _readable_rows(session, wanted, as_of)
+
+
+def _readable_rows(session: Session, wanted: Sequence[int], as_of: AsOf) -> dict[int, ClaimRow]:
+    """Read each half by itself, down to the claims that cannot be read."""
+    try:
+        return _rows(session, wanted, as_of)
+    except OF_WRONG_VALUES:
+        half = len(wanted) // 2
+        if not half:
+            return {}
+        first = _readable_rows(session, wanted[:half], as_of)
+        return first | _readable_rows(session, wanted[half:], as_of)
+
+
+def _rows(session: Session, wanted: Sequence[int], as_of: AsOf) -> dict[int, ClaimRow]:
     asked = (
         select(
             *_COLUMNS,

@@ -6,8 +6,10 @@ from contextlib import contextmanager
 from sqlalchemy import func, select, text
 from sqlmodel import Session, col
 
-from claimtracker.storage.chain import ACTION, BEGINNING, LoggedAction, logged_actions
+from claimtracker.storage.chain import ACTION, BEGINNING, CHANGE, LoggedAction, logged_actions
+from claimtracker.storage.change_log import BOOKKEEPING, is_logged_table
 from claimtracker.storage.tables import Action
+from claimtracker.storage.wrong_values import wrong_values
 
 _MOST_FAULTS = 20  # of the database's own that are listed
 
@@ -39,6 +41,15 @@ def database_faults(session: Session) -> Iterator[str]:
             yield f"The database is damaged: {fault}."
     for table, row_id, parent, _ in session.execute(text("PRAGMA foreign_key_check")):
         yield f"The database is damaged: {table} {row_id} refers to a {parent} that is not there."
+
+
+def unlogged_faults(session: Session) -> Iterator[str]:
+    """Say which values cannot be read that neither the log covers nor its chain: none else sees."""
+    driver = session.connection().connection.driver_connection
+    for wrong in wrong_values(driver) if driver is not None else ():
+        is_covered = is_logged_table(wrong.table) and wrong.column not in BOOKKEEPING
+        if not is_covered and wrong.table not in (ACTION.name, CHANGE.name):
+            yield f"The database is damaged: {wrong} cannot be read."
 
 
 def action_count(session: Session) -> int:

@@ -2,7 +2,7 @@
 
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from functools import partial
@@ -16,13 +16,15 @@ from sqlalchemy.exc import DBAPIError, DisconnectionError
 from sqlalchemy.pool import QueuePool
 from sqlmodel import Session
 
-from claimtracker.claims.errors import ClaimTrackerError, Damaged
+from claimtracker.claims.errors import ClaimTrackerError
 from claimtracker.storage import migrate
+from claimtracker.storage.broken_file import brokenness
 from claimtracker.storage.database_place import is_begun, located, refuse_unfit, remove_unbegun
-from claimtracker.storage.faults import damaged, is_no_text, refusal
+from claimtracker.storage.faults import is_no_text, refusal
 from claimtracker.storage.file_store import FileStore
 from claimtracker.storage.open_file import KeptFile, OpenFile
 from claimtracker.storage.outside_writes import Stamp, Watch
+from claimtracker.storage.wrong_values import OF_WRONG_VALUES, unreadable_value
 
 # design.md: 0 acknowledged changes lost in 500 kills and 2,000 simulated power cuts.
 PRAGMAS: dict[str, Any] = {
@@ -75,8 +77,15 @@ class Database:
 
     def bring_up_to_date(self) -> None:
         """Migrate what lies there, and take it for the file that is open."""
+        self._migrate(partial(migrate.upgrade, path=self.path))
+
+    def begin(self, revision: str) -> None:
+        """Make the tables of this revision in an empty file."""
+        self._migrate(partial(migrate.begin, revision=revision))
+
+    def _migrate(self, work: Callable[[Connection], None]) -> None:
         with self._translating(), Session(self.engine) as session:
-            migrate.upgrade(session.connection(execution_options=WRITING), self.path)
+            work(session.connection(execution_options=WRITING))
             session.commit()
         self.file.take()
 
@@ -99,12 +108,20 @@ class Database:
         try:
             yield
         except DBAPIError as error:
-            told = refusal(error, self.path)
+            told = self._told(error)
             if told is None:
                 raise
             raise told from (None if is_no_text(error) else error)
-        except UnicodeDecodeError as error:  # the driver, on text that no program of ours wrote
-            raise Damaged(damaged(self.path)) from error
+        except OF_WRONG_VALUES:  # or a bug of ours; what is raised may quote what was read
+            wrong = unreadable_value(self.path)
+            if wrong is None:
+                raise
+            raise wrong from None
+
+    def _told(self, error: DBAPIError) -> ClaimTrackerError | None:
+        if is_no_text(error):
+            return unreadable_value(self.path) or refusal(error, self.path)
+        return refusal(error, self.path) or unreadable_value(self.path) or brokenness(self.path)
 
     def close(self) -> None:
         """Close every connection; side files are gone after this."""
@@ -136,6 +153,16 @@ def open_database(path: Path, *, create: bool = False) -> Database:
                 remove_unbegun(path)
         raise
     return database
+
+
+def begin_database(path: Path, revision: str) -> None:
+    """Make an empty database of this revision, for rows that were written by it."""
+    file = OpenFile(path)
+    database = Database(file, _engine(file), Watch(path))
+    try:
+        database.begin(revision)
+    finally:
+        database.close()
 
 
 def _engine(file: OpenFile) -> Engine:

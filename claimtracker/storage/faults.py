@@ -32,7 +32,7 @@ _UNSURE = (
     "whether the change is there."
 )
 _PRIMARY_CODE = 0xFF
-_DAMAGE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+DAMAGE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 
 
 def refusal(error: DBAPIError, path: Path) -> ClaimTrackerError | None:
@@ -47,10 +47,12 @@ def told_by_sqlite(error: BaseException | None, path: Path) -> ClaimTrackerError
     code = getattr(error, "sqlite_errorcode", None)
     if code is None:
         return None
+    if code == sqlite3.SQLITE_CONSTRAINT:  # a rule of ours has an extended code: the index of words
+        return Damaged(damaged(path))
     told = _SENTENCES.get(code) or _SENTENCES.get(code & _PRIMARY_CODE)
     if told is None:
         return None
-    kind = Damaged if code & _PRIMARY_CODE in _DAMAGE else ClaimTrackerError
+    kind = Damaged if code & _PRIMARY_CODE in DAMAGE else ClaimTrackerError
     return kind(told.format(path=path))
 
 

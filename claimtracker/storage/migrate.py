@@ -30,6 +30,11 @@ def upgrade(connection: Connection, path: Path) -> None:
     _run_alembic(connection)
 
 
+def begin(connection: Connection, revision: str) -> None:
+    """Make the tables of this revision in an empty database, inside the open transaction."""
+    _run_alembic(connection, revision)
+
+
 def keep_copy(path: Path, copy: Path) -> None:
     """Copy the database by SQLite's backup interface and check the copy; whole or not at all."""
     with checked_copy(path, copy.parent) as part:
@@ -57,7 +62,7 @@ def _refuse_incomplete(connection: Connection, path: Path) -> None:
         raise Damaged(damaged(path))
 
 
-def _run_alembic(connection: Connection) -> None:
+def _run_alembic(connection: Connection, revision: str = NEWEST) -> None:
     # Imported here: a database that is up to date, the usual case, starts without Alembic.
     from alembic.command import upgrade as run
     from alembic.config import Config
@@ -65,4 +70,4 @@ def _run_alembic(connection: Connection) -> None:
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).with_name("migrations")))
     config.attributes["connection"] = connection
-    run(config, "head")
+    run(config, revision)

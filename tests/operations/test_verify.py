@@ -349,3 +349,10 @@ def test_a_case_copied_to_another_folder_is_whole(
         assert verify(other).ok
         assert content_of(other, evidence_id).data == b"page"
     copied.close()
+
+
+def test_what_the_log_does_not_cover_is_named_where_it_cannot_be_read(session: Session) -> None:
+    planted = "INSERT INTO saved_view (name, query, position) VALUES ('mine', x'00', 0)"
+    session.connection().exec_driver_sql(planted)
+    (problem,) = verify(session).problems
+    assert problem == "The database is damaged: saved view 1 (query) cannot be read."

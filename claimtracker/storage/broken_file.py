@@ -1,0 +1,30 @@
+"""Whether the file is broken where a statement failed for no reason that is known."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from claimtracker.claims.errors import Damaged
+from claimtracker.storage.database_copy import connected
+from claimtracker.storage.faults import DAMAGE, damaged
+
+_WORDS = "INSERT INTO claim_search(claim_search, rank) VALUES('integrity-check', 1)"
+
+
+def brokenness(path: Path) -> Damaged | None:
+    """Say that SQLite finds the file broken, or its index of words at odds with the claims.
+
+    Such an index lets a claim be read and not be changed: half a journal leaves it so.
+    """
+    try:
+        with closing(connected(path)) as opened:
+            (answer,) = opened.execute("PRAGMA quick_check(1)").fetchone()
+            if answer == "ok":
+                opened.execute("BEGIN")
+                opened.execute(_WORDS)
+                opened.execute("ROLLBACK")
+                return None
+    except sqlite3.Error as error:
+        if getattr(error, "sqlite_errorcode", 0) & 0xFF not in DAMAGE:
+            return None
+    return Damaged(damaged(path))
