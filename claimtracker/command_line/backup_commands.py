@@ -1,4 +1,4 @@
-"""The commands on backups: make one anywhere, restore one."""
+"""The commands for the worst case: make a backup, restore one, salvage a damaged database."""
 
 import os
 from datetime import datetime
@@ -13,10 +13,12 @@ from claimtracker.claims.backup_words import (
     lacking_words,
     of_captured,
 )
-from claimtracker.command_line.arguments import say
+from claimtracker.claims.salvaged import lost_words, more_words, read_words, table_lines
+from claimtracker.command_line.arguments import say, say_all
 from claimtracker.command_line.start_options import StartOptions, make_folder
 from claimtracker.operations.back_up import back_up_to
 from claimtracker.operations.restore_backup import rehearse_restore, restore_backup
+from claimtracker.operations.salvage_database import salvage_database
 
 app = typer.Typer()
 
@@ -67,6 +69,26 @@ def restore(
     say(f"Restored to {path}: {holds(done.summary)}{_last(done.summary.last_at)}.")
     if done.aside is not None:
         say(f"What was there is kept as {done.aside}.")
+    _tell_lacking(options, done.lacking)
+
+
+@app.command()
+def salvage(
+    context: typer.Context,
+    file: Path,
+    into: Annotated[
+        Path | None, typer.Option("--into", metavar="NEW", help="The new database's file.")
+    ] = None,
+) -> None:
+    """Bring what can be read of a damaged database into a new one.
+
+    It lies beside FILE, unless --into names another place. FILE stays as it is.
+    """
+    options: StartOptions = context.obj
+    done = salvage_database(file, into, by=options.settings.name_in_log)
+    say(f"Salvaged to {done.path}; {done.damaged} is as it was.")
+    say_all((read_words(done), lost_words(done), *more_words(done)))
+    say_all(f"  {line}" for line in table_lines(done))
     _tell_lacking(options, done.lacking)
 
 

@@ -126,7 +126,7 @@ class Application(QObject):
         except ClaimTrackerError as error:
             if may_be_restored(path, error):
                 self._only.drop(lock)
-                self._restoring.offer(path, str(error))
+                self._restoring.offer(path, str(error), self._settings.name_in_log)
             else:
                 self._turn_away(lock, str(error))
         except OSError as error:
@@ -163,10 +163,9 @@ class Application(QObject):
             self.restore(self._open.database.path, backup)
 
     def _offer_backup(self, sentence: str) -> None:
-        if self._open is not None and has_backups(self._open.database.path):
-            self._restoring.offer(self._open.database.path, sentence)
-        else:
-            self._refuse(sentence)
+        if self._open is not None:
+            path, by = self._open.database.path, self._settings.name_in_log
+            self._restoring.offer(path, sentence, by)
 
     def _look_elsewhere(self, sentence: str) -> None:
         if self._open is None:

@@ -1,4 +1,4 @@
-"""A backup put in the place of a database that no window has open meanwhile."""
+"""What takes the place of a database that no window has open meanwhile: a backup, or a salvage."""
 
 import os
 from functools import partial
@@ -18,14 +18,15 @@ from claimtracker.gui.dialogs.damaged import DamagedDialog
 from claimtracker.gui.dialogs.progress import BusyBar
 from claimtracker.operations.list_backups import has_backups
 from claimtracker.operations.restore_backup import restore_backup
+from claimtracker.operations.salvage_database import may_be_salvaged, use_salvaged
 
 
 class RestoringDialog(PlainDialog):
     """Keeps the window from being used until the file is there again."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("Restore a backup", parent, 420)
-        self.add_note("Checking the backup and putting it in place…", "restoring")
+        super().__init__("Restore", parent, 420)
+        self.add_note("Putting it in the place of the database…", "restoring")
         self.bar = BusyBar()
         self.column.addWidget(self.bar)
         self.buttons.hide()
@@ -38,7 +39,7 @@ class RestoringDialog(PlainDialog):
 class Restoring(QObject):
     """Asks and restores by a thread of its own, that of the database being closed."""
 
-    restore_wanted = Signal(object, object)  # the Paths of the database and of the backup
+    restore_wanted = Signal(object, object)  # the Paths of the database and of what replaces it
     other_wanted = Signal(str)  # the sentence that tells why the database was not opened
     ended = Signal(object, str, bool)  # the Path, what is to be said, and whether it was done
     broke = Signal(object)
@@ -49,6 +50,7 @@ class Restoring(QObject):
         self._background: Background | None = None
         self._dialog: RestoringDialog | None = None
         self._path, self._sentence = Path(), ""
+        self._salvaged: Path | None = None
         self.damaged: DamagedDialog | None = None
 
     @property
@@ -56,25 +58,29 @@ class Restoring(QObject):
         """Whether nothing is on its way."""
         return self._background is None or self._background.is_idle
 
-    def offer(self, path: Path, sentence: str) -> None:
-        """Say that this database cannot be read, and offer its backups."""
+    def offer(self, path: Path, sentence: str, by: str) -> None:
+        """Say that this database cannot be read; offer its backups, and to salvage from it."""
         if self.damaged is not None:
             return
         self._path, self._sentence = path, sentence
-        self.damaged = DamagedDialog(path, sentence, self._at_work(), self._window)
+        self.damaged = DamagedDialog(path, sentence, self._at_work(), self._window, by)
         self.damaged.finished.connect(self._forget)
         self.damaged.chosen.connect(self._want)
+        self.damaged.salvage_chosen.connect(self._want_salvaged)
         self.damaged.other_wanted.connect(self._want_other)
         self.damaged.rejected.connect(self._want_other)
         self.damaged.open()
 
     def restore(self, path: Path, backup: Path) -> None:
-        """Put the backup in the place of a database that is closed by now."""
+        """Put a backup, or what was salvaged, in the place of a database that is closed by now."""
         self._path = path
         self._dialog = RestoringDialog(self._window)
         self._dialog.open()
-        work = partial(_restored, path=path, backup=backup)
-        self._at_work().start(work, self._finish, refused=self._refuse, broke=self._leave)
+        start = partial(self._at_work().start, refused=self._refuse, broke=self._leave)
+        if backup == self._salvaged:
+            start(partial(_used, path=path, salvaged=backup), self._finish_salvage)
+        else:
+            start(partial(_restored, path=path, backup=backup), self._finish)
 
     def close(self) -> None:
         """Wait for what is under way, and end the thread."""
@@ -91,6 +97,10 @@ class Restoring(QObject):
     def _want(self, backup: Path) -> None:
         self.restore_wanted.emit(self._path, backup)
 
+    def _want_salvaged(self, salvaged: Path) -> None:
+        self._salvaged = salvaged
+        self._want(salvaged)
+
     def _want_other(self) -> None:
         self.other_wanted.emit(self._sentence)
 
@@ -102,6 +112,11 @@ class Restoring(QObject):
         aside = f" What was there is kept as {done.aside.name}." if done.aside else ""
         lacking = f" {lacking_words(done.lacking)}".rstrip()
         words = f"Restored: {holds(done.summary)}.{aside}{lacking}"
+        self.ended.emit(self._path, words, True)
+
+    def _finish_salvage(self, aside: Path) -> None:
+        self._leave()
+        words = f"This is what was salvaged. The damaged file is kept as {aside.name}."
         self.ended.emit(self._path, words, True)
 
     def _refuse(self, error: ClaimTrackerError) -> None:
@@ -125,10 +140,15 @@ def say_once_filled(shown: ShownDatabase, words: str, is_done: bool) -> None:
 
 
 def may_be_restored(path: Path, error: ClaimTrackerError) -> bool:
-    """Whether the database is not there as it was, and there are backups of it."""
-    is_gone = not os.path.exists(path) or os.path.getsize(path) == 0
-    return (isinstance(error, Damaged) or is_gone) and has_backups(path)
+    """Whether the database is not there as it was, and something can take its place."""
+    if not os.path.exists(path) or os.path.getsize(path) == 0:
+        return has_backups(path)
+    return isinstance(error, Damaged) and (has_backups(path) or may_be_salvaged(path))
 
 
 def _restored(_session: Session, path: Path, backup: Path) -> Restored:
     return restore_backup(path, backup)
+
+
+def _used(_session: Session, path: Path, salvaged: Path) -> Path:
+    return use_salvaged(path, salvaged)

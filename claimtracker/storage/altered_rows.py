@@ -51,12 +51,12 @@ def _differing(table: Table, logged: Fields | None, stored: Fields) -> str:
         column.name
         for column in table.columns
         if column.name not in BOOKKEEPING
-        and not _is_same(_as_stored(column, logged), stored[column.name])
+        and not _is_same(as_stored(column, logged), stored[column.name])
     ]
     return ", ".join(name.replace("_", " ") for name in differ)
 
 
-def _as_stored(column: Column[Any], logged: Fields) -> object:
+def as_stored(column: Column[Any], logged: Fields) -> object:
     """Return what the file holds where the log is right; a column may be younger than the line."""
     if column.name not in logged:
         if column.name == "text_hash" and logged.get("text"):  # filled in by revision 0003
@@ -85,13 +85,14 @@ def _logged(session: Session, table: Table) -> Iterator[tuple[int, Fields | None
     found = session.execute(ordered, execution_options={"yield_per": _BATCH})
     for row_id, changes in groupby(found, attrgetter("row_id")):
         try:
-            if (last := _folded(change.after for change in changes)) is not None:
+            if (last := folded(change.after for change in changes)) is not None:
                 yield row_id, last
         except Illegible:
             yield row_id, None
 
 
-def _folded(changes: Iterator[object]) -> Fields | None:
+def folded(changes: Iterator[object]) -> Fields | None:
+    """Return what these lines of a row lead to; None where it was removed. Raises Illegible."""
     last: Fields | None = None
     for change in changes:
         after = fields_read(change)

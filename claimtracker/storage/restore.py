@@ -53,7 +53,7 @@ def put_back(database: Path, backup: Path, at: datetime) -> Restored:
     with _ready(backup, database.parent) as part:
         carried = _bring_back(files_named_in(part), backup, database)
         with _held(database):
-            aside = _replace(database, part, at)
+            aside = replace(database, part, at)
     return Restored(summary, aside, carried.files, carried.lacking)
 
 
@@ -133,12 +133,14 @@ def _lock(connection: sqlite3.Connection, database: Path) -> None:
             raise ClaimTrackerError(told) from error
 
 
-def _replace(database: Path, part: Path, at: datetime) -> Path | None:
+def replace(
+    database: Path, part: Path, at: datetime, called: str = "before-restore"
+) -> Path | None:
     """Give the copy the database's name. What lies there gets a name of its own before.
 
     Its side files leave first: SQLite would play back the journal of one into the other.
     """
-    aside = _free_name(database, at)
+    aside = free_name(database, called, at)
     moved: list[tuple[Path, Path]] = []
     try:
         is_there = os.path.lexists(database)
@@ -173,10 +175,11 @@ def _copy_bytes(database: Path, aside: Path) -> None:
         os.fsync(written.fileno())
 
 
-def _free_name(database: Path, at: datetime) -> Path:
+def free_name(database: Path, called: str, at: datetime) -> Path:
+    """Return a path beside the database, called so and by a moment, that nothing has yet."""
     while True:
         moment = at.astimezone(UTC).strftime("%Y-%m-%dT%H%M%SZ")
-        aside = database.with_name(f"{database.stem}.before-restore-{moment}{database.suffix}")
+        aside = database.with_name(f"{database.stem}.{called}-{moment}{database.suffix}")
         if not any(os.path.lexists(f"{aside}{side}") for side in ("", *SIDE_FILES)):
             return aside
         at += timedelta(seconds=1)

@@ -127,3 +127,29 @@ def test_emptying_a_full_bin_makes_a_backup_before(
     ready("bin", *range(1, count + 1))
     assert ready("empty-bin").status == 0
     assert len(list((path.parent / "backups").glob("*.db"))) == backups
+
+
+def test_what_can_be_read_of_a_damaged_database_is_salvaged_with_its_numbers(
+    ready: Run, path: Path, tmp_path: Path
+) -> None:
+    ready("add", "--summary", "Sign the deal")
+    with path.open("r+b") as file:
+        file.write(b"x" * 100)
+    assert ready("list").status == 1
+    new = tmp_path / "new.db"
+    answer = ready("salvage", path, "--into", new)
+    assert (answer.status, answer.err) == (0, "")
+    assert answer.out.startswith(f"Salvaged to {new}; {path} is as it was.\nRead: 1 claim, ")
+    assert "\n  claims: 1 read\n" in answer.out
+    assert ready("--database", new, "verify").status == 0
+
+
+def test_a_salvage_of_what_is_no_database_is_refused_in_one_sentence(
+    ready: Run, tmp_path: Path
+) -> None:
+    other = tmp_path / "letter.txt"
+    other.write_bytes(b"Dear Ada")
+    answer = ready("salvage", other)
+    assert answer.status == 1
+    told = f"Nothing of a ClaimTracker database can be read in {other}.\n"
+    assert answer.err == told

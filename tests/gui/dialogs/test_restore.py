@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from sqlmodel import Session
 
 from claimtracker.gui.desk import Desk
-from claimtracker.gui.dialogs.damaged import NONE_GOOD, DamagedDialog
+from claimtracker.gui.dialogs.damaged import NONE_GOOD, USE, DamagedDialog
 from claimtracker.gui.dialogs.restore import NONE_YET, ConfirmRestoreBox, RestoreDialog
 from claimtracker.operations.back_up import back_up
 from claimtracker.storage.engine import Database
@@ -179,3 +179,41 @@ def test_where_none_is_good_another_file_or_database_can_be_taken(
     assert not dialog.restore_button.isEnabled()
     with qtbot.waitSignal(dialog.other_wanted):
         dialog.database_button.click()
+
+
+def test_what_can_be_read_is_salvaged_beside_it_and_told_in_numbers(
+    qtbot: QtBot,
+    damaged: Callable[[], DamagedDialog],
+    settled: Settled,
+    enter: Enter,
+    database: Database,
+) -> None:
+    enter()
+    dialog = damaged()
+    settled()
+    dialog.salvage_button.click()
+    assert not dialog.salvage_button.isEnabled()
+    assert dialog.cancel_button.text() == "Stop"
+    settled()
+    assert "Read: 1 claim," in dialog.salvage_note.text()
+    assert dialog.salvage_button.text() == USE
+    (made,) = database.path.parent.glob("*.salvaged-*")
+    with qtbot.waitSignal(dialog.salvage_chosen) as told:
+        dialog.salvage_button.click()
+    assert told.args == [made]
+
+
+def test_esc_stops_a_salvage_first_and_then_closes(
+    damaged: Callable[[], DamagedDialog], settled: Settled, enter: Enter, database: Database
+) -> None:
+    enter()
+    dialog = damaged()
+    settled()
+    dialog.salvage_button.click()
+    dialog.reject()
+    assert dialog.isVisible()
+    settled()
+    assert dialog.problem.text() == "The salvage was stopped; nothing was changed."
+    assert not list(database.path.parent.glob("*.salvaged-*"))
+    dialog.reject()
+    assert not dialog.isVisible()

@@ -1,7 +1,9 @@
 """The whole program restores a backup: closed, replaced, opened again, with a word of it."""
 
+import sqlite3
 import sys
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -166,3 +168,38 @@ def test_damage_found_by_the_backup_is_said_with_a_way_out(
     assert program._restoring.damaged is not None
     program._restoring.damaged.reject()
     assert program.view is not None
+
+
+def test_what_was_salvaged_of_a_damaged_database_is_opened_in_its_place(
+    program: Application, window: MainWindow, path: Path, qtbot: QtBot
+) -> None:
+    with path.open("r+b") as file:  # no backup was made yet
+        file.write(b"x" * 100)
+    spoilt = path.read_bytes()
+    program.open(path)
+    _settle(program, qtbot)
+    damaged = program._restoring.damaged
+    assert damaged is not None and not damaged.restore_button.isEnabled()
+    for _ in range(2):  # salvage, then use it
+        damaged.salvage_button.click()
+        _settle(program, qtbot)
+    qtbot.waitUntil(lambda: program.is_idle and program.view is not None)
+    assert program.view is not None and program.view.claims.count == 1
+    (aside,) = path.parent.glob("claims.damaged-*.db")
+    assert aside.read_bytes() == spoilt
+    assert f"kept as {aside.name}" in window.statusBar().currentMessage()
+
+
+def test_a_value_that_cannot_be_read_is_found_at_the_start_and_the_rest_stays_open(
+    program: Application, path: Path, qtbot: QtBot
+) -> None:
+    with closing(sqlite3.connect(path)) as plain:
+        plain.execute("INSERT INTO saved_view (name, query, position) VALUES ('a', x'00', 0)")
+        plain.commit()
+    program.open(path)
+    qtbot.waitUntil(lambda: program._restoring.damaged is not None)
+    _settle(program, qtbot)
+    damaged = program._restoring.damaged
+    assert damaged is not None
+    damaged.reject()
+    assert program.view is not None and program.view.claims.count == 1
