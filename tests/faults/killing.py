@@ -11,7 +11,8 @@ import pytest
 
 from tests.faults.judging import Told
 
-LOADED = [f"tests.faults.{name}" for name in ("working", "backing_up", "counting", "upgrading")]
+_WORK = ("working", "backing_up", "counting", "upgrading", "damage_found")
+LOADED = [f"tests.faults.{name}" for name in _WORK]
 PATIENCE = 600  # seconds, for what takes a minute or two on a busy machine
 
 needs_forks = pytest.mark.skipif(
