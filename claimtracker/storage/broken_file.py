@@ -25,6 +25,9 @@ def brokenness(path: Path) -> Damaged | None:
                 opened.execute("ROLLBACK")
                 return None
     except sqlite3.Error as error:
-        if getattr(error, "sqlite_errorcode", 0) & 0xFF not in DAMAGE:
+        # A head that says it is of another format is no more than an error to SQLite.
+        if getattr(error, "sqlite_errorcode", 0) & 0xFF not in (*DAMAGE, sqlite3.SQLITE_ERROR):
             return None
+    except UnicodeDecodeError:  # of the name of a table
+        pass
     return Damaged(damaged(path))

@@ -36,6 +36,7 @@ class BrokenTable:
         self._fits = fits
         self._is_stopped = is_stopped
         self._seen: set[int] = set()
+        self._misfits: set[int] = set()
         self._most = 2 * highest + 1_000  # that one walk may give: pages may lie in a ring
         names = ", ".join(f'"{column.name}"' for column in columns)
         self._select = f'SELECT id, {names} FROM "{columns[0].table}" NOT INDEXED'
@@ -44,11 +45,12 @@ class BrokenTable:
     def rows(self) -> Iterator[tuple[int, Values]]:
         """Give each row that can be read with its id."""
         yield from self._walk("")
-        if not self.is_broken:
-            return
-        yield from self._walk("ORDER BY id DESC")
-        for first, last in _gaps(self._seen, self._highest):
-            yield from self._between(first, last)
+        if self.is_broken:
+            yield from self._walk("ORDER BY id DESC")
+            for first, last in _gaps(self._seen, self._highest):
+                yield from self._between(first, last)
+        for row_id in sorted(self._misfits):  # by its number another page may be come to
+            yield from self._between(row_id, row_id)
 
     def parts(self) -> Iterator[tuple[int, Values]]:
         """Of each row that cannot be read as a whole give what can be, once `rows` is through."""
@@ -100,6 +102,8 @@ class BrokenTable:
         if self._fits(row_id, named):
             self._seen.add(row_id)
             yield row_id, named
+        else:
+            self._misfits.add(row_id)
 
     def _columns_of(self, row_id: int) -> Values:
         found: Values = {}

@@ -39,7 +39,7 @@ def looking_into(path: Path) -> Iterator[Session]:
     try:
         with Session(engine) as session, any_text(session):
             yield session
-    except (SQLAlchemyError, sqlite3.Error) as error:
+    except (SQLAlchemyError, sqlite3.Error, UnicodeDecodeError) as error:
         raise unreadable(path, error) from error
     finally:
         engine.dispose()
@@ -68,7 +68,11 @@ def summary_of(path: Path) -> Summary:
             (claims,) = opened.execute("SELECT count(*) FROM claim").fetchone()
             (changes,) = opened.execute("SELECT max(id) FROM change").fetchone()
             last = opened.execute("SELECT * FROM action ORDER BY id DESC LIMIT 1").fetchone()
-    except (sqlite3.Error, TypeError) as error:  # TypeError: a table without the row we ask for
+    except (
+        sqlite3.Error,
+        TypeError,
+        UnicodeDecodeError,
+    ) as error:  # TypeError: a table without rows
         raise unreadable(path, error) from error
     told = dict(last) if last else {}
     return Summary(
@@ -85,7 +89,7 @@ def unreadable(path: Path, error: Exception) -> ClaimTrackerError:
     """The one sentence for a file that cannot be looked into."""
     found = getattr(error, "orig", None) or error
     code = getattr(found, "sqlite_errorcode", 0) & 0xFF
-    if code in _DAMAGE:
+    if code in _DAMAGE or isinstance(found, UnicodeDecodeError):
         return Damaged(damaged(path))
     told = told_by_sqlite(found, path)
     return told or ClaimTrackerError(f"{path} is not a ClaimTracker database.")

@@ -3,6 +3,7 @@
 import csv
 import io
 from collections.abc import Iterator
+from dataclasses import fields
 from datetime import date
 from typing import Any
 
@@ -141,8 +142,12 @@ def test_any_text_is_read_back_by_a_plain_csv_reader(texts: list[str]) -> None:
     assert [unguarded(row["quote"]) for row in read] == texts
 
 
+_EMPTY: dict[object, object] = {str: "", int: 0}
+
+
 def _row(quote: str) -> ReportRow:
-    empty: dict[str, Any] = dict.fromkeys(COLUMNS)
+    kinds = {each.name: each.type for each in fields(ReportRow)}
+    empty: dict[str, Any] = {name: _EMPTY.get(kinds[name]) for name in COLUMNS}
     lists = {"evidence": (), "occurrences": (), "tags": ()}
     return ReportRow(**{**empty, **lists, "summary": "a", "quote": quote})
 
