@@ -5,10 +5,13 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, QThread, Signal
+from PySide6.QtCore import QDeadlineTimer, QObject, QThread, Signal, SignalInstance
 from sqlmodel import Session
 
 from claimtracker.claims.errors import ClaimTrackerError
+from claimtracker.operations.leave_off import stop_when
+
+CLOSING_MS = 1_000  # for changes that are under way when the database is about to be closed
 
 T = TypeVar("T")
 OpenSession = Callable[[], AbstractContextManager[Session]]
@@ -24,16 +27,19 @@ class _Answer(QObject):
 
 
 class Job:
-    """One piece of work on its way; `cancel` makes a long one stop at its next step."""
+    """One piece of work on its way; `cancel` makes it stop at its next step in the database."""
 
-    def __init__(self, work: Callable[[Session], Any], answer: _Answer) -> None:
+    def __init__(
+        self, work: Callable[[Session], Any], answer: _Answer, *, is_change: bool = False
+    ) -> None:
         self._work = work
         self._answer = answer
         self._is_cancelled = False
+        self.is_change = is_change
+        self.is_over = False
 
-    @property
     def is_cancelled(self) -> bool:
-        """Whether the person asked for it to stop."""
+        """Whether nobody waits for it any more; asked by any thread."""
         return self._is_cancelled
 
     def cancel(self) -> None:
@@ -43,17 +49,22 @@ class Job:
     def run(self, open_session: OpenSession) -> None:
         """Do the work and send its result home; a bug travels home too, to be shown once."""
         if self._is_cancelled:
-            self._answer.dropped.emit(None)  # nobody hears it, but the question is over
+            self._end(self._answer.dropped)  # nobody hears it, but the question is over
             return
         try:
             with open_session() as session:
+                stop_when(session, self.is_cancelled)
                 result = self._work(session)
         except ClaimTrackerError as error:
-            self._answer.refused.emit(error)
+            self._end(self._answer.dropped if self._is_cancelled else self._answer.refused, error)
         except BaseException as error:  # noqa: BLE001 - raised again in the window's thread
-            self._answer.broke.emit(error)
+            self._end(self._answer.broke, error)
         else:
-            self._answer.done.emit(result)
+            self._end(self._answer.done, result)
+
+    def _end(self, way: SignalInstance, told: object = None) -> None:
+        self.is_over = True
+        way.emit(told)
 
 
 class _Worker(QThread):
@@ -87,6 +98,7 @@ class Background(QObject):
         self._database = _Worker(open_session, self)
         self._database.start()
         self._long: list[_Worker] = []
+        self._jobs: list[Job] = []
         self._open_questions = 0
 
     def ask(
@@ -94,9 +106,13 @@ class Background(QObject):
         work: Callable[[Session], T],
         *done: Callable[[T], object],
         refused: Callable[[ClaimTrackerError], object] | None = None,
+        is_change: bool = False,
     ) -> Job:
-        """Queue quick work for the database thread; without `refused` the window says why not."""
-        job = self._job(work, done, refused)
+        """Queue quick work for the database thread; without `refused` the window says why not.
+
+        What `is_change` has a moment more to come to its end when the database is closed.
+        """
+        job = self._job(work, done, refused, is_change=is_change)
         self._database.jobs.put(job)
         return job
 
@@ -106,12 +122,13 @@ class Background(QObject):
         *done: Callable[[T], object],
         refused: Callable[[ClaimTrackerError], object] | None = None,
         broke: Callable[[BaseException], object] | None = None,
+        is_change: bool = False,
     ) -> Job:
         """Start long work on a thread of its own, so that the list stays quick beside it.
 
         `broke` hears of a bug in this work, which the window tells of all the same.
         """
-        job = self._job(work, done, refused, broke)
+        job = self._job(work, done, refused, broke, is_change=is_change)
         worker = _Worker(self._open_session, self)
         worker.jobs.put(job)
         worker.jobs.put(None)
@@ -120,13 +137,24 @@ class Background(QObject):
         return job
 
     def close(self) -> None:
-        """Finish what is queued and end the threads.
+        """Leave off what only reads, finish what changes something, and end the threads.
 
-        However long it takes: Qt aborts the program when a running thread goes.
+        A change that takes longer than CLOSING_MS leaves no trace. Then it is waited for, however
+        long that takes: Qt aborts the program when a running thread goes.
         """
         self._database.jobs.put(None)
-        for worker in (self._database, *self._long):
-            worker.wait()
+        workers = (self._database, *self._long)
+        self._leave_off(is_change=False)
+        patience = QDeadlineTimer(CLOSING_MS)
+        if not all([worker.wait(patience) for worker in workers]):
+            self._leave_off(is_change=True)
+            for worker in workers:
+                worker.wait()
+
+    def _leave_off(self, *, is_change: bool) -> None:
+        for job in self._jobs:
+            if job.is_change is is_change:
+                job.cancel()
 
     def _job(
         self,
@@ -134,6 +162,8 @@ class Background(QObject):
         done: tuple[Callable[[T], object], ...],
         refused: Callable[[ClaimTrackerError], object] | None,
         broke: Callable[[BaseException], object] | None = None,
+        *,
+        is_change: bool,
     ) -> Job:
         answer = _Answer()  # lives in the window's thread; the job keeps it alive
         for receiver in done:
@@ -145,7 +175,9 @@ class Background(QObject):
         for end in (answer.done, answer.refused, answer.broke, answer.dropped):
             end.connect(self._count_down)  # last: a receiver may have asked the next question
         self._open_questions += 1
-        return Job(work, answer)
+        job = Job(work, answer, is_change=is_change)
+        self._jobs = [each for each in self._jobs if not each.is_over] + [job]
+        return job
 
     @property
     def is_idle(self) -> bool:

@@ -93,7 +93,7 @@ class Desk(QObject):
         """
         heard = (self._announce,) if done is None else (done, self._announce)
         run = self.background.start if is_long else self.background.ask
-        return run(operation, *heard, refused=refused)
+        return run(operation, *heard, refused=refused, is_change=True)
 
     def ask(self, work: Callable[[Session], T], done: Callable[[T], object]) -> Job:
         """Read something in the background."""

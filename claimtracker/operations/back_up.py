@@ -10,7 +10,7 @@ from sqlmodel import Session
 
 from claimtracker.claims.backups import MadeBackup
 from claimtracker.claims.errors import ClaimTrackerError
-from claimtracker.storage import backups
+from claimtracker.storage import backups, left_off
 from claimtracker.storage.database_copy import IsStopped, never
 from claimtracker.storage.database_place import located
 from claimtracker.storage.engine import PATH
@@ -32,7 +32,9 @@ def back_up(
     path: Path = session.info[PATH]
     if backups.is_backed_up(path):
         return None
-    return backups.make_backup(path, now or datetime.now(UTC), is_stopped)
+    return backups.make_backup(
+        path, now or datetime.now(UTC), lambda: is_stopped() or left_off.is_stopped(session)
+    )
 
 
 def back_up_first(session: Session, operation: Callable[[Session], T]) -> T:

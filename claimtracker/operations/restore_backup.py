@@ -2,13 +2,14 @@
 
 import os
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from sqlmodel import Session
 
 from claimtracker.claims.backups import Comparison, Restored
 from claimtracker.claims.errors import ClaimTrackerError
-from claimtracker.storage import restore
+from claimtracker.storage import left_off, restore
 from claimtracker.storage.database_copy import IsStopped, never
 from claimtracker.storage.database_place import located
 from claimtracker.storage.engine import PATH
@@ -26,7 +27,8 @@ def rehearse_restore(database: Path, backup: Path, *, is_stopped: IsStopped = ne
 def rehearse_here(session: Session, backup: Path) -> Comparison:
     """The same for the database that is open."""
     session.rollback()  # whoever writes need not wait for it
-    return rehearse_restore(session.info[PATH], backup)
+    is_stopped = partial(left_off.is_stopped, session)
+    return rehearse_restore(session.info[PATH], backup, is_stopped=is_stopped)
 
 
 def restore_backup(database: Path, backup: Path, *, now: datetime | None = None) -> Restored:

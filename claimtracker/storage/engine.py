@@ -22,6 +22,7 @@ from claimtracker.storage.broken_file import brokenness
 from claimtracker.storage.database_place import is_begun, located, refuse_unfit, remove_unbegun
 from claimtracker.storage.faults import is_no_text, refusal
 from claimtracker.storage.file_store import FileStore
+from claimtracker.storage.left_off import LeftOff, heed, is_stopped
 from claimtracker.storage.open_file import KeptFile, OpenFile
 from claimtracker.storage.outside_writes import Stamp, Watch
 from claimtracker.storage.wrong_values import OF_WRONG_VALUES, unreadable_value
@@ -64,7 +65,12 @@ class Database:
         self._heed_the_file()
         with self._translating(), Session(self.engine, expire_on_commit=False) as session:
             session.info.update({FILES: self.files, PATH: self.path, LOOK: self.look})
-            yield session
+            try:
+                yield session
+            except DBAPIError as error:
+                if is_stopped(session):
+                    raise LeftOff from error
+                raise
 
     def look(self) -> Stamp | None:
         """What tells whether anything was written since the last look; None if it cannot be told.
@@ -185,6 +191,7 @@ def _engine(file: OpenFile) -> Engine:
     event.listen(engine, "checkout", _replace_outdated)
     event.listen(engine, "begin", partial(_begin, file))
     event.listen(engine, "reset", _end_transaction)
+    heed(engine)
     return engine
 
 

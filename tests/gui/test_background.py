@@ -4,17 +4,19 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from threading import Event, Timer, current_thread, main_thread
-from typing import cast
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from pytestqt.qtbot import QtBot
+from sqlalchemy import text
 from sqlmodel import Session
 
 from claimtracker.claims.errors import ClaimTrackerError
 from claimtracker.gui.background import Background
+from claimtracker.storage.engine import Database
 
 WAIT_SECONDS = 5
+_FOR_EVER = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n"
 
 
 class _Listener(QObject):
@@ -33,7 +35,7 @@ class _Listener(QObject):
 
 @contextmanager
 def _no_session() -> Iterator[Session]:
-    yield cast(Session, None)  # the work of these tests asks no database
+    yield Session()  # the work of these tests asks no database
 
 
 @pytest.fixture
@@ -85,6 +87,17 @@ def _refuse(_session: Session) -> None:
 
 def _break(_session: Session) -> None:
     raise ValueError("our own mistake")
+
+
+def _count_for_ever(session: Session, began: Event) -> None:
+    began.set()
+    session.execute(text(_FOR_EVER))
+
+
+def _add_and_go_on_for_ever(session: Session) -> None:
+    session.connection(execution_options={"begins": "IMMEDIATE"})
+    session.execute(text("INSERT INTO claimant (name) VALUES ('Ada')"))
+    session.execute(text(_FOR_EVER))
 
 
 @pytest.mark.parametrize("send", ["ask", "start"])
@@ -194,7 +207,7 @@ def test_work_that_was_called_off_before_its_turn_is_not_done(
     background.ask(partial(_wait, until=may_go_on))
     job = background.ask(_answer_fine, listener.hear)
     job.cancel()
-    assert job.is_cancelled
+    assert job.is_cancelled()
     background.ask(partial(_give, answer="last"), listener.hear)
     may_go_on.set()
     qtbot.waitUntil(lambda: background.is_idle)
@@ -205,9 +218,44 @@ def test_closing_finishes_what_is_queued(qtbot: QtBot) -> None:
     done: list[int] = []
     closing = Background(_no_session)
     for number in range(5):
-        closing.ask(partial(_note, done=done, number=number))
+        closing.ask(partial(_note, done=done, number=number), is_change=True)
     closing.close()
     assert done == [0, 1, 2, 3, 4]
+
+
+def test_closing_leaves_off_what_only_reads(qtbot: QtBot, database: Database) -> None:
+    read: list[int] = []
+    began = Event()
+    closing = Background(database.session)
+    closing.start(partial(_count_for_ever, began=began))
+    closing.ask(partial(_count_for_ever, began=began))
+    closing.ask(partial(_note, done=read, number=1))
+    began.wait(WAIT_SECONDS)
+    closing.close()
+    assert read == []
+
+
+def test_closing_takes_a_change_back_that_takes_too_long(
+    qtbot: QtBot, database: Database, session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("claimtracker.gui.background.CLOSING_MS", 1)
+    closing = Background(database.session)
+    closing.ask(_add_and_go_on_for_ever, is_change=True)
+    closing.close()
+    assert session.execute(text("SELECT count(*) FROM claimant")).scalar() == 0
+
+
+def test_what_is_called_off_while_it_is_done_is_not_told(
+    database: Database, listener: _Listener, qtbot: QtBot
+) -> None:
+    began = Event()
+    working = Background(database.session)
+    job = working.ask(partial(_count_for_ever, began=began), listener.hear, refused=listener.hear)
+    began.wait(WAIT_SECONDS)
+    job.cancel()
+    qtbot.waitUntil(lambda: working.is_idle)
+    working.close()
+    assert listener.heard == []
 
 
 def test_closing_waits_for_long_work_however_long_it_takes(

@@ -35,7 +35,7 @@ class PolicyChange(QObject):
         self._found: Sequence[Rereading] = ()
         self._is_new = True
         self._is_only_asked = False
-        self._progress = Progress(self)
+        self._progress = Progress()
 
     def begin(self, policy: Policy, *, is_new: bool, is_only_asked: bool = False) -> None:
         """Compare the stored readings with this policy; `is_new` where it is not stored yet.
@@ -57,7 +57,7 @@ class PolicyChange(QObject):
         self._progress.stop()
 
     def _begin_progress(self) -> Progress:
-        self._progress = Progress(self)
+        self._progress = Progress()
         self._progress.moved.connect(self.moved)
         return self._progress
 
@@ -94,7 +94,7 @@ class PolicyChange(QObject):
             on_progress=progress.tell,
             is_cancelled=progress.is_stopped,
         )
-        self._desk.background.start(work, self._finish, refused=self._refuse)
+        self._desk.background.start(work, self._finish, refused=self._refuse, is_change=True)
 
     def _finish(self, count: int) -> None:
         done = ["Conventions saved"] if self._is_new else []

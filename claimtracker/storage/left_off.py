@@ -1,0 +1,60 @@
+"""Work that is wanted no more: its statements are broken off, and its transaction is taken back.
+
+SQLite asks between its own steps (https://www.sqlite.org/c3ref/progress_handler.html), so that a
+statement which takes minutes ends within milliseconds. A COMMIT that has begun comes to its end.
+"""
+
+import sqlite3
+from collections.abc import Callable
+from typing import Any
+
+from sqlalchemy import Connection, Engine, event
+from sqlalchemy.orm import SessionTransaction
+from sqlmodel import Session
+
+from claimtracker.claims.errors import ClaimTrackerError
+
+IS_STOPPED = "is_stopped"  # the key in `Session.info`, and in that of a connection in a transaction
+STEPS = 100_000
+"""Of SQLite's machine, some 5 ms, from one look to the next."""
+
+IsStopped = Callable[[], bool]
+
+
+class LeftOff(ClaimTrackerError):
+    """It was stopped before it was done; nothing was changed."""
+
+    def __init__(self) -> None:
+        super().__init__("It was stopped; nothing was changed.")
+
+
+def is_stopped(session: Session) -> bool:
+    """Whether what this session is there for is wanted no more."""
+    asked: IsStopped | None = session.info.get(IS_STOPPED)
+    return asked is not None and asked()
+
+
+def heed(engine: Engine) -> None:
+    """Let every session of this engine be stopped that knows by whom."""
+    event.listen(engine, "before_cursor_execute", _refuse_stopped)
+    event.listen(engine, "reset", _forget)
+
+
+@event.listens_for(Session, "after_begin")
+def _watch(session: Session, _begun: SessionTransaction, connection: Connection) -> None:
+    asked: IsStopped | None = session.info.get(IS_STOPPED)
+    driver = connection.connection.driver_connection
+    if asked is not None and isinstance(driver, sqlite3.Connection):
+        connection.info[IS_STOPPED] = asked
+        driver.set_progress_handler(asked, STEPS)
+
+
+def _refuse_stopped(connection: Connection, *_statement: Any) -> None:  # noqa: ANN401 - SQLAlchemy's
+    asked: IsStopped | None = connection.info.get(IS_STOPPED)
+    if asked is not None and asked():
+        raise LeftOff
+
+
+def _forget(driver: sqlite3.Connection, record: Any, _state: object) -> None:  # noqa: ANN401 - as above
+    if record.info.pop(IS_STOPPED, None) is not None:
+        driver.set_progress_handler(None, 0)
