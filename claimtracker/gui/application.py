@@ -79,7 +79,7 @@ class Application(QObject):
 
     def _connect(self, window: MainWindow) -> None:
         window.place_left.connect(self._keep_place)
-        window.closed.connect(self._qt.quit)
+        window.closed.connect(partial(self._qt.exit, 0))  # to `quit`, a dialog at work says no
         window.closed.connect(self._only.let_go)  # who starts now gets a window of its own
         self._tray.activated.connect(window.come_forward)
         self._only.called.connect(window.come_forward)

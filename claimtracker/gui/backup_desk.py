@@ -59,7 +59,7 @@ class BackupDesk(QObject):
         is_due = self._last is None or abs(datetime.now(UTC) - self._last) >= _A_DAY
         if self._desk.settings.backs_up and is_due and self._progress is None:
             self._last = datetime.now(UTC)
-            self._progress = Progress(self)
+            self._progress = Progress()
             work = partial(_looked_after, is_stopped=self._progress.is_stopped)
             self._desk.background.start(work, self._note, refused=self._refuse)
 

@@ -31,7 +31,9 @@ class _TintedEngine(QIconEngine):
         QSvgRenderer(QByteArray(drawing.encode())).render(painter, QRectF(rect))
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
-        """The same on a transparent ground."""
+        """The same on a transparent ground; nothing where a window has no room left for it."""
+        if size.isEmpty():
+            return QPixmap()
         image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
         image.fill(Qt.GlobalColor.transparent)
         painter = QPainter(image)

@@ -13,8 +13,12 @@ class OwnWindow(QMainWindow):
     """May belong to another window, so that it closes with it, and still stand by itself."""
 
     def stand_alone(self) -> None:
-        """Be no window that always stands over its parent: a claim is to be seen in front of it."""
-        self.winId()  # Qt makes the window now, and would tie it to its parent when shown
+        """Be no window that always stands over its parent: a claim is to be seen in front of it.
+
+        Qt makes the window now, and would tie it to its parent when shown. `winId()` would make one
+        of each part of the parent, too, and Qt then takes such a part for a window of its own.
+        """
+        self.create()
         self.windowHandle().setTransientParent(None)  # type: ignore[arg-type]  # None is wrong in the stubs
 
     def furnish_status_bar(self, name: str, said: PlainLabel, counts: PlainLabel) -> None:

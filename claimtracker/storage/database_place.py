@@ -43,7 +43,7 @@ def refuse_unfit(path: Path) -> None:
             f"{path} cannot be written to: the file or its folder is read-only. Allow writing "
             "there, or choose another place."
         )
-    if is_there and not path.is_file():  # reading from a pipe would wait for ever
+    if is_there and not os.path.isfile(path):  # reading from a pipe would wait for ever
         raise ClaimTrackerError(f"{path} is not a ClaimTracker database.")
 
 

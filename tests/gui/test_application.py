@@ -6,8 +6,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 from pytestqt.qtbot import QtBot
 from sqlmodel import Session
 
@@ -22,6 +22,7 @@ from claimtracker.gui.theme import LOOK
 from claimtracker.settings import Settings
 
 DAY = date(2025, 5, 26)
+WAIT_MS = 5_000
 
 
 @pytest.fixture
@@ -213,6 +214,23 @@ def test_a_second_bug_after_the_dialog_was_closed_is_shown_again(
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     program.show_bug(RuntimeError, error, None)
     assert any(dialog.isVisible() for dialog in window.findChildren(CrashDialog))
+
+
+class _Stubborn(QDialog):
+    """At work, as while a report is written: it stays until that is over."""
+
+    def reject(self) -> None:
+        """Stay."""
+
+
+@pytest.mark.usefixtures("program")
+def test_the_program_ends_with_its_window_whatever_dialog_is_at_work(
+    window: MainWindow, qapp: QApplication
+) -> None:
+    _Stubborn(window).open()
+    QTimer.singleShot(0, window.close)
+    QTimer.singleShot(WAIT_MS, lambda: qapp.exit(1))  # where nothing else ends it
+    assert qapp.exec() == 0
 
 
 def test_an_interrupt_from_the_terminal_is_no_bug(program: Application, window: MainWindow) -> None:

@@ -1,13 +1,13 @@
 """The theme that follows the desktop: it listens from the first time on, and once."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from claimtracker.gui import theme
-from claimtracker.gui.icons import Sign
+from claimtracker.gui.icons import Sign, icon
 from claimtracker.gui.theme import apply_theme
 
 
@@ -61,3 +61,9 @@ def test_a_sign_that_is_shown_is_drawn_anew(qtbot: QtBot, qapp: QApplication) ->
     apply_theme(qapp, "light")
     assert dark != light
     assert sign.pixmap().toImage() == light
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("size", [QSize(0, 0), QSize(-4, 16)])
+def test_an_icon_that_has_no_room_is_not_drawn(size: QSize) -> None:
+    assert icon("search").pixmap(size).isNull()

@@ -46,7 +46,7 @@ class BulkChangeDialog(WatchedDialog):
         self._preview: Preview | None = None
         self._seen_up_to: int | None = None  # the newest assessment that was seen
         self._changed = 0
-        self.looking = Progress(self)
+        self.looking = Progress()
         self.kinds: ChoiceList[ChangeKind] = ChoiceList("kind", "What to change", MEANINGS)
         self.kinds.setMaximumHeight(self.kinds.minimumHeight())
         self.fields = ChangeFields(desk)

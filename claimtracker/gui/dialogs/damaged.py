@@ -52,7 +52,7 @@ class DamagedDialog(PlainDialog):
         self._path, self._background, self._by = path, background, by
         self._found: Path | None = None
         self._salvaged: Salvaged | None = None
-        self._progress = Progress(self)
+        self._progress = Progress()
         self._salvaging: Progress | None = None
         self.add_note(sentence, "what_is_wrong").setProperty("role", "strong")
         self.column.addSpacing(12)

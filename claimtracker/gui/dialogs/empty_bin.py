@@ -39,7 +39,7 @@ class DeleteForGoodDialog(OperationDialog):
         self.belongings = self.add_note("", "belongings")
         self.column.addSpacing(8)
         self.staying = self.add_note("", "staying")
-        self._progress = Progress(self)
+        self._progress = Progress()
         self._bar = FiguresBar()
         self._bar.hide()
         self.column.addWidget(self._bar)

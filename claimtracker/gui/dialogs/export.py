@@ -68,7 +68,7 @@ class ExportDialog(PlainDialog):
         except FieldError as error:
             self._complain(error)
             return
-        self._progress = Progress(self)
+        self._progress = Progress()
         self._progress.moved.connect(self.bar.show_progress)
         self._show_busy(is_busy=True)
         work = _writing(path, self._listing, self._progress)

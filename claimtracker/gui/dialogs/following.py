@@ -53,7 +53,7 @@ class Following(QObject):
         self._change: Change | None = None
         self._asks: Ask = self._ask_if_any
         self._found: Sequence[Rereading] = ()
-        self._progress = Progress(self)
+        self._progress = Progress()
 
     def begin(self, change: Change, asks: Ask | None = None) -> None:
         """Work out what follows; `asks` makes the dialog that shows it, or none."""
@@ -67,7 +67,7 @@ class Following(QObject):
         self._progress.stop()
 
     def _begin_progress(self) -> Progress:
-        self._progress = Progress(self)
+        self._progress = Progress()
         self._progress.moved.connect(self.moved)
         return self._progress
 

@@ -133,6 +133,7 @@ class LinkEvidenceDialog(BearingDialog):
         found: Sequence[Dropped] | None = None,
     ) -> None:
         super().__init__(desk, "Link evidence", claim_ids, parent, TO_THE_INBOX)
+        self._done = ""
         self.documents = Documents(desk)
         self.setAcceptDrops(True)
         self.lay_out(self.documents, QVBoxLayout())
@@ -187,6 +188,7 @@ class LinkEvidenceDialog(BearingDialog):
     def operation(self) -> Operation:
         """Check what was entered, then keep it as one action, linked to all of the claims."""
         given, claim_ids = self.documents.given(), self.claim_ids()
+        self._done = self._words(len(given), len(claim_ids))
         if not claim_ids:
             if self.note.toPlainText().strip():
                 raise FieldError("note", "A note belongs to a claim: choose one, or clear it.")
@@ -200,12 +202,14 @@ class LinkEvidenceDialog(BearingDialog):
             self.desk.changes.kept.emit(result)
 
     def done_words(self) -> str:
-        """What the status line says afterwards."""
-        claims, count = self.claim_ids(), len(self.documents.given())
+        """What the status line says afterwards, of what was sent: it may be typed on meanwhile."""
+        return self._done
+
+    def _words(self, count: int, claims: int) -> str:
         what = "Evidence" if count == 1 else of_documents(count).capitalize()
         if not claims:
             return f"{what} kept in the inbox"
-        return f"{what} linked to {of_claims(len(claims))}{self.condition_words()}"
+        return f"{what} linked to {of_claims(claims)}{self.condition_words()}"
 
 
 class LinkStoredDialog(BearingDialog):

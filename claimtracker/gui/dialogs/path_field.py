@@ -1,5 +1,6 @@
 """A file's path, typed or browsed for."""
 
+import os
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -36,7 +37,7 @@ class PathField(QWidget):
     def path(self) -> Path | None:
         """The path as typed, None for none."""
         typed = self.line.text().strip()
-        return Path(typed).expanduser() if typed else None
+        return Path(os.path.expanduser(typed)) if typed else None
 
     def set_path(self, path: Path | None) -> None:
         """Show a path."""

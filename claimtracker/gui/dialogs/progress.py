@@ -9,12 +9,15 @@ PATIENCE_MS = 1_000  # what is done sooner needs no bar
 
 
 class Progress(QObject):
-    """Carries figures from the thread that works to the bar that shows them."""
+    """Carries figures from the thread that works to the bar that shows them.
+
+    It belongs to nobody: the thread may still have something to tell when the window is gone.
+    """
 
     moved = Signal(int, int)
 
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._is_stopped = False
 
     def tell(self, done: int, total: int) -> None:

@@ -52,7 +52,7 @@ class VerifyDialog(PlainDialog):
         if self._progress is not None:
             return
         self.say("")
-        self._progress = Progress(self)
+        self._progress = Progress()
         self._progress.moved.connect(self.bar.show_progress)
         self._show_busy(is_busy=True)
         work = partial(verify, tell=self._progress.tell, is_stopped=self._progress.is_stopped)

@@ -20,12 +20,12 @@ class WatchedDialog(OperationDialog):
         super().__init__(desk, title, action, parent, width)
         self.busy = BusyBar()
         self._whole.insertWidget(1, self.busy)
-        self.doing = Progress(self)
+        self.doing = Progress()
         self.is_running = False
 
     def watched(self) -> Progress:
         """Begin something that takes its time, and show how far it has come."""
-        watched = Progress(self)
+        watched = Progress()
         watched.moved.connect(self.busy.show_progress)
         self.busy.begin()
         return watched

@@ -27,7 +27,7 @@ class Counting(QObject):
         self._rows: Sequence[EventRow] = ()
         self._is_running = False
         self._again = False
-        self._progress = Progress(self)
+        self._progress = Progress()
 
     def count(self, rows: Sequence[EventRow]) -> None:
         """Look for the claims of these events."""
@@ -37,7 +37,7 @@ class Counting(QObject):
             self._progress.stop()
             return
         self._is_running = True
-        self._progress = Progress(self)
+        self._progress = Progress()
         self._progress.moved.connect(self.moved)
         self.begun.emit()
         work = partial(

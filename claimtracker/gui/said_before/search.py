@@ -15,12 +15,15 @@ TOLD_EVERY_S = 1.0
 
 
 class _Telling(QObject):
-    """Keeps the likest on the thread that looks, and carries them home now and then."""
+    """Keeps the likest on the thread that looks, and carries them home now and then.
+
+    It belongs to nobody, like Progress.
+    """
 
     told = Signal(int, int, object)  # as it is: Qt would copy a list piece by piece
 
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.is_stopped = False
         self._best: list[LikePair] = []
         self._next = 0.0
@@ -66,7 +69,7 @@ class PairSearch(QObject):
         if self._telling is not None:
             return
         self._found, self._left_out = [], set()
-        telling = self._telling = _Telling(self)
+        telling = self._telling = _Telling()
         telling.told.connect(self._take)
         work = partial(look_for_pairs, tell=telling.tell, is_stopped=telling.asks_to_stop)
         self._desk.background.start(work, self._finish, refused=self._fail, broke=self._break)

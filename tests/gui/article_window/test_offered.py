@@ -36,6 +36,10 @@ def test_what_is_handed_over_is_told_apart(content: QMimeData, found: list[Offer
     assert offered(content) == found
 
 
+def test_a_name_that_no_file_can_have_is_no_article() -> None:
+    assert offered(_content(urls=(QUrl.fromLocalFile("/" + "x" * 5_000).toString(),))) == []
+
+
 def test_files_are_taken_one_by_one_and_folders_not_at_all(tmp_path: Path) -> None:
     files = [tmp_path / "a.html", tmp_path / "b.csv"]
     for file in files:

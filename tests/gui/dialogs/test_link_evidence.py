@@ -110,6 +110,19 @@ def test_several_documents_become_several_pieces_of_evidence_by_one_action(
     assert _evidence(session, claim_id, as_of) == ()
 
 
+def test_what_is_typed_while_it_is_linked_is_not_what_was_linked(
+    link: Link, desk: Desk, enter: Enter, qtbot: QtBot
+) -> None:
+    said: list[str] = []
+    desk.changes.said.connect(said.append)
+    dialog = link([enter()], Dropped(url=PAGE))
+    QTest.keyClick(dialog.relations, Qt.Key.Key_4)
+    with qtbot.waitSignal(dialog.accepted):
+        dialog.submit()
+        dialog.documents.fields.url.setText("no address")
+    assert said == ["Evidence linked to 1 claim"]
+
+
 def test_one_of_several_is_taken_out_by_its_key(link: Link, enter: Enter) -> None:
     dialog = link([enter()], Dropped(url=PAGE), Dropped(url=f"{PAGE}b"))
     QTest.keyClick(dialog.documents.list, Qt.Key.Key_Delete)

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Literal
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -31,7 +31,7 @@ from claimtracker.gui.dialogs.crash import CrashDialog
 from claimtracker.gui.dialogs.export import ExportDialog
 from claimtracker.gui.dialogs.import_table import ImportDialog
 from claimtracker.gui.dialogs.keys import KeysDialog
-from claimtracker.gui.dialogs.progress import Progress
+from claimtracker.gui.dialogs.progress import FiguresBar, Progress
 from claimtracker.gui.dialogs.settings import SettingsDialog
 from claimtracker.gui.dialogs.start import StartDialog
 from claimtracker.gui.theme import apply_theme, colour
@@ -118,8 +118,27 @@ def test_a_file_that_exists_is_named_before_it_is_replaced(
     assert dialog.export_button.text() == "Replace"
 
 
-def test_progress_can_be_stopped(qtbot: QtBot, window: QWidget) -> None:
-    progress = Progress(window)
+@pytest.mark.parametrize("typed", ["x" * 5_000, "~nobody/claims.csv", "a\0b.csv"])
+def test_any_text_may_stand_where_a_file_is_named(
+    qtbot: QtBot, desk: Desk, window: QWidget, typed: str
+) -> None:
+    dialog = ExportDialog(desk, Listing(desk.as_of), 0, window)
+    dialog.file.line.setText(typed)
+    assert dialog.export_button.text() == "Export"
+
+
+def test_whoever_works_may_still_tell_when_the_window_is_gone(qtbot: QtBot) -> None:
+    dialog, progress = QDialog(), Progress()
+    bar = FiguresBar(dialog)
+    progress.moved.connect(bar.show_progress)
+    dialog.deleteLater()
+    QCoreApplication.sendPostedEvents(dialog, QEvent.Type.DeferredDelete)
+    progress.tell(3, 9)
+    assert not progress.is_stopped()
+
+
+def test_progress_can_be_stopped(qtbot: QtBot) -> None:
+    progress = Progress()
     assert not progress.is_stopped()
     with qtbot.waitSignal(progress.moved) as told:
         progress.tell(3, 9)
