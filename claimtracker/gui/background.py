@@ -67,18 +67,22 @@ class Job:
         way.emit(told)
 
 
+def _of_nothing() -> AbstractContextManager[Session]:
+    raise ClaimTrackerError("The database is closed.")
+
+
 class _Worker(QThread):
     """Takes jobs one after the other until None comes."""
 
     def __init__(self, open_session: OpenSession, parent: QObject) -> None:
         super().__init__(parent)
         self.jobs: queue.SimpleQueue[Job | None] = queue.SimpleQueue()
-        self._open_session = open_session
+        self.open_session = open_session
 
     def run(self) -> None:
         """Work through the queue."""
         while (job := self.jobs.get()) is not None:
-            job.run(self._open_session)
+            job.run(self.open_session)
 
 
 class Background(QObject):
@@ -150,6 +154,15 @@ class Background(QObject):
             self._leave_off(is_change=True)
             for worker in workers:
                 worker.wait()
+        self._forget()
+
+    def _forget(self) -> None:
+        """Keep nothing of the database: Qt may hold on to parts of a window that has gone."""
+        for worker in (self._database, *self._long):
+            worker.open_session = _of_nothing
+        self._open_session = _of_nothing
+        self._long.clear()
+        self._jobs.clear()
 
     def _leave_off(self, *, is_change: bool) -> None:
         for job in self._jobs:

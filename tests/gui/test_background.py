@@ -1,8 +1,11 @@
 """The background: answers come home to the window's thread, each to one of three ends."""
 
+import gc
+import weakref
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
+from pathlib import Path
 from threading import Event, Timer, current_thread, main_thread
 
 import pytest
@@ -13,7 +16,7 @@ from sqlmodel import Session
 
 from claimtracker.claims.errors import ClaimTrackerError
 from claimtracker.gui.background import Background
-from claimtracker.storage.engine import Database
+from claimtracker.storage.engine import Database, open_database
 
 WAIT_SECONDS = 5
 _FOR_EVER = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n"
@@ -243,6 +246,22 @@ def test_closing_takes_a_change_back_that_takes_too_long(
     closing.ask(_add_and_go_on_for_ever, is_change=True)
     closing.close()
     assert session.execute(text("SELECT count(*) FROM claimant")).scalar() == 0
+
+
+def test_once_closed_it_keeps_nothing_of_the_database(
+    qtbot: QtBot, database_path: Path, impatient: None
+) -> None:
+    opened = open_database(database_path)
+    working = Background(opened.session)
+    for send in (working.ask, working.start):
+        send(_answer_fine)
+    qtbot.waitUntil(lambda: working.is_idle)
+    working.close()
+    opened.close()
+    engine = weakref.ref(opened.engine)
+    del opened
+    gc.collect()
+    assert engine() is None
 
 
 def test_what_is_called_off_while_it_is_done_is_not_told(

@@ -36,7 +36,7 @@ class PathField(QWidget):
 
     def path(self) -> Path | None:
         """The path as typed, None for none."""
-        typed = self.line.text().strip()
+        typed = self.line.text().replace("\0", "").strip()  # no file's name has one
         return Path(os.path.expanduser(typed)) if typed else None
 
     def set_path(self, path: Path | None) -> None:
