@@ -127,7 +127,7 @@ class DamagedDialog(PlainDialog):
             return
         self.say("")
         self.salvage_note.setText(SALVAGING)
-        progress = self._salvaging = Progress(self)
+        progress = self._salvaging = Progress()
         progress.moved.connect(self.salvage_bar.show_progress)
         self.finished.connect(progress.stop)
         self._show_ways()
