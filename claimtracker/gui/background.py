@@ -9,7 +9,7 @@ from PySide6.QtCore import QDeadlineTimer, QObject, QThread, Signal, SignalInsta
 from sqlmodel import Session
 
 from claimtracker.claims.errors import ClaimTrackerError
-from claimtracker.operations.leave_off import stop_when
+from claimtracker.operations.leave_off import LeftOff, stop_when
 
 CLOSING_MS = 1_000  # for changes that are under way when the database is about to be closed
 
@@ -55,6 +55,8 @@ class Job:
             with open_session() as session:
                 stop_when(session, self.is_cancelled)
                 result = self._work(session)
+        except LeftOff:
+            self._end(self._answer.dropped)
         except ClaimTrackerError as error:
             self._end(self._answer.dropped if self._is_cancelled else self._answer.refused, error)
         except BaseException as error:  # noqa: BLE001 - raised again in the window's thread

@@ -47,7 +47,7 @@ class Pressed:
 
 
 def _press(folder: Path, case: Path, seed: int, events: int, plant: str = "") -> Pressed:
-    patience = _SHORT_PATIENCE_S if plant else Order.patience
+    patience = _SHORT_PATIENCE_S if plant == "standstill" else Order.patience
     order = Order(str(case), seed, events, plant, patience)
     ended = run_window(folder, pressing.__name__, json.dumps(asdict(order)))
     if ended.status or not (folder / RESULT).exists():

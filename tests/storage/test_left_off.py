@@ -1,11 +1,13 @@
 """Work that is wanted no more ends between two steps of the database, and leaves no trace."""
 
+from pathlib import Path
 from threading import Event
 
 import pytest
 from sqlalchemy import text
 from sqlmodel import Session
 
+from claimtracker.operations.import_claims import import_claims
 from claimtracker.operations.leave_off import stop_when
 from claimtracker.storage.engine import Database
 from claimtracker.storage.left_off import STEPS, LeftOff
@@ -13,6 +15,7 @@ from tests.conftest import Enter
 
 _NUMBERS = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT {})"
 _LONG = text(f"{_NUMBERS.format(STEPS)} SELECT count(*) FROM n")
+_SOME_STATEMENTS = 30  # of an import of nine rows, which needs more
 
 
 class _Soon:
@@ -69,6 +72,22 @@ def test_whoever_comes_next_is_stopped_by_nobody(database: Database) -> None:
         session.execute(text("SELECT 1"))
     with database.session() as session:
         assert session.execute(_LONG).scalar() == STEPS
+
+
+def test_an_import_that_is_stopped_brings_in_nothing(database: Database, tmp_path: Path) -> None:
+    table, asked = tmp_path / "table.csv", 0
+    table.write_text("summary\n" + "".join(f"Sign deal {number}\n" for number in range(9)))
+
+    def stops() -> bool:
+        nonlocal asked
+        asked += 1
+        return asked > _SOME_STATEMENTS
+
+    with pytest.raises(LeftOff), database.session() as session:
+        stop_when(session, stops)
+        import_claims(session, table, by="Ada")
+    with database.session() as session:
+        assert session.execute(text("SELECT count(*) FROM claim")).scalar() == 0
 
 
 def test_what_is_committed_already_stays(database: Database, session: Session) -> None:
