@@ -194,6 +194,6 @@ class Told:
         return known[1]
 
 
-def _canonical(value: object) -> str:
-    """Return the one way in which a value is written here: a line of ASCII."""
-    return json.dumps(value, sort_keys=True, separators=(",", ":"))
+# The one way in which a value is written here: a line of ASCII. Made once: `json.dumps` would make
+# an encoder for each value.
+_canonical = json.JSONEncoder(sort_keys=True, separators=(",", ":")).encode

@@ -40,12 +40,14 @@ def repeat_verdicts(session: Session, claim_ids: Iterable[int]) -> None:
 
 def verdict_faults(session: Session) -> Iterator[str]:
     """Say which claims do not repeat their newest assessments."""
-    newest = _newest().subquery()
-    told = [newest.c[name] for name in JUDGED]
+    # Asked for claim by claim, by the index: joined as one list it would be gone through for each.
+    last = select(func.max(col(Assessment.id))).where(col(Assessment.claim_id) == Claim.id)
+    is_newest = col(Assessment.id) == last.correlate(Claim).scalar_subquery()
+    told = [col(getattr(Assessment, name)) for name in JUDGED]
     found = [col(getattr(Claim, name)) for name in JUDGED]
     usual = (func.coalesce(told[0], _UNRATED[0]), *told[1:])
     differs = or_(*(one.is_distinct_from(other) for one, other in zip(found, usual, strict=True)))
-    asked = select(col(Claim.id)).outerjoin(newest, newest.c.claim_id == Claim.id)
+    asked = select(col(Claim.id)).select_from(Claim).outerjoin(Assessment, is_newest)
     for claim_id in session.execute(asked.where(differs).order_by(col(Claim.id))).scalars():
         yield f"The verdict of claim {claim_id} is not that of its newest assessment."
 
@@ -76,11 +78,10 @@ def condition_faults(session: Session) -> Iterator[str]:
         yield f"The condition of claim {claim_id} is open and has the day of an outcome."
 
 
-def _newest(claim_ids: Sequence[int] | None = None) -> Select[int, str, date, date | None]:
-    """What the newest assessment of each claim says."""
+def _newest(claim_ids: Sequence[int]) -> Select[int, str, date, date | None]:
+    """What the newest assessment of each of these claims says."""
     last = select(func.max(col(Assessment.id))).group_by(col(Assessment.claim_id))
-    if claim_ids is not None:
-        last = last.where(among(col(Assessment.claim_id), claim_ids))
+    last = last.where(among(col(Assessment.claim_id), claim_ids))
     return select(
         col(Assessment.claim_id),
         col(Assessment.verdict),

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from statistics import median
 
-from PySide6.QtCore import QElapsedTimer, QEventLoop, QObject, QTimer
+from PySide6.QtCore import QEventLoop, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 RUNS = 5
@@ -14,18 +14,14 @@ PATIENCE_MS = 30_000
 
 
 @dataclass(frozen=True)
-class Figure:
-    """One line of the table: ours beside the bare operation of the same run, in milliseconds."""
+class Hold:
+    """How long the window's thread was held at most, and how much of such a hold was its own work.
 
-    name: str
-    ours: float
-    bare: float
-    bare_name: str
+    The rest it waited, for another thread of the program or, on a busy machine, for a processor.
+    """
 
-    @property
-    def ratio(self) -> float:
-        """How many times the bare operation it takes."""
-        return self.ours / self.bare if self.bare else float("inf")
+    longest_ms: int
+    own_ms: int
 
 
 def milliseconds(work: Callable[[], object], runs: int = RUNS) -> float:
@@ -43,25 +39,31 @@ class Pulse(QObject):
 
     def __init__(self) -> None:
         super().__init__()
-        self._clock = QElapsedTimer()
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._beat)
-        self.longest_ms = 0
+        self._last = self._now()
+        self._longest = self._own = 0.0
 
     def start(self) -> None:
         """Begin to listen."""
-        self.longest_ms = 0
-        self._clock.start()
+        self._longest = self._own = 0.0
+        self._last = self._now()
         self._timer.start(PULSE_MS)
 
-    def stop(self) -> int:
-        """End, and return the longest hold in milliseconds."""
+    def stop(self) -> Hold:
+        """End, and return the longest hold."""
         self._beat()
         self._timer.stop()
-        return self.longest_ms
+        return Hold(round(self._longest * 1000), round(self._own * 1000))
 
     def _beat(self) -> None:
-        self.longest_ms = max(self.longest_ms, self._clock.restart())
+        now = self._now()
+        passed, own = (new - old for new, old in zip(now, self._last, strict=True))
+        self._longest, self._own = max(self._longest, passed), max(self._own, own)
+        self._last = now
+
+    def _now(self) -> tuple[float, float]:
+        return time.perf_counter(), time.thread_time()
 
 
 def wait_until(is_so: Callable[[], bool]) -> None:

@@ -12,7 +12,7 @@ from claimtracker.gui.main_view import MainView
 from claimtracker.gui.main_window import MainWindow, first_window
 from claimtracker.settings import Settings
 from claimtracker.storage.engine import Database
-from tests.benchmarks.many_claims import TODAY
+from tests.benchmarks.generated import TODAY
 from tests.benchmarks.measuring import wait_until
 
 

@@ -1,0 +1,127 @@
+"""One change to many claims, and its undo, beside the bare SQL with and without a log."""
+
+import sqlite3
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from sqlmodel import Session
+
+from claimtracker.claims.bulk_change import BulkChange, ChangeKind
+from claimtracker.claims.drafts import AssessmentDraft
+from claimtracker.claims.vocabulary import Verdict
+from claimtracker.operations.change_claims import change_claims
+from claimtracker.operations.undo import undo
+from claimtracker.storage.engine import open_database
+from tests.benchmarks.generated import TODAY
+from tests.benchmarks.scale.bare import bare_connection
+from tests.benchmarks.scale.comparing import Comparison, Figures, timed
+
+MOST_CLAIMS = 50_000
+_ROUNDS = 3
+REASON = "Nothing was signed."
+VERDICT = BulkChange.of(
+    kind=ChangeKind.VERDICT,
+    assessment=AssessmentDraft.of(verdict=Verdict.STALLED, reason=REASON, assessed_on=TODAY),
+)
+_JUDGED = (
+    "UPDATE claim SET verdict = 'stalled', assessed_on = '2025-05-26', version = version + 1,"
+    " updated_at = '2025-05-26 12:00:00.000000' WHERE id <= :claims",
+    "INSERT INTO assessment (claim_id, verdict, reason, assessor, assessed_on)"
+    f" SELECT id, 'stalled', '{REASON}', 'Ada', '2025-05-26' FROM claim WHERE id <= :claims",
+)
+_LINE = 'INSERT INTO change (action_id, claim_id, "table", row_id, before, after) SELECT 1,'
+_JUDGED_LOG = (
+    f"{_LINE} id, 'claim', id, json_object('verdict', verdict, 'assessed_on', assessed_on),"
+    " json_object('verdict', 'stalled', 'assessed_on', '2025-05-26')"
+    " FROM claim WHERE id <= :claims",
+    f"{_LINE} claim_id, 'assessment', id, NULL, json_object('claim_id', claim_id, 'verdict',"
+    " verdict, 'reason', reason, 'assessor', assessor, 'assessed_on', assessed_on, 'kept_on', NULL)"
+    f" FROM assessment WHERE reason = '{REASON}'",
+)
+_JUDGED_BACK = (
+    "UPDATE claim SET verdict = 'not_yet_rated', assessed_on = NULL, version = version + 1"
+    " WHERE id <= :claims",
+    f"DELETE FROM assessment WHERE reason = '{REASON}'",
+)
+_TAG = 39  # of few claims among the first ones
+_TAGGED = (
+    f"INSERT OR IGNORE INTO claim_tag (claim_id, tag_id) SELECT id, {_TAG} FROM claim"
+    " WHERE id <= :claims",
+)
+_TAGGED_LOG = (
+    f"{_LINE} claim_id, 'claim_tag', id, NULL, json_object('claim_id', claim_id, 'tag_id', tag_id)"
+    f" FROM claim_tag WHERE tag_id = {_TAG} AND claim_id <= :claims",
+)
+_TAGGED_BACK = (f"DELETE FROM claim_tag WHERE tag_id = {_TAG} AND claim_id <= :claims",)
+_BINNED = (
+    "UPDATE claim SET binned_at = '2025-05-26 12:00:00.000000', version = version + 1,"
+    " updated_at = '2025-05-26 12:00:00.000000' WHERE id <= :claims",
+)
+_BINNED_LOG = (
+    f"{_LINE} id, 'claim', id, json_object('binned_at', NULL), json_object('binned_at',"
+    " '2025-05-26T12:00:00+00:00') FROM claim WHERE id <= :claims",
+)
+_BINNED_BACK = ("UPDATE claim SET binned_at = NULL, version = version + 1 WHERE id <= :claims",)
+
+
+@dataclass(frozen=True)
+class _Edit:
+    """A change of ours, and the statements that are the same: done, logged, taken back."""
+
+    name: str
+    change: BulkChange
+    done: tuple[str, ...]
+    logged: tuple[str, ...]
+    back: tuple[str, ...]
+
+
+_EDITS = (
+    _Edit("verdict", VERDICT, _JUDGED, _JUDGED_LOG, _JUDGED_BACK),
+    _Edit(
+        "tag",
+        BulkChange.of(kind=ChangeKind.ADD_TAGS, tags=(f"subject {_TAG}",)),
+        _TAGGED,
+        _TAGGED_LOG,
+        _TAGGED_BACK,
+    ),
+    _Edit("bin", BulkChange.of(kind=ChangeKind.BIN), _BINNED, _BINNED_LOG, _BINNED_BACK),
+)
+
+
+def bulk_figures(path: Path, claims: int) -> Figures:
+    """A verdict, a tag and the bin over many claims, each with its undo. Changes the file."""
+    count = min(claims, MOST_CLAIMS)
+    database = open_database(path)
+    with bare_connection(path) as bare, database.session() as session:
+        for edit in _EDITS:
+            yield from _compared(edit, session, bare, count)
+    database.close()
+
+
+def _compared(edit: _Edit, session: Session, bare: sqlite3.Connection, count: int) -> Figures:
+    ids = range(1, count + 1)
+    ways: dict[str, Callable[[], object]] = {
+        "done": partial(change_claims, session, ids, edit.change, by="Ada"),
+        "undone": partial(undo, session, by="Ada"),
+        "done bare": partial(_ran, bare, edit.done, count),
+        "undone bare": partial(_ran, bare, edit.back, count),
+        "done with a log": partial(_ran, bare, (*edit.done, *edit.logged), count),
+        "undone with a log": partial(_ran, bare, (*edit.logged, *edit.back), count),
+    }
+    best = dict.fromkeys(ways, float("inf"))
+    for _ in range(_ROUNDS):
+        for name, way in ways.items():
+            best[name] = min(best[name], timed(way))
+    for kind, bare_name in (("bare", "the bare SQL"), ("with a log", "bare SQL with a log")):
+        yield Comparison(f"bulk edit: {edit.name}", best["done"], best[f"done {kind}"], bare_name)
+        undone = best["undone"], best[f"undone {kind}"]
+        yield Comparison(f"undo of the {edit.name}", *undone, bare_name)
+
+
+def _ran(connection: sqlite3.Connection, statements: tuple[str, ...], claims: int) -> None:
+    connection.execute("BEGIN IMMEDIATE")
+    for statement in statements:
+        connection.execute(statement, {"claims": claims} if ":claims" in statement else {})
+    connection.execute("COMMIT")

@@ -1,0 +1,169 @@
+"""A table taken in, beside the csv and sqlite3 modules that make the same rows of it."""
+
+import csv
+import json
+from collections.abc import Iterator
+from functools import partial
+from hashlib import sha256
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from claimtracker.claims.listing import Listing
+from claimtracker.operations.export_report import export_report
+from claimtracker.operations.import_claims import import_claims
+from claimtracker.storage.engine import open_database
+from tests.benchmarks.scale.bare import bare_connection
+from tests.benchmarks.scale.comparing import Comparison, Figures, timed
+from tests.benchmarks.scale.listing import AS_OF
+
+_SHARE = 10  # of so many claims one is imported
+_FEW = 500
+_OWN = (
+    *("summary", "quote", "stated_on", "deadline_wording", "opens_on", "due_on", "latest_on"),
+    *("precision", "rule", "condition", "criteria", "review_on", "notes", "verdict"),
+    *("assessed_on", "created_at", "updated_at"),
+)
+_DAYS = frozenset({"stated_on", "opens_on", "due_on", "latest_on", "review_on", "assessed_on"})
+_STATEMENTS = {
+    "claimant": ("name", "role", "organisation"),
+    "source": ("title", "publisher", "url", "text"),
+    "claim": ("id", "version", "claimant_id", "condition_outcome", *_OWN),
+    "occurrence": ("claim_id", "source_id", "stated_on", "words"),
+    "evidence": (
+        *("title", "publisher", "url", "published_on", "excerpt", "archive_url", "method"),
+        *("captured_at", "file_name", "mime_type", "sha256"),
+    ),
+    "evidence_link": ("claim_id", "evidence_id", "relation", "note", "linked_at"),
+    "tag": ("name",),
+    "claim_tag": ("claim_id", "tag_id"),
+    "assessment": ("claim_id", "verdict", "reason", "assessor", "assessed_on"),
+}
+_CHANGE = (
+    'INSERT INTO change (action_id, claim_id, "table", row_id, after) VALUES (1, NULL, ?, ?, ?)'
+)
+_PLAIN, _LOGGED = "the csv and sqlite3 modules", "the same with a log"
+
+
+def import_figures(path: Path, claims: int) -> Figures:
+    """A tenth of the claims into an empty file, and a few hundred into the whole one."""
+    with TemporaryDirectory(dir=path.parent) as folder:
+        table, few = Path(folder) / "table.csv", Path(folder) / "few.csv"
+        _write_tables(path, table, few, max(claims // _SHARE, _FEW))
+        yield from _into_empty(table, Path(folder))
+        yield from _into_full(path, few, Path(folder))
+
+
+def _write_tables(path: Path, table: Path, few: Path, count: int) -> None:
+    database = open_database(path)
+    with database.session() as session:
+        export_report(session, table, Listing(AS_OF))
+    database.close()
+    with table.open(encoding="utf-8-sig", newline="") as file:
+        header, *rows = csv.reader(file)
+    first = sorted((row for row in rows if int(row[0]) <= count), key=lambda row: int(row[0]))
+    for place, kept in ((table, first), (few, first[:_FEW])):
+        with place.open("w", encoding="utf-8-sig", newline="") as file:
+            csv.writer(file, lineterminator="\r\n").writerows([header, *kept])
+    _call_otherwise(few)
+
+
+def _call_otherwise(few: Path) -> None:
+    """Make these claims new ones where they come from."""
+    with few.open(encoding="utf-8-sig", newline="") as file:
+        header, *rows = csv.reader(file)
+    summary, number = header.index("summary"), header.index("id")
+    for row in rows:
+        row[summary], row[number] = f"Once more: {row[summary]}", f"9{row[number]}"
+    with few.open("w", encoding="utf-8-sig", newline="") as file:
+        csv.writer(file, lineterminator="\r\n").writerows([header, *rows])
+
+
+def _into_empty(table: Path, folder: Path) -> Figures:
+    ours = timed(partial(_imported, folder / "ours.db", table))
+    for bare_name, is_logged in ((_PLAIN, False), (_LOGGED, True)):
+        target = folder / f"bare {is_logged}.db"
+        bare = timed(partial(_imported_bare, target, table, is_logged=is_logged))
+        yield Comparison("import into an empty file", ours, bare, bare_name)
+
+
+def _into_full(path: Path, few: Path, folder: Path) -> Figures:
+    database = open_database(path)
+    with database.session() as session:
+        ours = timed(partial(import_claims, session, few, by="Ada"))
+    database.close()
+    bare = timed(partial(_imported_bare, folder / "few.db", few, is_logged=True))
+    yield Comparison(f"import of {_FEW} into the whole file", ours, bare, _LOGGED)
+
+
+def _imported(target: Path, table: Path) -> None:
+    database = open_database(target, create=True)
+    with database.session() as session:
+        found = import_claims(session, table, by="Ada")
+    database.close()
+    if found.refused or not found.added:
+        raise ValueError(f"the import is not what it should be: {found}")
+
+
+def _imported_bare(target: Path, table: Path, *, is_logged: bool) -> None:
+    """The same rows, and with a log each once more as JSON with its part in a SHA-256."""
+    open_database(target, create=True).close()
+    hashed = sha256()
+    lines: list[tuple[object, ...]] = []
+    with bare_connection(target) as bare, table.open(encoding="utf-8-sig", newline="") as file:
+        bare.execute("BEGIN IMMEDIATE")
+        bare.execute("INSERT INTO action (id, at, by, name, is_undoable) VALUES (1, '', '', '', 1)")
+        rows = _Rows()
+        for row in csv.DictReader(file):
+            rows.take(row)
+        for name, columns in _STATEMENTS.items():
+            slots = ", ".join("?" * len(columns))
+            statement = f"INSERT INTO {name} ({', '.join(columns)}) VALUES ({slots})"
+            bare.executemany(statement, rows.of[name])
+            if is_logged:
+                for number, values in enumerate(rows.of[name], start=1):
+                    after = json.dumps(dict(zip(columns, values, strict=True)))
+                    hashed.update(after.encode())
+                    lines.append((name, number, after))
+        bare.executemany(_CHANGE, lines)
+        bare.execute("COMMIT")
+
+
+class _Rows:
+    """The rows that a table becomes, by the table of the database."""
+
+    def __init__(self) -> None:
+        self.of: dict[str, list[tuple[object, ...]]] = {name: [] for name in _STATEMENTS}
+        self._known: dict[tuple[object, ...], int] = {}
+
+    def take(self, row: dict[str, str]) -> None:
+        """Take one record of the table."""
+        claim_id = len(self.of["claim"]) + 1
+        own = tuple(row[name] or None if name in _DAYS else row[name] for name in _OWN)
+        claimant_id = self._id("claimant", row["claimant"], row["claimant_role"], "")
+        self.of["claim"].append((claim_id, 1, claimant_id, "open", *own))
+        for stated_on, title, url, words in _items(row["occurrences"], 4):
+            source_id = self._id("source", title, "", url, "")
+            place = (claim_id, source_id, stated_on or None, words or row["quote"])
+            self.of["occurrence"].append(place)
+        for relation, published_on, title, url in _items(row["evidence"], 4):
+            document = (title, "", url, published_on or None, "", "", "linked", "", "", "", "")
+            evidence_id = self._id("evidence", *document)
+            self.of["evidence_link"].append((claim_id, evidence_id, relation, "", ""))
+        for (tag,) in _items(row["tags"], 1):
+            self.of["claim_tag"].append((claim_id, self._id("tag", tag)))
+        if row["verdict"] != "not_yet_rated":
+            judged = (row["verdict"], row["verdict_reason"], "", row["assessed_on"])
+            self.of["assessment"].append((claim_id, *judged))
+
+    def _id(self, table: str, *values: object) -> int:
+        key = (table, *values)
+        if key not in self._known:
+            self.of[table].append(values)
+            self._known[key] = len(self.of[table])
+        return self._known[key]
+
+
+def _items(cell: str, count: int) -> Iterator[list[str]]:
+    """The items of a cell, each of so many parts."""
+    for item in cell.split(" | ") if cell else ():
+        yield [*item.split("; "), *[""] * count][:count]
