@@ -9,13 +9,10 @@ from sqlalchemy import select
 from sqlmodel import Session, col
 
 from claimtracker.claims.errors import ClaimTrackerError
+from claimtracker.operations.add_imported import Adding
 from claimtracker.operations.imported_moves import ToldMove, link_moves
 from claimtracker.operations.imported_row import ImportedClaim, imported_claim
-from claimtracker.operations.write_imported import (
-    add_imported,
-    change_imported,
-    with_known_name,
-)
+from claimtracker.operations.write_imported import change_imported
 from claimtracker.reports.tables import read_table
 from claimtracker.storage.change_log import recorded
 from claimtracker.storage.tables import Claim, Claimant
@@ -60,12 +57,13 @@ def import_claims(
     taken = _Import()
     try:
         with recorded(session, f"import {path.name}", by):
-            known = _Known(session)
+            known, adding = _Known(session), Adding(session, by)
             for row in read_table(path, columns):
                 try:
-                    taken.note(session, imported_claim(row), known, by)
+                    taken.note(session, imported_claim(row), known, adding, by)
                 except ClaimTrackerError as error:
                     taken.refused.append(Refusal(row.line, str(error)))
+            adding.write()
             taken.link_moves(session)
             if dry_run:
                 raise _DryRun
@@ -109,16 +107,18 @@ class _Import:
     new_ids: dict[int, int] = field(default_factory=dict)
     moves: list[ToldMove] = field(default_factory=list)
 
-    def note(self, session: Session, claim: ImportedClaim, known: _Known, by: str) -> None:
+    def note(
+        self, session: Session, claim: ImportedClaim, known: _Known, adding: Adding, by: str
+    ) -> None:
         """Add or change one claim."""
         if claim.file_id in self.new_ids:
             raise ClaimTrackerError(f"The id {claim.file_id} stands in the file twice.")
-        claim = with_known_name(session, claim)
+        claim = adding.called_as_here(claim)
         claim_id = known.meet(claim)
         if claim_id is None:
-            claim_id = add_imported(session, claim, by)
+            claim_id = adding.add(claim)
             self.added += 1
-        elif change_imported(session, claim_id, claim, by):
+        elif self._is_changed(session, claim_id, claim, adding, by):
             self.changed += 1
         else:
             self.skipped += 1
@@ -126,6 +126,17 @@ class _Import:
             self.new_ids[claim.file_id] = claim_id
         if claim.moved_from is not None:
             self.moves.append(ToldMove(claim.line, claim.moved_from, claim_id))
+
+    def _is_changed(
+        self, session: Session, claim_id: int, claim: ImportedClaim, adding: Adding, by: str
+    ) -> bool:
+        """Change a stored claim, which may come to share what was gathered with new ones."""
+        adding.write()
+        is_changed = change_imported(session, claim_id, claim, by)
+        if is_changed:
+            session.flush()
+            adding.forget()
+        return is_changed
 
     def link_moves(self, session: Session) -> None:
         """Tie the chains together, now that every claim of the file has its id."""

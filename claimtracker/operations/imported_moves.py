@@ -25,6 +25,9 @@ def link_moves(
     `new_ids` gives the id here for one of the file. All moves are read at once: a chain of
     thousands is tied without walking it for each of its steps.
     """
+    told = list(told)
+    if not told:
+        return
     chains = _Chains()
     for from_id, to_id in session.execute(select(col(Move.from_claim_id), col(Move.to_claim_id))):
         chains.join(from_id, to_id)

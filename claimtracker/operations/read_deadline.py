@@ -1,8 +1,9 @@
 """Reading a deadline's words by the conventions, events and terms of office of the database."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 
 from sqlmodel import Session
 
@@ -17,6 +18,7 @@ from claimtracker.storage.conventions import kept_policy
 
 SET_BY_HAND = "set by hand"
 IN_ITS_SENTENCE = " (in its sentence)"  # follows a rule that the words alone would not be read by
+ReadAs = Callable[[str, date | None, str], Reading]
 DAY_SAID_MISSING = "the day it was said is not known"
 
 
@@ -98,13 +100,17 @@ def settle_window(session: Session, draft: ClaimDraft, met_on: date | None = Non
     `met_on` is the day on which its condition was met, where the deadline counts from it. A draft
     that names its rule, as an imported row does, keeps what it brings.
     """
+    return settled(draft, partial(read_deadline, session, met_on=met_on))
+
+
+def settled(draft: ClaimDraft, read_as: ReadAs) -> ClaimDraft:
+    """The same by whatever reads a wording of a day and a claimant."""
     by_hand = draft.window_by_hand
     if draft.rule and (by_hand.is_dated or draft.rule != SET_BY_HAND):
         return draft
     window, precision, rule = Window(), "", ""
     if draft.deadline_wording:
-        told = (draft.deadline_wording, draft.stated_on, draft.claimant)
-        found = read_deadline(session, *told, met_on)
+        found = read_as(draft.deadline_wording, draft.stated_on, draft.claimant)
         window = Window(found.opens_on, found.due_on, found.latest_on)
         precision, rule = found.precision or "", found.rule
     if by_hand.is_dated:

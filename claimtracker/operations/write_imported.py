@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 
 from sqlmodel import Session, col, select
@@ -14,53 +13,22 @@ from claimtracker.claims.vocabulary import CaptureMethod
 from claimtracker.operations.claim_parts import (
     OWN_COLUMNS,
     new_id,
-    source_id,
     write_fields,
     write_tags,
 )
 from claimtracker.operations.imported_row import ImportedClaim, ImportedEvidence
 from claimtracker.operations.rate_claim import rate
-from claimtracker.operations.read_deadline import SET_BY_HAND, settle_window
+from claimtracker.operations.read_deadline import SET_BY_HAND
 from claimtracker.operations.settle_edited import read_from, settle_edited
 from claimtracker.storage.around_claims import evidence_of
 from claimtracker.storage.claim_details import find_claim
-from claimtracker.storage.claimants import known_name
 from claimtracker.storage.report_rows import report_rows
-from claimtracker.storage.tables import Assessment, Claim, Evidence, EvidenceLink, Occurrence
+from claimtracker.storage.tables import Assessment, Claim, Evidence, EvidenceLink
 
 # Compared to see whether a stored claim differs from its row in the file.
 _FIELDS = ("claimant", "claimant_role", *OWN_COLUMNS)
 _READ_FROM = frozenset({"deadline_wording", "stated_on", "claimant", "condition"})
 _WINDOW = frozenset({"opens_on", "due_on", "latest_on", "precision", "rule"})
-
-
-def with_known_name(session: Session, imported: ImportedClaim) -> ImportedClaim:
-    """Call the claimant as here: a further name makes no other claim of a row, and no change."""
-    name = known_name(session, imported.draft.claimant)
-    return replace(imported, draft=imported.draft.model_copy(update={"claimant": name}))
-
-
-def add_imported(session: Session, imported: ImportedClaim, by: str) -> int:
-    """Add the claim with everything that its row says; return its id."""
-    draft = settle_window(session, imported.draft)
-    claim = Claim(summary=draft.summary)
-    write_fields(session, claim, draft)
-    claim_id = new_id(session, claim)
-    for place in imported.occurrences:
-        session.add(
-            Occurrence(
-                claim_id=claim_id,
-                source_id=source_id(session, place.source),
-                words=place.words,
-                stated_on=place.stated_on,
-            )
-        )
-    write_tags(session, claim_id, draft.tags)
-    for evidence in imported.evidence:
-        _link(session, claim_id, evidence, by)
-    if imported.assessment is not None:
-        _rate(session, claim_id, imported, imported.assessment, by)
-    return claim_id
 
 
 def change_imported(session: Session, claim_id: int, imported: ImportedClaim, by: str) -> bool:

@@ -6,8 +6,9 @@ written by one statement each. All of it belongs to the action that is open (`ch
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache, partial
 from itertools import islice
 from typing import Any, TypeVar
 
@@ -22,12 +23,12 @@ from sqlalchemy import (
     delete,
     func,
     insert,
+    inspect,
     select,
     text,
     type_coerce,
     update,
 )
-from sqlalchemy.orm.util import identity_key
 from sqlmodel import Session, SQLModel
 
 from claimtracker.storage.change_log import (
@@ -91,7 +92,7 @@ def add_rows(
 ) -> range:
     """Add rows, each with all columns of the table but its id; return the ids they were given."""
     plain = table_of(table)
-    first = next_id = _last_id(session, plain) + 1  # ours alone while the transaction is held
+    first = next_id = last_id(session, table) + 1  # ours alone while the transaction is held
     for batch in batches(rows):
         changes = []
         for row_id, row in enumerate(batch, next_id):
@@ -137,6 +138,26 @@ def stored_rows(
     return found
 
 
+def last_id(session: Session, table: type[SQLModel]) -> int:
+    """The last id that was ever given; SQLite never gives one twice."""
+    asked = text("SELECT seq FROM sqlite_sequence WHERE name = :name")
+    return int(session.execute(asked, {"name": table_of(table).name}).scalar() or 0)
+
+
+def blank_row(table: type[SQLModel]) -> Fields:
+    """All columns but the id as they are where nothing is told of them; None where it must be."""
+    return {name: make() for name, make in _defaults(table)}
+
+
+@cache
+def _defaults(table: type[SQLModel]) -> list[tuple[str, Callable[[], object]]]:
+    fields = table.model_fields
+    return [
+        (name, partial(fields[name].get_default, call_default_factory=True))
+        for name in logged_names(table_of(table))
+    ]
+
+
 def _as_logged(column: Column[Any]) -> ColumnElement[Any]:
     """A column as the log holds it: days are stored as ISO text, as there."""
     return type_coerce(column, String) if type(column.type) is Date else column
@@ -173,10 +194,12 @@ def write_rows(session: Session, table: type[SQLModel], changes: Sequence[RowCha
 
 def _forget(session: Session, table: type[SQLModel], changes: Sequence[RowChange]) -> None:
     """Let objects of these rows that somebody holds be read again: the ORM knows nothing of it."""
-    held = session.identity_map
-    for change in changes:
-        if (row := held.get(identity_key(table, change.row_id))) is not None:
-            session.expire(row)
+    held = [row for row in session.identity_map.values() if isinstance(row, table)]
+    if held:
+        written = {change.row_id for change in changes}
+        for row in held:
+            if inspect(row).identity[0] in written:
+                session.expire(row)
 
 
 def among(column: SQLColumnExpression[Any], ids: Sequence[int]) -> ColumnElement[bool]:
@@ -206,12 +229,6 @@ def _owner(table: Table, row_id: int, fields: Fields) -> int | None:
     if table.name == "claim":
         return row_id
     return next((fields[name] for name in _OWNERS if name in fields), None)
-
-
-def _last_id(session: Session, table: Table) -> int:
-    """The last id that was ever given; SQLite never gives one twice."""
-    asked = text("SELECT seq FROM sqlite_sequence WHERE name = :name")
-    return int(session.execute(asked, {"name": table.name}).scalar() or 0)
 
 
 def _insert(session: Session, table: type[SQLModel], changes: Sequence[RowChange]) -> None:

@@ -12,6 +12,7 @@ from claimtracker.claims.query import parse
 from claimtracker.claims.rows import ReportRow
 from claimtracker.claims.state import AsOf
 from claimtracker.claims.vocabulary import ConditionOutcome, Verdict
+from claimtracker.operations import add_imported
 from claimtracker.operations.export_report import export_report
 from claimtracker.operations.import_claims import ImportResult, import_claims
 from claimtracker.operations.link_evidence import link_evidence
@@ -20,6 +21,7 @@ from claimtracker.operations.move_deadline import move_deadline
 from claimtracker.operations.set_condition import ConditionChange
 from claimtracker.operations.set_review import set_review
 from claimtracker.operations.undo import undo
+from claimtracker.operations.verify import verify
 from claimtracker.storage.tables import Action, Claim, Evidence, Move
 from tests.conftest import Dump, Enter, Rate
 from tests.operations.conftest import Import, counts
@@ -254,3 +256,45 @@ def test_a_table_of_before_does_not_take_a_later_verdict_back(
     before = dump()
     assert counts(take(SAMPLE)) == (0, 0, 2, 0)
     assert dump() == before
+
+
+def test_new_claims_and_changed_ones_share_what_either_brings(
+    session: Session, take: Import, dump: Dump
+) -> None:
+    header = "summary,claimant,claimant_role,tags,source_title,notes,evidence\n"
+    told = "Mayor,city,Hearing,{},context; 2025-05-01; Report; https://example.org/r"
+    take(f"{header}Old,Ada,{told.format('')}\n")
+    rows = (
+        f"New,Bo,{told.format('')}",
+        f"Old,Ada,{told.format('Asked.')}",
+        f"Newer,Bo,{told.format('').replace('city', 'City').replace('Mayor', 'Senator')}",
+        f"Newest,Bo,{told.format('').replace('Mayor', '')}",
+    )
+    found = take(header + "\n".join(rows))
+    assert (found.added, found.changed, found.refused) == (3, 1, ())
+    kept = dump()
+    assert [(row["name"], row["role"]) for row in kept["claimant"]] == [
+        ("Ada", "Mayor"),
+        ("Bo", "Senator"),
+    ]
+    assert (len(kept["tag"]), len(kept["source"]), len(kept["evidence"])) == (1, 1, 1)
+    assert (len(kept["claim_tag"]), len(kept["evidence_link"])) == (4, 4)
+    assert verify(session).ok
+
+
+def test_more_rows_than_are_written_at_once_are_all_taken(
+    session: Session, take: Import, dump: Dump, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(add_imported, "_AT_ONCE", 2)
+    table = "summary,claimant,verdict,assessed_on,evidence\n" + "".join(
+        f"Claim {number},Speaker {number % 2},kept,2025-05-01,fulfils; ; Report {number % 3}\n"
+        for number in range(7)
+    )
+    assert take(table).added == 7
+    kept = dump()
+    assert [row["summary"] for row in kept["claim"]] == [f"Claim {number}" for number in range(7)]
+    assert [row["claim_id"] for row in kept["assessment"]] == list(range(1, 8))
+    assert (len(kept["claimant"]), len(kept["evidence"])) == (2, 3)
+    assert verify(session).ok
+    undo(session, by="Ada")
+    assert not dump()["claim"]

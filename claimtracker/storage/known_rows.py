@@ -1,0 +1,131 @@
+"""Rows that many claims share, known again by what they say: each is looked for once.
+
+For an import, which may bring a hundred thousand claims: what was found or made stays known until
+it is forgotten. What has no address is read as a whole, since the index of addresses would give
+all of it for each question.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from datetime import date
+from typing import Any, NamedTuple
+
+from sqlalchemy import Executable, Row, bindparam, func, select
+from sqlmodel import Session, col
+
+from claimtracker.storage.claimants import claimant_named
+from claimtracker.storage.tables import Evidence, Source, Tag
+
+
+class KnownClaimant(NamedTuple):
+    """A claimant with the name that the one looked for leads to."""
+
+    id: int
+    name: str
+    role: str
+
+
+class SourceKey(NamedTuple):
+    """What a table tells of a source; another one of the same words says more of itself."""
+
+    url: str
+    title: str
+
+
+class DocumentKey(NamedTuple):
+    """What a table tells of a document."""
+
+    url: str
+    title: str
+    published_on: date | None
+    sha256: str
+
+
+_TAG = select(col(Tag.id), col(Tag.name)).where(
+    (col(Tag.name) == bindparam("name")) | (func.casefold(Tag.name) == bindparam("folded"))
+)
+_SOURCES = (
+    select(col(Source.id), col(Source.url), col(Source.title))
+    .where(
+        col(Source.publisher) == "",
+        col(Source.published_on).is_(None),
+        col(Source.text) == "",
+        col(Source.canonical_url) == "",
+        col(Source.url) == bindparam("url"),
+    )
+    .order_by(col(Source.id))
+)
+_DOCUMENTS = (
+    select(
+        col(Evidence.id),
+        col(Evidence.url),
+        col(Evidence.title),
+        col(Evidence.published_on),
+        col(Evidence.sha256),
+    )
+    .where(col(Evidence.url) == bindparam("url"))
+    .order_by(col(Evidence.id))
+)
+
+
+class KnownRows:
+    """Finds rows by what they say; whoever makes a new one notes it here."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self.forget()
+
+    def forget(self) -> None:
+        """Look again for everything: somebody else may have written since."""
+        self._claimants: dict[str, KnownClaimant] = {}
+        self._tags: dict[str, int] = {}
+        self._sources: dict[SourceKey, list[int]] = defaultdict(list)
+        self._documents: dict[DocumentKey, list[int]] = defaultdict(list)
+        self._addresses: dict[str, set[str]] = {"source": set(), "evidence": set()}
+
+    def claimant(self, name: str) -> KnownClaimant | None:
+        """The claimant that this name leads to, None where there is none."""
+        if name not in self._claimants:
+            found = claimant_named(self._session, name)
+            if found is None:
+                return None
+            self._claimants[name] = KnownClaimant(found.id or 0, found.name, found.role)
+        return self._claimants[name]
+
+    def note_claimant(self, known: KnownClaimant) -> None:
+        """Know a claimant that was made, or has another role now."""
+        of_old = [name for name, each in self._claimants.items() if each.id == known.id]
+        self._claimants |= dict.fromkeys([known.name, *of_old], known)
+
+    def tag(self, name: str) -> int | None:
+        """The id of a tag whatever the case; one of exactly this name goes before."""
+        folded = name.casefold()
+        if name not in self._tags and folded not in self._tags:
+            asked = {"name": name, "folded": folded}
+            for tag_id, called in self._session.execute(_TAG, asked):
+                self._tags[called] = tag_id
+                self._tags.setdefault(folded, tag_id)
+        return self._tags.get(name, self._tags.get(folded))
+
+    def note_tag(self, name: str, tag_id: int) -> None:
+        """Know a tag that was made."""
+        self._tags[name.casefold()] = tag_id
+
+    def sources(self, key: SourceKey) -> list[int]:
+        """The ids of the sources of which only this is known; a new one is put in by the caller."""
+        for row in self._asked("source", _SOURCES, key.url):
+            self._sources[SourceKey(row.url, row.title)].append(row.id)
+        return self._sources[key]
+
+    def documents(self, key: DocumentKey) -> list[int]:
+        """The same for documents."""
+        for row in self._asked("evidence", _DOCUMENTS, key.url):
+            told = DocumentKey(row.url, row.title, row.published_on, row.sha256)
+            self._documents[told].append(row.id)
+        return self._documents[key]
+
+    def _asked(self, table: str, asked: Executable, url: str) -> Iterator[Row[Any]]:
+        """What has this address, where that was not asked before."""
+        if url not in self._addresses[table]:
+            self._addresses[table].add(url)
+            yield from self._session.execute(asked, {"url": url}).all()
