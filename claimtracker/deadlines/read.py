@@ -6,6 +6,7 @@ from datetime import date
 from .bounds import Outcome
 from .grammar import Part
 from .known_names import lexicon_for
+from .lexicon import Lexicon
 from .outcomes import promised
 from .policy import DEFAULT_POLICY, Policy
 from .ranks import DENIED_TIME, NO_DEADLINE, RANKS, TOLD_TIME, WORST, rank_of
@@ -26,6 +27,7 @@ from .units import NotDated
 from .windows import Said
 
 _LONGEST = 10_000  # code points; no wording of a deadline comes near
+_SHORT, _KEPT = 200, 500  # code points of a wording that is kept, and how many of them
 _REASONS = {DENIED_TIME: DENIED, NO_DEADLINE: LOOKS_LIKE, TOLD_TIME: PAST}
 
 
@@ -57,8 +59,7 @@ def read(
 def _outcome(wording: str, said: Said) -> Outcome:
     if len(wording) > _LONGEST:
         raise TOO_LONG.as_not_dated()
-    lexicon = lexicon_for(said.policy.language, said.events)
-    found = [Sentence(wording, items) for items in sentences(wording, lexicon, dated_only=False)]
+    found = _told(wording, lexicon_for(said.policy.language, said.events))
     if not found:
         raise NO_WORDS.as_not_dated()
     best: Candidate | None = None
@@ -73,6 +74,27 @@ def _outcome(wording: str, said: Said) -> Outcome:
     if rank in _REASONS:
         raise _REASONS[rank].as_not_dated()
     return promised(sentence, part, said, is_condition=is_condition)
+
+
+def _told(wording: str, lexicon: Lexicon) -> Sequence[Sentence]:
+    """Return the sentences of a wording, which are the same on whatever day they are said.
+
+    They are kept: a promise is worded as others are, "by the end of the year".
+    """
+    key = (wording, id(lexicon))
+    known = _sentences.get(key)
+    if known is None:
+        found = sentences(wording, lexicon, dated_only=False)
+        known = (lexicon, [Sentence(wording, items) for items in found])
+        if len(wording) <= _SHORT:
+            if len(_sentences) >= _KEPT:
+                _sentences.clear()
+            _sentences[key] = known
+    return known[1]
+
+
+# By wording and dictionary, which is held so that its number stays its own.
+_sentences: dict[tuple[str, int], tuple[Lexicon, Sequence[Sentence]]] = {}
 
 
 Candidate = tuple[int, Sentence, Part, bool]

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from dataclasses import fields
 from datetime import date, datetime
+from functools import cache
+from operator import attrgetter
 from typing import Any
 
 from claimtracker.claims.rows import ReportRow
@@ -15,12 +17,14 @@ from claimtracker.reports.items import (
 
 COLUMNS = tuple(field.name for field in fields(ReportRow))
 
+_values_of = attrgetter(*COLUMNS)
+
 Value = str | int | list[str] | None
 
 
 def values(row: ReportRow) -> dict[str, Value]:
     """The row by column: lists as lists, numbers as numbers, nothing as None, the rest as text."""
-    found = {name: _plain(getattr(row, name)) for name in COLUMNS}
+    found = {name: _plain(value) for name, value in zip(COLUMNS, _values_of(row), strict=True)}
     found["evidence"] = [evidence_item(item) for item in row.evidence]
     found["occurrences"] = [occurrence_item(item, row.quote) for item in row.occurrences]
     found["tags"] = list(row.tags)
@@ -34,15 +38,22 @@ def cells(row: ReportRow) -> list[str | int]:
 
 
 def _plain(value: Any) -> Any:  # noqa: ANN401 - a report row holds many types
-    for kind, as_text in _AS_TEXT.items():
-        if isinstance(value, kind):
-            return as_text(value)
+    return _way_to_tell(type(value))(value)  # type: ignore[arg-type]  # a type is hashable
+
+
+@cache
+def _way_to_tell(found: type) -> Callable[[Any], Any]:
+    """How values of this type are told: asked once a type, not once a cell."""
+    return next((way for kind, way in _AS_TEXT.items() if issubclass(found, kind)), _as_it_is)
+
+
+def _as_it_is(value: Any) -> Any:  # noqa: ANN401 - as above
     return value
 
 
 _AS_TEXT: dict[type, Callable[[Any], str]] = {
     datetime: lambda moment: moment.strftime("%Y-%m-%dT%H:%M:%SZ"),
-    date: lambda day: day.isoformat(),
+    date: date.isoformat,
     str: lambda text: str.__str__(text),
 }
 

@@ -1,10 +1,11 @@
 """Rows that are not as the change log left them: somebody wrote to the file by another program."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
+from functools import lru_cache
 from hashlib import sha256
 from itertools import groupby
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from typing import Any
 
 from sqlalchemy import Column, Table, column, func, select
@@ -16,6 +17,8 @@ from claimtracker.storage.change_log import BOOKKEEPING, Fields, is_logged_table
 from claimtracker.storage.tables.column_types import UtcDateTime
 
 _BATCH = 2_000
+_MISSING = object()
+Stored = Sequence[object]
 
 
 def altered_rows(session: Session) -> Iterator[str]:
@@ -27,7 +30,8 @@ def altered_rows(session: Session) -> Iterator[str]:
 
 def _altered(session: Session, table: Table) -> Iterator[str]:
     """Walk the log and the table side by side, both by the row's id, a few rows at a time."""
-    logged, stored = _logged(session, table), _stored(session, table)
+    columns = [column for column in table.columns if column.name not in BOOKKEEPING]
+    logged, stored = _logged(session, table), _stored(session, table, columns)
     left, right = next(logged, None), next(stored, None)
     called = table.name.replace("_", " ")
     while left or right:
@@ -39,37 +43,44 @@ def _altered(session: Session, table: Table) -> Iterator[str]:
             yield f"The {called} {right[0]} is not known to the change log."
             right = next(stored, None)
         elif left and right:
-            if names := _differing(table, left[1], right[1]):
+            if names := _differing(columns, left[1], right[1]):
                 yield f"The {called} {left[0]} is not as the change log left it: {names}."
             left, right = next(logged, None), next(stored, None)
 
 
-def _differing(table: Table, logged: Fields | None, stored: Fields) -> str:
+def _differing(columns: Sequence[Column[Any]], logged: Fields | None, stored: Stored) -> str:
     if logged is None:  # the chain names the action that cannot be read
         return ""
-    differ = [
-        column.name
-        for column in table.columns
-        if column.name not in BOOKKEEPING
-        and not _is_same(as_stored(column, logged), stored[column.name])
-    ]
+    differ = []
+    for each, found in zip(columns, stored, strict=True):
+        told = logged.get(each.name)
+        if type(told) is type(found) and told == found and told is not None:
+            continue  # nearly all of them: the rest is looked at more closely
+        if not _is_same(as_stored(each, logged), found):
+            differ.append(each.name)
     return ", ".join(name.replace("_", " ") for name in differ)
 
 
 def as_stored(column: Column[Any], logged: Fields) -> object:
     """Return what the file holds where the log is right; a column may be younger than the line."""
-    if column.name not in logged:
+    value = logged.get(column.name, _MISSING)
+    if value is _MISSING:
         if column.name == "text_hash" and logged.get("text"):  # filled in by revision 0003
             return sha256(str(logged["text"]).encode("utf-8", "surrogatepass")).hexdigest()
         return None if column.nullable else ""
-    value = logged[column.name]
-    if isinstance(column.type, UtcDateTime) and isinstance(value, str):
-        try:
-            moment = datetime.fromisoformat(value).astimezone(UTC)
-        except (ValueError, OverflowError):
-            return value
-        return moment.replace(tzinfo=None).isoformat(" ", "microseconds")
+    if isinstance(value, str) and isinstance(column.type, UtcDateTime):
+        return _moment_stored(value)
     return value
+
+
+@lru_cache(_BATCH)
+def _moment_stored(logged: str) -> str:
+    """A moment in UTC as SQLAlchemy writes it into SQLite; what is none as it stands."""
+    try:
+        moment = datetime.fromisoformat(logged).astimezone(UTC)
+    except (ValueError, OverflowError):
+        return logged
+    return moment.replace(tzinfo=None).isoformat(" ", "microseconds")
 
 
 def _is_same(one: object, other: object) -> bool:
@@ -83,9 +94,9 @@ def _logged(session: Session, table: Table) -> Iterator[tuple[int, Fields | None
     lines = select(CHANGE.c.row_id, CHANGE.c.after).where(is_of_table)
     ordered = lines.order_by(CHANGE.c.row_id, CHANGE.c.id)
     found = session.execute(ordered, execution_options={"yield_per": _BATCH})
-    for row_id, changes in groupby(found, attrgetter("row_id")):
+    for row_id, changes in groupby(found, itemgetter(0)):
         try:
-            if (last := folded(change.after for change in changes)) is not None:
+            if (last := folded(after for _, after in changes)) is not None:
                 yield row_id, last
         except Illegible:
             yield row_id, None
@@ -100,9 +111,11 @@ def folded(changes: Iterator[object]) -> Fields | None:
     return last
 
 
-def _stored(session: Session, table: Table) -> Iterator[tuple[int, Fields]]:
+def _stored(
+    session: Session, table: Table, columns: Sequence[Column[Any]]
+) -> Iterator[tuple[int, Stored]]:
     """Give the rows as they lie in the file: what another program wrote need not be of a type."""
-    raw = plain_table(table.name, *(column(name) for name in table.columns.keys()))  # noqa: SIM118 - a column collection, not a dict
+    raw = plain_table(table.name, column("id"), *(column(each.name) for each in columns))
     asked = select(*raw.columns).order_by(raw.c.id)
-    for row in session.execute(asked, execution_options={"yield_per": _BATCH}):
-        yield row.id, dict(row._mapping)
+    for row_id, *stored in session.execute(asked, execution_options={"yield_per": _BATCH}):
+        yield row_id, stored

@@ -62,10 +62,13 @@ class Changes:
 
     def add(self, changes: Iterable[Mapping[str, Any]]) -> None:
         """Cover these, in their order."""
-        told = Told(_canonical)
-        for change in changes:
-            parts = (told.of(change[name]) for name in _COVERED)
-            self._hash.update(f"[{','.join(parts)}]\n".encode("ascii"))
+        of = Told(_canonical).of
+        lines = [
+            f"[{of(each['table'])},{of(each['row_id'])},{of(each['claim_id'])},"
+            f"{of(each['before'])},{of(each['after'])}]\n"
+            for each in changes
+        ]
+        self._hash.update("".join(lines).encode("ascii"))
 
     @property
     def digest(self) -> str:
@@ -186,7 +189,7 @@ class Told:
     def of(self, value: object) -> str:
         """Return the text of a value."""
         if type(value) is int:
-            return str(value)
+            return f"{value}"
         key = id(value)  # of the names of tables and of fields that many rows share
         known = self._known.get(key)
         if known is None:

@@ -116,22 +116,17 @@ class Log:
         if not lines:
             return
         self.is_touched = True
-        told = Told(json.dumps)
-        rows = [
-            (
-                self._action_id,
-                line["claim_id"],
-                line["table"],
-                line["row_id"],
-                *(None if line[side] is None else told.of(line[side]) for side in _SIDES),
-            )
-            for line in lines
-        ]
+        of = Told(json.dumps).of
+        rows = []
+        for line in lines:
+            before, after = line["before"], line["after"]
+            told = (None if before is None else of(before), None if after is None else of(after))
+            key = (self._action_id, line["claim_id"], line["table"], line["row_id"])
+            rows.append(key + told)
         session.connection().exec_driver_sql(_WRITE_LINE, rows)  # SQLAlchemy's own takes 3x as long
         self.written.add(lines)
 
 
-_SIDES = ("before", "after")
 _WRITE_LINE = (
     'INSERT INTO "change" (action_id, claim_id, "table", row_id, "before", "after") '
     "VALUES (?, ?, ?, ?, ?, ?)"

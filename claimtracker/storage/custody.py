@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from operator import methodcaller
 
 from sqlalchemy import func, select, text
 from sqlmodel import Session, col
@@ -23,15 +24,12 @@ def any_text(session: Session) -> Iterator[None]:
     driver = session.connection().connection.driver_connection
     if driver is None:
         raise RuntimeError("a connection without a driver")
-    driver.text_factory = _decoded
+    # Called for every text of the file.
+    driver.text_factory = methodcaller("decode", "utf-8", "surrogateescape")
     try:
         yield
     finally:
         driver.text_factory = str
-
-
-def _decoded(stored: bytes) -> str:
-    return stored.decode("utf-8", "surrogateescape")
 
 
 def database_faults(session: Session) -> Iterator[str]:

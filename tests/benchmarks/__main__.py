@@ -11,6 +11,7 @@ from pathlib import Path
 from claimtracker.display import has_display
 from tests.benchmarks.generated import make_database
 from tests.benchmarks.scale.bulk_edits import bulk_figures
+from tests.benchmarks.scale.clock import CLOCK
 from tests.benchmarks.scale.comparing import Comparison, Figures
 from tests.benchmarks.scale.exporting import export_figures
 from tests.benchmarks.scale.holding import MOST_MS, holds
@@ -59,7 +60,7 @@ def measured(folder: Path, claims: int, chosen: list[str]) -> Iterator[Compariso
     made = folder / f"{claims}.db"
     if not made.exists():
         make_database(made, claims).close()
-    say(f"\n{claims:,} claims, {made.stat().st_size / claims:,.0f} bytes each")
+    say(f"\n{claims:,} claims, {made.stat().st_size / claims:,.0f} bytes each; {CLOCK}")
     with tempfile.TemporaryDirectory(dir=folder) as place:
         path = Path(shutil.copy(made, Path(place) / "many.db"))
         for name in chosen:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 RUNS = 5
 PULSE_MS = 1
-PATIENCE_MS = 30_000
+PATIENCE_MS = 600_000
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,6 @@
 """The start and the memory of the window beside an empty one; each in a process of its own."""
 
+import os
 import subprocess
 import sys
 from functools import partial
@@ -28,5 +29,6 @@ def starting_figures(path: Path, _claims: int) -> Figures:
 def _started(what: str) -> list[float]:
     """The figures that one start printed: milliseconds, and last the most memory in MB."""
     command = [sys.executable, "-m", "tests.benchmarks.scale.window_start", what]
-    done = subprocess.run(command, check=True, capture_output=True, text=True)
+    compiled = os.environ | {"PYTHONDONTWRITEBYTECODE": ""}  # as it is where it is installed
+    done = subprocess.run(command, check=True, capture_output=True, text=True, env=compiled)
     return [float(word) for word in done.stdout.split()]
