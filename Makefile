@@ -2,6 +2,7 @@
 #   make run     the program            make test   every check and test, as the build server does
 #   make check   before a commit        make bench  ratios of times    make lock   new versions    make clean
 #   make faults   kills, power cuts, two processes and upgrades broken off, as often as is promised; takes a while
+#   make bench BENCH="--claims 1000000"     the same at a million claims, of which 4 GB are made for a while
 #   make bench-deadlines     our reader of deadlines beside others, which it installs in .venv-bench
 #   make bench-articles      how many claims a scan finds in articles whose claims are known
 #   make audit   known holes in what is locked       make licences   of what is locked       make sbom   a list of it
@@ -49,7 +50,7 @@ faults: qt fault-tools
 	@CLAIMTRACKER_FAULTS=full $(PYTEST) --quiet -o faulthandler_timeout=7200 tests/faults
 
 bench: qt
-	@$(BIN)/python -m tests.benchmarks
+	@PYTHONDONTWRITEBYTECODE= $(BIN)/python -m tests.benchmarks $(BENCH)
 
 bench-deadlines: .venv-bench/.readers
 	@.venv-bench/bin/python -m tests.benchmarks.deadline_readers

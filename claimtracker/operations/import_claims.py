@@ -1,21 +1,19 @@
 """Take claims in from a table: what would be added, changed, skipped and refused."""
 
-from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from sqlalchemy import select
-from sqlmodel import Session, col
+from sqlmodel import Session
 
 from claimtracker.claims.errors import ClaimTrackerError
 from claimtracker.operations.add_imported import Adding
 from claimtracker.operations.imported_moves import ToldMove, link_moves
 from claimtracker.operations.imported_row import ImportedClaim, imported_claim
+from claimtracker.operations.standing_claims import StandingClaims
 from claimtracker.operations.write_imported import change_imported
 from claimtracker.reports.tables import read_table
 from claimtracker.storage.change_log import recorded
-from claimtracker.storage.tables import Claim, Claimant
 
 
 @dataclass(frozen=True)
@@ -57,7 +55,7 @@ def import_claims(
     taken = _Import()
     try:
         with recorded(session, f"import {path.name}", by):
-            known, adding = _Known(session), Adding(session, by)
+            known, adding = StandingClaims(session), Adding(session, by)
             for row in read_table(path, columns):
                 try:
                     taken.note(session, imported_claim(row), known, adding, by)
@@ -72,30 +70,6 @@ def import_claims(
     return taken.result()
 
 
-class _Known:
-    """The claims that stood here before the import; each can be met once."""
-
-    def __init__(self, session: Session) -> None:
-        self._by_words: dict[tuple[object, ...], list[int]] = defaultdict(list)
-        self._by_birth: dict[tuple[object, ...], int] = {}
-        columns = (Claim.id, Claim.created_at, Claim.summary, Claim.stated_on)
-        asked = select(*map(col, columns), col(Claim.deadline_wording), col(Claimant.name))
-        asked = asked.outerjoin(Claimant, col(Claimant.id) == Claim.claimant_id)
-        for claim_id, created_at, summary, said, wording, name in session.execute(asked):
-            self._by_words[summary, name or "", said, wording].append(claim_id)
-            self._by_birth[claim_id, created_at] = claim_id
-
-    def meet(self, claim: ImportedClaim) -> int | None:
-        """The stored claim that this row is, or None for a new one."""
-        draft = claim.draft
-        born = self._by_birth.pop((claim.file_id, claim.created_at), None)
-        if born is not None:
-            return born
-        key = (draft.summary, draft.claimant, draft.stated_on, draft.deadline_wording)
-        same = self._by_words.get(key)
-        return same.pop(0) if same else None
-
-
 @dataclass
 class _Import:
     """The running count, and which id of the file became which here."""
@@ -108,7 +82,7 @@ class _Import:
     moves: list[ToldMove] = field(default_factory=list)
 
     def note(
-        self, session: Session, claim: ImportedClaim, known: _Known, adding: Adding, by: str
+        self, session: Session, claim: ImportedClaim, known: StandingClaims, adding: Adding, by: str
     ) -> None:
         """Add or change one claim."""
         if claim.file_id in self.new_ids:

@@ -15,7 +15,7 @@ from claimtracker.claims.vocabulary import ReminderKind
 from claimtracker.storage import claim_list
 from claimtracker.storage.engine import WRITING
 from claimtracker.storage.notices import notice_rule
-from claimtracker.storage.state_sql import needs_review_sql
+from claimtracker.storage.state_sql import needs_review_sql, on_the_shelf
 from claimtracker.storage.tables import Claim, Reminder
 from claimtracker.storage.tables.column_types import UtcDateTime, now
 
@@ -100,5 +100,5 @@ def _ids(session: Session, as_of: AsOf, query: str) -> tuple[int, ...]:
 
 
 def _to_review(session: Session, as_of: AsOf) -> tuple[int, ...]:
-    asked = select(col(Claim.id)).where(needs_review_sql(as_of), col(Claim.binned_at).is_(None))
+    asked = select(col(Claim.id)).where(needs_review_sql(as_of), on_the_shelf())
     return tuple(session.execute(asked.order_by(col(Claim.review_on), col(Claim.id))).scalars())

@@ -8,7 +8,7 @@ from sqlmodel import col
 
 from claimtracker.claims.state import AsOf
 from claimtracker.claims.vocabulary import ReminderKind, State
-from claimtracker.storage.state_sql import needs_review_sql, state_sql
+from claimtracker.storage.state_sql import lead_end, needs_review_sql, on_the_shelf, state_sql
 from claimtracker.storage.tables import Claim, Reminder
 
 
@@ -22,11 +22,14 @@ class NoticeRule:
 
 def notice_rule(kind: ReminderKind, as_of: AsOf) -> NoticeRule:
     """Return the rule of one kind; a claim in the bin is never noticed."""
-    on_shelf = col(Claim.binned_at).is_(None)
+    on_shelf = on_the_shelf()
     state = state_sql(as_of)
     match kind:
         case ReminderKind.DUE_SOON:
-            return NoticeRule(and_(on_shelf, state == State.DUE_SOON.value), col(Claim.due_on))
+            # The state says so by itself, but only the days by themselves are found by an index.
+            is_near = col(Claim.due_on).between(as_of.today, lead_end(as_of))
+            is_due = and_(on_shelf, is_near, state == State.DUE_SOON.value)
+            return NoticeRule(is_due, col(Claim.due_on))
         case ReminderKind.PASSED_STRICT:
             return NoticeRule(and_(on_shelf, state == State.GRACE.value), col(Claim.due_on))
         case ReminderKind.PASSED_GENEROUS:

@@ -24,7 +24,7 @@ from sqlmodel import col
 from claimtracker.claims.query import CHOICES, Choice, Days, Query, Term, Words
 from claimtracker.claims.state import AsOf
 from claimtracker.storage.claimants import aliased_claimants
-from claimtracker.storage.state_sql import state_sql
+from claimtracker.storage.state_sql import on_the_shelf, state_sql
 from claimtracker.storage.tables import (
     Claim,
     ClaimTag,
@@ -47,7 +47,7 @@ _DAYS = {
 
 def conditions(query: Query, as_of: AsOf) -> list[ColumnElement[bool]]:
     """The WHERE of a query; the bin is left out unless it is asked for."""
-    shelf = [] if query.is_in_bin else [col(Claim.binned_at).is_(None)]
+    shelf = [] if query.is_in_bin else [on_the_shelf()]
     return [*shelf, *(_condition(term, as_of) for term in query.terms)]
 
 

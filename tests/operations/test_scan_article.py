@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 from sqlmodel import Session
 
+from claimtracker.articles import scan as articles_scan
 from claimtracker.articles.article import Article
 from claimtracker.articles.candidate import Scan
 from claimtracker.deadlines import DEFAULT_POLICY, Event, Term
-from claimtracker.operations import scan_article as operation
 from claimtracker.operations.claim_parts import new_id
 from claimtracker.operations.read_deadline import Reader
 from claimtracker.operations.scan_article import scan_article, scan_by
@@ -28,7 +28,7 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
         handed.update(given)
         return Scan(article.published_on, article.title, ())
 
-    monkeypatch.setattr(operation, "scan", note)
+    monkeypatch.setattr(articles_scan, "scan", note)
     return handed
 
 
