@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 RUNS = 5
 PULSE_MS = 1
-PATIENCE_MS = 600_000
+PATIENCE_S = 600
 
 
 @dataclass(frozen=True)
@@ -68,14 +68,15 @@ class Pulse(QObject):
 
 def wait_until(is_so: Callable[[], bool]) -> None:
     """Run the event loop until something holds."""
+    latest = time.monotonic() + PATIENCE_S
     loop = QEventLoop()
     look = QTimer()
-    look.timeout.connect(lambda: loop.quit() if is_so() else None)
+    look.timeout.connect(lambda: loop.quit() if is_so() or time.monotonic() > latest else None)
     look.start(PULSE_MS)
-    QTimer.singleShot(PATIENCE_MS, loop.quit)
-    loop.exec()
-    if not is_so():
-        raise TimeoutError("the window did not settle")
+    while not is_so():  # it may have held for a moment only, before the loop was left
+        if time.monotonic() > latest:
+            raise TimeoutError("the window did not settle")
+        loop.exec()
 
 
 def application() -> QApplication:
