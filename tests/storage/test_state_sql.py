@@ -6,12 +6,18 @@ from datetime import date, timedelta
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from sqlalchemy import create_engine, select
+from sqlalchemy import ColumnElement, create_engine, select, text
 from sqlmodel import Session, SQLModel, col
 
 from claimtracker.claims.state import AsOf, Window, state_on
 from claimtracker.claims.vocabulary import State, Verdict
-from claimtracker.storage.state_sql import URGENCY, needs_review_sql, state_sql, urgency_sql
+from claimtracker.storage.state_sql import (
+    URGENCY,
+    needs_review_sql,
+    on_the_shelf,
+    state_sql,
+    urgency_sql,
+)
 from claimtracker.storage.tables import Claim
 
 TODAY = date(2025, 5, 1)
@@ -80,3 +86,13 @@ def test_what_needs_work_first_stands_first(memory: Session) -> None:
     )
     asked = select(col(Claim.summary)).order_by(urgency_sql(AsOf(TODAY)))
     assert tuple(memory.execute(asked).scalars()) == URGENCY
+
+
+def test_all_claims_on_the_shelf_are_gone_through_as_they_lie(session: Session) -> None:
+    assert "USING INDEX" in _plan(session, col(Claim.binned_at).is_(None))  # the control
+    assert _plan(session, on_the_shelf()) == "SCAN claim"
+
+
+def _plan(session: Session, condition: ColumnElement[bool]) -> str:
+    asked = select(col(Claim.summary)).where(condition)
+    return str(session.execute(text(f"EXPLAIN QUERY PLAN {asked}")).one().detail)
