@@ -34,7 +34,7 @@ from claimtracker.operations.change_claims import change_claims
 from claimtracker.operations.import_claims import import_claims
 from claimtracker.operations.keep_evidence import keep_evidence
 from claimtracker.settings import Settings, settings_path
-from tests.benchmarks.many_claims import TODAY
+from tests.benchmarks.generated.casebook import TODAY
 from tests.faults.window_watch import WindowWatch
 
 CLOSED, PROBLEMS = "closed.txt", "problems.json"

@@ -25,7 +25,7 @@ from claimtracker.gui.main_window import MainWindow, first_window
 from claimtracker.operations.verify import verify
 from claimtracker.settings import Settings, settings_path
 from claimtracker.storage.engine import open_database
-from tests.benchmarks.many_claims import TODAY
+from tests.benchmarks.generated.casebook import TODAY
 from tests.faults.acknowledged import Acknowledged
 from tests.faults.hands import Hands
 from tests.faults.planted import PLANTED, PLANTED_ALWAYS

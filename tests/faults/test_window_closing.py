@@ -16,7 +16,8 @@ from claimtracker.claims.state import AsOf
 from claimtracker.operations.list_claims import report
 from claimtracker.operations.verify import verify
 from claimtracker.storage.engine import open_database
-from tests.benchmarks.many_claims import TODAY, make_database
+from tests.benchmarks.generated.casebook import TODAY
+from tests.benchmarks.generated.making import make_database
 from tests.faults import closing
 from tests.faults.closing import BUSY, CLOSED, PAGE, PROBLEMS, REPORT, TABLE, TAG
 from tests.faults.conftest import Figure
