@@ -79,7 +79,6 @@ class Application(QObject):
 
     def _connect(self, window: MainWindow) -> None:
         window.place_left.connect(self._keep_place)
-        window.closed.connect(partial(self._qt.exit, 0))  # to `quit`, a dialog at work says no
         window.closed.connect(self._only.let_go)  # who starts now gets a window of its own
         self._tray.activated.connect(window.come_forward)
         self._only.called.connect(window.come_forward)
@@ -289,7 +288,10 @@ class Application(QObject):
 
     def _run_until_quit(self) -> int:
         share_turns()
+        # To `quit`, a dialog at work says no. Before and after its loop, `exit` would end others.
+        ending = self._window.closed.connect(partial(self._qt.exit, 0))
         status = int(self._qt.exec())
+        QObject.disconnect(ending)
         self.let_go()
         return status
 

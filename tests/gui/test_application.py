@@ -223,14 +223,16 @@ class _Stubborn(QDialog):
         """Stay."""
 
 
-@pytest.mark.usefixtures("program")
 def test_the_program_ends_with_its_window_whatever_dialog_is_at_work(
-    window: MainWindow, qapp: QApplication
+    program: Application, window: MainWindow, qapp: QApplication
 ) -> None:
     _Stubborn(window).open()
     QTimer.singleShot(0, window.close)
-    QTimer.singleShot(WAIT_MS, lambda: qapp.exit(1))  # where nothing else ends it
-    assert qapp.exec() == 0
+    otherwise = QTimer(singleShot=True, interval=WAIT_MS)  # where nothing else ends it
+    otherwise.timeout.connect(lambda: qapp.exit(1))
+    otherwise.start()
+    assert program._run_until_quit() == 0
+    otherwise.stop()
 
 
 def test_an_interrupt_from_the_terminal_is_no_bug(program: Application, window: MainWindow) -> None:
