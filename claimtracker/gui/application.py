@@ -289,9 +289,10 @@ class Application(QObject):
     def _run_until_quit(self) -> int:
         share_turns()
         # To `quit`, a dialog at work says no. Before and after its loop, `exit` would end others.
-        ending = self._window.closed.connect(partial(self._qt.exit, 0))
+        end = partial(self._qt.exit, 0)
+        self._window.closed.connect(end)
         status = int(self._qt.exec())
-        QObject.disconnect(ending)
+        self._window.closed.disconnect(end)
         self.let_go()
         return status
 

@@ -233,6 +233,7 @@ def test_the_program_ends_with_its_window_whatever_dialog_is_at_work(
     otherwise.start()
     assert program._run_until_quit() == 0
     otherwise.stop()
+    qapp.removePostedEvents(qapp, QEvent.Type.Quit)  # of Qt's own, which would end later loops
 
 
 def test_an_interrupt_from_the_terminal_is_no_bug(program: Application, window: MainWindow) -> None:
