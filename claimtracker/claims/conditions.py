@@ -68,7 +68,7 @@ def is_called_off(condition: str, outcome: ConditionOutcome) -> bool:
 
 def is_same_condition(words: str, others: str) -> bool:
     """Whether what was judged of the one holds for the other: blanks make no other words."""
-    return words.split() == others.split()
+    return words == others or words.split() == others.split()
 
 
 def condition_text(condition: str, outcome: ConditionOutcome, on: date | None) -> str:

@@ -6,6 +6,8 @@ from difflib import SequenceMatcher
 Spans = list[tuple[int, int]]
 _WORD = re.compile(r"\S+\s*|\s+")
 _MOST_COMPARED = 400  # words between the first and the last that differ; more are one difference
+_MOST_LETTERS = 20_000  # of which words are made; of a longer text only of those that differ
+_LONG_WORD = 1_000
 
 
 def differing(before: str, after: str) -> tuple[Spans, Spans]:
@@ -13,11 +15,13 @@ def differing(before: str, after: str) -> tuple[Spans, Spans]:
 
     Costs little even for long texts: what differs in too many words is told as one difference.
     """
+    if max(len(before), len(after)) > _MOST_LETTERS:
+        return _of_long_texts(before, after)
     old, new = _WORD.findall(before), _WORD.findall(after)
     start = _common(old, new)
     end = _common(old[start:][::-1], new[start:][::-1])
     left, right = old[start : len(old) - end], new[start : len(new) - end]
-    at = sum(map(len, old[:start]))
+    at = _length_of(old[:start])
     if max(len(left), len(right)) > _MOST_COMPARED:
         return _whole(left, at), _whole(right, at)
     blocks = SequenceMatcher(None, left, right, autojunk=False).get_opcodes()
@@ -30,13 +34,48 @@ def differing(before: str, after: str) -> tuple[Spans, Spans]:
 
 def excerpt(text: str, spans: Spans, room: int) -> str:
     """The text where it is short, else so much of it around its first difference."""
-    line = "".join(" " if character.isspace() else character for character in text)
-    if len(line) <= room:
-        return line
+    if len(text) <= room:
+        return _on_a_line(text)
     first = spans[0][0] if spans else 0
-    start = max(min(first - room // 3, len(line) - room), 0)
-    piece = line[start : start + room]
-    return f"{'…' if start else ''}{piece.strip()}{'…' if start + room < len(line) else ''}"
+    start = max(min(first - room // 3, len(text) - room), 0)
+    piece = _on_a_line(text[start : start + room])
+    return f"{'…' if start else ''}{piece.strip()}{'…' if start + room < len(text) else ''}"
+
+
+def _on_a_line(text: str) -> str:
+    return "".join(" " if character.isspace() else character for character in text)
+
+
+def _of_long_texts(before: str, after: str) -> tuple[Spans, Spans]:
+    """Cut off what is the same letter by letter but for the words at the cuts; compare the rest."""
+    start = _same_letters(before, after)
+    start -= _length_of(_WORD.findall(before[max(start - _LONG_WORD, 0) : start])[-1:])
+    left, right = before[start:], after[start:]
+    end = _same_letters(left[::-1], right[::-1])
+    at = len(left) - end
+    end -= _length_of(_WORD.findall(left[at : at + _LONG_WORD])[:1])
+    left, right = left[: len(left) - end], right[: len(right) - end]
+    if max(len(left), len(right)) > _MOST_LETTERS:
+        return _whole([left] if left else [], start), _whole([right] if right else [], start)
+    found = differing(left, right)
+    old, new = ([(start + one, start + two) for one, two in spans] for spans in found)
+    return old, new
+
+
+def _length_of(words: list[str]) -> int:
+    return sum(map(len, words))
+
+
+def _same_letters(one: str, other: str) -> int:
+    """How many letters both begin with: halved again and again, so that Python compares few."""
+    low, high = 0, min(len(one), len(other))
+    while low < high:
+        middle = (low + high + 1) // 2
+        if one[low:middle] == other[low:middle]:
+            low = middle
+        else:
+            high = middle - 1
+    return low
 
 
 def _common(one: list[str], other: list[str]) -> int:
@@ -45,7 +84,7 @@ def _common(one: list[str], other: list[str]) -> int:
 
 
 def _whole(words: list[str], at: int) -> Spans:
-    return [(at, at + sum(map(len, words)))] if words else []
+    return [(at, at + _length_of(words))] if words else []
 
 
 def _spans(words: list[str], ranges: list[tuple[int, int]], at: int) -> Spans:

@@ -15,6 +15,7 @@ LONGEST_TOOLTIP = 2_000
 WRAPPED_PIXELS = 120
 # Marks that turn the direction of what follows, and could make a text read as another.
 _TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f")
+_BYTE_ORDER = ("\ufeff", "\ufffe")
 
 
 class PlainLabel(QLabel):
@@ -73,8 +74,16 @@ def one_line(text: str, limit: int = LONGEST_LINE) -> str:
     return "".join(_harmless(character) for character in start)
 
 
+def for_qt(text: str) -> str:
+    """The text so that Qt gets all of it: PySide takes a mark of byte order in front for its own.
+
+    Behind U+FFFE it would turn the bytes of every letter about.
+    """
+    return f"{_BYTE_ORDER[0]}{text}" if text.startswith(_BYTE_ORDER) else text
+
+
 def _harmless(character: str) -> str:
-    if character in _TURNING:
+    if character in _TURNING or character in _BYTE_ORDER:
         return ""
     category = unicodedata.category(character)
     return " " if category in {"Cc", "Zl", "Zp", "Cs"} else character

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from claimtracker.display import has_display
 from tests.benchmarks.generated import make_database
+from tests.benchmarks.long_cells import long_cells
 from tests.benchmarks.scale.bulk_edits import bulk_figures
 from tests.benchmarks.scale.clock import CLOCK
 from tests.benchmarks.scale.comparing import Comparison, Figures
@@ -24,7 +25,7 @@ from tests.benchmarks.scale.sweeping import sweep_figures
 from tests.benchmarks.scale.table import line, table
 
 SIZES = (10_000, 100_000)
-HOLDING = "holding"
+HOLDING, LONG_CELLS = "holding", "long_cells"
 FAMILIES: dict[str, Callable[[Path, int], Figures]] = {
     "starting": starting_figures,
     "listing": listing_figures,
@@ -41,7 +42,7 @@ def main() -> None:
     """Measure at each size, say each figure at once, and print the table at the end."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--claims", type=int, nargs="+", default=SIZES, help="how many claims")
-    every = [*FAMILIES, HOLDING]
+    every = [*FAMILIES, HOLDING, LONG_CELLS]
     parser.add_argument("--only", nargs="+", choices=every, default=every, help="which families")
     parser.add_argument("--folder", type=Path, help="where the databases are made; they are kept")
     asked = parser.parse_args()
@@ -50,6 +51,8 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as own:
         folder = asked.folder or Path(own)
         by_size = {size: list(measured(folder, size, asked.only)) for size in asked.claims}
+        if LONG_CELLS in asked.only:
+            say_long_cells(folder)
     say("")
     for row in table(by_size):
         say(row)
@@ -79,6 +82,15 @@ def say_holds(path: Path, claims: int) -> None:
         over = "   OVER" if held.longest_ms > MOST_MS else ""
         told = f"at most {held.longest_ms} ms, by its own work {held.own_ms} ms{over}"
         say(f"{name:<48} holds the window's thread for {told}")
+
+
+def say_long_cells(folder: Path) -> None:
+    """Say what held the window's thread for how long while texts without end were shown."""
+    for worst in long_cells(folder):
+        say(
+            f"{f'texts without end, {worst.kind}':<48} hold it for at most {worst.long} ms: "
+            f"{worst.name} (with a short claim {worst.short} ms)"
+        )
 
 
 def say(told: str) -> None:

@@ -49,6 +49,27 @@ def test_very_long_texts_are_compared_at_once() -> None:
     assert old_spans == [(0, 500_000)] and new_spans == [(0, 300_000)]
 
 
+def test_of_very_long_texts_the_words_that_differ_are_marked() -> None:
+    start, end = "deal " * 9_000, " peace" * 9_000
+    before, after = f"{start}by April or so{end}", f"{start}by May or so{end}"
+    old_spans, new_spans = differing(before, after)
+    assert (_pieces(before, old_spans), _pieces(after, new_spans)) == (["April "], ["May "])
+
+
+@given(WORDS, WORDS, WORDS, WORDS)
+def test_what_is_not_marked_in_very_long_texts_is_the_same_too(
+    start: str, before: str, after: str, end: str
+) -> None:
+    texts = [f"{start * 2_000}{middle}{end * 2_000}" for middle in (before, after)]
+    rests = []
+    for text, spans in zip(texts, differing(*texts), strict=True):
+        for first, last in reversed(spans):
+            assert 0 <= first < last <= len(text)
+            text = text[:first] + text[last:]
+        rests.append(text)
+    assert rests[0] == rests[1]
+
+
 @pytest.mark.parametrize(
     ("text", "spans", "shown"),
     [

@@ -4,7 +4,6 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
-from PySide6.QtWidgets import QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from claimtracker.claims.change_words import Span
@@ -19,6 +18,7 @@ from claimtracker.gui.change_entries import (
     logged_entry,
 )
 from claimtracker.gui.claim_panel.marked_text import show_marked
+from claimtracker.gui.text_box import TextBox
 
 AT = datetime(2025, 5, 1, 12, tzinfo=UTC)
 TODAY = date(2025, 5, 1)
@@ -115,7 +115,7 @@ def test_what_differs_is_marked_where_it_stands_in_the_whole() -> None:
 
 
 def test_what_is_gone_is_struck_out_and_what_is_new_underlined(qtbot: QtBot) -> None:
-    box = QPlainTextEdit()
+    box = TextBox()
     qtbot.addWidget(box)
     show_marked(box, "😀 old new", [Span(2, 5, False), Span(6, 9, True)])
     looks = [

@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 
 from claimtracker.gui.article_window.candidate_groups import Key, Span
 from claimtracker.gui.article_window.marks import Mark, format_of
-from claimtracker.gui.article_window.places import Places, shown_text
+from claimtracker.gui.article_window.places import Places, short_lines, shown_text
 from claimtracker.gui.article_window.text_filling import TextFilling
 from claimtracker.gui.claim_panel.named import named
+from claimtracker.gui.text_box import wrap_mode
 from claimtracker.gui.theme import LOOK
 
 _MARGIN = 16
@@ -55,7 +56,9 @@ class ArticleText(QTextEdit):
     def show_text(self, text: str) -> None:
         """Show this text; never read as markup."""
         self._text, self._places = text, Places(text)
-        self._filling.begin(shown_text(text))
+        self._filling.begin("")  # what is there is not laid out in yet another way
+        self.setWordWrapMode(wrap_mode(text))
+        self._filling.begin(short_lines(shown_text(text)))
         self.moveCursor(QTextCursor.MoveOperation.Start)  # it went along with what was inserted
 
     def use_marks(self, marks: Sequence[Mark]) -> None:

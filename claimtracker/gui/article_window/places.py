@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 
 _ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 _HALF = re.compile("[\ud800-\udfff]")
+_MOST_IN_LINE = 5_000  # Qt lays a line out as a whole
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 
 
@@ -33,3 +34,21 @@ def shown_text(text: str) -> str:
     go: both are replaced one by one, so that places agree.
     """
     return _HALF.sub(REPLACEMENT, text).replace("\r", " ")
+
+
+def short_lines(text: str) -> str:
+    """The text with an endless line broken at its blanks, so that every place stays as it is."""
+    lines = text.split("\n")
+    if max(map(len, lines)) <= _MOST_IN_LINE:
+        return text
+    return "\n".join(_broken(line) if len(line) > _MOST_IN_LINE else line for line in lines)
+
+
+def _broken(line: str) -> str:
+    pieces, start = [], 0
+    while (at := line.rfind(" ", start, start + _MOST_IN_LINE)) > start:
+        if start + _MOST_IN_LINE >= len(line):
+            break
+        pieces.append(line[start:at])
+        start = at + 1
+    return "\n".join([*pieces, line[start:]])

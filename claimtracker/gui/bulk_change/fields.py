@@ -5,7 +5,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
     QLineEdit,
-    QPlainTextEdit,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -25,6 +24,7 @@ from claimtracker.gui.dialogs.kept_day import KeptDay
 from claimtracker.gui.dialogs.meanings import VERDICTS
 from claimtracker.gui.dialogs.signer import Signer
 from claimtracker.gui.plain_text import buddy_label, wrapped_label
+from claimtracker.gui.text_box import TextBox
 from claimtracker.operations.show_claim import Names, names
 
 _REASON_HEIGHT = 88
@@ -46,7 +46,7 @@ class ChangeFields(QStackedWidget):
         self.claimant.setCompleter(self._claimants)
         self.review_on = DayField("review_on", "Review on", desk)
         self.verdict = named(QComboBox(), "verdict")
-        self.reason = named(QPlainTextEdit(tabChangesFocus=True), "reason")
+        self.reason = named(TextBox(tabChangesFocus=True), "reason")
         self.kept_day = KeptDay(desk)
         self.kept_on = self.kept_day.field
         self.signer = Signer(desk)

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPlainTextEdit, QSplitter, QStackedLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedLayout, QWidget
 
 from claimtracker.gui.claim_panel.entry_list import Entry, EntryList
 from claimtracker.gui.claim_panel.marked_text import show_marked
 from claimtracker.gui.claim_panel.named import named
 from claimtracker.gui.plain_text import PlainLabel
+from claimtracker.gui.text_box import TextBox
 
 
 class ListOverDetails(QWidget):
@@ -42,7 +43,7 @@ class DetailedList(ListOverDetails):
     """An entry list with the full text of the current entry under it."""
 
     def __init__(self, name: str, label: str, nothing: str) -> None:
-        whole = named(QPlainTextEdit(readOnly=True), f"{name}_details")
+        whole = named(TextBox(readOnly=True), f"{name}_details")
         whole.setAccessibleName(f"{label}, in full")
         whole.setTabChangesFocus(True)
         super().__init__(name, label, nothing, whole, (300, 140))

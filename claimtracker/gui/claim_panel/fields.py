@@ -4,9 +4,11 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QStringListModel, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent
-from PySide6.QtWidgets import QCompleter, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
 from claimtracker.gui.claim_panel.named import named
+from claimtracker.gui.plain_text import for_qt
+from claimtracker.gui.text_box import TextBox
 
 TEXT_LINES = 3
 _AnyIndex = QModelIndex | QPersistentModelIndex
@@ -25,11 +27,11 @@ class LineField(QLineEdit):
     def set_text(self, text: str) -> None:
         """Show another text from its beginning; the cursor stays where nothing changes."""
         if text != self.text():
-            self.setText(text)
+            self.setText(for_qt(text))
             self.setCursorPosition(0)
 
 
-class TextField(QPlainTextEdit):
+class TextField(TextBox):
     """Several lines of plain text; Tab leaves it."""
 
     edited = Signal()

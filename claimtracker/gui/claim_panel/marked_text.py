@@ -3,19 +3,21 @@
 from collections.abc import Sequence
 
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QPlainTextEdit, QTextEdit
+from PySide6.QtWidgets import QTextEdit
 
 from claimtracker.claims.change_words import Span
+from claimtracker.gui.text_box import TextBox
 from claimtracker.gui.theme import colour
 
 
-def show_marked(box: QPlainTextEdit, text: str, spans: Sequence[Span]) -> None:
+def show_marked(box: TextBox, text: str, spans: Sequence[Span]) -> None:
     """Show the text: what is gone is struck out, what is new underlined, each on its own ground."""
     box.setPlainText(text)
-    box.setExtraSelections([_marked(box, text, span) for span in spans])
+    seen = () if box.is_held else spans  # where the beginning alone is shown, nothing is marked
+    box.setExtraSelections([_marked(box, text, span) for span in seen])
 
 
-def _marked(box: QPlainTextEdit, text: str, span: Span) -> QTextEdit.ExtraSelection:
+def _marked(box: TextBox, text: str, span: Span) -> QTextEdit.ExtraSelection:
     cursor = QTextCursor(box.document())
     cursor.setPosition(_units(text[: span.start]))
     cursor.setPosition(_units(text[: span.end]), QTextCursor.MoveMode.KeepAnchor)

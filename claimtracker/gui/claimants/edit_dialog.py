@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from claimtracker.claims.claimants import ClaimantDraft, ClaimantNameTaken, ClaimantRow
 from claimtracker.claims.errors import ClaimTrackerError
@@ -14,6 +14,7 @@ from claimtracker.gui.claim_panel.named import named, text_button
 from claimtracker.gui.claimants.change import ClaimantChange
 from claimtracker.gui.desk import Desk
 from claimtracker.gui.dialogs.followed_dialog import FollowedDialog
+from claimtracker.gui.text_box import TextBox
 from claimtracker.operations.edit_claimant import edit_claimant
 
 _TERMS_HEIGHT, _NAMES_HEIGHT = 60, 96
@@ -106,9 +107,9 @@ class EditClaimantDialog(FollowedDialog):
             self.merge_wanted.emit(self._row.id, other_id)
 
 
-def _lines(name: str, text: str, height: int) -> QPlainTextEdit:
+def _lines(name: str, text: str, height: int) -> TextBox:
     """A field with an entry on each line."""
-    field = named(QPlainTextEdit(tabChangesFocus=True), name)
+    field = named(TextBox(tabChangesFocus=True), name)
     field.setPlainText(text)
     field.setFixedHeight(height)
     return field

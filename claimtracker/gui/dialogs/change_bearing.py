@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QWidget
 from sqlmodel import Session
 
 from claimtracker.claims.drafts import Bearing
@@ -14,6 +14,7 @@ from claimtracker.gui.dialogs.base import Operation, OperationDialog
 from claimtracker.gui.dialogs.document_fields import long_field
 from claimtracker.gui.dialogs.relation_list import RELATION_LABEL, relation_list
 from claimtracker.gui.plain_text import one_line
+from claimtracker.gui.text_box import TextBox
 from claimtracker.operations.link_evidence import change_bearing
 
 
@@ -74,7 +75,7 @@ def bearing_words(relation: Relation) -> str:
     return f"It bears on the claim as “{label(relation)}” now. Ctrl+Z takes it back."
 
 
-def _words(field: QPlainTextEdit, as_shown: str, stored: str) -> str:
+def _words(field: TextBox, as_shown: str, stored: str) -> str:
     """What a field says. Qt makes plain blanks of hard ones: what nobody touched stays."""
     text = field.toPlainText()
     return stored if text == as_shown else text

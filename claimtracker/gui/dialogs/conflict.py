@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QLabel,
-    QPlainTextEdit,
     QRadioButton,
     QScrollArea,
     QSizePolicy,
@@ -26,6 +25,7 @@ from claimtracker.gui.change_entries import who_and_when
 from claimtracker.gui.claim_panel.named import named
 from claimtracker.gui.dialogs.base import PlainDialog, framed
 from claimtracker.gui.plain_text import PlainLabel, buddy_label, one_line, plain_tooltip
+from claimtracker.gui.text_box import TextBox
 
 _TEXT_HEIGHT, _LINE = 72, 32
 _SHORT = 40  # characters, which stand on one line
@@ -192,8 +192,8 @@ def _note(text: str) -> PlainLabel:
     return note
 
 
-def _shown(text: str, button: QRadioButton, height: int) -> QPlainTextEdit:
-    box = named(QPlainTextEdit(text, readOnly=True), f"{button.objectName()}_text")
+def _shown(text: str, button: QRadioButton, height: int) -> TextBox:
+    box = named(TextBox(text, readOnly=True), f"{button.objectName()}_text")
     box.setAccessibleName(f"{button.accessibleName()}, the text")
     box.setPlaceholderText("empty")
     box.setTabChangesFocus(True)

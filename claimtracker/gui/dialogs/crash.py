@@ -1,10 +1,11 @@
 """One dialog for our own bugs: the program goes on, and the report can be copied."""
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialogButtonBox, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QWidget
 
 from claimtracker.gui.claim_panel.named import named
 from claimtracker.gui.dialogs.base import PlainDialog
+from claimtracker.gui.text_box import TextBox
 
 MOST_LETTERS = 100_000
 
@@ -19,10 +20,10 @@ class CrashDialog(PlainDialog):
             "on. Please copy the report and send it to those who look after the program."
         )
         self.column.addSpacing(8)
-        self.report = named(QPlainTextEdit(report[:MOST_LETTERS], readOnly=True), "report")
+        self.report = named(TextBox(report[:MOST_LETTERS], readOnly=True), "report")
         self.report.setAccessibleName("Report")
         self.report.setTabChangesFocus(True)
-        self.report.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        self.report.setLineWrapMode(TextBox.LineWrapMode.NoWrap)
         self.report.setMinimumHeight(220)
         self.column.addWidget(self.report, 1)
         roles = QDialogButtonBox.ButtonRole

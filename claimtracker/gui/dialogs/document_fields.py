@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication, QImage, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from claimtracker.claims.archive_links import snapshot_of
 from claimtracker.claims.drafts import DocumentDraft
@@ -18,6 +18,7 @@ from claimtracker.gui.desk import Desk
 from claimtracker.gui.dialogs.path_field import PathField
 from claimtracker.gui.dialogs.picture_row import PictureRow
 from claimtracker.gui.plain_text import PlainLabel, buddy_label
+from claimtracker.gui.text_box import TextBox
 from claimtracker.operations.keep_evidence import check_address
 
 TEXT_HEIGHT = 56
@@ -190,20 +191,20 @@ class DocumentFields(QWidget):
             archive_url=self.archive_url.text(),
         )
 
-    def _words(self, field: QLineEdit | QPlainTextEdit) -> str:
+    def _words(self, field: QLineEdit | TextBox) -> str:
         """What a field says. Qt makes plain blanks of hard ones: what nobody touched stays."""
         stored, as_shown = self._stored.get(field.objectName(), ("", ""))
         text = _text_in(field)
         return stored if text == as_shown else text
 
 
-def _text_in(field: QLineEdit | QPlainTextEdit) -> str:
+def _text_in(field: QLineEdit | TextBox) -> str:
     return field.text() if isinstance(field, QLineEdit) else field.toPlainText()
 
 
-def long_field(name: str, label: str, hint: str) -> QPlainTextEdit:
+def long_field(name: str, label: str, hint: str) -> TextBox:
     """A field for a few lines of text."""
-    field = named(QPlainTextEdit(placeholderText=hint, tabChangesFocus=True), name, label)
+    field = named(TextBox(placeholderText=hint, tabChangesFocus=True), name, label)
     field.setFixedHeight(TEXT_HEIGHT)
     field.setAcceptDrops(False)  # the dialog takes them, and knows the page of a text
     return field

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QPlainTextEdit, QRadioButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QRadioButton, QWidget
 
 from claimtracker.claims.rows import ClaimDetails
 from claimtracker.gui.claim_panel.named import named
@@ -10,6 +10,7 @@ from claimtracker.gui.dates import day_text
 from claimtracker.gui.desk import Desk
 from claimtracker.gui.dialogs.base import framed
 from claimtracker.gui.plain_text import PlainLabel, one_line, wrapped_label
+from claimtracker.gui.text_box import TextBox
 from claimtracker.operations.merged_fields import CHOOSABLE
 
 _TEXT_HEIGHT = 56
@@ -76,7 +77,7 @@ class _Choice(QWidget):
             button.setAccessibleName(f"{name}: {button.text().lower()}")
             group.addButton(button)
             framed(button)
-            box = named(QPlainTextEdit(readOnly=True), f"{button.objectName()}_text")
+            box = named(TextBox(readOnly=True), f"{button.objectName()}_text")
             box.setAccessibleName(f"{button.accessibleName()}, the text")
             box.setTabChangesFocus(True)
             box.setFixedHeight(_TEXT_HEIGHT)

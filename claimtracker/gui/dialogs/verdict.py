@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from claimtracker.claims.drafts import AssessmentDraft
 from claimtracker.claims.errors import ChangedMeanwhile
@@ -22,6 +22,7 @@ from claimtracker.gui.dialogs.kept_day import KeptDay
 from claimtracker.gui.dialogs.meanings import VERDICTS
 from claimtracker.gui.dialogs.signer import Signer
 from claimtracker.gui.dialogs.weighing_notes import WeighingNotes
+from claimtracker.gui.text_box import TextBox
 from claimtracker.operations.rate_chain import rate_chain
 from claimtracker.operations.rate_claim import rate_claims
 
@@ -52,7 +53,7 @@ class VerdictDialog(OperationDialog):
             "verdict", "Verdict", meanings, called=labels.of
         )
         self.verdicts.itemSelectionChanged.connect(self._follow)
-        self.reason = named(QPlainTextEdit(tabChangesFocus=True), "reason")
+        self.reason = named(TextBox(tabChangesFocus=True), "reason")
         self.reason.setPlaceholderText("Why, in words that a reader can check")
         self.reason.setMinimumHeight(_REASON_HEIGHT)
         self.kept_day = KeptDay(desk)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFont, QTextCharFormat
-from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from claimtracker.claims.rows import DocumentRow
 from claimtracker.claims.state import Window
@@ -13,6 +13,7 @@ from claimtracker.gui.desk import Desk
 from claimtracker.gui.evidence.failure_line import FailureLine
 from claimtracker.gui.evidence.kept_state import KeptState
 from claimtracker.gui.evidence.words import Told, custody_lines, told_lines
+from claimtracker.gui.text_box import TextBox, beginning
 from claimtracker.gui.theme import LOOK, colour
 
 KEPT = "How it was kept"
@@ -31,7 +32,7 @@ class EvidenceDetails(QWidget):
         self.failure = FailureLine()
         self.failure.again_wanted.connect(self.again_wanted)
         self.state = KeptState(desk)
-        self.text = named(QPlainTextEdit(readOnly=True), "evidence_list_details")
+        self.text = named(TextBox(readOnly=True), "evidence_list_details")
         self.text.setAccessibleName("Evidence, in full")
         self.text.setTabChangesFocus(True)
         self._column = QVBoxLayout(self)
@@ -61,10 +62,13 @@ class EvidenceDetails(QWidget):
         found, today = self._found, self._desk.today
         if found is None:
             return
+        told = list(told_lines(found, self._window, today))
+        kept = list(custody_lines(found, today))
+        self.text.wrap_for(" ".join((found.called, *(line.words for line in (*told, *kept)))))
         self._put(found.called, _format("text", is_strong=True))
-        self._put_lines(told_lines(found, self._window, today))
+        self._put_lines(told)
         self._put(f"\n\n{KEPT}", _format("text", is_strong=True))
-        self._put_lines(custody_lines(found, today))
+        self._put_lines(kept)
         self.text.moveCursor(self.text.textCursor().MoveOperation.Start)
 
     def _put_lines(self, lines: Iterable[Told]) -> None:
@@ -77,7 +81,7 @@ class EvidenceDetails(QWidget):
     def _put(self, words: str, wanted: QTextCharFormat) -> None:
         cursor = self.text.textCursor()
         cursor.movePosition(cursor.MoveOperation.End)
-        cursor.insertText(words, wanted)  # as it is: never read as markup
+        cursor.insertText(beginning(words), wanted)  # as it is: never read as markup
 
 
 def _format(token: str, *, is_strong: bool = False) -> QTextCharFormat:

@@ -1,6 +1,7 @@
 """What the preview shows of a document, read and decoded off the window's thread."""
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from PySide6.QtGui import QImage
@@ -13,7 +14,7 @@ from claimtracker.gui.evidence.kinds import PAGES, PDF, PICTURES
 from claimtracker.gui.evidence.pictures import picture_of
 from claimtracker.operations.captured_content import content_of, text_of
 
-MOST_LETTERS = 200_000  # shown at once, around the passage
+MOST_LETTERS, MOST_LINES = 200_000, 5_000  # shown at once, around the passage
 LONGEST_LINE = 5_000  # Qt lays a line out as a whole; a longer one is broken
 _MOST_WORDS = 400  # of a passage that is looked for
 PAGE_AS_TEXT = "A page is shown as its text only; nothing of it is run or loaded."
@@ -92,7 +93,7 @@ def _of_pdf(session: Session, key: int, text: str, words: str) -> Seen:
 def _notes(text: str, words: str, passage: Passage) -> tuple[str, ...]:
     if not text:
         return (NO_TEXT,)
-    is_part = len(text) > MOST_LETTERS
+    is_part = _letters(passage.text) < _letters(text)
     is_lost = bool(words) and passage.start == passage.end
     return tuple(note for note, holds in ((PART, is_part), (NOT_FOUND, is_lost)) if holds)
 
@@ -111,7 +112,23 @@ def shown_passage(text: str, words: str) -> Passage:
         begin = max(min(start - MOST_LETTERS // 4, len(whole) - MOST_LETTERS), 0)
         whole = whole[begin : begin + MOST_LETTERS]
         start, end = start - begin, min(end - begin, len(whole))
-    return _broken(Passage(whole, start, end))
+    return _broken(_of_few_lines(Passage(whole, start, end)))
+
+
+def _letters(text: str) -> int:
+    return len(text) - text.count("\n") - text.count("\r")
+
+
+def _of_few_lines(passage: Passage) -> Passage:
+    """Cut off lines that are far from the passage, where there are too many of them."""
+    ends = [found.start() for found in re.finditer("\n", passage.text)]
+    if len(ends) <= MOST_LINES:
+        return passage
+    first = max(bisect_left(ends, passage.start) - MOST_LINES // 4, 0)
+    begin = ends[first - 1] + 1 if first else 0
+    stop = ends[first + MOST_LINES] if first + MOST_LINES < len(ends) else len(passage.text)
+    end = max(min(passage.end, stop) - begin, 0)
+    return Passage(passage.text[begin:stop], max(passage.start - begin, 0), end)
 
 
 def place_of_words(text: str, words: str) -> tuple[int, int]:

@@ -1,19 +1,20 @@
 """The readable text of a document: plain, with the passage marked and in sight."""
 
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QTextEdit, QWidget
 
 from claimtracker.gui.article_window.places import Places, shown_text
 from claimtracker.gui.claim_panel.named import named
 from claimtracker.gui.evidence.preview_content import Passage
+from claimtracker.gui.text_box import TextBox
 from claimtracker.gui.theme import LOOK, colour
 
 
-class PreviewText(QPlainTextEdit):
+class PreviewText(TextBox):
     """Never read as markup; can be selected and copied, not changed."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         named(self, "preview_text", "Text of the evidence")
         self.setReadOnly(True)
         self.setUndoRedoEnabled(False)
@@ -24,7 +25,7 @@ class PreviewText(QPlainTextEdit):
 
     def show_passage(self, passage: Passage) -> None:
         """Show the text from its passage on, or from its beginning."""
-        self.setPlainText(shown_text(passage.text))
+        self.show_whole(shown_text(passage.text))
         self._marked = None
         if passage.end > passage.start:
             places = Places(passage.text)

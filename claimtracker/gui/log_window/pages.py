@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QPlainTextEdit, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 from claimtracker.claims.log import LogFilter, LoggedRow
 from claimtracker.claims.rows import ChangeRow
@@ -15,6 +15,7 @@ from claimtracker.gui.claim_panel.named import named
 from claimtracker.gui.desk import Desk
 from claimtracker.gui.paged_list import PagedList, PagedModel
 from claimtracker.gui.plain_text import wrapped_label
+from claimtracker.gui.text_box import TextBox
 from claimtracker.operations import read_log
 
 _NOTHING, _LISTED = range(2)
@@ -47,7 +48,7 @@ class LogPages(QStackedWidget):
         self.changes_list.use_model(PagedModel(self._change_entry, self))
         for each in (self.actions_list, self.changes_list):
             each.setSelectionMode(each.SelectionMode.SingleSelection)
-        self.whole = named(QPlainTextEdit(readOnly=True), "log_change", "The change in full")
+        self.whole = named(TextBox(readOnly=True), "log_change", "The change in full")
         self.whole.setTabChangesFocus(True)
         self.nothing = wrapped_label("no_actions", "muted")
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignTop)

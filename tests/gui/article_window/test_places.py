@@ -7,7 +7,7 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QTextEdit
 from pytestqt.qtbot import QtBot
 
-from claimtracker.gui.article_window.places import Places, shown_text
+from claimtracker.gui.article_window.places import Places, short_lines, shown_text
 
 TEXTS = st.text(st.characters(codec="utf-16"), max_size=40)
 
@@ -37,3 +37,17 @@ def test_what_is_shown_has_every_character_in_its_place(qtbot: QtBot, text: str)
     cursor.setPosition(Places(shown_text(text)).unit(len(text)))
     cursor.movePosition(cursor.MoveOperation.NextCharacter, cursor.MoveMode.KeepAnchor)
     assert cursor.selectedText() == "|"
+
+
+@pytest.mark.parametrize("text", ["word " * 9_000, "x" * 9_000, "a\n" + "b c" * 9_000, " " * 9_000])
+def test_an_endless_line_is_broken_at_its_blanks_and_every_place_stays(text: str) -> None:
+    shown = short_lines(text)
+    assert len(shown) == len(text)
+    assert shown.replace("\n", " ") == text.replace("\n", " ")
+    if " " in text:
+        assert max(map(len, shown.split("\n"))) <= 5_000
+
+
+def test_lines_that_have_an_end_stay_as_they_are() -> None:
+    text = "word " * 900 + "\n" + "word " * 900
+    assert short_lines(text) == text

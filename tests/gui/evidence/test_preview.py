@@ -22,6 +22,7 @@ from claimtracker.gui.evidence.preview import Preview
 from claimtracker.gui.evidence.preview_content import (
     LONGEST_LINE,
     MOST_LETTERS,
+    MOST_LINES,
     NO_TEXT,
     NOT_FOUND,
     NOTHING,
@@ -210,6 +211,14 @@ def test_of_an_endless_text_the_part_with_the_passage_is_shown() -> None:
     passage = shown_passage(text, "the end  came")
     assert len(passage.text) <= MOST_LETTERS * 1.01
     assert passage.text[passage.start : passage.end].replace("\n", "") == "the end came"
+
+
+def test_of_endless_lines_those_around_the_passage_are_shown() -> None:
+    text = "a\n" * 2 * MOST_LINES + "the end came\n" + "b\n" * 2 * MOST_LINES
+    for words in ("the end came", "", "a\na"):
+        passage = shown_passage(text, words)
+        assert passage.text.count("\n") <= MOST_LINES
+        assert passage.text[passage.start : passage.end] == words
 
 
 @given(
