@@ -11,7 +11,7 @@ from typing import Any, Literal
 import tomli_w
 from platformdirs import user_config_path, user_data_path, user_log_path
 
-from claimtracker.claims.errors import ClaimTrackerError
+from claimtracker.claims.errors import BROKEN_CHARACTER, ClaimTrackerError
 from claimtracker.claims.file_faults import reason
 from claimtracker.claims.state import DEFAULT_LEAD_DAYS
 from claimtracker.claims.web_address import shown_address
@@ -146,6 +146,8 @@ def save(settings: Settings, path: Path) -> None:
     except OSError as error:
         told = f"The settings cannot be saved in {path}: {reason(error)}."
         raise ClaimTrackerError(told) from error
+    except UnicodeEncodeError as error:  # a file name may hold bytes that are no text
+        raise ClaimTrackerError(f"The settings cannot be saved: {BROKEN_CHARACTER}") from error
 
 
 def _texts(found: list[str]) -> list[str]:

@@ -163,6 +163,14 @@ def test_any_settings_survive_the_file(path: Path, chosen: Settings) -> None:
     assert stored.load(path) == chosen
 
 
+def test_a_name_that_is_no_text_is_refused_and_leaves_the_file_as_it_was(path: Path) -> None:
+    stored.save(Settings(assessor="Ada"), path)
+    with pytest.raises(ClaimTrackerError, match="broken character"):
+        stored.save(Settings(database="claims-\udcff.db"), path)
+    assert stored.load(path).assessor == "Ada"
+    assert [each.name for each in path.parent.iterdir()] == [path.name]
+
+
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
 def test_a_pipe_in_its_place_gives_the_defaults_without_waiting(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "settings.toml")

@@ -132,6 +132,8 @@ class ClaimDraft(Draft):
     def _says_something(self) -> Self:
         if not self.summary:
             raise ValueError("A claim needs a summary")
+        if self.claimant_role and not self.claimant:
+            raise ValueError("A claimant's role needs the claimant")  # it is kept with the person
         check_order(self.window_by_hand)
         return self
 

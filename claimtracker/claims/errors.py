@@ -5,15 +5,30 @@ from dataclasses import dataclass
 
 from claimtracker.claims.without_secrets import without_secrets
 
+BROKEN_CHARACTER = "A text holds a broken character (half of a surrogate pair)."
+LONGEST_SENTENCE = 600
+_KEPT_END = 120  # what is wrong often stands behind the words that are
+
 
 class ClaimTrackerError(Exception):
     """One clear sentence for the person; everything else that is raised is a bug.
 
     It may quote what the person typed, never what opens a door: sentences are sent and kept.
+    Whatever words it repeats, it stands on one line, steers no terminal, turns no direction, holds
+    no half of a character, and has an end.
     """
 
-    def __init__(self, sentence: str) -> None:
-        super().__init__(without_secrets(sentence))
+    def __init__(self, sentence: str = "") -> None:
+        super().__init__(_clear(without_secrets(sentence)))
+
+
+def _clear(sentence: str) -> str:
+    if len(sentence) > LONGEST_SENTENCE:
+        kept = LONGEST_SENTENCE - _KEPT_END
+        sentence = f"{sentence[:kept]}…{sentence[-_KEPT_END:]}"
+    if sentence.isprintable():
+        return sentence
+    return "".join(each if each.isprintable() else " " for each in sentence)
 
 
 class Damaged(ClaimTrackerError):

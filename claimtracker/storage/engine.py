@@ -16,7 +16,7 @@ from sqlalchemy.exc import DBAPIError, DisconnectionError
 from sqlalchemy.pool import QueuePool
 from sqlmodel import Session
 
-from claimtracker.claims.errors import ClaimTrackerError
+from claimtracker.claims.errors import BROKEN_CHARACTER, ClaimTrackerError
 from claimtracker.storage import migrate
 from claimtracker.storage.broken_file import brokenness
 from claimtracker.storage.database_place import is_begun, located, refuse_unfit, remove_unbegun
@@ -118,6 +118,8 @@ class Database:
             if told is None:
                 raise
             raise told from (None if is_no_text(error) else error)
+        except UnicodeEncodeError:  # the driver, on what somebody typed or asked for
+            raise ClaimTrackerError(BROKEN_CHARACTER) from None
         except OF_WRONG_VALUES:  # or a bug of ours; what is raised may quote what was read
             wrong = unreadable_value(self.path)
             if wrong is None:

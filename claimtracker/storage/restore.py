@@ -59,7 +59,7 @@ def put_back(database: Path, backup: Path, at: datetime) -> Restored:
 
 def _fit(database: Path, backup: Path) -> Summary:
     """Refuse what is no backup of ours, before anything is copied."""
-    if not os.path.isfile(backup):  # Path.is_file raises where a folder is closed to us
+    if not os.path.isfile(backup):  # Path.is_file raises for some names and closed folders
         raise ClaimTrackerError(f"There is no backup at {backup}.")
     if os.path.exists(database) and os.path.samefile(database, backup):
         raise ClaimTrackerError(f"{backup} is the database itself, and not a backup of it.")

@@ -107,3 +107,8 @@ def test_a_conflict_names_the_fields_and_carries_both_texts() -> None:
     conflict = EditConflict(3, {"quote": ("theirs", "ours")})
     assert str(conflict) == "Claim 3 was changed elsewhere meanwhile (quote)."
     assert conflict.differing["quote"] == ("theirs", "ours")
+
+
+def test_a_role_is_refused_without_the_claimant_whose_it_is() -> None:
+    with pytest.raises(ClaimTrackerError, match="role needs the claimant"):
+        ClaimDraft.of(summary="Sign", claimant_role="Minister")

@@ -174,6 +174,11 @@ def test_a_damaged_database_is_one_sentence(database_path: Path) -> None:
     assert str(database_path) in _refusal(database_path)
 
 
+def test_half_of_a_character_is_one_sentence(database: Database) -> None:
+    with pytest.raises(ClaimTrackerError, match="broken character"), database.session() as session:
+        session.execute(text("SELECT :words"), {"words": "half \ud83d"})
+
+
 def test_a_folder_is_refused(tmp_path: Path) -> None:
     assert _refusal(tmp_path) == f"{tmp_path} is a folder, not a database."
 

@@ -162,6 +162,10 @@ class TestRefusals:
         with pytest.raises(ClaimTrackerError, match="is not as it was made"):
             put_back(database.path, backup, NOW)
 
+    def test_one_whose_name_is_too_long_for_any_disk(self, database: Database) -> None:
+        with pytest.raises(ClaimTrackerError, match="no backup at"):
+            put_back(database.path, database.path.with_name("x" * 300), NOW)
+
     def test_one_that_is_not_there(self, backup: Path, database: Database) -> None:
         with pytest.raises(ClaimTrackerError, match="no backup at"):
             put_back(database.path, backup.with_name("gone.db"), NOW)
