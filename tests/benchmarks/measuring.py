@@ -35,7 +35,11 @@ def milliseconds(work: Callable[[], object], runs: int = RUNS) -> float:
 
 
 class Pulse(QObject):
-    """A timer that beats as often as the thread lets it; the longest gap is the longest hold."""
+    """A timer that beats as often as the thread lets it; the longest gap is the longest hold.
+
+    `longest_own_ms` is how much of the processor the thread itself took between two beats at most:
+    the hold of a machine that does nothing else.
+    """
 
     def __init__(self) -> None:
         super().__init__()

@@ -72,6 +72,9 @@ def draft_of(
     if not texts["summary"].strip():
         raise FieldError("summary", "A claim needs a summary.")
     fields = {name: texts[name] for name in _PLAIN}
+    is_same_role = base is not None and base.report.claimant_role == fields["claimant_role"]
+    if is_same_role and not fields["claimant"].strip():
+        fields["claimant_role"] = ""  # it stays with the person who is taken off
     days = {name: _day(texts, name, today) for name in DAY_FIELDS}
     _check_order(days)
     try:

@@ -130,6 +130,23 @@ def test_a_day_in_another_form_is_the_same_day(form: ClaimForm) -> None:
     assert not form.has_unsaved
 
 
+def test_who_is_taken_off_a_claim_takes_the_role_along(
+    form: ClaimForm, session: Session, as_of: AsOf
+) -> None:
+    form.show_claim(stored(session, add_claim(session, WHOLE, by="Ada"), as_of))
+    type_into(form, claimant="")
+    assert (form.draft().claimant, form.draft().claimant_role) == ("", "")
+    type_into(form, claimant_role="Mayor")
+    with pytest.raises(FieldError, match="role needs the claimant"):
+        form.draft()
+
+
+def test_a_hard_blank_is_stored_as_it_was_pasted(form: ClaimForm) -> None:
+    type_into(form, summary="Sign", quote="Quand\u00a0?", notes="\ufffeun\u00a0deux")
+    draft = form.draft()
+    assert (draft.quote, draft.notes) == ("Quand\u00a0?", "\ufffeun\u00a0deux")
+
+
 def test_a_window_that_ends_before_it_opens_names_the_later_field(form: ClaimForm) -> None:
     type_into(form, summary="Sign", due_on="2025-05-10", latest_on="2025-05-09")
     with pytest.raises(FieldError) as refused:
