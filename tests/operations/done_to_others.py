@@ -78,7 +78,9 @@ def _correct(session: Session, picks: Picks) -> None:
 
 
 def _capture(session: Session, picks: Picks) -> None:
-    page = PageCapture(warc=picks.word.encode() or b"WARC", mime_type="text/html", article=PAGE)
+    page = PageCapture(
+        warc=picks.word.encode(errors="replace") or b"WARC", mime_type="text/html", article=PAGE
+    )
     is_asked_for = bool(picks.second % 2)
     evidence_id = picks.of(ids(session, Evidence))
     keep_capture(session, evidence_id, page, by=BY, is_asked_for=is_asked_for)

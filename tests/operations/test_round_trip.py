@@ -46,7 +46,10 @@ def _exported(session: Session, path: Path) -> list[Cells]:
     return rows
 
 
-def _check(session: Session, empty_file: Path, folder: Path, suffix: str = ".csv") -> None:
+def check_round_trip(
+    session: Session, empty_file: Path, folder: Path, suffix: str = ".csv"
+) -> None:
+    """Export, import into an empty database, and hold both reports against one another."""
     first = _exported(session, folder / "first.csv")
     carried = folder / f"carried{suffix}"
     export_report(session, carried, LISTING)
@@ -65,7 +68,7 @@ def test_the_sample_case_comes_back_as_it_was(
     suffix: str, session: Session, empty_file: Path, tmp_path: Path
 ) -> None:
     enter_sample_case(session, resource("sample_case.toml"))
-    _check(session, empty_file, tmp_path, suffix)
+    check_round_trip(session, empty_file, tmp_path, suffix)
 
 
 @pytest.mark.parametrize("suffix", [".csv", ".json"])
@@ -77,7 +80,7 @@ def test_a_chain_of_moves_comes_back_whole(
     told = LaterWords.of(claimant="Bo Ek", quote="Not now.", condition="if it is dry")
     for wording in ("by 2025-05-30", "by 2025-05-20", "no specific number of days"):
         last = move_deadline(session, last, wording, said, by="Ada", told=told)
-    _check(session, empty_file, tmp_path, suffix)
+    check_round_trip(session, empty_file, tmp_path, suffix)
     cells = _exported(session, tmp_path / "again.csv")
     earlier = {row["id"]: row["moved_from"] for row in cells}
     onwards = {row["id"]: row["moved_to"] for row in cells if row["moved_to"]}
@@ -100,7 +103,7 @@ def test_what_a_verdict_rests_on_comes_back(
     (row,) = _exported(session, tmp_path / "report.csv")
     items = str(row["evidence"]).split(" | ")
     assert [item.endswith("; ; the verdict rests on it") for item in items] == [False, True, False]
-    _check(session, empty_file, tmp_path, suffix)
+    check_round_trip(session, empty_file, tmp_path, suffix)
 
 
 @pytest.mark.parametrize("blank", ["\x1f", "\x85", "\xa0", "\u3000"])
@@ -110,7 +113,7 @@ def test_blanks_of_any_kind_are_trimmed_alike_here_and_there(
     line = f"{blank}a{blank}"
     told = {"summary": line, "claimant": line, "tags": (line,), "source": {"title": line}}
     add_claim(session, ClaimDraft.of(**told), by="Ada")
-    _check(session, empty_file, tmp_path)
+    check_round_trip(session, empty_file, tmp_path)
 
 
 def test_a_claim_without_any_appearance_gets_none(
@@ -122,7 +125,7 @@ def test_a_claim_without_any_appearance_gets_none(
     restate_claim(session, 2, 1, by="Ada")
     session.connection().exec_driver_sql("UPDATE claim SET binned_at = NULL")
     session.commit()
-    _check(session, empty_file, tmp_path)
+    check_round_trip(session, empty_file, tmp_path)
 
 
 NASTY = st.text(
@@ -191,5 +194,5 @@ def test_any_claims_come_back_as_they_were(
     here = open_database(Path(shutil.copy(empty_file, folder / "here.db")))
     with here.session() as session:
         _enter(session, entries)
-        _check(session, empty_file, folder)
+        check_round_trip(session, empty_file, folder)
     here.close()
