@@ -83,8 +83,8 @@ WAYS = (
     Way("queries", 600, 42_000, dict(_typed("queries"))),
     Way("words of time", 640, 30_000, dict(_typed("words of time"))),
     Way("import", 30, 6_000, _TABLES),
-    Way("export and import again", 2, 300, {"report": odd_files.report}),
-    Way("articles", 60, 4_700, {"article": odd_files.article}),
+    Way("export and import again", 2, 100, {"report": odd_files.report}),
+    Way("articles", 60, 4_900, {"article": odd_files.article}),
     Way("settings and names", 20, 1_000, _FILES),
     Way("command line", 16, 1_000, {"typed": odd_files.typed}),
 )
