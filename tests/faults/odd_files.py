@@ -123,7 +123,8 @@ def article(_case: OddCase, text: str, chance: Random) -> Pairs:
         opened = open_bytes(as_bytes(text[:50_000], chance), name="page.txt")
     found = scan_by(Reader(), replace(opened, text=opened.text[:20_000]))
     for each in found.candidates:
-        yield opened.text[each.start : each.end], each.sentence
+        words = opened.text[each.start : each.end].split()
+        yield words, each.sentence.split()  # a sentence stands on one line
 
 
 def settings(case: OddCase, text: str, _chance: Random) -> Pairs:

@@ -47,7 +47,7 @@ from tests.operations.picks import BY, PAGE, Do, Picks, a_claim, ids
 
 def _bearing(picks: Picks) -> Bearing:
     relation = list(Relation)[picks.second % len(Relation)]
-    return Bearing(relation=relation, note=picks.word)
+    return Bearing.of(relation=relation, note=picks.word)
 
 
 def _document(picks: Picks) -> DocumentDraft:
