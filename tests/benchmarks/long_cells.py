@@ -157,5 +157,4 @@ def _held(opened: OwnWindow, name: str, doing: Callable[[], object]) -> tuple[st
     QApplication.processEvents()
     opened.wait_until_idle()
     QApplication.processEvents()
-    pulse.stop()
-    return name, pulse.longest_own_ms
+    return name, pulse.stop().own_ms
