@@ -2,10 +2,8 @@
 
 import json
 import os
-import sqlite3
 import subprocess
 import sys
-from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -203,12 +201,22 @@ def test_an_answer_that_cannot_be_written_is_one_sentence(
     assert ended.stderr == b"The answer cannot be written: No space left on device.\n"
 
 
+_BROKEN = """
+from claimtracker.app import run
+from claimtracker.operations import list_claims
+
+def broken(*_asked):
+    raise ValueError("the secret day")
+
+list_claims.report = broken
+"""
+
+
 def test_a_bug_shows_its_kind_and_never_a_text(run: Run, path: Path) -> None:
-    run("add", "--summary", "Sign", "--due-on", "2025-05-01")
-    with closing(sqlite3.connect(path)) as other:
-        other.execute("UPDATE claim SET due_on = 'the secret day'")
-        other.commit()
-    ended = _start("--database", str(path), "list")
+    run("add", "--summary", "Sign")
+    program = _BROKEN + f"run(['--database', {str(path)!r}, 'list'])"
+    command = [sys.executable, "-c", program]
+    ended = subprocess.run(command, cwd=PROJECT, check=False, capture_output=True)
     assert ended.returncode == 1
     assert ended.stdout == b""
     assert ended.stderr.startswith(b"ClaimTracker has a bug here (ValueError);")

@@ -42,6 +42,7 @@ CODES: Mapping[str, frozenset[str]] = {
     "assessment": frozenset({"verdict"}),
     "change": frozenset({"table"}),
     "changed_convention": frozenset({"key", "text"}),  # refused at once where it is no convention
+    "claimant": frozenset({"earlier_terms"}),  # days
     "claim": frozenset({"verdict", "condition_outcome", "precision"}),
     "evidence": frozenset({"method", "sha256", "text_sha256", "content_sha256", "mime_type"}),
     "evidence_link": frozenset({"relation"}),

@@ -3,20 +3,15 @@
 A new question joins by one line; a test fails until it does.
 """
 
-import ast
-import importlib
-import inspect
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 from sqlmodel import Session
 
-import claimtracker
 from claimtracker.articles.article import Article
 from claimtracker.claims.bulk_change import BulkChange, ChangeKind
 from claimtracker.claims.claimants import ClaimantDraft
@@ -54,13 +49,13 @@ from claimtracker.operations import (
     settle_edited,
     show_claim,
     sweep_deadlines,
+    tell_place,
     undo,
     verdict_labels,
     verify,
     what_hangs_on,
     what_would_change,
 )
-from tests.operations.every_operation import OPERATIONS
 
 AS_OF = AsOf(date(2025, 6, 1))
 ARTICLE = Article("Signed.", title="Page 1", url="https://example.org/1")
@@ -228,6 +223,7 @@ READINGS: dict[Callable[..., object], Reading] = {
         what_would_change.what_would_change, DEFAULT_POLICY
     ),
     heed_outside_writes.stamp: _asking(heed_outside_writes.stamp),
+    tell_place.tell_place: _asking(tell_place.tell_place),
     look_for_damage.look_for_damage: _asking(look_for_damage.look_for_damage),
     list_backups.list_backups: _asking(list_backups.list_backups),
     back_up.back_up: _asking(back_up.back_up),
@@ -236,64 +232,3 @@ READINGS: dict[Callable[..., object], Reading] = {
     ),
 }
 """What is asked of a database, each as the window or the command line asks it."""
-
-
-def asked_outside() -> set[Callable[..., object]]:
-    """Every operation that the window or the command line asks of a session, and only reads."""
-    taking = (it for it in _imported() if "session" in list(inspect.signature(it).parameters)[:1])
-    return {it for it in taking if it not in OPERATIONS and _name(it) not in NEEDS_MORE}
-
-
-def _name(function: Callable[..., object]) -> str:
-    return f"{function.__module__}.{function.__qualname__}"
-
-
-def _imported() -> Iterator[Callable[..., object]]:
-    root = Path(claimtracker.__file__).parent
-    for path in [*root.glob("gui/**/*.py"), *root.glob("command_line/*.py"), root / "app.py"]:
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-            if isinstance(node, ast.ImportFrom) and (node.module or "").startswith(_OPERATIONS):
-                module = importlib.import_module(node.module or "")
-                for name in node.names:
-                    yield from _functions(getattr(module, name.name, None) or _room(name.name))
-
-
-_OPERATIONS = "claimtracker.operations"
-
-
-def _room(name: str) -> ModuleType:
-    return importlib.import_module(f"{_OPERATIONS}.{name}")
-
-
-def _functions(found: object) -> Iterator[Callable[..., object]]:
-    if inspect.isfunction(found):
-        yield found
-    elif inspect.ismodule(found):
-        own = vars(found).items()
-        yield from (
-            it
-            for name, it in own
-            if inspect.isfunction(it) and it.__module__ == found.__name__ and name[0] != "_"
-        )
-
-
-NEEDS_MORE = frozenset(
-    {
-        "claimtracker.operations.back_up.back_up_first",  # an operation to be done after it
-        "claimtracker.operations.change_claims.change_claims",  # a preview: it writes as others do
-        "claimtracker.operations.like_pairs.standing",  # pairs that were found
-        "claimtracker.operations.read_captured.read_captured",  # a child process; it writes, too
-        "claimtracker.operations.remind.put_away",  # notices that were shown
-        "claimtracker.operations.remind.snooze",
-        "claimtracker.operations.resembling_claims.resembling",  # candidates of an article
-        "claimtracker.operations.taken_up.article_so_far",
-        "claimtracker.operations.scan_article.scan_article",
-        "claimtracker.operations.restore_backup.rehearse_here",  # a backup
-        "claimtracker.operations.sample_case.enter_sample_case",  # an empty database
-        "claimtracker.operations.tell_collisions.tell_collisions",  # an undo that was refused
-        "claimtracker.operations.undo.undo",
-        "claimtracker.operations.undo.redo",
-        "claimtracker.operations.undo_as_chosen.undo_as_chosen",
-    }
-)
-"""What begins with something that another question or a person gave: named with its reason."""

@@ -13,6 +13,7 @@ from claimtracker.operations.import_claims import import_claims
 from claimtracker.operations.salvage_database import salvage_database
 from claimtracker.storage.backups import make_backup
 from claimtracker.storage.engine import open_database
+from tests.faults.asked_outside import asked_outside
 from tests.faults.conftest import Figure
 from tests.faults.damage_found import (
     HARMS,
@@ -26,7 +27,7 @@ from tests.faults.damage_found import (
 from tests.faults.damaging import PAGE, Kind
 from tests.faults.figures import tries
 from tests.faults.killing import context, needs_forks
-from tests.faults.reading import READINGS, asked_outside
+from tests.faults.reading import READINGS
 
 pytestmark = needs_forks
 

@@ -33,6 +33,7 @@ from claimtracker.claims.vocabulary import ConditionOutcome
 from claimtracker.operations.add_claim import add_claim
 from claimtracker.operations.keep_evidence import document_of
 from claimtracker.operations.rate_claim import rate
+from claimtracker.operations.salvage_database import salvage_database
 from claimtracker.operations.sample_case import enter_sample_case
 from claimtracker.operations.undo import next_steps, redo, undo
 from claimtracker.operations.verify import verify
@@ -46,8 +47,8 @@ from tests.operations.every_operation import OPERATIONS, Picks
 SEQUENCES = int(os.environ.get("CLAIMTRACKER_SEQUENCES", "15"))
 STEPS = 25
 # What needs no line in the table: undo and redo are the machine's own, and these are done within
-# an action that is open already, or before there is anything to undo.
-WITHIN_OTHERS = {undo, redo, rate, document_of, enter_sample_case}
+# an action that is open already, before there is anything to undo, or on another database.
+WITHIN_OTHERS = {undo, redo, rate, document_of, enter_sample_case, salvage_database}
 
 WORDS = ("", "peace", "a b", "é", "\0", "'=1", "🕊")
 PICKS = st.builds(Picks, st.integers(0, 60), st.integers(0, 60), st.sampled_from(WORDS))

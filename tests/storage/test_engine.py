@@ -84,7 +84,7 @@ def test_a_home_that_nobody_has_is_refused() -> None:
 def test_a_creation_that_fails_leaves_no_file(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    def fail(*_: object) -> None:
+    def fail(*_: object, **__: object) -> None:
         raise ClaimTrackerError("It fails.")
 
     monkeypatch.setattr(migrate, "upgrade", fail)

@@ -15,7 +15,7 @@ from tests.conftest import Enter
 
 _NUMBERS = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT {})"
 _LONG = text(f"{_NUMBERS.format(STEPS)} SELECT count(*) FROM n")
-_SOME_STATEMENTS = 30  # of an import of nine rows, which needs more
+_SOME_STATEMENTS = 6  # of an import of nine rows, which needs more
 
 
 class _Soon:

@@ -41,7 +41,7 @@ def test_a_creation_that_fails_takes_away_only_what_it_made(
 ) -> None:
     path = tmp_path / "claims.db"
 
-    def fail(*_: object) -> None:
+    def fail(*_: object, **__: object) -> None:
         path.write_bytes(b"begun by another program meanwhile")
         raise ClaimTrackerError("It fails.")
 

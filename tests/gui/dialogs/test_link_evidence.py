@@ -352,6 +352,7 @@ def test_a_document_on_the_condition_sets_nothing_and_says_what_does(
 ) -> None:
     dialog = link([enter()], Dropped(url=PAGE))
     dialog.relations.choose(relation)
+    dialog.operation()
     assert dialog.done_words() == f"Evidence linked to 1 claim{further}"
 
 
