@@ -19,7 +19,7 @@ from claimtracker.gui.background import Background
 from claimtracker.gui.bug_reports import BugReports
 from claimtracker.gui.database_choice import DatabaseChoice
 from claimtracker.gui.databases import Databases, OpenDatabase, ShownDatabase
-from claimtracker.gui.desk import Desk, OpenNetwork, public_network
+from claimtracker.gui.desk import Desk, OpenNetwork, calendar, public_network
 from claimtracker.gui.fair_turns import share_turns
 from claimtracker.gui.garbage import GarbageRounds
 from claimtracker.gui.icons import icon
@@ -219,7 +219,7 @@ class Application(QObject):
             self._open.let_go()
         background = Background(database.session, self)
         background.broke.connect(self._show_broken)
-        day = _always(today) if today else date.today
+        day = calendar(today)
         desk = Desk(background, self._settings, day, self, open_network=self._open_network)
         desk.settings_changed.connect(self._take_settings)
         self._window.empty()
@@ -295,8 +295,3 @@ class Application(QObject):
         self._window.closed.disconnect(end)
         self.let_go()
         return status
-
-
-def _always(today: date) -> Callable[[], date]:
-    """A calendar that stands still, for looking at a case as of a day."""
-    return lambda: today

@@ -110,3 +110,8 @@ class Desk(QObject):
 
     def _refuse(self, error: ClaimTrackerError) -> None:
         self.changes.refused.emit(str(error))
+
+
+def calendar(day: date | None) -> Callable[[], date]:
+    """What says which day it is; it stands still for looking at a case as of a day."""
+    return date.today if day is None else lambda: day
