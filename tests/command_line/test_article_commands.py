@@ -11,7 +11,6 @@ import pytest
 from claimtracker.articles.article import Article
 from claimtracker.articles.candidate import Candidate, Kind, Scan
 from claimtracker.command_line import article_commands
-from claimtracker.operations import scan_article as operation
 from tests.command_line.conftest import Run
 from tests.operations.articles import BANNED, REPAIRED, SIGNED, SIGNED_AGAIN, TEXT
 
@@ -67,7 +66,7 @@ def _find(monkeypatch: pytest.MonkeyPatch, candidates: tuple[Candidate, ...]) ->
     def scan(article: Article, **_: object) -> Scan:
         return Scan(article.published_on, article.title, candidates)
 
-    monkeypatch.setattr(operation, "scan", scan)
+    monkeypatch.setattr("claimtracker.articles.scan.scan", scan)
 
 
 def _type(monkeypatch: pytest.MonkeyPatch, typed: bytes) -> None:

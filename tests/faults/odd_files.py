@@ -189,6 +189,7 @@ COMMANDS: dict[str, Sequence[str]] = {
     "empty-bin": ("--dry-run",),
     "backup": ("out.db", "--replace"),
     "restore": ("out.db", "--dry-run"),
+    "salvage": ("out.db",),
 }
 """What each command needs to be carried out; a new command joins by a line."""
 

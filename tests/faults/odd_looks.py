@@ -45,7 +45,7 @@ from claimtracker.operations import (
 )
 from claimtracker.operations.event_named import event_named
 from claimtracker.operations.neutral_summary import neutral_summary
-from claimtracker.operations.read_deadline import Reader
+from claimtracker.operations.read_deadline import Reader, settled
 from claimtracker.operations.undo_as_chosen import undo_as_chosen
 from claimtracker.operations.what_hangs_on import hangs_on
 from tests.faults.odd_fields import AS_OF, DAY, FIRST
@@ -62,6 +62,7 @@ PARTS = {
     claim_parts.write_tags,
     merged_fields.merge_fields,
     rate_claim.rate,
+    settled,
     undo_as_chosen,
 }
 LOOKS: dict[Callable[..., object], Look] = {
