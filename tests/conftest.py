@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from _pytest.terminal import TerminalReporter
 from hypothesis import HealthCheck, settings
 from pytestqt.qtbot import QtBot
 from sqlalchemy import Select, Table, select
@@ -50,6 +51,9 @@ Rows = dict[str, list[dict[str, Any]]]
 Dump = Callable[[], Rows]
 OpenEmpty = Callable[[], AbstractContextManager[Session]]
 
+FIGURE = "figure"
+"""The property of a test under which a fault's line of figures goes home."""
+
 HISTORY = frozenset({"action", "change", "reminder"})
 BOOKKEEPING = frozenset({"version", "updated_at"})
 
@@ -58,6 +62,16 @@ def pytest_collection_finish() -> None:
     """Spare what was loaded by now every later look for garbage."""
     gc.collect()
     gc.freeze()
+
+
+def pytest_terminal_summary(terminalreporter: TerminalReporter) -> None:
+    """Print every figure after the tests; with several processes they come from all of them."""
+    reports = [it for kind in ("passed", "failed") for it in terminalreporter.getreports(kind)]
+    lines = [str(line) for it in reports for key, line in it.user_properties if key == FIGURE]
+    if lines:
+        terminalreporter.section("faults")
+        for line in lines:
+            terminalreporter.write_line(line)
 
 
 @pytest.hookimpl(trylast=True)

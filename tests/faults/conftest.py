@@ -1,17 +1,15 @@
-"""A case to be harmed, and the lines of figures that the tests give in the end."""
+"""A case to be harmed, and the line of figures that a test gives in the end."""
 
 import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from _pytest.terminal import TerminalReporter
 
+from tests.conftest import FIGURE
 from tests.faults.working import fill
 
 Figure = Callable[[str], None]
-
-_FIGURE = "figure"
 
 
 @pytest.fixture
@@ -19,19 +17,9 @@ def figure(record_property: Callable[[str, object], None]) -> Figure:
     """Give the line of figures that a test ends with."""
 
     def giving(line: str) -> None:
-        record_property(_FIGURE, line)
+        record_property(FIGURE, line)
 
     return giving
-
-
-def pytest_terminal_summary(terminalreporter: TerminalReporter) -> None:
-    """Print every figure after the tests; with several processes they come from all of them."""
-    reports = [it for kind in ("passed", "failed") for it in terminalreporter.getreports(kind)]
-    lines = [str(line) for it in reports for key, line in it.user_properties if key == _FIGURE]
-    if lines:
-        terminalreporter.section("faults")
-        for line in lines:
-            terminalreporter.write_line(line)
 
 
 @pytest.fixture(scope="session")

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 from pytestqt.qtbot import QtBot
+from sqlalchemy import insert
 from sqlmodel import Session
 
 from claimtracker.articles.capture_page import PageCapture
@@ -39,6 +40,7 @@ from claimtracker.operations import list_evidence
 from claimtracker.operations.keep_capture import keep_capture
 from claimtracker.operations.keep_evidence import keep_evidence
 from claimtracker.operations.link_evidence import link_stored
+from claimtracker.storage.tables import Evidence
 from tests.conftest import Enter
 
 Settle = Callable[[], None]
@@ -342,8 +344,9 @@ def test_the_selection_stays_when_something_changed(
 def test_twenty_thousand_documents_cost_a_few_pages(
     qtbot: QtBot, inbox: EvidenceWindow, session: Session, settled: Settle, desk: Desk
 ) -> None:
-    found = [(DocumentDraft(title=f"Document {number}"), None) for number in range(20_000)]
-    keep_evidence(session, found, by="Ada")
+    rows = [{"title": f"Document {number}"} for number in range(20_000)]
+    session.execute(insert(Evidence), rows)
+    session.commit()
     asked: list[int] = []
     inbox.list.documents.page_wanted.connect(asked.append)
     desk.changes.changed.emit()
