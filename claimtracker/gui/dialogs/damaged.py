@@ -21,7 +21,7 @@ from claimtracker.operations.list_backups import newest_good
 from claimtracker.operations.salvage_database import salvage_database
 
 LOOKING = "Looking for the newest good backup…"
-NONE_GOOD = "None of its backups passes the checks. “Other backup…” takes one from elsewhere."
+NONE_GOOD = "No backup beside it passes the checks. “Other backup…” takes one from elsewhere."
 CAN_BE_SALVAGED = (
     "“Salvage” brings what can still be read into a new database, and says what is lost."
 )
