@@ -101,7 +101,8 @@ def open_screen(folder: Path) -> Iterator[Screen]:
     """Start an X server on a free display number; settings and log lie in this folder."""
     reading, writing = os.pipe()
     server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(writing), "-screen", "0", SIZE, "-nolisten", "tcp"],
+        # Without -noreset it begins anew when the last program goes, and turns the next one away.
+        ["Xvfb", "-displayfd", str(writing), "-screen", "0", SIZE, "-nolisten", "tcp", "-noreset"],
         pass_fds=(writing,),
         stderr=subprocess.DEVNULL,
     )

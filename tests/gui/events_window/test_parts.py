@@ -81,6 +81,7 @@ def test_the_claims_of_another_event_go_at_once_and_come_no_more(
     assert hanging.current_id() == one  # one more hangs on the same event: nothing flickers
     hanging.show_claims(array("q", [two]))
     assert hanging.current_id() is None
+    hanging.paged.entry(0)  # as painting would ask for its page
     settled()
     found = hanging.paged.entry(0)
     assert found is not None and found.title == "Two"
