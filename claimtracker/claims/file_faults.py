@@ -1,6 +1,7 @@
 """What a disk says no with, in words that tell what to do."""
 
 import errno
+import os
 
 _REASONS = {
     errno.ENOSPC: "the disk is full; make room, then do it again",
@@ -29,5 +30,11 @@ for _name, _told in _NAMED.items():
 
 def reason(error: OSError) -> str:
     """Say why a file could not be written or read, and what to do; the system's words else."""
+    if error.errno == errno.ENOENT and error.filename and _has_folder(error.filename):
+        return "there is no such file; bring it back or choose another"
     told = _REASONS.get(error.errno or 0)
     return told or (error.strerror or "the system does not say why")
+
+
+def _has_folder(name: str | bytes | int) -> bool:
+    return isinstance(name, str) and os.path.isdir(os.path.dirname(name) or os.curdir)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from datetime import date
 from itertools import pairwise
 
@@ -23,16 +24,22 @@ def written(terms: Iterable[TermDays]) -> str:
 
 def read_terms(text: str) -> tuple[TermDays, ...]:
     """Read terms of a line each, the earliest first; raises ClaimTrackerError for another line."""
-    return tuple(sorted(_read(line) for line in text.splitlines() if line.strip()))
+    found = [_days(line) for line in text.splitlines() if line.strip()]
+    if None in found:
+        raise ClaimTrackerError(f"An earlier term needs two days, such as {EXAMPLE}.")
+    return tuple(sorted(filter(None, found)))
 
 
-def _read(line: str) -> TermDays:
+def stored_terms(text: str) -> tuple[TermDays, ...]:
+    """Read terms as they are stored; a line that is none, as damage leaves it, is left out."""
+    return tuple(sorted(filter(None, map(_days, text.splitlines()))))
+
+
+def _days(line: str) -> TermDays | None:
     if found := _LINE.fullmatch(line):
-        try:
+        with suppress(ValueError):
             return date.fromisoformat(found[1]), date.fromisoformat(found[2])
-        except ValueError:
-            pass
-    raise ClaimTrackerError(f"An earlier term needs two days, such as {EXAMPLE}.")
+    return None
 
 
 def check_terms(earlier: Sequence[TermDays], began_on: date | None, ended_on: date | None) -> None:

@@ -11,7 +11,7 @@ _ADDRESS = re.compile(r"\b([a-z][a-z0-9+.\-]{1,40})(:/{1,3})([^”\n]*)", re.IGN
 _PLAIN_LOGIN = re.compile(r"[^/?#]*@")
 _NO_PORT = re.compile(r":(?!\d*\W*$)[^\]]*$")  # a password with its "@" missing or cut off
 _BARE_LOGIN = re.compile(  # without a scheme
-    r"(?<![^\s/@:“”'\"])[^\s/@:“”'\"]{1,100}:(?!/)[^\s@“”]{0,500}@"
+    r"(?<![^\s/\\@:“”'\"])[^\s/\\@:“”'\"]{1,100}:(?![/\\])[^\s@“”]{0,500}@"
 )
 _LONGEST_HOST = 300
 _SETTING = re.compile(
@@ -61,4 +61,5 @@ def _end_of_login(rest: str, *, is_web: bool) -> int:
         return plain.end()
     word = rest.partition(" ")[0]
     end = word.rfind("@")
-    return end + 1 if ":" in word[: max(end, 0)] else 0
+    is_name = word[end - 1 : end] == "/"  # example.org/@ada, also in the address of a copy of it
+    return end + 1 if ":" in word[: max(end, 0)] and not is_name else 0

@@ -6,7 +6,7 @@ from sqlmodel import Session
 
 from claimtracker.claims.claimants import ClaimantDraft, further_names
 from claimtracker.claims.errors import ClaimTrackerError
-from claimtracker.claims.terms_of_office import read_terms, written
+from claimtracker.claims.terms_of_office import stored_terms, written
 from claimtracker.claims.vocabulary import of_claims
 from claimtracker.operations.claim_parts import named
 from claimtracker.operations.claimant_names import refuse_taken
@@ -67,6 +67,6 @@ def write_claimant(claimant: Claimant, draft: ClaimantDraft) -> None:
 def draft_of(claimant: Claimant) -> ClaimantDraft:
     """The claimant as it is stored, as a form has it."""
     told = {name: getattr(claimant, name) for name in ClaimantDraft.model_fields}
-    told["earlier_terms"] = read_terms(claimant.earlier_terms)
+    told["earlier_terms"] = stored_terms(claimant.earlier_terms)
     told["aliases"] = tuple(claimant.aliases.splitlines())
     return ClaimantDraft.model_construct(**told)

@@ -7,7 +7,7 @@ from datetime import date
 from sqlmodel import Session, select
 
 from claimtracker.claims.shipped_terms import TermsByName, shipped_term, shipped_terms
-from claimtracker.claims.terms_of_office import all_terms, read_terms, term_on
+from claimtracker.claims.terms_of_office import all_terms, stored_terms, term_on
 from claimtracker.deadlines import Term
 from claimtracker.storage.claimants import claimant_named
 from claimtracker.storage.tables import Claimant
@@ -62,4 +62,4 @@ def term_of(session: Session, claimant: str, stated_on: date | None) -> Term | N
 
 def _entered(claimant: Claimant) -> tuple[Term, ...]:
     days = claimant.term_began_on, claimant.term_ended_on
-    return all_terms(read_terms(claimant.earlier_terms), *days, claimant.role)
+    return all_terms(stored_terms(claimant.earlier_terms), *days, claimant.role)

@@ -49,7 +49,8 @@ def verify(
                 _go_on(is_stopped)
                 tell(min(done, actions), total)
         problems.extend(_watched(altered_rows(session), is_stopped))
-        problems.extend(_watched(custody.unlogged_faults(session), is_stopped))
+        problems.extend(_watched(custody.unlogged_faults(session, is_stopped), is_stopped))
+        _go_on(is_stopped)
         if not problems:  # rows that somebody else wrote need not even be of their types
             for faults in (verdict_faults, link_faults, condition_faults):
                 problems.extend(_watched(faults(session), is_stopped))

@@ -19,12 +19,14 @@ from claimtracker.claims.state import AsOf, Window, days_over, state_on
 from claimtracker.claims.vocabulary import ConditionOutcome, State, Verdict
 from claimtracker.claims.weighing import FULFILLING
 from claimtracker.storage.chain_figures import chain_figures
+from claimtracker.storage.database_copy import never
 from claimtracker.storage.engine import PATH
+from claimtracker.storage.left_off import IS_STOPPED
 from claimtracker.storage.search import conditions
 from claimtracker.storage.state_sql import by_no_index, on_the_shelf, state_sql, urgency_sql
 from claimtracker.storage.tables import Claim, Claimant, Evidence, EvidenceLink, Occurrence
 from claimtracker.storage.verdict_labels import kept_labels
-from claimtracker.storage.wrong_values import OF_WRONG_VALUES, unreadable_value
+from claimtracker.storage.wrong_values import OF_WRONG_VALUES, may_be_of_values, unreadable_value
 
 _CONDITION_START = 40  # characters, of which the first word says what kind it is
 _FULFILLING = tuple(relation.value for relation in FULFILLING)
@@ -61,9 +63,12 @@ def rows(session: Session, wanted: Sequence[int], as_of: AsOf) -> dict[int, Clai
     """
     try:
         return _rows(session, wanted, as_of)
-    except OF_WRONG_VALUES:
-        if len(wanted) == 1 or unreadable_value(session.info[PATH]) is None:
+    except OF_WRONG_VALUES as error:
+        asked = session.info.get(IS_STOPPED, never)
+        if len(wanted) == 1 or not may_be_of_values(error) or asked():
             raise  # it is alone, or not for what it holds
+        if unreadable_value(session.info[PATH], is_stopped=asked) is None:
+            raise
     return _readable_rows(session, wanted, as_of)
 
 

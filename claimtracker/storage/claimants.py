@@ -11,7 +11,7 @@ from claimtracker.claims.claimants import ClaimantRow, plain_name
 from claimtracker.claims.errors import NotFound
 from claimtracker.claims.query import words_typed
 from claimtracker.claims.state import AsOf
-from claimtracker.claims.terms_of_office import read_terms
+from claimtracker.claims.terms_of_office import stored_terms
 from claimtracker.claims.vocabulary import State
 from claimtracker.storage.state_sql import URGENCY, state_sql, urgency_sql
 from claimtracker.storage.tables import Claim, Claimant
@@ -129,5 +129,5 @@ def _counted(session: Session, *which: ColumnElement[bool]) -> dict[int, int]:
 def _as_row(row: Row[Any], in_all: int, binned: int) -> ClaimantRow:
     own = row._asdict()
     own["aliases"] = tuple(row.aliases.splitlines())
-    own["earlier_terms"] = read_terms(row.earlier_terms)
+    own["earlier_terms"] = stored_terms(row.earlier_terms)
     return ClaimantRow(**own, claim_count=in_all - binned, binned_count=binned)

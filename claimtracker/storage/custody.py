@@ -1,14 +1,17 @@
 """Custody checked: the database, the chain of its change log, and which files are captured."""
 
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from operator import methodcaller
 
 from sqlalchemy import func, select, text
+from sqlalchemy.exc import DBAPIError
 from sqlmodel import Session, col
 
 from claimtracker.storage.chain import ACTION, BEGINNING, CHANGE, LoggedAction, logged_actions
 from claimtracker.storage.change_log import BOOKKEEPING, is_logged_table
+from claimtracker.storage.database_copy import IsStopped, never
 from claimtracker.storage.tables import Action
 from claimtracker.storage.wrong_values import wrong_values
 
@@ -41,13 +44,16 @@ def database_faults(session: Session) -> Iterator[str]:
         yield f"The database is damaged: {table} {row_id} refers to a {parent} that is not there."
 
 
-def unlogged_faults(session: Session) -> Iterator[str]:
+def unlogged_faults(session: Session, is_stopped: IsStopped = never) -> Iterator[str]:
     """Say which values cannot be read that neither the log covers nor its chain: none else sees."""
     driver = session.connection().connection.driver_connection
-    for wrong in wrong_values(driver) if driver is not None else ():
-        is_covered = is_logged_table(wrong.table) and wrong.column not in BOOKKEEPING
-        if not is_covered and wrong.table not in (ACTION.name, CHANGE.name):
-            yield f"The database is damaged: {wrong} cannot be read."
+    try:
+        for wrong in wrong_values(driver, is_stopped=is_stopped) if driver is not None else ():
+            is_covered = is_logged_table(wrong.table) and wrong.column not in BOOKKEEPING
+            if not is_covered and wrong.table not in (ACTION.name, CHANGE.name):
+                yield f"The database is damaged: {wrong} cannot be read."
+    except sqlite3.Error as error:  # as SQLAlchemy tells it: see `Database.session`
+        raise DBAPIError("the values", None, error) from error
 
 
 def action_count(session: Session) -> int:

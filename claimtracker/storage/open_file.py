@@ -43,6 +43,8 @@ class OpenFile:
         found = identity(self.path)
         if found is None and self._file is not None:
             raise self.missed()
+        if found == self._file:
+            self._was_missed = False
         return found != self._file
 
     def take(self) -> None:

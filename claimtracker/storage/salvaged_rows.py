@@ -42,7 +42,7 @@ def copy_rows(
     written.execute("BEGIN")
     for done, table in enumerate(names):
         tell(done, len(names))
-        highest = given.get(table) or _highest(opened, table)
+        highest = given.get(table) or _highest(opened, table, most)
         copy = _TableCopy(opened, written, table, min(highest, most), is_stopped)
         copied.tables[table] = copy.run()
         copied.mended += copy.mended
@@ -61,11 +61,12 @@ def _numbers_given(opened: sqlite3.Connection, most: int) -> Mapping[str, int]:
     return found
 
 
-def _highest(opened: sqlite3.Connection, table: str) -> int:
+def _highest(opened: sqlite3.Connection, table: str, most: int) -> int:
+    """The highest number that a table holds; where its end is broken, it may be any up to most."""
     with suppress(*BROKEN):
         (found,) = opened.execute(f'SELECT max(id) FROM "{table}"').fetchone()
         return found if isinstance(found, int) else 0
-    return 0
+    return most
 
 
 def _never_again(written: sqlite3.Connection, table: str, highest: int) -> None:
@@ -131,10 +132,10 @@ class _TableCopy:
         missing = [it for it in self._columns if it.name not in values]
         if not missing or not all(it.kind == "VARCHAR" or _may_go(it) for it in missing):
             return
-        empty = {it.name: None if it.may_be_empty else "" for it in missing}
-        if self._fits(row_id, {**values, **empty}):
+        row = {**values, **{it.name: None if it.may_be_empty else "" for it in missing}}
+        if self._fits(row_id, row):
             self.mended += [(self._told.table, row_id, it.name) for it in missing]
-            self._put(row_id, {**values, **empty})
+            self._put(row_id, row)
 
     def _put(self, row_id: int, values: Values) -> None:
         told = [values[column.name] for column in self._columns]

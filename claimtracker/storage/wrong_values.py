@@ -13,7 +13,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
 
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 from sqlmodel import SQLModel
 
 from claimtracker.claims.errors import Damaged
@@ -25,7 +25,7 @@ from claimtracker.claims.vocabulary import (
     Verdict,
 )
 from claimtracker.storage.database_copy import IsStopped, connected, never
-from claimtracker.storage.faults import DAMAGE, damaged
+from claimtracker.storage.faults import DAMAGE, damaged, is_no_text
 
 LOOSE = "surrogateescape"
 """How text that is no UTF-8 is read: its odd bytes come as lone surrogates."""
@@ -175,6 +175,13 @@ def unreadable_value(
         is_damage = getattr(error, "sqlite_errorcode", 0) & 0xFF in DAMAGE
         return Damaged(damaged(path)) if is_damage else None
     return Damaged(f"{path} is damaged: {found} cannot be read.") if found else None
+
+
+def may_be_of_values(error: BaseException) -> bool:
+    """Whether it may be for a value that it was raised, and not for a lock or a full disk."""
+    if not isinstance(error, DBAPIError) or is_no_text(error):
+        return True
+    return getattr(error.orig, "sqlite_errorcode", 0) & 0xFF in DAMAGE
 
 
 def read_loosely(stored: bytes) -> str:

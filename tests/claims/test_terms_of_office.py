@@ -6,7 +6,7 @@ import pytest
 
 from claimtracker.claims.claimants import ClaimantDraft
 from claimtracker.claims.errors import ClaimTrackerError
-from claimtracker.claims.terms_of_office import read_terms, term_on, written
+from claimtracker.claims.terms_of_office import read_terms, stored_terms, term_on, written
 from claimtracker.deadlines import Term
 
 FIRST = (date(2017, 1, 20), date(2021, 1, 20))
@@ -91,3 +91,8 @@ def test_of_several_terms_none_is_meant_on_no_day_and_after_the_last() -> None:
     assert term_on(TERMS, None) is None
     assert term_on(TERMS[:2], date(2022, 1, 1)) is None
     assert term_on(TERMS[:1], None) == TERMS[0]
+
+
+def test_of_terms_that_are_stored_a_damaged_line_is_left_out() -> None:
+    assert stored_terms(f"2009-03-01 \ufffd 2013-03-01x\n{written([FIRST])}") == (FIRST,)
+    assert stored_terms("") == ()

@@ -43,6 +43,8 @@ def test_logins_and_keys_are_left_out(sentence: str, told: str) -> None:
         "url: holds a user name or password, which a report would publish.",
         "“due:<2025” is no day; write due:<2025-05-01, as at 10:30.",
         "Write to ada@host.",
+        "https://web.archive.org/web/2026/https://host/@ada/a cannot be read.",
+        "C:\\Users\\ada@host\\claims.db is damaged.",
     ],
 )
 def test_everything_else_stays(sentence: str) -> None:

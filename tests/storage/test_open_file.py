@@ -115,3 +115,17 @@ def test_nothing_is_read_while_the_file_is_away(database: Database) -> None:
         _tags(database)
     away.rename(database.path)
     assert _tags(database) == []
+
+
+def test_a_file_that_came_back_and_is_replaced_later_is_news_again(
+    database: Database, tmp_path: Path
+) -> None:
+    away = database.path.rename(tmp_path / "away.db")
+    with pytest.raises(ClaimTrackerError):
+        _tags(database)
+    away.rename(database.path)
+    assert _tags(database) == []
+    shutil.copy(database.path, tmp_path / "other.db")
+    os.replace(tmp_path / "other.db", database.path)
+    with pytest.raises(ClaimTrackerError, match="or replaced"), database.session() as session:
+        add_claim(session, ClaimDraft.of(summary="Sign"), by="Ada")
