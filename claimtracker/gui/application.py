@@ -166,9 +166,11 @@ class Application(QObject):
             path, by = self._open.database.path, self._settings.name_in_log
             self._restoring.offer(path, sentence, by)
 
-    def _look_elsewhere(self, sentence: str) -> None:
+    def _look_elsewhere(self, sentence: str, is_asked: bool) -> None:
         if self._open is None:
             self._choice.welcome(sentence)
+        elif is_asked:
+            self._choice.ask_open()
 
     def open_sample(self) -> None:
         """Open a fresh copy of the sample case, seen as of its own day."""

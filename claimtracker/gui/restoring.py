@@ -40,7 +40,8 @@ class Restoring(QObject):
     """Asks and restores by a thread of its own, that of the database being closed."""
 
     restore_wanted = Signal(object, object)  # the Paths of the database and of what replaces it
-    other_wanted = Signal(str)  # the sentence that tells why the database was not opened
+    # Why the database was not opened, and whether another one was asked for.
+    other_wanted = Signal(str, bool)
     ended = Signal(object, str, bool)  # the Path, what is to be said, and whether it was done
     broke = Signal(object)
 
@@ -67,8 +68,8 @@ class Restoring(QObject):
         self.damaged.finished.connect(self._forget)
         self.damaged.chosen.connect(self._want)
         self.damaged.salvage_chosen.connect(self._want_salvaged)
-        self.damaged.other_wanted.connect(self._want_other)
-        self.damaged.rejected.connect(self._want_other)
+        self.damaged.other_wanted.connect(partial(self._want_other, is_asked=True))
+        self.damaged.rejected.connect(partial(self._want_other, is_asked=False))
         self.damaged.open()
 
     def restore(self, path: Path, backup: Path) -> None:
@@ -101,8 +102,8 @@ class Restoring(QObject):
         self._salvaged = salvaged
         self._want(salvaged)
 
-    def _want_other(self) -> None:
-        self.other_wanted.emit(self._sentence)
+    def _want_other(self, *, is_asked: bool) -> None:
+        self.other_wanted.emit(self._sentence, is_asked)
 
     def _forget(self) -> None:
         self.damaged = None  # closing deletes it

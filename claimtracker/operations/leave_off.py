@@ -2,7 +2,8 @@
 
 from sqlmodel import Session
 
-from claimtracker.storage.left_off import IS_STOPPED, IsStopped, LeftOff
+from claimtracker.storage.database_copy import IsStopped
+from claimtracker.storage.left_off import IS_STOPPED, LeftOff
 
 __all__ = ["LeftOff", "stop_when"]
 

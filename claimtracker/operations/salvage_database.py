@@ -1,6 +1,7 @@
 """Salvage: what can be read of a damaged database is brought into a new one beside it."""
 
 import os
+import time
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -42,7 +43,7 @@ def salvage_database(
     The damaged file is left as it is. Raises ClaimTrackerError where nothing can be read, where
     there is a file at `into`, and once it is stopped: then nothing is there.
     """
-    damaged, at = _there(damaged), now or datetime.now(UTC)
+    damaged, at, begun = _there(damaged), now or datetime.now(UTC), time.time_ns()
     target = located(into) if into else salvage.name_beside(damaged, at)
     if os.path.lexists(target):
         raise ClaimTrackerError(f"{target} is there already; nothing was changed.")
@@ -55,16 +56,20 @@ def salvage_database(
             carried = carry(named, FileStore(damaged), FileStore(target), is_stopped)
             lacking = carried.lacking
         salvage.place_at(part, target, damaged)
+    os.utime(target, ns=(begun, begun))  # what `use_salvaged` holds a later change against
     return replace(done, path=target, damaged=damaged, lacking=lacking)
 
 
 def use_salvaged(damaged: Path, new: Path, *, now: datetime | None = None) -> Path:
     """Give what was salvaged the damaged database's name; return where that is kept beside it.
 
-    The database is closed by whoever asks. Raises ClaimTrackerError where it fails, and both are
-    as they were.
+    The database is closed by whoever asks. Raises ClaimTrackerError where it fails, or where the
+    damaged one was written to since the salvage began; then both are as they were.
     """
-    return salvage.place_instead(_there(new), _there(damaged), now or datetime.now(UTC))
+    salvaged, there = _there(new), _there(damaged)
+    if there.stat().st_mtime_ns > salvaged.stat().st_mtime_ns:
+        raise ClaimTrackerError(f"{there} was changed since it was salvaged: salvage it again.")
+    return salvage.place_instead(salvaged, there, now or datetime.now(UTC))
 
 
 def _there(path: Path) -> Path:

@@ -5,18 +5,17 @@ statement which takes minutes ends within milliseconds. A COMMIT that has begun 
 """
 
 import sqlite3
-from collections.abc import Callable
 from typing import Any
 
 from sqlalchemy import Connection, Engine, event
 from sqlalchemy.orm import SessionTransaction
 from sqlmodel import Session
 
+from claimtracker.storage.database_copy import IsStopped
+
 IS_STOPPED = "is_stopped"  # the key in `Session.info`, and in that of a connection in a transaction
 STEPS = 100_000
 """Of SQLite's machine, some 5 ms, from one look to the next."""
-
-IsStopped = Callable[[], bool]
 
 
 class LeftOff(Exception):

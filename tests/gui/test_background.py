@@ -282,9 +282,15 @@ def test_closing_waits_for_long_work_however_long_it_takes(
 ) -> None:
     monkeypatch.setattr("claimtracker.gui.background.CLOSING_MS", 1, raising=False)
     done: list[int] = []
-    may_go_on = Event()
+    began, may_go_on = Event(), Event()
+
+    def working(session: Session) -> None:
+        began.set()
+        _wait_and_note(session, until=may_go_on, done=done)
+
     closing = Background(_no_session)
-    closing.start(partial(_wait_and_note, until=may_go_on, done=done))
+    closing.start(working)
+    began.wait(WAIT_SECONDS)  # what has not begun is left off
     later = Timer(0.05, may_go_on.set)
     later.start()
     closing.close()

@@ -196,6 +196,15 @@ def test_what_was_salvaged_takes_the_name_and_the_damaged_file_is_kept(path: Pat
     assert not done.path.exists()
 
 
+def test_what_was_written_to_since_it_was_salvaged_is_not_replaced(path: Path) -> None:
+    done = salvage_database(path, by="Ada")
+    _write(path, "UPDATE claim SET notes = 'later' WHERE id = 1")
+    held = path.read_bytes()
+    with pytest.raises(ClaimTrackerError, match="salvage it again"):
+        use_salvaged(path, done.path)
+    assert (path.read_bytes(), done.path.exists()) == (held, True)
+
+
 def test_captured_files_go_with_a_database_that_is_salvaged_elsewhere(
     path: Path, tmp_path: Path
 ) -> None:

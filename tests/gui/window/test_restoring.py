@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from claimtracker.app import Databases
@@ -202,4 +202,17 @@ def test_a_value_that_cannot_be_read_is_found_at_the_start_and_the_rest_stays_op
     damaged = program._restoring.damaged
     assert damaged is not None
     damaged.reject()
+    assert program._window.findChildren(QFileDialog) == []
     assert program.view is not None and program.view.claims.count == 1
+
+
+def test_another_database_can_be_chosen_in_place_of_one_that_is_open_and_damaged(
+    program: Application, path: Path
+) -> None:
+    program.open(path)
+    program._offer_backup("It is damaged.")
+    damaged = program._restoring.damaged
+    assert damaged is not None
+    damaged.database_button.click()
+    (chooser,) = program._window.findChildren(QFileDialog)
+    chooser.close()
