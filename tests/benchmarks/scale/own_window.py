@@ -8,6 +8,7 @@ from claimtracker.gui.background import Background
 from claimtracker.gui.claim_list.words import COMING
 from claimtracker.gui.desk import Desk
 from claimtracker.gui.fair_turns import share_turns
+from claimtracker.gui.garbage import GarbageRounds
 from claimtracker.gui.main_view import MainView
 from claimtracker.gui.main_window import MainWindow, first_window
 from claimtracker.settings import Settings
@@ -55,5 +56,6 @@ def open_window(database: Path, window: MainWindow | None = None) -> OwnWindow:
     nothing = dict.fromkeys(("new_database", "open_database", "open_sample"), lambda: None)
     view = MainView(desk, window, nothing)
     window.furnish(view, view, "benchmark")
+    GarbageRounds(window)
     share_turns()
     return OwnWindow(opened, background, desk, window, view)
