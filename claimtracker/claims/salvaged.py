@@ -1,7 +1,8 @@
 """What a salvage read of a damaged database, what it lost, and how that is said."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from operator import attrgetter
 from pathlib import Path
 
 from claimtracker.claims.vocabulary import of_problems
@@ -34,7 +35,7 @@ _FIRST = ("claim", "evidence", "assessment", "change")
 
 @dataclass
 class SalvagedTable:
-    """What became of the rows of a table.
+    """What became of the rows of a table, some of them by their ids.
 
     `read` came out of the table itself, `from_log` were brought back by what the change log tells
     of them. Left out were rows that hold what cannot be read (`unreadable`) or contradict others
@@ -45,9 +46,9 @@ class SalvagedTable:
 
     table: str
     read: int = 0
-    from_log: int = 0
-    unreadable: int = 0
-    contradicting: int = 0
+    from_log: set[int] = field(default_factory=set)
+    unreadable: set[int] = field(default_factory=set)
+    contradicting: set[int] = field(default_factory=set)
     lost: int = 0
     mended: int = 0
     is_broken: bool = False
@@ -55,7 +56,21 @@ class SalvagedTable:
     @property
     def kept(self) -> int:
         """How many rows there are now."""
-        return self.read + self.from_log - self.contradicting
+        return self.read + len(self.from_log)
+
+    def bring_back(self, row_id: int) -> None:
+        """Note that the log told all of a row: it is not left out any more."""
+        self.from_log.add(row_id)
+        self.unreadable.discard(row_id)
+        self.contradicting.discard(row_id)
+
+    def take_away(self, row_id: int) -> None:
+        """Note that a row went again, as it contradicts others."""
+        if row_id in self.from_log:
+            self.from_log.discard(row_id)
+        else:
+            self.read -= 1
+        self.contradicting.add(row_id)
 
 
 @dataclass(frozen=True)
@@ -95,12 +110,12 @@ def lost_words(done: Salvaged) -> str:
 
 def more_words(done: Salvaged) -> Iterator[str]:
     """Give further sentences, each where there is something to say."""
-    if back := [_of(name, it.from_log) for name, it in _ordered(done) if it.from_log]:
+    if back := _rows(done, attrgetter("from_log")):
         state = " It has gaps: look at them." if done.has_gaps else ""
         yield f"Brought back from the change log: {', '.join(back)}.{state}"
-    if left := [_of(name, it.unreadable) for name, it in _ordered(done) if it.unreadable]:
+    if left := _rows(done, attrgetter("unreadable")):
         yield f"Left out for what cannot be read in them: {', '.join(left)}."
-    if left := [_of(name, it.contradicting) for name, it in _ordered(done) if it.contradicting]:
+    if left := _rows(done, attrgetter("contradicting")):
         yield f"Left out for contradicting others: {', '.join(left)}."
     if mended := [f"{it.mended:,} of {_many(name)}" for name, it in _ordered(done) if it.mended]:
         yield f"Fields emptied or with “\ufffd” for what cannot be read: {', '.join(mended)}."
@@ -115,8 +130,8 @@ def table_lines(done: Salvaged) -> Iterator[str]:
     for name, it in _ordered(done):
         parts = {
             "read": it.read,
-            "from the log": it.from_log,
-            "left out": it.unreadable + it.contradicting,
+            "from the log": len(it.from_log),
+            "left out": len(it.unreadable) + len(it.contradicting),
             "lost": it.lost,
         }
         told = ", ".join(f"{count:,} {what}" for what, count in parts.items() if count)
@@ -128,6 +143,11 @@ def table_lines(done: Salvaged) -> Iterator[str]:
 def _ordered(done: Salvaged) -> list[tuple[str, SalvagedTable]]:
     ranks = {name: rank for rank, name in enumerate(_FIRST)}
     return sorted(done.tables.items(), key=lambda it: (ranks.get(it[0], len(ranks)), it[0]))
+
+
+def _rows(done: Salvaged, which: Callable[[SalvagedTable], set[int]]) -> list[str]:
+    """How many such rows each table has that has any."""
+    return [_of(name, len(which(it))) for name, it in _ordered(done) if which(it)]
 
 
 def _of(name: str, count: int) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from claimtracker.claims.errors import Damaged
 from claimtracker.storage.database_copy import connected
-from claimtracker.storage.faults import DAMAGE, damaged
+from claimtracker.storage.faults import damaged, is_damage
 
 _WORDS = "INSERT INTO claim_search(claim_search, rank) VALUES('integrity-check', 1)"
 
@@ -26,7 +26,8 @@ def brokenness(path: Path) -> Damaged | None:
                 return None
     except sqlite3.Error as error:
         # A head that says it is of another format is no more than an error to SQLite.
-        if getattr(error, "sqlite_errorcode", 0) & 0xFF not in (*DAMAGE, sqlite3.SQLITE_ERROR):
+        is_odd = getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_ERROR
+        if not (is_odd or is_damage(error)):
             return None
     except UnicodeDecodeError:  # of the name of a table
         pass

@@ -3,7 +3,6 @@
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
-from operator import methodcaller
 
 from sqlalchemy import func, select, text
 from sqlalchemy.exc import DBAPIError
@@ -13,7 +12,7 @@ from claimtracker.storage.chain import ACTION, BEGINNING, CHANGE, LoggedAction, 
 from claimtracker.storage.change_log import BOOKKEEPING, is_logged_table
 from claimtracker.storage.database_copy import IsStopped, never
 from claimtracker.storage.tables import Action
-from claimtracker.storage.wrong_values import wrong_values
+from claimtracker.storage.wrong_values import read_loosely, wrong_values
 
 _MOST_FAULTS = 20  # of the database's own that are listed
 
@@ -27,8 +26,7 @@ def any_text(session: Session) -> Iterator[None]:
     driver = session.connection().connection.driver_connection
     if driver is None:
         raise RuntimeError("a connection without a driver")
-    # Called for every text of the file.
-    driver.text_factory = methodcaller("decode", "utf-8", "surrogateescape")
+    driver.text_factory = read_loosely
     try:
         yield
     finally:

@@ -11,6 +11,7 @@ from urllib.parse import quote
 
 from claimtracker.claims.errors import ClaimTrackerError, Damaged
 from claimtracker.storage.database_copy import UNFINISHED, IsStopped, never, side_files
+from claimtracker.storage.salvaged_rows import STOPPED
 from claimtracker.storage.wrong_values import columns_of, read_loosely, tables_of
 
 _PIECE = 1 << 16
@@ -159,7 +160,7 @@ def _copy_bytes(source: Path, copy: Path, is_stopped: IsStopped) -> None:
         size = os.fstat(read.fileno()).st_size
         for place in range(0, size, _PIECE):
             if is_stopped():
-                raise ClaimTrackerError("The salvage was stopped; nothing was changed.")
+                raise ClaimTrackerError(STOPPED)
             with suppress(OSError):
                 read.seek(place)
                 written.seek(place)

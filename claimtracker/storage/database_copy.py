@@ -12,7 +12,7 @@ from uuid import uuid4
 
 from claimtracker.claims.errors import ClaimTrackerError, Damaged
 from claimtracker.claims.file_faults import reason
-from claimtracker.storage.faults import damaged, told_by_sqlite
+from claimtracker.storage.faults import damaged, is_damage, told_by_sqlite
 from claimtracker.storage.file_store import flush
 
 IsStopped = Callable[[], bool]
@@ -141,8 +141,7 @@ class _Watched:
 
 
 def _fault(source: Path, folder: Path, error: sqlite3.Error) -> ClaimTrackerError:
-    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-    if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
+    if is_damage(error):
         return Damaged(damaged(source))
     # What can be read is not what says no.
     told = told_by_sqlite(error, folder if os.access(source, os.R_OK) else source)

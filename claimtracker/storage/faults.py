@@ -32,7 +32,7 @@ _UNSURE = (
     "whether the change is there."
 )
 _PRIMARY_CODE = 0xFF
-DAMAGE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+_DAMAGE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 
 
 def refusal(error: DBAPIError, path: Path) -> ClaimTrackerError | None:
@@ -52,8 +52,13 @@ def told_by_sqlite(error: BaseException | None, path: Path) -> ClaimTrackerError
     told = _SENTENCES.get(code) or _SENTENCES.get(code & _PRIMARY_CODE)
     if told is None:
         return None
-    kind = Damaged if code & _PRIMARY_CODE in DAMAGE else ClaimTrackerError
+    kind = Damaged if is_damage(error) else ClaimTrackerError
     return kind(told.format(path=path))
+
+
+def is_damage(error: BaseException | None) -> bool:
+    """Whether SQLite's error says that a file is none of its own, or not a whole one."""
+    return getattr(error, "sqlite_errorcode", 0) & _PRIMARY_CODE in _DAMAGE
 
 
 def is_no_text(error: DBAPIError) -> bool:

@@ -16,7 +16,7 @@ from claimtracker.claims.errors import ClaimTrackerError, Damaged
 from claimtracker.claims.vocabulary import CaptureMethod
 from claimtracker.storage.custody import any_text
 from claimtracker.storage.database_copy import connected
-from claimtracker.storage.faults import damaged, told_by_sqlite
+from claimtracker.storage.faults import damaged, is_damage, told_by_sqlite
 from claimtracker.storage.named_files import NamedFile
 
 _NAMED = text(
@@ -27,7 +27,6 @@ _NAMED = text(
         for name in ("sha256", "text_sha256")
     )
 )
-_DAMAGE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 
 
 @contextmanager
@@ -88,8 +87,7 @@ def summary_of(path: Path) -> Summary:
 def unreadable(path: Path, error: Exception) -> ClaimTrackerError:
     """The one sentence for a file that cannot be looked into."""
     found = getattr(error, "orig", None) or error
-    code = getattr(found, "sqlite_errorcode", 0) & 0xFF
-    if code in _DAMAGE or isinstance(found, UnicodeDecodeError):
+    if is_damage(found) or isinstance(found, UnicodeDecodeError):
         return Damaged(damaged(path))
     told = told_by_sqlite(found, path)
     return told or ClaimTrackerError(f"{path} is not a ClaimTracker database.")

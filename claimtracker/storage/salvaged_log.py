@@ -30,7 +30,8 @@ def bring_back(written: sqlite3.Connection, tables: Tables, mended: Iterable[Men
     for name, told in tables.items():
         if is_logged_table(name):
             for row_id in _missing(written, name):
-                told.from_log += _is_written(written, name, row_id)
+                if _is_written(written, name, row_id):
+                    told.bring_back(row_id)
     for name, row_id, column in mended:
         tables[name].mended -= _is_field_written(written, name, row_id, column)
     written.execute("COMMIT")
@@ -60,8 +61,8 @@ def settle_contradictions(written: sqlite3.Connection, tables: Tables) -> None:
                 asked = f'UPDATE "{name}" SET "{column}" = NULL WHERE id = ? AND "{column}" NOTNULL'
                 tables[name].mended += written.execute(asked, (row_id,)).rowcount
             else:
-                gone = written.execute(f'DELETE FROM "{name}" WHERE id = ?', (row_id,)).rowcount
-                tables[name].contradicting += gone
+                if written.execute(f'DELETE FROM "{name}" WHERE id = ?', (row_id,)).rowcount:
+                    tables[name].take_away(row_id)
     written.execute("COMMIT")
 
 

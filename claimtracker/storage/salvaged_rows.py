@@ -91,7 +91,6 @@ class _TableCopy:
         self._columns = columns_of(written, table)
         self._rows = BrokenTable(opened, self._columns, highest, self._fits, is_stopped)
         self._is_stopped = is_stopped
-        self._unreadable: set[int] = set()
         self._told = SalvagedTable(table)
         self.mended: list[Mended] = []
         names = ", ".join(f'"{column.name}"' for column in self._columns)
@@ -109,7 +108,6 @@ class _TableCopy:
         self._go_on()
         told = self._told
         told.is_broken = self._rows.is_broken
-        told.unreadable = len(self._unreadable)
         told.mended = len(self.mended)
         return told
 
@@ -120,9 +118,9 @@ class _TableCopy:
         emptied = [it for it in wrong if it not in odd]
         is_fit = not emptied or (len(emptied) == 1 and _may_go(emptied[0]))
         if not is_fit:
-            self._unreadable.add(row_id)
+            self._told.unreadable.add(row_id)
             return False
-        self._unreadable.discard(row_id)
+        self._told.unreadable.discard(row_id)
         values.update(dict.fromkeys((it.name for it in emptied), None))
         self.mended += [(self._told.table, row_id, it.name) for it in wrong]
         return True
@@ -139,9 +137,10 @@ class _TableCopy:
 
     def _put(self, row_id: int, values: Values) -> None:
         told = [values[column.name] for column in self._columns]
-        self._told.read += 1
-        if not self._written.execute(self._put_in, (row_id, *told)).rowcount:
-            self._told.contradicting += 1  # another row has what only one can have
+        if self._written.execute(self._put_in, (row_id, *told)).rowcount:
+            self._told.read += 1
+        else:
+            self._told.contradicting.add(row_id)  # another row has what only one can have
 
     def _go_on(self) -> None:
         if self._is_stopped():

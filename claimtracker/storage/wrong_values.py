@@ -11,6 +11,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from operator import methodcaller
 from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
@@ -25,7 +26,7 @@ from claimtracker.claims.vocabulary import (
     Verdict,
 )
 from claimtracker.storage.database_copy import IsStopped, connected, never
-from claimtracker.storage.faults import DAMAGE, damaged, is_no_text
+from claimtracker.storage.faults import damaged, is_damage, is_no_text
 
 LOOSE = "surrogateescape"
 """How text that is no UTF-8 is read: its odd bytes come as lone surrogates."""
@@ -172,21 +173,17 @@ def unreadable_value(
     except UnicodeDecodeError:  # of the name of a column
         return Damaged(damaged(path))
     except sqlite3.Error as error:
-        is_damage = getattr(error, "sqlite_errorcode", 0) & 0xFF in DAMAGE
-        return Damaged(damaged(path)) if is_damage else None
+        return Damaged(damaged(path)) if is_damage(error) else None
     return Damaged(f"{path} is damaged: {found} cannot be read.") if found else None
 
 
 def may_be_of_values(error: BaseException) -> bool:
     """Whether it may be for a value that it was raised, and not for a lock or a full disk."""
-    if not isinstance(error, DBAPIError) or is_no_text(error):
-        return True
-    return getattr(error.orig, "sqlite_errorcode", 0) & 0xFF in DAMAGE
+    return not isinstance(error, DBAPIError) or is_no_text(error) or is_damage(error.orig)
 
 
-def read_loosely(stored: bytes) -> str:
-    """Read text whatever its bytes are."""
-    return stored.decode("utf-8", LOOSE)
+read_loosely: Callable[[bytes], str] = methodcaller("decode", "utf-8", LOOSE)
+"""Reads text whatever its bytes are; called for every text of a file, hence no function of ours."""
 
 
 def _is_text(value: object) -> bool:
