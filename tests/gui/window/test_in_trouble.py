@@ -16,7 +16,10 @@ from tests.conftest import Enter
 from tests.faults.figures import IS_FULL
 from tests.faults.troubles import TROUBLES, Trouble, needs_posix
 from tests.gui.finding import child
+from tests.gui.test_outside_writes import outside
 from tests.gui.window.conftest import Shown
+
+__all__ = ["outside"]
 
 pytestmark = needs_posix
 
@@ -27,17 +30,6 @@ def in_trouble(quick: str) -> pytest.MarkDecorator:
     """Let a test run in this trouble; in full in each one that always refuses."""
     names = [it for it in TROUBLES if it != "no file can grow"] if IS_FULL else [quick]
     return pytest.mark.parametrize("trouble", [TROUBLES[it] for it in names], ids=names)
-
-
-@pytest.fixture
-def outside(desk: Desk, settled: Settle) -> Iterator[OutsideWrites]:
-    """What looks once a second; each look is asked for here."""
-    made = OutsideWrites(desk, desk)
-    made.start()
-    made._timer.stop()
-    settled()
-    yield made
-    made.stop()
 
 
 @pytest.fixture
