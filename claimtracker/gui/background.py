@@ -1,6 +1,7 @@
 """Work off the window's thread: one thread for the database, a pool for long work."""
 
 import queue
+from collections import deque
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from typing import Any, TypeVar
@@ -74,17 +75,28 @@ def _of_nothing() -> AbstractContextManager[Session]:
 
 
 class _Worker(QThread):
-    """Takes jobs one after the other until None comes."""
+    """Takes jobs one after the other until None comes.
+
+    What is over is kept for the window's thread to take apart: a job holds objects of Qt's, and one
+    that is destroyed by another thread while its answer is on the way home crashes the program.
+    """
 
     def __init__(self, open_session: OpenSession, parent: QObject) -> None:
         super().__init__(parent)
         self.jobs: queue.SimpleQueue[Job | None] = queue.SimpleQueue()
         self.open_session = open_session
+        self.over: deque[Job] = deque()
 
     def run(self) -> None:
         """Work through the queue."""
         while (job := self.jobs.get()) is not None:
             job.run(self.open_session)
+            self.over.append(job)
+
+    def take_apart(self) -> None:
+        """Let go of what is over; of all but the last, which this thread may still hold."""
+        while len(self.over) > 1:
+            self.over.popleft()
 
 
 class Background(QObject):
@@ -138,7 +150,7 @@ class Background(QObject):
         worker = _Worker(self._open_session, self)
         worker.jobs.put(job)
         worker.jobs.put(None)
-        self._long = [busy for busy in self._long if busy.isRunning()] + [worker]
+        self._long.append(worker)
         worker.start()
         return job
 
@@ -162,9 +174,19 @@ class Background(QObject):
         """Keep nothing of the database: Qt may hold on to parts of a window that has gone."""
         for worker in (self._database, *self._long):
             worker.open_session = _of_nothing
+            worker.over.clear()
         self._open_session = _of_nothing
         self._long.clear()
         self._jobs.clear()
+
+    def _take_apart(self) -> None:
+        """Let go of what is over, here in the window's thread."""
+        self._database.take_apart()
+        ended = [worker for worker in self._long if worker.isFinished()]
+        self._long = [worker for worker in self._long if worker not in ended]
+        for worker in ended:
+            worker.over.clear()
+            worker.deleteLater()
 
     def _leave_off(self, *, is_change: bool) -> None:
         for job in self._jobs:
@@ -180,6 +202,7 @@ class Background(QObject):
         *,
         is_change: bool,
     ) -> Job:
+        self._take_apart()
         answer = _Answer()  # lives in the window's thread; the job keeps it alive
         for receiver in done:
             answer.done.connect(receiver)

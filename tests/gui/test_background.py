@@ -1,6 +1,7 @@
 """The background: answers come home to the window's thread, each to one of three ends."""
 
 import gc
+import threading
 import weakref
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -275,6 +276,30 @@ def test_what_is_called_off_while_it_is_done_is_not_told(
     qtbot.waitUntil(lambda: working.is_idle)
     working.close()
     assert listener.heard == []
+
+
+class _Noting:
+    """Work that notes on which thread it is taken apart, as a part of Qt's in it would be."""
+
+    def __init__(self, noted: list[int]) -> None:
+        self._noted = noted
+
+    def __call__(self, _session: Session) -> None:
+        """Do nothing."""
+
+    def __del__(self) -> None:
+        self._noted.append(threading.get_ident())
+
+
+@pytest.mark.parametrize("way", ["ask", "start"])
+def test_what_is_over_is_taken_apart_in_the_thread_of_the_window(way: str, qtbot: QtBot) -> None:
+    noted: list[int] = []
+    working = Background(_no_session)
+    for _ in range(20):
+        getattr(working, way)(_Noting(noted))
+        qtbot.waitUntil(lambda: working.is_idle)
+    working.close()
+    assert noted == [threading.get_ident()] * 20
 
 
 def test_closing_waits_for_long_work_however_long_it_takes(

@@ -64,6 +64,7 @@ def test_a_long_list_reads_only_the_pages_in_sight(
 ) -> None:
     ids = array("q", [enter(f"Claim {number}") for number in range(3)] + [0] * 5 * PAGE_ROWS)
     hanging.show_claims(ids)
+    hanging.paged.entry(0)  # as painting would ask for its page
     settled()
     first, last = hanging.paged.entry(0), hanging.paged.entry(len(ids) - 1)
     assert first is not None and first.title == "Claim 0"
