@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -147,9 +147,7 @@ class Application(QObject):
 
     def _restore(self, path: Path, backup: Path) -> None:
         if self._open is not None and self._open.database.path == path:
-            self._settings = replace(self._settings, window=self._window.leave_place())
-            self._open.let_go()
-            self._open = None
+            self._close_database()
         self._restoring.restore(path, backup)
 
     def _end_restoring(self, path: Path, words: str, is_done: bool) -> None:
@@ -202,10 +200,30 @@ class Application(QObject):
     def let_go(self) -> None:
         """Close the database; the window stays as it is."""
         self._restoring.close()
-        if self._open is not None:
-            self._open.let_go()
-            self._open = None
+        self._end_database()
         self._only.let_go()
+
+    def _close_database(self) -> None:
+        """Close what is shown while the window stays, and note where that stood."""
+        if self._open is not None:
+            self._settings = replace(self._settings, window=self._window.leave_place())
+            self._end_database()
+
+    def _end_database(self) -> None:
+        if self._open is None:
+            return
+        path, left_off = self._open.database.path, self._open.let_go()
+        self._open = None
+        if left_off:
+            noted = [*self._settings.left_off, str(path)]
+            self._settings = replace(self._settings, left_off=noted)
+            self._save_settings()
+
+    def _tell_left_off(self, shown: ShownDatabase) -> None:
+        """Say once what was still under way when a database was closed, this one or another."""
+        if self._settings_path is not None and self._settings.left_off:
+            say_once_filled(shown, left_off_words(self._settings.left_off), is_done=False)
+            shown.desk.use_settings(replace(shown.desk.settings, left_off=[]))
 
     def _leave_for(self, then: Callable[[], None]) -> None:
         """Go on once nothing unsaved can be lost."""
@@ -216,9 +234,7 @@ class Application(QObject):
 
     def _furnish(self, database: OpenDatabase, lock: WindowLock, today: date | None) -> None:
         self._only.hold(lock)
-        if self._open is not None:
-            self._settings = replace(self._settings, window=self._window.leave_place())
-            self._open.let_go()
+        self._close_database()
         background = Background(database.session, self)
         background.broke.connect(self._show_broken)
         day = calendar(today)
@@ -237,6 +253,7 @@ class Application(QObject):
         self._window.furnish(view, view, database.path.name)
         view.claims.take_focus()
         self._open = ShownDatabase(database, background, desk, view, outside)
+        self._tell_left_off(self._open)
         if lock.is_beside_another:
             self._refuse(silent_words(database.path))
 
@@ -297,3 +314,12 @@ class Application(QObject):
         self._window.closed.disconnect(end)
         self.let_go()
         return status
+
+
+def left_off_words(paths: Sequence[str]) -> str:
+    """Say that changes in these databases were not done to their end."""
+    closed = " and ".join(dict.fromkeys(paths))
+    return (
+        f"When {closed} was closed, a change there was still under way: it was left off, and "
+        "nothing of it was stored. Do it again if you still want it."
+    )

@@ -38,6 +38,7 @@ class Job:
         self._is_cancelled = False
         self.is_change = is_change
         self.is_over = False
+        self.is_left_off = False  # it was begun or queued, and leaves no trace
 
     def is_cancelled(self) -> bool:
         """Whether nobody waits for it any more; asked by any thread."""
@@ -50,20 +51,27 @@ class Job:
     def run(self, open_session: OpenSession) -> None:
         """Do the work and send its result home; a bug travels home too, to be shown once."""
         if self._is_cancelled:
-            self._end(self._answer.dropped)  # nobody hears it, but the question is over
+            self._leave_off()  # nobody hears it, but the question is over
             return
         try:
             with open_session() as session:
                 stop_when(session, self.is_cancelled)
                 result = self._work(session)
         except LeftOff:
-            self._end(self._answer.dropped)
+            self._leave_off()
         except ClaimTrackerError as error:
-            self._end(self._answer.dropped if self._is_cancelled else self._answer.refused, error)
+            if self._is_cancelled:
+                self._leave_off()
+            else:
+                self._end(self._answer.refused, error)
         except BaseException as error:  # noqa: BLE001 - raised again in the window's thread
             self._end(self._answer.broke, error)
         else:
             self._end(self._answer.done, result)
+
+    def _leave_off(self) -> None:
+        self.is_left_off = True
+        self._end(self._answer.dropped)
 
     def _end(self, way: SignalInstance, told: object = None) -> None:
         self.is_over = True
@@ -154,14 +162,16 @@ class Background(QObject):
         worker.start()
         return job
 
-    def close(self) -> None:
+    def close(self) -> int:
         """Leave off what only reads, finish what changes something, and end the threads.
 
         A change that takes longer than CLOSING_MS leaves no trace. Then it is waited for, however
-        long that takes: Qt aborts the program when a running thread goes.
+        long that takes: Qt aborts the program when a running thread goes. Returns how many changes
+        were left off so, for somebody to say.
         """
         self._database.jobs.put(None)
         workers = (self._database, *self._long)
+        changes = [job for job in self._jobs if job.is_change and not job.is_cancelled()]
         self._leave_off(is_change=False)
         patience = QDeadlineTimer(CLOSING_MS)
         if not all([worker.wait(patience) for worker in workers]):
@@ -169,6 +179,7 @@ class Background(QObject):
             for worker in workers:
                 worker.wait()
         self._forget()
+        return sum(job.is_left_off for job in changes)
 
     def _forget(self) -> None:
         """Keep nothing of the database: Qt may hold on to parts of a window that has gone."""

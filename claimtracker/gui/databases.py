@@ -51,10 +51,14 @@ class ShownDatabase:
     view: MainView
     outside: OutsideWrites
 
-    def let_go(self) -> None:
-        """Finish what is under way, but for captures, and close the file."""
+    def let_go(self) -> int:
+        """Finish what is under way, but for captures, and close the file.
+
+        Returns how many changes took too long and leave no trace.
+        """
         self.outside.stop()
         self.view.backups.stop()
         self.view.evidence.capturing.close()
-        self.background.close()
+        left_off = self.background.close()
         self.database.close()
+        return left_off

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 from pytestqt.qtbot import QtBot
+from sqlalchemy import text
 from sqlmodel import Session
 
 from claimtracker import settings as stored
@@ -20,6 +22,7 @@ from claimtracker.gui.dialogs.start import StartDialog
 from claimtracker.gui.main_window import MainWindow, first_window
 from claimtracker.gui.theme import LOOK
 from claimtracker.settings import Settings
+from claimtracker.storage.engine import WRITING
 
 DAY = date(2025, 5, 26)
 WAIT_MS = 5_000
@@ -47,7 +50,7 @@ def begin(window: MainWindow, settings_file: Path) -> Iterator[Callable[..., App
     begun: list[Application] = []
 
     def beginning(databases: Databases | None = None, today: date | None = None) -> Application:
-        chosen = Settings(theme="light")
+        chosen = replace(stored.load(settings_file), theme="light")
         running = Application(databases or Databases(), window, chosen, settings_file, today)
         begun.append(running)
         return running
@@ -84,6 +87,22 @@ def _start(window: MainWindow) -> StartDialog:
 
 def _break(_session: Session) -> None:
     raise RuntimeError("our own mistake")
+
+
+def _change_for_ever(session: Session) -> None:
+    session.connection(execution_options=WRITING)
+    endless = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT sum(i) FROM n"
+    session.execute(text(endless))
+
+
+def _said_at_the_start(begin: Callable[..., Application], path: Path, qtbot: QtBot) -> str:
+    running = begin()
+    running.create(path)
+    _settle(running, qtbot)
+    assert running.view is not None
+    said = running.view.messages.sentence
+    running.let_go()
+    return said
 
 
 @pytest.mark.usefixtures("no_loop")
@@ -278,6 +297,40 @@ def test_a_database_that_was_left_can_be_moved_away(
     _settle(program, qtbot)
     (tmp_path / "claims.db").rename(tmp_path / "moved.db")
     assert program.is_idle
+
+
+def test_a_change_that_closing_left_off_is_said_at_the_next_start_and_once(
+    begin: Callable[..., Application],
+    settings_file: Path,
+    tmp_path: Path,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    path = tmp_path / "claims.db"
+    said = [_said_at_the_start(begin, path, qtbot)]
+    monkeypatch.setattr("claimtracker.gui.background.CLOSING_MS", 1)
+    running = begin()
+    running.create(path)
+    assert running.background is not None
+    running.background.ask(_change_for_ever, is_change=True)
+    running.let_go()
+    assert stored.load(settings_file).left_off == [str(path)]
+    said += [_said_at_the_start(begin, path, qtbot) for _ in range(2)]
+    told = f"When {path} was closed, a change there was still under way: it was left off, and "
+    assert [words.startswith(told) for words in said] == [False, True, False]
+    assert stored.load(settings_file).left_off == []
+
+
+def test_a_change_that_was_left_off_is_said_in_the_database_that_is_opened_next(
+    program: Application, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("claimtracker.gui.background.CLOSING_MS", 1)
+    assert program.background is not None
+    program.background.ask(_change_for_ever, is_change=True)
+    program.create(tmp_path / "other.db")
+    _settle(program, qtbot)
+    assert program.view is not None
+    assert f"When {tmp_path / 'claims.db'} was closed" in program.view.messages.sentence
 
 
 def test_when_it_has_let_go_there_is_nothing_left_to_wait_for(program: Application) -> None:

@@ -98,9 +98,10 @@ def _count_for_ever(session: Session, began: Event) -> None:
     session.execute(text(_FOR_EVER))
 
 
-def _add_and_go_on_for_ever(session: Session) -> None:
+def _add_and_go_on_for_ever(session: Session, began: Event) -> None:
     session.connection(execution_options={"begins": "IMMEDIATE"})
-    session.execute(text("INSERT INTO claimant (name) VALUES ('Ada')"))
+    session.execute(text("INSERT INTO tag (name) VALUES ('ukraine')"))
+    began.set()
     session.execute(text(_FOR_EVER))
 
 
@@ -223,7 +224,7 @@ def test_closing_finishes_what_is_queued(qtbot: QtBot) -> None:
     closing = Background(_no_session)
     for number in range(5):
         closing.ask(partial(_note, done=done, number=number), is_change=True)
-    closing.close()
+    assert closing.close() == 0  # nothing was left off
     assert done == [0, 1, 2, 3, 4]
 
 
@@ -243,10 +244,14 @@ def test_closing_takes_a_change_back_that_takes_too_long(
     qtbot: QtBot, database: Database, session: Session, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("claimtracker.gui.background.CLOSING_MS", 1)
+    began = Event()
     closing = Background(database.session)
-    closing.ask(_add_and_go_on_for_ever, is_change=True)
-    closing.close()
-    assert session.execute(text("SELECT count(*) FROM claimant")).scalar() == 0
+    closing.ask(partial(_add_and_go_on_for_ever, began=began), is_change=True)
+    closing.ask(_answer_fine, is_change=True)  # which has no turn any more
+    closing.ask(_answer_fine)
+    began.wait(WAIT_SECONDS)
+    assert closing.close() == 2
+    assert session.execute(text("SELECT count(*) FROM tag")).scalar() == 0
 
 
 def test_once_closed_it_keeps_nothing_of_the_database(
@@ -314,11 +319,11 @@ def test_closing_waits_for_long_work_however_long_it_takes(
         _wait_and_note(session, until=may_go_on, done=done)
 
     closing = Background(_no_session)
-    closing.start(working)
+    closing.start(working, is_change=True)
     began.wait(WAIT_SECONDS)  # what has not begun is left off
     later = Timer(0.05, may_go_on.set)
     later.start()
-    closing.close()
+    assert closing.close() == 0  # it was done after all
     done_by_then = list(done)
     later.join()
     assert done_by_then == [1]
