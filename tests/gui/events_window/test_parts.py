@@ -64,7 +64,8 @@ def test_a_long_list_reads_only_the_pages_in_sight(
 ) -> None:
     ids = array("q", [enter(f"Claim {number}") for number in range(3)] + [0] * 5 * PAGE_ROWS)
     hanging.show_claims(ids)
-    hanging.paged.entry(0)  # as painting would ask for its page
+    settled()
+    hanging.paged.entry(0)  # as painting would ask for its page, once there are ids
     settled()
     first, last = hanging.paged.entry(0), hanging.paged.entry(len(ids) - 1)
     assert first is not None and first.title == "Claim 0"
@@ -82,7 +83,8 @@ def test_the_claims_of_another_event_go_at_once_and_come_no_more(
     assert hanging.current_id() == one  # one more hangs on the same event: nothing flickers
     hanging.show_claims(array("q", [two]))
     assert hanging.current_id() is None
-    hanging.paged.entry(0)  # as painting would ask for its page
+    settled()
+    hanging.paged.entry(0)  # as painting would ask for its page, once there are ids
     settled()
     found = hanging.paged.entry(0)
     assert found is not None and found.title == "Two"
