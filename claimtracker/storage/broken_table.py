@@ -9,8 +9,6 @@ from claimtracker.storage.wrong_values import StoredColumn
 BROKEN = (sqlite3.Error, UnicodeDecodeError, MemoryError, OverflowError)
 """What is raised where SQLite meets what it did not write."""
 
-_PROBES_BETWEEN_LOOKS = 1_000
-
 Values = dict[str, object]
 Fits = Callable[[int, Values], bool]
 
@@ -26,18 +24,21 @@ class BrokenTable:
         self,
         opened: sqlite3.Connection,
         columns: Sequence[StoredColumn],
-        highest: int,
+        most: int,
+        numbers: Callable[[], set[int]],
         fits: Fits,
         is_stopped: IsStopped = never,
     ) -> None:
+        """Read a table of at most so many rows; `numbers` says which its pages name."""
         self._opened = opened
         self._columns = columns
-        self._highest = highest
+        self._most = 2 * most + 1_000  # that one walk may give: pages may lie in a ring
+        self._read_numbers = numbers
+        self._numbers: set[int] = set()
         self._fits = fits
         self._is_stopped = is_stopped
         self._seen: set[int] = set()
         self._misfits: set[int] = set()
-        self._most = 2 * highest + 1_000  # that one walk may give: pages may lie in a ring
         names = ", ".join(f'"{column.name}"' for column in columns)
         self._select = f'SELECT id, {names} FROM "{columns[0].table}" NOT INDEXED'
         self.is_broken = False
@@ -47,7 +48,8 @@ class BrokenTable:
         yield from self._walk("")
         if self.is_broken:
             yield from self._walk("ORDER BY id DESC")
-            for first, last in _gaps(self._seen, self._highest):
+            self._numbers = self._read_numbers()
+            for first, last in self._missing():
                 yield from self._between(first, last)
         for row_id in sorted(self._misfits):  # by its number another page may be come to
             yield from self._between(row_id, row_id)
@@ -56,12 +58,16 @@ class BrokenTable:
         """Of each row that cannot be read as a whole give what can be, once `rows` is through."""
         if not self.is_broken:
             return
-        for first, last in _gaps(self._seen, self._highest):
+        for first, last in self._missing():
             for row_id in range(first, last + 1):
-                if row_id % _PROBES_BETWEEN_LOOKS == 0 and self._is_stopped():
+                if self._is_stopped():
                     return
                 if any((found := self._columns_of(row_id)).values()):
                     yield row_id, found
+
+    def _missing(self) -> list[tuple[int, int]]:
+        """The stretches of numbers that stand on its pages, and were not given."""
+        return _stretches(self._numbers - self._seen)
 
     def _walk(self, order: str) -> Iterator[tuple[int, Values]]:
         try:
@@ -131,8 +137,12 @@ def _halves(first: int, last: int) -> list[tuple[int, int]]:
     return [(middle + 1, last), (first, middle)]
 
 
-def _gaps(seen: set[int], highest: int) -> list[tuple[int, int]]:
-    """The stretches of numbers up to the highest that were not seen."""
-    known = sorted(each for each in seen if each <= highest)
-    edges = zip([0, *known], [*known, highest + 1], strict=True)
-    return [(before + 1, after - 1) for before, after in edges if after - before > 1]
+def _stretches(numbers: set[int]) -> list[tuple[int, int]]:
+    """The first and last of numbers that follow one another."""
+    found: list[tuple[int, int]] = []
+    for number in sorted(numbers):
+        if found and found[-1][1] == number - 1:
+            found[-1] = found[-1][0], number
+        else:
+            found.append((number, number))
+    return found

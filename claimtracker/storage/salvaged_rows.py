@@ -4,11 +4,13 @@ import sqlite3
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import partial
 
 from claimtracker.claims.errors import ClaimTrackerError
 from claimtracker.claims.salvaged import SalvagedTable
 from claimtracker.storage.broken_table import BROKEN, BrokenTable, Values
 from claimtracker.storage.database_copy import IsStopped, never
+from claimtracker.storage.table_pages import TablePages
 from claimtracker.storage.wrong_values import LOOSE, StoredColumn, columns_of, tables_of
 
 Tell = Callable[[int, int], object]
@@ -39,11 +41,12 @@ def copy_rows(
     Parents come first, as the new database has its tables. Raises ClaimTrackerError once stopped.
     """
     copied, names, given = Copied(), tables_of(written), _numbers_given(opened, most)
+    pages = TablePages(opened, is_stopped)
     written.execute("BEGIN")
     for done, table in enumerate(names):
         tell(done, len(names))
-        highest = given.get(table) or _highest(opened, table, most)
-        copy = _TableCopy(opened, written, table, min(highest, most), is_stopped)
+        numbers = partial(pages.numbers, table)
+        copy = _TableCopy(opened, written, table, given.get(table, most), numbers, is_stopped)
         copied.tables[table] = copy.run()
         copied.mended += copy.mended
         _never_again(written, table, given.get(table, 0))
@@ -61,14 +64,6 @@ def _numbers_given(opened: sqlite3.Connection, most: int) -> Mapping[str, int]:
     return found
 
 
-def _highest(opened: sqlite3.Connection, table: str, most: int) -> int:
-    """The highest number that a table holds; where its end is broken, it may be any up to most."""
-    with suppress(*BROKEN):
-        (found,) = opened.execute(f'SELECT max(id) FROM "{table}"').fetchone()
-        return found if isinstance(found, int) else 0
-    return most
-
-
 def _never_again(written: sqlite3.Connection, table: str, highest: int) -> None:
     """Let no number be given again, also of rows that are lost: the log names them."""
     asked = "UPDATE sqlite_sequence SET seq = max(seq, ?) WHERE name = ?"
@@ -84,12 +79,13 @@ class _TableCopy:
         opened: sqlite3.Connection,
         written: sqlite3.Connection,
         table: str,
-        highest: int,
+        most: int,
+        numbers: Callable[[], set[int]],
         is_stopped: IsStopped,
     ) -> None:
         self._written = written
         self._columns = columns_of(written, table)
-        self._rows = BrokenTable(opened, self._columns, highest, self._fits, is_stopped)
+        self._rows = BrokenTable(opened, self._columns, most, numbers, self._fits, is_stopped)
         self._is_stopped = is_stopped
         self._told = SalvagedTable(table)
         self.mended: list[Mended] = []
