@@ -135,6 +135,7 @@ def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     """
     monkeypatch.setitem(engine.PRAGMAS, "busy_timeout", 20)
     monkeypatch.setitem(engine.PRAGMAS, "synchronous", 0)
+    monkeypatch.setattr(os, "fsync", lambda _handle: None)
 
 
 @pytest.fixture

@@ -62,11 +62,9 @@ def test_nothing_at_all_is_in_order(session: Session) -> None:
     assert verify(session).ok
 
 
-def test_each_flipped_bit_is_found_and_stays(
-    session: Session, database: Database, keep: Keep
-) -> None:
-    for number in range(300):
-        keep(b"page %d" % number)
+def test_each_flipped_bit_is_found_and_stays(session: Session, database: Database) -> None:
+    pages = [NamedBytes("page.txt", b"page %d" % number) for number in range(300)]
+    keep_evidence(session, [(DocumentDraft.of(title="Page"), page) for page in pages], by="Ada")
     paths = _stored(database)
     assert len(paths) == 300
     for number, path in enumerate(paths):
