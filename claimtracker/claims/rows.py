@@ -45,7 +45,7 @@ class ClaimRow(StoredRow):
     occurrence_count: int = 0
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class OccurrenceRow(StoredRow):
     """One place where a claim was said; of one that `is_captured` the text is kept."""
 
@@ -70,7 +70,7 @@ class RestatingRow(StoredRow):
     verdict: Verdict
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class DocumentRow(StoredRow):
     """A document with its custody, whatever it bears on.
 
@@ -106,7 +106,7 @@ class DocumentRow(StoredRow):
         return self.title or self.url or self.file_name or self.excerpt or "Untitled"
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class EvidenceRow(DocumentRow):
     """A document as it bears on one claim; `id` is the link's, `passage` what matters there."""
 
@@ -206,7 +206,7 @@ class CriteriaChange(StoredRow):
     is_strict_only: bool
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class ReportRow(StoredRow):
     """One claim set out for a report: the fields are the CSV's columns, in their order."""
 

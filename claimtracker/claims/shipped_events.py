@@ -11,6 +11,7 @@ from claimtracker.deadlines import Event
 from claimtracker.resource_files import resource
 
 _NAMED_KEPT = 64
+_SHORT, _WORDINGS_KEPT = 200, 500  # code points of a wording that is kept, and how many of them
 
 
 def events_from(text: str) -> tuple[Event, ...]:
@@ -33,7 +34,7 @@ def shipped_events_in(
     only shares that word. A name that several bear ("the midterms") is that of the next one not
     over on the day said; a name that an event in `own` bears is that one's alone.
     """
-    found = {name.casefold() for name in _any_name().findall(" ".join(wording.split()))}
+    found = _names_kept(wording) if len(wording) <= _SHORT else _names_in(wording)
     if not found:
         return ()
     taken = {name.strip().casefold() for event in own for name in _names(event)}
@@ -43,6 +44,14 @@ def shipped_events_in(
         if event is not None and event.name.casefold() not in taken:
             meant.setdefault(event, []).append(name)
     return tuple(_named(event, tuple(names)) for event, names in meant.items())
+
+
+def _names_in(wording: str) -> frozenset[str]:
+    return frozenset(map(str.casefold, _any_name().findall(" ".join(wording.split()))))
+
+
+# A promise is worded as others are, "by the end of the year".
+_names_kept = lru_cache(_WORDINGS_KEPT)(_names_in)
 
 
 @lru_cache(_NAMED_KEPT)

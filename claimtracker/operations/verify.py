@@ -48,7 +48,8 @@ def verify(
             if done % _STEP == 0:
                 _go_on(is_stopped)
                 tell(min(done, actions), total)
-        problems.extend(_watched(altered_rows(session), is_stopped))
+        altered = altered_rows(session, is_legible=not problems)
+        problems.extend(_watched(altered, is_stopped))
         problems.extend(_watched(custody.unlogged_faults(session, is_stopped), is_stopped))
         _go_on(is_stopped)
         if not problems:  # rows that somebody else wrote need not even be of their types

@@ -12,7 +12,7 @@ from sqlmodel import Session, col
 from claimtracker.claims.errors import ClaimTrackerError
 from claimtracker.claims.state import Window
 from claimtracker.deadlines import FROM_CONDITION, Policy, Reading, Term
-from claimtracker.operations.read_deadline import Reader, is_fixed, reader
+from claimtracker.operations.read_deadline import Reader, days_of, is_fixed, reader
 from claimtracker.operations.terms_of_office import terms_of_office
 from claimtracker.storage.tables import Claim, Claimant
 
@@ -118,13 +118,13 @@ def reread(
     """
     if not row.deadline_wording or row.stated_on is None or is_fixed(row.rule):
         return None
-    was = ReadAs(Window(row.opens_on, row.due_on, row.latest_on), row.precision, row.rule)
-    becomes = _read_as(by_policy.read(row.deadline_wording, row.stated_on, term, met_on))
-    if (was.window, was.rule) == (becomes.window, becomes.rule):
+    found = by_policy.read(row.deadline_wording, row.stated_on, term, met_on)
+    if days_of(found) == (row.opens_on, row.due_on, row.latest_on, row.rule):
         return None
+    was = ReadAs(Window(row.opens_on, row.due_on, row.latest_on), row.precision, row.rule)
     told = row.id, row.summary, row.deadline_wording, row.stated_on
     is_binned = getattr(row, "is_binned", False)  # a report's row does not tell
-    return Rereading(*told, was, becomes, is_binned)
+    return Rereading(*told, was, _read_as(found), is_binned)
 
 
 def _read_as(found: Reading) -> ReadAs:

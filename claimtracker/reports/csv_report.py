@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from claimtracker.claims.rows import ReportRow
-from claimtracker.reports.columns import COLUMNS, cells
+from claimtracker.reports.columns import COLUMNS, TEXTS, cells
 
 # A spreadsheet runs a cell that starts so as a formula (OWASP, CSV injection), in Chinese and
 # Japanese also with their wide letters. Marks that stand there already get one more, so that import
@@ -21,13 +21,20 @@ def csv_lines(rows: Iterable[ReportRow]) -> Iterator[bytes]:
     record = csv.writer(_Encoded(), lineterminator="\r\n").writerow
     yield b"\xef\xbb\xbf" + record(COLUMNS)
     for row in rows:
-        yield record([guarded(cell) if isinstance(cell, str) else cell for cell in cells(row)])
+        yield record(_guarded(cells(row)))
+
+
+def _guarded(record: list[str | int]) -> list[str | int]:
+    for place in TEXTS:
+        cell = str(record[place])
+        if cell and cell[0] in _FIRST:  # few cells begin so; the rest is not worth a call
+            record[place] = guarded(cell)
+    return record
 
 
 def guarded(cell: str) -> str:
     """Put an apostrophe before a text that a spreadsheet would take for a formula."""
-    # Few cells begin so; the rest is not worth a search.
-    return f"'{cell}" if cell[:1] in _FIRST and _DANGEROUS.match(cell) else cell
+    return f"'{cell}" if _DANGEROUS.match(cell) else cell
 
 
 def unguarded(cell: str) -> str:

@@ -40,7 +40,7 @@ def occurrence_item(occurrence: OccurrenceRow, quote: str) -> str:
 
 def join_parts(parts: list[str]) -> str:
     """Join the parts of one item."""
-    return _BETWEEN_PARTS.join(part.translate(_KEPT) for part in parts)
+    return _BETWEEN_PARTS.join(map(_kept, parts))
 
 
 def join_items(items: list[str]) -> str:
@@ -50,7 +50,7 @@ def join_items(items: list[str]) -> str:
 
 def join_words(words: tuple[str, ...]) -> str:
     """Join plain words, such as tags."""
-    return join_items([word.translate(_KEPT) for word in words])
+    return join_items(list(map(_kept, words)))
 
 
 def split_items(cell: str) -> list[list[str]]:
@@ -79,6 +79,13 @@ def _cut(text: str, joint: str) -> list[str]:
         )
         for number, piece in enumerate(pieces)
     ]
+
+
+def _kept(text: str) -> str:
+    """Put a backslash before what has one; looked for first, since most texts have none."""
+    if "|" in text or ";" in text or "\\" in text:
+        return text.translate(_KEPT)
+    return text
 
 
 def _unkept(text: str) -> str:

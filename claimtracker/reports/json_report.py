@@ -10,7 +10,7 @@ from claimtracker.claims.lateness import lateness
 from claimtracker.claims.rows import AssessmentRow, ClaimDetails, ReportRow
 from claimtracker.claims.state import Window
 from claimtracker.claims.vocabulary import Verdict
-from claimtracker.reports.columns import values
+from claimtracker.reports.columns import moment_text, values
 
 
 def json_lines(rows: Iterable[ReportRow]) -> Iterator[bytes]:
@@ -51,12 +51,16 @@ def _assessment(given: AssessmentRow, claim: ReportRow) -> dict[str, Any]:
 
 def as_text(document: object) -> str:
     """One JSON document; days and moments in ISO 8601."""
-    return json.dumps(document, ensure_ascii=False, default=_as_iso)
+    return _encoded(document)
 
 
 def _as_iso(value: object) -> str:
     if isinstance(value, datetime):
-        return value.strftime("%Y-%m-%dT%H:%M:%SZ")
+        return moment_text(value)
     if isinstance(value, date):
         return value.isoformat()
     raise TypeError(f"not for JSON: {type(value)}")
+
+
+# json.dumps makes an encoder for each document that is not told as by default.
+_encoded = json.JSONEncoder(ensure_ascii=False, default=_as_iso).encode

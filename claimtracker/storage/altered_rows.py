@@ -1,37 +1,43 @@
 """Rows that are not as the change log left them: somebody wrote to the file by another program."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime
 from functools import lru_cache
 from hashlib import sha256
-from itertools import groupby
+from itertools import chain, groupby
 from operator import attrgetter, itemgetter
 from typing import Any
 
-from sqlalchemy import Column, Table, column, func, select
+from sqlalchemy import Column, Row, Select, Table, column, func, select
 from sqlalchemy import table as plain_table
 from sqlmodel import Session, SQLModel
 
-from claimtracker.storage.chain import CHANGE, Illegible, fields_read
+from claimtracker.storage.chain import CHANGE, Illegible, all_fields_read, fields_known
 from claimtracker.storage.change_log import BOOKKEEPING, Fields, is_logged_table
 from claimtracker.storage.tables.column_types import UtcDateTime
 
 _BATCH = 2_000
 _MISSING = object()
 Stored = Sequence[object]
+ReadAll = Callable[[Sequence[object]], list[Fields | None]]
 
 
-def altered_rows(session: Session) -> Iterator[str]:
-    """Say of each row that was altered, added or removed beside the log where it differs."""
+def altered_rows(session: Session, *, is_legible: bool = False) -> Iterator[str]:
+    """Say of each row that was altered, added or removed beside the log where it differs.
+
+    The log `is_legible` where in this transaction a walk along its chain found nothing: how each
+    line is spelled is not looked at again.
+    """
+    read = fields_known if is_legible else all_fields_read
     for table in sorted(SQLModel.metadata.tables.values(), key=attrgetter("name")):
         if is_logged_table(table.name):
-            yield from _altered(session, table)
+            yield from _altered(session, table, read)
 
 
-def _altered(session: Session, table: Table) -> Iterator[str]:
+def _altered(session: Session, table: Table, read: ReadAll) -> Iterator[str]:
     """Walk the log and the table side by side, both by the row's id, a few rows at a time."""
-    columns = [column for column in table.columns if column.name not in BOOKKEEPING]
-    logged, stored = _logged(session, table), _stored(session, table, columns)
+    columns = _Columns([each for each in table.columns if each.name not in BOOKKEEPING])
+    logged, stored = _logged(session, table, read), _stored(session, table, columns.all)
     left, right = next(logged, None), next(stored, None)
     called = table.name.replace("_", " ")
     while left or right:
@@ -43,22 +49,45 @@ def _altered(session: Session, table: Table) -> Iterator[str]:
             yield f"The {called} {right[0]} is not known to the change log."
             right = next(stored, None)
         elif left and right:
-            if names := _differing(columns, left[1], right[1]):
+            if names := columns.differing(left[1], right[1]):
                 yield f"The {called} {left[0]} is not as the change log left it: {names}."
             left, right = next(logged, None), next(stored, None)
 
 
-def _differing(columns: Sequence[Column[Any]], logged: Fields | None, stored: Stored) -> str:
-    if logged is None:  # the chain names the action that cannot be read
-        return ""
-    differ = []
-    for each, found in zip(columns, stored, strict=True):
-        told = logged.get(each.name)
-        if type(told) is type(found) and told == found and told is not None:
-            continue  # nearly all of them: the rest is looked at more closely
-        if not _is_same(as_stored(each, logged), found):
-            differ.append(each.name)
-    return ", ".join(name.replace("_", " ") for name in differ)
+class _Columns:
+    """The columns of a table that the log covers, by which its rows are compared with it."""
+
+    def __init__(self, covered: Sequence[Column[Any]]) -> None:
+        self.all = covered
+        # With the first one twice, so that it gives several values of one column, too.
+        self._values_of = itemgetter(covered[0].name, *(each.name for each in covered))
+        self._moments = [
+            place for place, each in enumerate(covered) if isinstance(each.type, UtcDateTime)
+        ]
+
+    def differing(self, logged: Fields | None, stored: Stored) -> str:
+        """Name the columns in which the row is not as the log left it."""
+        if logged is None:  # the chain names the action that cannot be read
+            return ""
+        if self._is_plainly_same(logged, stored):
+            return ""
+        differ = [
+            each.name
+            for each, found in zip(self.all, stored, strict=True)
+            if not _is_same(as_stored(each, logged), found)
+        ]
+        return ", ".join(name.replace("_", " ") for name in differ)
+
+    def _is_plainly_same(self, logged: Fields, stored: Stored) -> bool:
+        """Whether each column is logged as it is stored: nearly all rows need no closer look."""
+        try:
+            _, *told = self._values_of(logged)
+        except KeyError:  # a column is younger than the line
+            return False
+        for place in self._moments:
+            if isinstance(moment := told[place], str):
+                told[place] = _moment_stored(moment)
+        return told == stored and list(map(type, told)) == list(map(type, stored))
 
 
 def as_stored(column: Column[Any], logged: Fields) -> object:
@@ -80,34 +109,32 @@ def _moment_stored(logged: str) -> str:
         moment = datetime.fromisoformat(logged).astimezone(UTC)
     except (ValueError, OverflowError):
         return logged
-    return moment.replace(tzinfo=None).isoformat(" ", "microseconds")
+    return datetime.combine(moment, moment.time()).isoformat(" ", "microseconds")
 
 
 def _is_same(one: object, other: object) -> bool:
     return type(one) is type(other) and one == other
 
 
-def _logged(session: Session, table: Table) -> Iterator[tuple[int, Fields | None]]:
+def _logged(session: Session, table: Table, read: ReadAll) -> Iterator[tuple[int, Fields | None]]:
     """Give what the log last wrote into each row that it did not remove; None if illegible."""
     # A row's number is always whole: the chain names what is not.
     is_of_table = (CHANGE.c.table == table.name) & (func.typeof(CHANGE.c.row_id) == "integer")
     lines = select(CHANGE.c.row_id, CHANGE.c.after).where(is_of_table)
     ordered = lines.order_by(CHANGE.c.row_id, CHANGE.c.id)
-    found = session.execute(ordered, execution_options={"yield_per": _BATCH})
-    for row_id, changes in groupby(found, itemgetter(0)):
+    for row_id, changes in groupby(_some_at_a_time(session, ordered), itemgetter(0)):
         try:
-            if (last := folded(after for _, after in changes)) is not None:
+            if (last := folded([after for _, after in changes], read)) is not None:
                 yield row_id, last
         except Illegible:
             yield row_id, None
 
 
-def folded(changes: Iterator[object]) -> Fields | None:
+def folded(changes: Sequence[object], read: ReadAll = all_fields_read) -> Fields | None:
     """Return what these lines of a row lead to; None where it was removed. Raises Illegible."""
     last: Fields | None = None
-    for change in changes:
-        after = fields_read(change)
-        last = None if after is None else {**(last or {}), **after}
+    for after in read(changes):
+        last = {**last, **after} if last and after is not None else after
     return last
 
 
@@ -117,5 +144,12 @@ def _stored(
     """Give the rows as they lie in the file: what another program wrote need not be of a type."""
     raw = plain_table(table.name, column("id"), *(column(each.name) for each in columns))
     asked = select(*raw.columns).order_by(raw.c.id)
-    for row_id, *stored in session.execute(asked, execution_options={"yield_per": _BATCH}):
+    for row_id, *stored in _some_at_a_time(session, asked):
         yield row_id, stored
+
+
+def _some_at_a_time(
+    session: Session, asked: Select[*tuple[Any, ...]]
+) -> Iterator[Row[*tuple[Any, ...]]]:
+    found = session.execute(asked, execution_options={"yield_per": _BATCH})
+    return chain.from_iterable(found.partitions())

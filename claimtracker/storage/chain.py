@@ -10,10 +10,10 @@ SQLite has counted of them (`sqlite_sequence`).
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from itertools import groupby
+from itertools import chain, groupby, islice
 from operator import itemgetter
 from typing import Any
 
@@ -23,7 +23,9 @@ BEGINNING = "0" * 64
 """What the first action covers in place of a hash."""
 
 _COVERED = ("table", "row_id", "claim_id", "before", "after")
+_NAMES = 3  # of these come before what was before and after
 _BATCH = 2_000
+_AT_ONCE = 500  # lines of one action that are held as fields
 
 # Not the tables of today's program: the migration that chained the log reads it by these, too. And
 # without types: what another program wrote there need not be of one.
@@ -58,7 +60,8 @@ class Changes:
 
     def __init__(self, changes: Iterable[Mapping[str, Any]] = ()) -> None:
         self._hash = hashlib.sha256()
-        self.add(changes)
+        if changes:
+            self.add(changes)
 
     def add(self, changes: Iterable[Mapping[str, Any]]) -> None:
         """Cover these, in their order."""
@@ -69,6 +72,10 @@ class Changes:
             for each in changes
         ]
         self._hash.update("".join(lines).encode("ascii"))
+
+    def add_read(self, lines: Iterable[Sequence[Any]]) -> None:
+        """Cover these, each as its values in the order of what is covered."""
+        self._hash.update("".join(f"{_canonical(line)}\n" for line in lines).encode("ascii"))
 
     @property
     def digest(self) -> str:
@@ -113,10 +120,10 @@ def logged_actions(connection: Connection, *, after: int = 0) -> Iterator[Logged
         asked = asked.where(ACTION.c.id > after)
     own = len(ACTION.c)
     with connection.execution_options(yield_per=_BATCH).execute(asked) as rows:
-        for action_id, found in groupby(rows, itemgetter(0)):
-            lines = [tuple(row) for row in found]
+        for action_id, found in groupby(chain.from_iterable(rows.partitions()), itemgetter(0)):
+            lines = list(found)
             try:
-                yield _read(lines[0][:own], (line[own:] for line in lines))
+                yield _read(lines[0][:own], [line[own:] for line in lines])
             except Illegible:
                 yield _illegible(action_id, lines[0][own - 1])
 
@@ -126,16 +133,38 @@ def fields_read(stored: object) -> dict[str, Any] | None:
 
     Raises Illegible for what this program did not write.
     """
-    if stored is None:
-        return None
+    return all_fields_read([stored])[0]
+
+
+def all_fields_read(stored: Sequence[object]) -> list[dict[str, Any] | None]:
+    """The same of several, in their order.
+
+    Another spelling of the same is refused, too: of a name told twice the last one counts. What was
+    read is spelled as one list: since each text is one mapping from its first character to its
+    last, the list is spelled as they are only where each of them is.
+    """
     try:
-        found = json.loads(stored) if isinstance(stored, str) else None
-        # Another spelling of the same is refused, too: of a name told twice the last one counts.
-        if isinstance(found, dict) and json.dumps(found) == stored:
-            return found
-    except (ValueError, RecursionError):
-        pass
-    raise Illegible
+        found = [None if each is None else _mapping(each) for each in stored]
+        spelled = json.dumps([each for each in found if each is not None])
+    except (ValueError, RecursionError) as error:
+        raise Illegible from error
+    if spelled != f"[{', '.join(each for each in stored if isinstance(each, str))}]":
+        raise Illegible
+    return found
+
+
+def fields_known(stored: Sequence[Any]) -> list[dict[str, Any] | None]:
+    """The same of lines that were read before, in the same transaction: each is legible."""
+    return [None if each is None else _decoded(each)[0] for each in stored]
+
+
+def _mapping(stored: object) -> dict[str, Any]:
+    if not isinstance(stored, str):
+        raise Illegible
+    found, end = _decoded(stored)
+    if not isinstance(found, dict) or end != len(stored):
+        raise Illegible
+    return found
 
 
 def _read(action: tuple[Any, ...], lines: Iterable[tuple[Any, ...]]) -> LoggedAction:
@@ -164,19 +193,24 @@ def _moment(stored: object) -> datetime:
         raise Illegible from error
     if found is None or found.isoformat(" ", "microseconds") != stored:
         raise Illegible
-    return found.replace(tzinfo=UTC)
+    return datetime.combine(found, found.time(), UTC)  # some times as fast as to replace the zone
 
 
 def _changes(lines: Iterable[tuple[Any, ...]]) -> Changes:
+    # The columns of change cannot be null: such a line stands for an action without changes.
+    left = (line for line in lines if line[0] is not None)
     written = Changes()
-    for called, row_id, claim_id, before, after in lines:
-        if called is None:  # an action without changes: columns of change cannot be null
-            continue
-        if any(isinstance(part, bytes) for part in (called, row_id, claim_id)):
-            raise Illegible
-        values = (called, row_id, claim_id, fields_read(before), fields_read(after))
-        written.add([dict(zip(_COVERED, values, strict=True))])
+    while some := list(islice(left, _AT_ONCE)):
+        written.add_read(_legible(some))
     return written
+
+
+def _legible(lines: Sequence[tuple[Any, ...]]) -> Iterator[tuple[Any, ...]]:
+    """Give these lines with what was before and after as fields; Illegible if it is for one."""
+    if any(isinstance(part, bytes) for line in lines for part in line[:_NAMES]):
+        raise Illegible
+    fields = iter(all_fields_read([each for line in lines for each in line[_NAMES:]]))
+    return ((*line[:_NAMES], next(fields), next(fields)) for line in lines)
 
 
 class Told:
@@ -200,3 +234,5 @@ class Told:
 # The one way in which a value is written here: a line of ASCII. Made once: `json.dumps` would make
 # an encoder for each value.
 _canonical = json.JSONEncoder(sort_keys=True, separators=(",", ":")).encode
+
+_decoded = json.JSONDecoder().raw_decode

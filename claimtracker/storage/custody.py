@@ -12,7 +12,7 @@ from claimtracker.storage.chain import ACTION, BEGINNING, CHANGE, LoggedAction, 
 from claimtracker.storage.change_log import BOOKKEEPING, is_logged_table
 from claimtracker.storage.database_copy import IsStopped, never
 from claimtracker.storage.tables import Action
-from claimtracker.storage.wrong_values import read_loosely, wrong_values
+from claimtracker.storage.wrong_values import StoredColumn, read_loosely, wrong_values
 
 _MOST_FAULTS = 20  # of the database's own that are listed
 
@@ -46,12 +46,16 @@ def unlogged_faults(session: Session, is_stopped: IsStopped = never) -> Iterator
     """Say which values cannot be read that neither the log covers nor its chain: none else sees."""
     driver = session.connection().connection.driver_connection
     try:
-        for wrong in wrong_values(driver, is_stopped=is_stopped) if driver is not None else ():
-            is_covered = is_logged_table(wrong.table) and wrong.column not in BOOKKEEPING
-            if not is_covered and wrong.table not in (ACTION.name, CHANGE.name):
+        if driver is not None:
+            for wrong in wrong_values(driver, is_stopped=is_stopped, is_wanted=_is_unlogged):
                 yield f"The database is damaged: {wrong} cannot be read."
     except sqlite3.Error as error:  # as SQLAlchemy tells it: see `Database.session`
         raise DBAPIError("the values", None, error) from error
+
+
+def _is_unlogged(column: StoredColumn) -> bool:
+    is_covered = is_logged_table(column.table) and column.name not in BOOKKEEPING
+    return not is_covered and column.table not in (ACTION.name, CHANGE.name)
 
 
 def action_count(session: Session) -> int:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import fields
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, exists, func, or_, select
+from sqlalchemy import ColumnElement, Select, SQLColumnExpression, exists, func, or_, select
 from sqlmodel import Session, col
 
 from claimtracker.claims.query import words_typed
@@ -13,19 +13,12 @@ from claimtracker.claims.rows import DocumentRow, ShelvedRow
 from claimtracker.claims.vocabulary import CaptureMethod
 from claimtracker.storage.tables import Evidence, EvidenceLink
 
-# The file's columns but for the id, which is called after what it is the id of.
-_OWN = tuple(field.name for field in fields(DocumentRow) if field.name != "evidence_id")
-DOCUMENT_COLUMNS: tuple[ColumnElement[Any], ...] = (
-    col(Evidence.id).label("evidence_id"),
-    *(getattr(Evidence, name) for name in _OWN),
-)
+# By the fields of a DocumentRow; the id is called after what it is the id of.
+DOCUMENT_COLUMNS: dict[str, SQLColumnExpression[Any]] = {
+    field.name: col(Evidence.id if field.name == "evidence_id" else getattr(Evidence, field.name))
+    for field in fields(DocumentRow)
+}
 _SEARCHED = (Evidence.title, Evidence.publisher, Evidence.url, Evidence.excerpt, Evidence.file_name)
-
-
-def document_fields(row: Row[Any]) -> dict[str, Any]:
-    """Return the fields of a DocumentRow from a row that holds DOCUMENT_COLUMNS."""
-    found = {name: getattr(row, name) for name in ("evidence_id", *_OWN)}
-    return {**found, "method": CaptureMethod(row.method)}
 
 
 def evidence_ids(session: Session, words: str = "", *, in_inbox: bool = False) -> "array[int]":
@@ -49,12 +42,14 @@ def evidence_rows(session: Session, ids: Sequence[int]) -> dict[int, ShelvedRow]
         .where(col(EvidenceLink.evidence_id) == Evidence.id)
         .scalar_subquery()
     )
-    asked = select(*DOCUMENT_COLUMNS, claims.label("claim_count"))
-    found = session.execute(asked.where(col(Evidence.id).in_(ids)))
-    return {
-        row.evidence_id: ShelvedRow(**document_fields(row), claim_count=row.claim_count)
-        for row in found
-    }
+    columns = {**DOCUMENT_COLUMNS, "claim_count": claims}
+    asked = select(*columns.values()).where(col(Evidence.id).in_(ids))
+    found: dict[int, ShelvedRow] = {}
+    for values in session.execute(asked):
+        told = dict(zip(columns, values, strict=True))
+        told["method"] = CaptureMethod(told["method"])
+        found[told["evidence_id"]] = ShelvedRow(**told)
+    return found
 
 
 def _of_inbox(asked: Select[Any]) -> Select[Any]:

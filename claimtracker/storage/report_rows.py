@@ -1,10 +1,11 @@
 """Claims set out for a report: full rows, read in batches."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
+from datetime import date
 from typing import Any
 
-from sqlalchemy import Row, select
+from sqlalchemy import SQLColumnExpression, func, select
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col
 
@@ -12,29 +13,44 @@ from claimtracker.claims.rows import EvidenceRow, OccurrenceRow, ReportRow
 from claimtracker.claims.state import AsOf, Window, days_over, state_on
 from claimtracker.claims.vocabulary import Verdict
 from claimtracker.storage.around_claims import (
+    NEWEST_ASSESSMENTS,
     evidence_of,
-    newest_assessments,
     occurrences_of,
     tags_of,
 )
+from claimtracker.storage.named_ids import is_named, rows_named
 from claimtracker.storage.tables import Assessment, Claim, Claimant, Move
 
-BATCH_ROWS = 500  # stays under SQLite's limit of bound values
+BATCH_ROWS = 500
+
+_before, _after, _earlier = aliased(Move), aliased(Move), aliased(Claim)
+_OWN = Claim.__table__.columns  # type: ignore[attr-defined]  # SQLModel hides it
+# The fields of a ReportRow that are one value of the claim or of a row beside it.
+_COLUMNS: dict[str, SQLColumnExpression[Any]] = {
+    **{field.name: _OWN[field.name] for field in fields(ReportRow) if field.name in _OWN},
+    "claimant": func.coalesce(col(Claimant.name), ""),
+    "claimant_role": func.coalesce(col(Claimant.role), ""),
+    "moved_from": col(_before.from_claim_id),
+    "moved_to": col(_after.to_claim_id),
+}
+_CLAIMS = (
+    select(*_COLUMNS.values(), col(_earlier.latest_on))
+    .select_from(Claim)
+    .outerjoin(Claimant, col(Claimant.id) == Claim.claimant_id)
+    .outerjoin(_before, col(_before.to_claim_id) == Claim.id)
+    .outerjoin(_after, col(_after.from_claim_id) == Claim.id)
+    .outerjoin(_earlier, col(_earlier.id) == _before.from_claim_id)
+    .where(is_named(col(Claim.id)))
+)
+_REASONS = select(col(Assessment.claim_id), col(Assessment.reason)).where(
+    col(Assessment.id).in_(NEWEST_ASSESSMENTS)
+)
 
 
 def report_rows(session: Session, ids: Sequence[int], as_of: AsOf) -> Iterator[ReportRow]:
     """Yield the report rows of these claims in their order, BATCH_ROWS at a time in memory."""
     for start in range(0, len(ids), BATCH_ROWS):
         yield from _batch(session, ids[start : start + BATCH_ROWS], as_of)
-
-
-@dataclass(frozen=True)
-class _Moved:
-    """The neighbours of a claim in its chain, and the slip from the one before."""
-
-    from_id: int | None = None
-    to_id: int | None = None
-    slip_days: int | None = None
 
 
 @dataclass(frozen=True)
@@ -45,99 +61,44 @@ class _Around:
     occurrences: dict[int, list[OccurrenceRow]]
     tags: dict[int, list[str]]
     reasons: dict[int, str]
-    moved: dict[int, _Moved]
 
 
 def _batch(session: Session, ids: Sequence[int], as_of: AsOf) -> list[ReportRow]:
-    found = {row.id: row for row in _claims(session, ids)}
-    around = _Around(
+    around = _around(session, ids)
+    found = {
+        stored[0]: _as_row(dict(zip(_COLUMNS, stored, strict=True)), earlier, around, as_of)
+        for *stored, earlier in rows_named(session, _CLAIMS, ids)
+    }
+    return [found[key] for key in ids if key in found]
+
+
+def _around(session: Session, ids: Sequence[int]) -> _Around:
+    return _Around(
         evidence=evidence_of(session, ids),
         occurrences=occurrences_of(session, ids),
         tags=tags_of(session, ids),
-        reasons=_reasons(session, ids),
-        moved=_moved(session, ids),
+        reasons=dict(map(tuple, rows_named(session, _REASONS, ids))),
     )
-    return [_as_row(found[key], around, as_of) for key in ids if key in found]
 
 
-def _claims(session: Session, ids: Sequence[int]) -> Iterator[Row[Any]]:
-    names: tuple[Any, ...] = (
-        col(Claimant.name).label("claimant"),
-        col(Claimant.role).label("claimant_role"),
-    )
-    asked = (
-        select(*Claim.__table__.columns, *names)  # type: ignore[attr-defined]  # SQLModel hides it
-        .outerjoin(Claimant, col(Claimant.id) == Claim.claimant_id)
-        .where(col(Claim.id).in_(ids))
-    )
-    yield from session.execute(asked)
-
-
-def _reasons(session: Session, ids: Sequence[int]) -> dict[int, str]:
-    """The reason of each claim's newest assessment."""
-    asked = select(col(Assessment.claim_id), col(Assessment.reason))
-    found = session.execute(asked.where(col(Assessment.id).in_(newest_assessments(ids))))
-    return {claim_id: reason for claim_id, reason in found}
-
-
-def _moved(session: Session, ids: Sequence[int]) -> dict[int, _Moved]:
-    before, after, earlier = aliased(Move), aliased(Move), aliased(Claim)
-    asked = (
-        select(
-            col(Claim.id),
-            col(before.from_claim_id),
-            col(after.to_claim_id),
-            col(Claim.latest_on),
-            col(earlier.latest_on),
-        )
-        .outerjoin(before, col(before.to_claim_id) == Claim.id)
-        .outerjoin(after, col(after.from_claim_id) == Claim.id)
-        .outerjoin(earlier, col(earlier.id) == before.from_claim_id)
-        .where(col(Claim.id).in_(ids))
-    )
-    return {
-        key: _Moved(from_id, to_id, (now - was).days if now and was else None)
-        for key, from_id, to_id, now, was in session.execute(asked)
-    }
-
-
-def _as_row(found: Row[Any], around: _Around, as_of: AsOf) -> ReportRow:
-    window = Window(found.opens_on, found.due_on, found.latest_on)
-    verdict = Verdict(found.verdict)
-    evidence = tuple(around.evidence.get(found.id, ()))
-    occurrences = tuple(around.occurrences.get(found.id, ()))
-    moved = around.moved.get(found.id, _Moved())
+def _as_row(
+    stored: dict[str, Any], earlier_on: date | None, around: _Around, as_of: AsOf
+) -> ReportRow:
+    """Set out what is stored of a claim, moved from one that was to be kept by `earlier_on`."""
+    key, latest_on = stored["id"], stored["latest_on"]
+    verdict = stored["verdict"] = Verdict(stored["verdict"])
+    evidence = tuple(around.evidence.get(key, ()))
+    occurrences = tuple(around.occurrences.get(key, ()))
     return ReportRow(
-        id=found.id,
-        summary=found.summary,
-        quote=found.quote,
-        claimant=found.claimant or "",
-        claimant_role=found.claimant_role or "",
-        stated_on=found.stated_on,
+        **stored,
         source_title=occurrences[0].title if occurrences else "",
         source_url=occurrences[0].url if occurrences else "",
-        deadline_wording=found.deadline_wording,
-        opens_on=found.opens_on,
-        due_on=found.due_on,
-        latest_on=found.latest_on,
-        precision=found.precision,
-        rule=found.rule,
-        state=state_on(as_of, window, verdict),
-        days_over=days_over(as_of.today, found.latest_on),
-        condition=found.condition,
-        criteria=found.criteria,
-        review_on=found.review_on,
-        verdict=verdict,
-        assessed_on=found.assessed_on,
-        verdict_reason=around.reasons.get(found.id, ""),
+        state=state_on(as_of, Window(stored["opens_on"], stored["due_on"], latest_on), verdict),
+        days_over=days_over(as_of.today, latest_on),
+        verdict_reason=around.reasons.get(key, ""),
         evidence_count=len(evidence),
         evidence=evidence,
         occurrences=occurrences,
-        moved_from=moved.from_id,
-        moved_to=moved.to_id,
-        slip_days=moved.slip_days,
-        tags=tuple(around.tags.get(found.id, ())),
-        notes=found.notes,
-        created_at=found.created_at,
-        updated_at=found.updated_at,
+        slip_days=(latest_on - earlier_on).days if latest_on and earlier_on else None,
+        tags=tuple(around.tags.get(key, ())),
     )

@@ -1,7 +1,7 @@
 """What the change log tells of rows that could not be read, and what contradicts the others."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from sqlalchemy import Table
 from sqlmodel import SQLModel
@@ -108,7 +108,7 @@ def _is_field_written(written: sqlite3.Connection, name: str, row_id: int, colum
 
 def _last_known(written: sqlite3.Connection, name: str, row_id: int) -> Fields | None:
     asked = 'SELECT "after" FROM "change" WHERE "table" = ? AND row_id = ? ORDER BY id'
-    lines: Iterator[object] = (line for (line,) in written.execute(asked, (name, row_id)))
+    lines = [line for (line,) in written.execute(asked, (name, row_id))]
     try:
         return folded(lines)
     except Illegible:

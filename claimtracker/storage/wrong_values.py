@@ -124,15 +124,21 @@ def tables_of(opened: sqlite3.Connection) -> list[str]:
 
 
 def wrong_values(
-    opened: sqlite3.Connection, *, of_odd_bytes: bool = False, is_stopped: IsStopped = never
+    opened: sqlite3.Connection,
+    *,
+    of_odd_bytes: bool = False,
+    is_stopped: IsStopped = never,
+    is_wanted: Callable[[StoredColumn], bool] = lambda _column: True,
 ) -> Iterator[WrongValue]:
     """Name each value that this program cannot read; those `of_odd_bytes` take longer to find.
 
     The connection reads text as `read_loosely` does. Some rows at a time: whoever writes waits for
-    a reader.
+    a reader. Only columns that are wanted are looked at.
     """
     for table in tables_of(opened):
-        columns = columns_of(opened, table)
+        columns = list(filter(is_wanted, columns_of(opened, table)))
+        if not columns:
+            continue
         names = ", ".join(f'"{column.name}"' for column in columns)
         which = "1" if of_odd_bytes else " OR ".join(column.suspicion for column in columns)
         asked = f'SELECT id, {names} FROM "{table}" WHERE id > ? AND id <= ? AND ({which})'

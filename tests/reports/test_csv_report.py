@@ -4,7 +4,7 @@ import csv
 import io
 from collections.abc import Iterator
 from dataclasses import fields
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
@@ -15,10 +15,10 @@ from sqlmodel import Session
 from claimtracker.claims.drafts import EvidenceDraft
 from claimtracker.claims.rows import ReportRow
 from claimtracker.claims.state import AsOf
-from claimtracker.claims.vocabulary import Verdict
+from claimtracker.claims.vocabulary import State, Verdict
 from claimtracker.operations.link_evidence import link_evidence
 from claimtracker.operations.move_deadline import move_deadline
-from claimtracker.reports.columns import COLUMNS, cells, values
+from claimtracker.reports.columns import COLUMNS, cells, moment_text, values
 from claimtracker.reports.csv_report import csv_lines, guarded, unguarded
 from claimtracker.storage.report_rows import report_rows
 from tests.conftest import Enter, Rate
@@ -132,6 +132,11 @@ def test_numbers_below_zero_are_not_guarded(session: Session, enter: Enter) -> N
     assert (row["days_over"], row["summary"]) == ("-10", "'-1 per cent")
 
 
+def test_a_moment_is_told_to_the_second_and_its_year_in_four_digits() -> None:
+    assert moment_text(datetime(2025, 5, 1, 7, 8, 9, 10, UTC)) == "2025-05-01T07:08:09Z"
+    assert moment_text(datetime(999, 5, 1, tzinfo=UTC)) == "0999-05-01T00:00:00Z"
+
+
 TEXTS = st.text(st.sampled_from(",;|\"'\r\n\0=") | st.characters(exclude_categories=["Cs"]))
 
 
@@ -142,7 +147,13 @@ def test_any_text_is_read_back_by_a_plain_csv_reader(texts: list[str]) -> None:
     assert [unguarded(row["quote"]) for row in read] == texts
 
 
-_EMPTY: dict[object, object] = {str: "", int: 0}
+_EMPTY: dict[object, object] = {
+    str: "",
+    int: 0,
+    State: State.OPEN,
+    Verdict: Verdict.KEPT,
+    datetime: datetime(2025, 5, 1, tzinfo=UTC),
+}
 
 
 def _row(quote: str) -> ReportRow:

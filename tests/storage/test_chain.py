@@ -12,7 +12,14 @@ from sqlmodel import Session
 from claimtracker.claims.drafts import ClaimDraft
 from claimtracker.operations.add_claim import add_claim
 from claimtracker.operations.undo import redo, undo
-from claimtracker.storage.chain import BEGINNING, Changes, LoggedAction, logged_actions
+from claimtracker.storage.chain import (
+    BEGINNING,
+    Changes,
+    Illegible,
+    LoggedAction,
+    all_fields_read,
+    logged_actions,
+)
 from claimtracker.storage.change_log import recorded
 from tests.conftest import Enter
 
@@ -92,3 +99,42 @@ def test_a_long_log_is_read_a_few_at_a_time(session: Session) -> None:
     for number in range(30):
         add_claim(session, ClaimDraft.of(summary=f"Claim {number}"), by="Ada")
     assert sum(1 for _ in logged_actions(session.connection())) == 30
+
+
+_FIELDS = st.dictionaries(st.text("ab{},", max_size=3), st.text('ab{}, "', max_size=4) | st.none())
+_PIECES = st.text('{}[]"\\:, ab1', max_size=8)
+_LINES = _FIELDS.map(json.dumps) | _PIECES | st.sampled_from(['{"a": 1}, {"b": 2}', '{"a":1}'])
+
+
+@given(st.lists(_LINES | st.none(), max_size=4))
+def test_several_lines_are_legible_where_each_of_them_is(lines: list[str | None]) -> None:
+    if all(line is None or _is_as_written(line) for line in lines):
+        assert all_fields_read(lines) == [json.loads(line) if line else None for line in lines]
+    else:
+        with pytest.raises(Illegible):
+            all_fields_read(lines)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ['{"a": {"b": 1}', '"c": {"d": 2}}'],
+        ['{"a": [{"b": 1}', '{"c": 1}]}'],
+        ['{"a": "b}', '{c"}'],
+        ['{"a": 1}, {"b": 2}', ""],
+        ['{"a": 1} ', '{"b": 2}'],
+        ['{"a": 1, "a": 1}', None],
+        [b'{"a": 1}', None],
+    ],
+)
+def test_lines_that_are_legible_only_together_are_not(lines: list[object]) -> None:
+    with pytest.raises(Illegible):
+        all_fields_read(lines)
+
+
+def _is_as_written(line: str) -> bool:
+    try:
+        found = json.loads(line)
+    except ValueError:
+        return False
+    return isinstance(found, dict) and json.dumps(found) == line
