@@ -38,8 +38,7 @@ class EvidenceDesk(QObject):
         self.bar = CapturingBar(window)
         self.capturing = Capturing(desk, self.bar, self)
         self.inbox: EvidenceWindow | None = None
-        desk.changes.changed.connect(self._count)
-        self._count()
+        desk.changes.changed.connect(self.count_inbox)
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """The handlers by the command's name, as `commands.COMMANDS` names them."""
@@ -91,7 +90,8 @@ class EvidenceDesk(QObject):
         else:
             self._desk.changes.refused.emit(NOTHING_CHOSEN)
 
-    def _count(self) -> None:
+    def count_inbox(self) -> None:
+        """Ask how many documents lie in the inbox; `inbox_counted` tells."""
         self._desk.ask(list_evidence.inbox_count, self._tell_count)
 
     def _tell_count(self, count: int) -> None:
