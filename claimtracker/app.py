@@ -13,15 +13,9 @@ from typing import TYPE_CHECKING
 
 from claimtracker import command_line, log
 from claimtracker import settings as stored_settings
-from claimtracker.claims.listing import Listing
-from claimtracker.claims.state import AsOf
-from claimtracker.claims.vocabulary import of_claims
-from claimtracker.command_line.arguments import say, say_all, tell
-from claimtracker.command_line.calendar_commands import check_lines, swept
+from claimtracker.command_line.arguments import say, tell
 from claimtracker.command_line.start_options import Picture, StartOptions
 from claimtracker.display import has_display
-from claimtracker.operations.export_report import export_report
-from claimtracker.operations.sample_case import enter_sample_case, sample_day
 from claimtracker.resource_files import resource
 from claimtracker.settings import Settings
 from claimtracker.storage.engine import Database, open_database
@@ -32,7 +26,6 @@ if TYPE_CHECKING:
     from claimtracker.gui.window_lock import WindowLock
 
 SAMPLE_NAME = "sample.db"
-REPORT_NAME = "sample-report.csv"
 
 
 def run(
@@ -140,6 +133,8 @@ class Databases:
 
     def sample(self) -> Path:
         """Make a fresh copy of the sample case in a folder of its own and return its path."""
+        from claimtracker.operations.sample_case import enter_sample_case  # few starts ask for it
+
         folder = Path(tempfile.mkdtemp(prefix="claimtracker-sample-"))
         database = open_database(folder / SAMPLE_NAME, create=True)
         try:
@@ -151,20 +146,17 @@ class Databases:
 
     def sample_day(self) -> date:
         """The day on which the sample shows every state."""
+        from claimtracker.operations.sample_case import sample_day
+
         return sample_day(resource("sample_case.toml"))
 
 
 def _work_without_display(options: StartOptions) -> int:
     """Do the main job in the terminal: make the sample, check it, report on it."""
+    from claimtracker.command_line.without_display import work_in_terminal
+
     databases = Databases()
     today = options.today or databases.sample_day()
     say("There is no display, so the sample case is worked through here in the terminal.")
-    path = databases.sample()
-    sample = replace(options, database=str(path), today=today)
-    say(f"Sample case, as of {today}: {path}")
-    say_all(check_lines(swept(sample), today))
-    report = path.with_name(REPORT_NAME)
-    with sample.session() as session:
-        count = export_report(session, report, Listing(AsOf(today, options.settings.lead_days)))
-    say(f"Report of {of_claims(count)}: {report}")
+    work_in_terminal(replace(options, database=str(databases.sample()), today=today), today)
     return command_line.DONE

@@ -11,20 +11,8 @@ from typer.main import get_command
 from claimtracker import settings as stored_settings
 from claimtracker.claims.errors import ClaimTrackerError
 from claimtracker.claims.without_secrets import without_secrets
-from claimtracker.command_line import (
-    article_commands,
-    backup_commands,
-    bin_commands,
-    calendar_commands,
-    claim_commands,
-    condition_commands,
-    deadline_commands,
-    evidence_commands,
-    log_commands,
-    report_commands,
-    take_back_commands,
-)
 from claimtracker.command_line.arguments import day_option, tell
+from claimtracker.command_line.late_commands import LateCommands
 from claimtracker.command_line.start_options import Desktop, StartOptions
 from claimtracker.database_choice import DATABASE_VARIABLE
 
@@ -32,26 +20,13 @@ DONE, REFUSED, WRONG_USAGE = range(3)
 
 app = typer.Typer(
     name="claimtracker",
+    cls=LateCommands,
     help="Track what public figures committed to, and flag the deadlines that have passed. "
     "Without a command, open the window.",
     add_completion=False,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
-for commands in (
-    deadline_commands,
-    article_commands,
-    claim_commands,
-    condition_commands,
-    evidence_commands,
-    calendar_commands,
-    report_commands,
-    log_commands,
-    take_back_commands,
-    bin_commands,
-    backup_commands,
-):
-    app.add_typer(commands.app)
 
 
 @app.callback(invoke_without_command=True)

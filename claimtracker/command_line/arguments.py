@@ -9,7 +9,7 @@ from typing import Annotated, Any
 import typer
 
 from claimtracker.claims.errors import ClaimTrackerError
-from claimtracker.command_line.terminal_text import printable
+from claimtracker.command_line.printable import printable
 from claimtracker.reports import json_report
 
 

@@ -22,8 +22,9 @@ from claimtracker.command_line.arguments import (
     say_json,
     tell,
 )
+from claimtracker.command_line.printable import one_line
 from claimtracker.command_line.start_options import StartOptions
-from claimtracker.command_line.terminal_text import dates_text, one_line
+from claimtracker.command_line.terminal_text import dates_text
 from claimtracker.deadlines import (
     Alternative,
     BadConvention,

@@ -7,7 +7,8 @@ from dataclasses import fields
 
 from claimtracker.articles.candidate import Candidate, FoundDeadline, Kind, Scan
 from claimtracker.command_line.deadline_commands import READING_KEYS
-from claimtracker.command_line.terminal_text import dates_text, printable
+from claimtracker.command_line.printable import printable
+from claimtracker.command_line.terminal_text import dates_text
 
 _WIDTH = 96
 _INDENT = " " * 6

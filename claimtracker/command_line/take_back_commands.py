@@ -11,8 +11,8 @@ from claimtracker.claims.change_words import PLAIN
 from claimtracker.claims.errors import UndoConflict
 from claimtracker.claims.rows import ActionRow
 from claimtracker.command_line.arguments import say, tell
+from claimtracker.command_line.printable import one_line
 from claimtracker.command_line.start_options import StartOptions
-from claimtracker.command_line.terminal_text import one_line
 from claimtracker.operations.tell_collisions import tell_collisions
 from claimtracker.operations.undo import take_back
 from claimtracker.operations.undo_as_chosen import undo_as_chosen

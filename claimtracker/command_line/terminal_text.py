@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import fields
 from datetime import date
+from typing import TYPE_CHECKING
 
 from claimtracker.claims.criteria import criteria_words
 from claimtracker.claims.lateness import lateness
@@ -18,13 +19,15 @@ from claimtracker.claims.state import Window
 from claimtracker.claims.verdict_labels import DEFAULT_LABELS, VerdictLabels
 from claimtracker.claims.vocabulary import State, Verdict, label
 from claimtracker.command_line.log_text import history_lines
-from claimtracker.operations.said_before import LooksSaid
+from claimtracker.command_line.printable import one_line, printable
 from claimtracker.reports.columns import values
 from claimtracker.reports.items import BASIS, SHA256
 
+if TYPE_CHECKING:
+    from claimtracker.operations.said_before import LooksSaid
+
 _ID_WIDTH = 5
 _STATE_WIDTH = 9
-_LINE_LENGTH = 70
 
 
 def claim_line(row: ReportRow) -> str:
@@ -48,12 +51,6 @@ def dates_text(opens_on: date | None, due_on: date | None, latest_on: date | Non
     if due_on in (None, latest_on):
         return f"by {latest_on}"
     return f"{due_on} / {latest_on}"
-
-
-def one_line(text: str) -> str:
-    """The text on one line of printable characters: nothing in it may steer the terminal."""
-    flat = "".join(c if c.isprintable() else " " for c in text[: _LINE_LENGTH + 1])
-    return flat if len(flat) <= _LINE_LENGTH else flat[: _LINE_LENGTH - 1] + "…"
 
 
 def claim_lines(claim: ClaimDetails, labels: VerdictLabels = DEFAULT_LABELS) -> Iterator[str]:
@@ -99,7 +96,7 @@ def _outcome_lines(claim: ClaimDetails) -> list[str]:
     return [f"{claim.condition_outcome}{on}"]
 
 
-def looks_said(found: LooksSaid) -> str:
+def looks_said(found: "LooksSaid") -> str:
     """Which claim a new one looks like, for the person who entered it."""
     day = found.stated_on or "day unknown"
     return f"Looks said before: claim {found.claim_id}, {one_line(found.summary)} ({day})."
@@ -146,11 +143,6 @@ def _move_line(move: MoveRow, labels: VerdictLabels) -> str:
     is_rated = move.verdict is not Verdict.NOT_YET_RATED
     rated = f"; {_called(move.verdict, labels)}" if is_rated else ""
     return f"{move.claim_id} “{move.wording}” {said}{by}: {days}{slip}{rated}"
-
-
-def printable(text: str) -> str:
-    """The text without what could steer the terminal; line ends stay."""
-    return "".join(c if c.isprintable() or c == "\n" else " " for c in text)
 
 
 def section(title: str, rows: Iterable[ReportRow]) -> Iterator[str]:

@@ -11,9 +11,9 @@ from sqlmodel import Session
 from claimtracker.claims.backup_words import lacking_words
 from claimtracker.claims.backups import MadeBackup
 from claimtracker.claims.errors import ClaimTrackerError, Damaged
+from claimtracker.gui import late
 from claimtracker.gui.desk import Desk
 from claimtracker.gui.dialogs.progress import Progress
-from claimtracker.gui.dialogs.restore import RestoreDialog
 from claimtracker.operations.back_up import back_up
 from claimtracker.operations.look_for_damage import look_for_damage
 
@@ -65,7 +65,7 @@ class BackupDesk(QObject):
 
     def choose(self) -> None:
         """Show the backups, for one to be chosen."""
-        dialog = RestoreDialog(self._desk, self._window)
+        dialog = late.RestoreDialog(self._desk, self._window)
         dialog.chosen.connect(self.restore_wanted)
         dialog.open()
 

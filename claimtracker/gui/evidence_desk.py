@@ -7,15 +7,12 @@ from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
+from claimtracker.gui import late
 from claimtracker.gui.capturing import Capturing, CapturingBar
 from claimtracker.gui.claim_panel.drops import Dropped, without_articles
 from claimtracker.gui.claim_panel.evidence import EvidenceTab
 from claimtracker.gui.desk import Desk
-from claimtracker.gui.dialogs.link_evidence import LinkEvidenceDialog
-from claimtracker.gui.dialogs.settings import SettingsDialog
-from claimtracker.gui.dialogs.wayback import WaybackDialog
 from claimtracker.gui.evidence.commands import MAIN_COMMANDS
-from claimtracker.gui.evidence_inbox.window import EvidenceWindow
 from claimtracker.operations import list_evidence
 
 NOTHING_CHOSEN = "Choose a piece of evidence of the claim first."
@@ -37,9 +34,8 @@ class EvidenceDesk(QObject):
         self._window = window
         self.bar = CapturingBar(window)
         self.capturing = Capturing(desk, self.bar, self)
-        self.inbox: EvidenceWindow | None = None
-        desk.changes.changed.connect(self._count)
-        self._count()
+        self.inbox: late.EvidenceWindow | None = None
+        desk.changes.changed.connect(self.count_inbox)
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """The handlers by the command's name, as `commands.COMMANDS` names them."""
@@ -57,7 +53,7 @@ class EvidenceDesk(QObject):
     def show_inbox(self) -> None:
         """Show the evidence window, the one that is open already if any."""
         if self.inbox is None:
-            self.inbox = EvidenceWindow(self._desk, self._window)
+            self.inbox = late.EvidenceWindow(self._desk, self._window)
             self.inbox.capture_again_wanted.connect(self.capturing.capture_again)
             self.inbox.wayback_wanted.connect(self.ask_wayback)
             self.inbox.undo_wanted.connect(self.undo_wanted)
@@ -69,14 +65,14 @@ class EvidenceDesk(QObject):
     def ask_wayback(self, evidence_ids: Sequence[int], over: QWidget | None = None) -> None:
         """Ask which snapshot is wanted, or lead to the settings where none may be asked for."""
         parent = over or self._window
-        dialog = WaybackDialog(self._desk, evidence_ids, parent)
+        dialog = late.WaybackDialog(self._desk, evidence_ids, parent)
         dialog.chosen.connect(partial(_ask, self.capturing, list(evidence_ids)))
         dialog.settings_wanted.connect(partial(_open_settings, self._desk, parent))
         dialog.open()
 
     def keep(self, found: Sequence[Dropped]) -> None:
         """Open the dialog for documents that nobody dropped on a claim."""
-        LinkEvidenceDialog(self._desk, (), self._window, found).open()
+        late.LinkEvidenceDialog(self._desk, (), self._window, found).open()
 
     def take_drop(self, content: QMimeData) -> bool:
         """Take what was dropped on the window where it can be no article; False for all else."""
@@ -91,7 +87,8 @@ class EvidenceDesk(QObject):
         else:
             self._desk.changes.refused.emit(NOTHING_CHOSEN)
 
-    def _count(self) -> None:
+    def count_inbox(self) -> None:
+        """Ask how many documents lie in the inbox; `inbox_counted` tells."""
         self._desk.ask(list_evidence.inbox_count, self._tell_count)
 
     def _tell_count(self, count: int) -> None:
@@ -106,6 +103,6 @@ def _ask(capturing: Capturing, evidence_ids: list[int], is_new: bool) -> None:
 
 
 def _open_settings(desk: Desk, parent: QWidget) -> None:
-    dialog = SettingsDialog(desk, parent)
+    dialog = late.SettingsDialog(desk, parent)
     dialog.go_to("asks_wayback")
     dialog.open()

@@ -7,11 +7,10 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from claimtracker.claims.rows import ClaimRow
+from claimtracker.gui import late
 from claimtracker.gui.claim_list.view import ClaimList
 from claimtracker.gui.claim_panel.history import HistoryTab
 from claimtracker.gui.desk import Desk
-from claimtracker.gui.dialogs.empty_bin import DeleteForGoodDialog, EmptyBinDialog
-from claimtracker.gui.log_window.window import LogWindow
 from claimtracker.gui.undoing import Undoing
 from claimtracker.operations import list_claims
 
@@ -29,7 +28,7 @@ class HistoryDesk(QObject):
         self._claims = claims
         self._window = window
         self.undoing = Undoing(desk, window)
-        self.log: LogWindow | None = None
+        self.log: late.LogWindow | None = None
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """The handlers by the command's name, as `commands.COMMANDS` names them."""
@@ -49,7 +48,7 @@ class HistoryDesk(QObject):
     def show_log(self) -> None:
         """Show the log window, the one that is open already if any."""
         if self.log is None:
-            self.log = LogWindow(self._desk, self._window)
+            self.log = late.LogWindow(self._desk, self._window)
             self.log.claim_wanted.connect(self._look_for_claim)
             self.log.take_back_wanted.connect(self._take_back_from_log)
             self.log.undo_wanted.connect(self.undoing.undo)
@@ -61,11 +60,11 @@ class HistoryDesk(QObject):
     def delete_for_good(self) -> None:
         """Ask whether the selected claims of the bin are to go."""
         if self._claims.listing.query.is_in_bin and (ids := list(self._claims.selected_ids())):
-            DeleteForGoodDialog(self._desk, ids, self._window).open()
+            late.DeleteForGoodDialog(self._desk, ids, self._window).open()
 
     def empty_bin(self) -> None:
         """Ask whether all of the bin is to go."""
-        EmptyBinDialog(self._desk, self._window).open()
+        late.EmptyBinDialog(self._desk, self._window).open()
 
     def _take_back_from_log(self, action_id: int) -> None:
         self.undoing.take_back(action_id, self.log)

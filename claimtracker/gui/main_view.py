@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QMimeData
+from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -73,8 +73,8 @@ class MainView(QWidget):
         self.articles.claim_wanted.connect(window.come_forward)
         self.beside.claim_wanted.connect(window.come_forward)
         self._come_back(desk.settings.window)
-        self._read_counts()
         self._offer_commands(is_any_selected=False)
+        self._name_steps(Steps(None, None))  # until it is known what can be taken back
         self.claims.take_focus()
 
     def ask_to_leave(self, then: Callable[[], object]) -> None:
@@ -212,7 +212,7 @@ class MainView(QWidget):
         self.claims.empty.sample_wanted.connect(self.actions_by_name["open_sample"].trigger)
         self.claims.empty.clear_wanted.connect(self.top_bar.clear)
         self.claims.empty.all_wanted.connect(self.sidebar.choose_all)
-        self.claims.filled.connect(self.reminders.start)  # the list first, then the calendar
+        self.claims.filled.connect(self._read_rest, Qt.ConnectionType.SingleShotConnection)
         self.reminders.checked.connect(self._status.say_checked)
         self.reminders.work_through.connect(self._ways.work_through)
         self._desk.changes.changed.connect(self._read_counts)
@@ -233,6 +233,13 @@ class MainView(QWidget):
             if command.needs_claim:
                 is_of_use = is_any_selected and not has_no_use.get(command.name, False)
                 self.actions_by_name[command.name].setEnabled(is_of_use)
+
+    def _read_rest(self) -> None:
+        """Ask what the bars and menus say, and hold the deadlines against today: the list first."""
+        self._read_counts()
+        self.history.undoing.read_steps()
+        self.evidence.count_inbox()
+        self.reminders.start()
 
     def _read_counts(self) -> None:
         self._desk.ask(partial(list_claims.counts, as_of=self._desk.as_of), self._take_counts)

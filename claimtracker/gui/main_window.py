@@ -5,6 +5,7 @@ hence this file knows neither, and `__main__` shows the frame before it imports 
 typed meanwhile waits in the window system's queue.
 """
 
+import gc
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Protocol
@@ -104,7 +105,12 @@ class MainWindow(QMainWindow):
 
 
 def first_window(settings: Settings) -> MainWindow:
-    """Start Qt and show the empty frame; returns when it has been painted."""
+    """Start Qt and show the empty frame; returns when it has been painted.
+
+    What is loaded from here on stays: Python looks for no garbage in it, over and over, until
+    `GarbageRounds` begin.
+    """
+    gc.disable()
     running = QApplication.instance()
     application = running if isinstance(running, QApplication) else QApplication([TITLE])
     apply_theme(application, settings.theme)

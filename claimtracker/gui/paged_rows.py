@@ -13,6 +13,16 @@ MOST_SELECTED = 1_000  # a longer selection is given up when the list is read ag
 Row = TypeVar("Row")
 
 
+def page_number(row: int) -> int:
+    """The page on which a row stands."""
+    return row // PAGE_ROWS
+
+
+def ids_of_page(ids: Sequence[int], number: int) -> Sequence[int]:
+    """The ids that stand on a page."""
+    return ids[number * PAGE_ROWS : (number + 1) * PAGE_ROWS]
+
+
 @dataclass(frozen=True)
 class ListedIds:
     """The answer to one question; an older one's number is out of date."""
@@ -73,7 +83,7 @@ class PagedRows(Generic[Row]):
 
     def ids_of_page(self, number: int) -> Sequence[int]:
         """The ids that stand on a page."""
-        return self._ids[number * PAGE_ROWS : (number + 1) * PAGE_ROWS]
+        return ids_of_page(self._ids, number)
 
     def row_of(self, wanted: int) -> int | None:
         """The row of an id, None where it is not listed."""
@@ -86,7 +96,7 @@ class PagedRows(Generic[Row]):
         """What stands in a row if its page is here; otherwise the page is wanted."""
         if not 0 <= row < len(self._ids):
             return None
-        number = row // PAGE_ROWS
+        number = page_number(row)
         page = self._pages.get(number)
         if page is None:
             if number not in self._asked:

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
@@ -48,7 +48,8 @@ class ReminderBar(QFrame):
         self._desk = desk
         self._notices: list[ReminderRow] = []
         self._announced: set[int] = set()
-        self._checked_on: date | None = None
+        self._checked_on = desk.today  # the views begin with this day
+        self._has_checked = False
         self._sentence = PlainLabel("", self)
         self._sentence.setObjectName("reminder_sentence")
         self._sentence.setWordWrap(True)
@@ -114,10 +115,13 @@ class ReminderBar(QFrame):
         return button
 
     def _follow_sweep(self, swept: Sweep) -> None:
+        is_first, self._has_checked = not self._has_checked, True
         is_new_day = self._checked_on != self._desk.today
         self._checked_on = self._desk.today
         if is_new_day or any(swept.announced.values()):
             self._desk.changes.changed.emit()  # states moved with the calendar
+        elif is_first:
+            self._follow_change()  # the views have only just read: the bar alone is behind
         else:
             self._desk.ask(partial(due_reminders, as_of=self._desk.as_of), self._compare)
         self.checked.emit()

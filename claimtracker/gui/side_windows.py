@@ -6,17 +6,22 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from claimtracker.gui.claimants.window import ClaimantsWindow
+from claimtracker.gui import late
 from claimtracker.gui.desk import Desk
-from claimtracker.gui.events_window.window import EventsWindow
 from claimtracker.gui.own_window import SideWindow
-from claimtracker.gui.said_before.window import SaidBeforeWindow
 
-_KINDS: dict[str, type[SideWindow]] = {
-    "claimants": ClaimantsWindow,
-    "events": EventsWindow,
-    "said_before": SaidBeforeWindow,
-}
+_NAMES = ("claimants", "events", "said_before")
+
+
+def _kind(name: str) -> type[SideWindow]:
+    """The window that this command opens."""
+    match name:
+        case "claimants":
+            return late.ClaimantsWindow
+        case "events":
+            return late.EventsWindow
+        case _:
+            return late.SaidBeforeWindow
 
 
 class SideWindows(QObject):
@@ -34,7 +39,7 @@ class SideWindows(QObject):
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """The handlers by the command's name, as `commands.COMMANDS` names them."""
-        return {name: partial(self.show, name) for name in _KINDS}
+        return {name: partial(self.show, name) for name in _NAMES}
 
     def shown(self, name: str) -> SideWindow | None:
         """The window that this command opens, None while it is closed."""
@@ -43,7 +48,7 @@ class SideWindows(QObject):
     def show(self, name: str) -> None:
         """Show the window, the one that is open already if any."""
         if name not in self._shown:
-            made = self._shown[name] = _KINDS[name](self._desk, self._window)
+            made = self._shown[name] = _kind(name)(self._desk, self._window)
             made.claim_wanted.connect(self.claim_wanted)
             made.undo_wanted.connect(self.undo_wanted)
             made.redo_wanted.connect(self.redo_wanted)

@@ -77,9 +77,8 @@ class Undoing(QObject):
         self._waiting: deque[_Step] = deque()
         self._under_way: _Step | None = None
         self.bar = UndoingBar(window)
-        desk.changes.changed.connect(self._read_steps)
+        desk.changes.changed.connect(self.read_steps)
         desk.background.broke.connect(self._stop)
-        self._read_steps()
 
     def undo(self) -> None:
         """Take back the newest action, as the menu names it."""
@@ -123,7 +122,8 @@ class Undoing(QObject):
             step.deleteLater()
         self._end(None)
 
-    def _read_steps(self) -> None:
+    def read_steps(self) -> None:
+        """Ask which steps come next; `named` tells."""
         self._desk.ask(undo.next_steps, self._take_steps)
 
     def _take_steps(self, steps: Steps) -> None:

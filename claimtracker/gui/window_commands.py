@@ -16,35 +16,14 @@ from claimtracker.claims.errors import ClaimTrackerError
 from claimtracker.claims.listing import Listing
 from claimtracker.claims.vocabulary import of_claims
 from claimtracker.claims.web_address import is_web_address
-from claimtracker.gui.article_window.commands import listed_keys
-from claimtracker.gui.bulk_change.dialog import BulkChangeDialog
+from claimtracker.gui import late
 from claimtracker.gui.claim_list.view import ClaimList
 from claimtracker.gui.claim_panel.drops import Dropped
 from claimtracker.gui.claim_panel.moves import SEPARATED
 from claimtracker.gui.claim_panel.panel import ClaimPanel
-from claimtracker.gui.claim_panel.said_commands import said_keys
-from claimtracker.gui.claimants.commands import listed_claimant_keys
 from claimtracker.gui.commands import tip
 from claimtracker.gui.dates import day_text
 from claimtracker.gui.desk import Desk
-from claimtracker.gui.dialogs.command_palette import CommandPalette
-from claimtracker.gui.dialogs.condition import ConditionDialog
-from claimtracker.gui.dialogs.export import ExportDialog
-from claimtracker.gui.dialogs.import_table import ImportDialog
-from claimtracker.gui.dialogs.keys import FURTHER, KeysDialog
-from claimtracker.gui.dialogs.link_evidence import LinkEvidenceDialog
-from claimtracker.gui.dialogs.move import MoveDialog
-from claimtracker.gui.dialogs.restate import RestateDialog
-from claimtracker.gui.dialogs.review import ReviewDialog
-from claimtracker.gui.dialogs.settings import SettingsDialog
-from claimtracker.gui.dialogs.snooze import SnoozeDialog
-from claimtracker.gui.dialogs.verdict import VerdictDialog
-from claimtracker.gui.dialogs.verify import VerifyDialog
-from claimtracker.gui.events_window.commands import listed_event_keys
-from claimtracker.gui.evidence.commands import MAIN_COMMANDS, evidence_keys
-from claimtracker.gui.evidence_inbox.commands import listed_inbox_keys
-from claimtracker.gui.log_window.commands import listed_log_keys
-from claimtracker.gui.said_before.commands import listed_pair_keys
 from claimtracker.operations.bin_claims import bin_claims, restore_claims
 from claimtracker.operations.separate_move import separate_move
 from claimtracker.operations.set_review import set_review
@@ -68,20 +47,20 @@ class WindowCommands(QObject):
         return {
             "save": self._panel.save,
             "link_evidence": self.link_evidence,
-            "rate": partial(self._on_selected, VerdictDialog),
-            "move": partial(self._on_current, MoveDialog),
+            "rate": self.rate,
+            "move": self.move,
             "separate": self.separate,
             "restate": self.restate,
-            "condition": partial(self._on_current, ConditionDialog),
-            "review": partial(self._on_selected, ReviewDialog),
+            "condition": self.condition,
+            "review": self.review,
             "look_again": self.look_again,
-            "snooze": partial(self._on_selected, SnoozeDialog),
+            "snooze": self.snooze,
             "bulk_change": self.change_selected,
             "bin": self.move_to_bin,
             "restore": self.take_out_of_bin,
             "export": self.export,
-            "settings": partial(self._open, SettingsDialog),
-            "verify": partial(self._open, VerifyDialog),
+            "settings": self.show_settings,
+            "verify": self.verify,
             "commands": self.choose_command,
             "keys": self.show_keys,
             "about": self.show_about,
@@ -123,17 +102,37 @@ class WindowCommands(QObject):
         """Put the selected claims into the bin."""
         self._carry_out_on_selected(bin_claims, "moved to the bin")
 
+    def rate(self) -> None:
+        """Open the dialog for a verdict on the selected claims."""
+        self._on_selected(late.VerdictDialog)
+
+    def review(self) -> None:
+        """Ask when the selected claims are to be looked at again."""
+        self._on_selected(late.ReviewDialog)
+
+    def snooze(self) -> None:
+        """Ask how long the reminders of the selected claims are to keep quiet."""
+        self._on_selected(late.SnoozeDialog)
+
+    def move(self) -> None:
+        """Open the dialog that records a moved deadline of the current claim."""
+        self._on_current(late.MoveDialog)
+
+    def condition(self) -> None:
+        """Ask what became of the current claim's condition."""
+        self._on_current(late.ConditionDialog)
+
     def restate(self) -> None:
         """Open the dialog that brings the selected claims into another one."""
         if selected := list(self._claims.selected_ids()):
-            dialog = RestateDialog(self._desk, selected, self._window)
+            dialog = late.RestateDialog(self._desk, selected, self._window)
             dialog.brought_in.connect(self.brought_in)
             dialog.open()
 
     def change_selected(self) -> None:
         """Open the dialog that changes all of the selected claims; they may be a million."""
         if selected := self._claims.selected_ids():
-            BulkChangeDialog(self._desk, selected, self._window).open()
+            late.BulkChangeDialog(self._desk, selected, self._window).open()
 
     def take_out_of_bin(self) -> None:
         """Take the selected claims out of the bin."""
@@ -148,34 +147,35 @@ class WindowCommands(QObject):
     def export(self) -> None:
         """Write a report of what is listed."""
         listing: Listing = self._claims.listing
-        ExportDialog(self._desk, listing, self._claims.count, self._window).open()
+        late.ExportDialog(self._desk, listing, self._claims.count, self._window).open()
 
     def import_table(self, path: str) -> None:
         """Show what an import of this file would do."""
-        ImportDialog(self._desk, Path(path), self._window).open()
+        late.ImportDialog(self._desk, Path(path), self._window).open()
 
     def link_evidence(self) -> None:
         """Link a document to the selected claims; without one it goes to the inbox."""
-        LinkEvidenceDialog(self._desk, self._claims.selected_ids(), self._window).open()
+        late.LinkEvidenceDialog(self._desk, self._claims.selected_ids(), self._window).open()
 
     def link_dropped(self, claim_id: int, found: Sequence[Dropped]) -> None:
         """Link what was dropped on a claim of the list."""
-        LinkEvidenceDialog(self._desk, [claim_id], self._window, found).open()
+        late.LinkEvidenceDialog(self._desk, [claim_id], self._window, found).open()
+
+    def show_settings(self) -> None:
+        """Open the settings."""
+        late.SettingsDialog(self._desk, self._window).open()
+
+    def verify(self) -> None:
+        """Open the check of the database, the log and the captured files."""
+        late.VerifyDialog(self._desk, self._window).open()
 
     def choose_command(self) -> None:
         """Offer every command by its name."""
-        CommandPalette(list(self._actions.values()), self._window).open()
+        late.CommandPalette(list(self._actions.values()), self._window).open()
 
     def show_keys(self) -> None:
         """Show the list of keys."""
-        further = [*FURTHER, *evidence_keys(), *listed_keys(), *listed_inbox_keys()]
-        further += listed_claimant_keys()
-        further += listed_event_keys()
-        further += [*said_keys(), *listed_pair_keys()]
-        further += listed_log_keys()
-        elsewhere = {command.name for command in MAIN_COMMANDS}  # beside the evidence's own
-        own = [action for name, action in self._actions.items() if name not in elsewhere]
-        KeysDialog(own, self._window, further).open()
+        late.show_keys(self._actions, self._window)
 
     def show_about(self) -> None:
         """Say what this is."""
@@ -195,9 +195,6 @@ class WindowCommands(QObject):
     def _on_current(self, dialog: Callable[[Desk, int, QWidget], QDialog]) -> None:
         if self._claims.current_id is not None:
             dialog(self._desk, self._claims.current_id, self._window).open()
-
-    def _open(self, dialog: Callable[[Desk, QWidget], QDialog]) -> None:
-        dialog(self._desk, self._window).open()
 
     def _carry_out_on_selected(self, operation: Callable[..., int], done: str) -> None:
         selected = list(self._claims.selected_ids())

@@ -5,7 +5,6 @@ from pathlib import Path
 
 from sqlmodel import Session
 
-from claimtracker.articles.web.warc import document_in
 from claimtracker.claims.errors import ClaimTrackerError
 from claimtracker.claims.vocabulary import CaptureMethod
 from claimtracker.operations.keep_evidence import find_evidence
@@ -34,7 +33,11 @@ def content_of(session: Session, evidence_id: int) -> Content:
     sha256, mime_type = document.sha256, document.mime_type
     is_archive = is_web_archive(document)
     data = _stored(session, sha256)
-    return Content(mime_type, document_in(data).data if is_archive else data)
+    if is_archive:
+        from claimtracker.articles.web.warc import document_in  # what speaks HTTP loads when needed
+
+        data = document_in(data).data
+    return Content(mime_type, data)
 
 
 def text_of(session: Session, evidence_id: int) -> str:

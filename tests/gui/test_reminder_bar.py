@@ -290,3 +290,28 @@ def test_a_change_that_makes_nothing_due_is_one_change(
     desk.changes.changed.connect(lambda: changes.append(None))
     _carry_out(desk, settled, add_claim, draft=ClaimDraft.of(summary="Undated"))
     assert len(changes) == 1
+
+
+def test_a_start_with_nothing_new_lets_no_view_read_twice(
+    bar: ReminderBar, desk: Desk, enter: Enter, settled: Settle, session: Session
+) -> None:
+    enter(due_on=PASSED_ON)
+    sweep_deadlines(session, desk.as_of)  # as the start before this one did
+    session.rollback()
+    changes: list[None] = []
+    desk.changes.changed.connect(lambda: changes.append(None))
+    bar.start()
+    settled()
+    assert changes == []
+    assert bar.sentence.startswith("1 deadline passed")
+
+
+def test_a_start_that_finds_something_new_lets_every_view_read_again(
+    bar: ReminderBar, desk: Desk, enter: Enter, settled: Settle
+) -> None:
+    enter(due_on=PASSED_ON)
+    changes: list[None] = []
+    desk.changes.changed.connect(lambda: changes.append(None))
+    bar.start()
+    settled()
+    assert len(changes) == 1

@@ -8,21 +8,19 @@ from functools import partial
 from PySide6.QtCore import QByteArray, Qt, Signal, SignalInstance
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
-from sqlmodel import Session
 
 from claimtracker.claims.listing import Listing, SortKey
 from claimtracker.claims.query import Query
 from claimtracker.claims.rows import ClaimRow
-from claimtracker.claims.state import AsOf
 from claimtracker.claims.verdict_labels import VerdictLabels
 from claimtracker.gui.claim_list.columns import COLUMN_OF, SORT_KEYS, Column
 from claimtracker.gui.claim_list.empty_list import EmptyList
 from claimtracker.gui.claim_list.model import ClaimTableModel
+from claimtracker.gui.claim_list.reading import ListedClaims, read_list, read_page
 from claimtracker.gui.claim_list.table import ClaimTable
 from claimtracker.gui.desk import Desk
-from claimtracker.gui.paged_rows import MOST_SELECTED, ListedIds, RowPage
+from claimtracker.gui.paged_rows import MOST_SELECTED, RowPage
 from claimtracker.gui.views import ALL, View
-from claimtracker.operations import list_claims
 
 LEAST_PIXELS = 600
 
@@ -38,16 +36,6 @@ class _Place:
     scrolled: int
     is_other_list: bool  # the person asked for it: nothing has left by itself
     is_away: bool  # scrolled to where the current claim is not in sight
-
-
-def _read_ids(session: Session, listing: Listing, question: int) -> ListedIds:
-    return ListedIds(question, list_claims.ids(session, listing))
-
-
-def _read_page(
-    session: Session, ids: Sequence[int], as_of: AsOf, question: int, number: int
-) -> RowPage[ClaimRow]:
-    return RowPage(question, number, list_claims.rows(session, ids, as_of))
 
 
 class ClaimList(QWidget):
@@ -105,7 +93,8 @@ class ClaimList(QWidget):
         """Ask again for what is listed."""
         self._question += 1
         self._desk.ask(
-            partial(_read_ids, listing=self.listing, question=self._question), self._show_ids
+            partial(read_list, listing=self.listing, question=self._question, near=self._led_to),
+            self._show_list,
         )
 
     @property
@@ -195,7 +184,12 @@ class ClaimList(QWidget):
     def _today(self) -> date:
         return self._desk.today
 
-    def _show_ids(self, answer: ListedIds) -> None:
+    @property
+    def _led_to(self) -> int | None:
+        """The claim that the list comes to next, or stays at."""
+        return self._current_id if self._wanted_id is None else self._wanted_id
+
+    def _show_list(self, answer: ListedClaims) -> None:
         if answer.question != self._question:
             return
         place = self._place()
@@ -203,6 +197,8 @@ class ClaimList(QWidget):
         self._shown = answer.question
         self._is_showing = True
         self._model.show_ids(answer.ids)
+        if answer.ids:
+            self._model.put_page(answer.page.number, answer.page.rows)
         self._stack.setCurrentWidget(self.table if answer.ids else self.empty)
         self.empty.explain(self._view, bool(self._search.terms))
         self._come_back(place)
@@ -210,8 +206,7 @@ class ClaimList(QWidget):
             self.table.selectAll()
         self._is_showing = False
         self._count()
-        if not answer.ids:
-            self.filled.emit()
+        self.filled.emit()
 
     def _place(self) -> _Place:
         row = self.table.currentIndex().row()
@@ -267,7 +262,7 @@ class ClaimList(QWidget):
 
     def _ask_page(self, number: int) -> None:
         work = partial(
-            _read_page,
+            read_page,
             ids=self._model.ids_of_page(number),
             as_of=self._desk.as_of,
             question=self._shown,
@@ -278,7 +273,6 @@ class ClaimList(QWidget):
     def _show_page(self, page: RowPage[ClaimRow]) -> None:
         if page.question == self._shown:
             self._model.put_page(page.number, page.rows)
-            self.filled.emit()
 
     def _sort_by_column(self, section: int) -> None:
         self.sort_by(SORT_KEYS[Column(section)])

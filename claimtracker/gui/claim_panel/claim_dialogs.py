@@ -5,14 +5,10 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from claimtracker.gui import late
 from claimtracker.gui.claim_panel.claim_pages import ClaimPages
 from claimtracker.gui.claim_panel.drops import Dropped
 from claimtracker.gui.desk import Desk
-from claimtracker.gui.dialogs.condition import ConditionDialog
-from claimtracker.gui.dialogs.link_evidence import LinkEvidenceDialog
-from claimtracker.gui.dialogs.move import MoveDialog
-from claimtracker.gui.dialogs.not_triggered import NotTriggeredDialog
-from claimtracker.gui.dialogs.verdict import VerdictDialog
 
 
 class ClaimDialogs(QObject):
@@ -34,21 +30,21 @@ class ClaimDialogs(QObject):
     def link_evidence(self, found: Sequence[Dropped] | None = None) -> None:
         """Link evidence, what was dropped if anything."""
         if (claim_id := self._claim_id()) is not None:
-            LinkEvidenceDialog(self._desk, [claim_id], self._window, found or None).open()
+            late.LinkEvidenceDialog(self._desk, [claim_id], self._window, found or None).open()
 
     def _give_verdict(self) -> None:
         if (claim_id := self._claim_id()) is not None:
-            VerdictDialog(self._desk, [claim_id], self._window).open()
+            late.VerdictDialog(self._desk, [claim_id], self._window).open()
 
     def _tell_condition(self) -> None:
         if (claim_id := self._claim_id()) is not None:
-            ConditionDialog(self._desk, claim_id, self._window).open()
+            late.ConditionDialog(self._desk, claim_id, self._window).open()
 
     def _propose_not_triggered(self) -> None:
         """Open the verdict that a failed condition proposes."""
         if (claim_id := self._claim_id()) is not None:
-            NotTriggeredDialog(self._desk, claim_id, self._window).open()
+            late.NotTriggeredDialog(self._desk, claim_id, self._window).open()
 
     def _record_move(self) -> None:
         if (claim_id := self._claim_id()) is not None:
-            MoveDialog(self._desk, claim_id, self._window).open()
+            late.MoveDialog(self._desk, claim_id, self._window).open()

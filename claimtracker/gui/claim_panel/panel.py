@@ -56,7 +56,6 @@ class ClaimPanel(QWidget):
         self.setAcceptDrops(True)
         self._connect()
         self._follow_form()
-        desk.ask(names, self.form.use_names)
 
     def _connect(self) -> None:
         self.form.edited.connect(self._follow_form)
@@ -209,6 +208,7 @@ class ClaimPanel(QWidget):
 
     def _begin(self, prefill: ClaimDraft | None) -> None:
         self._claim_id = self._shown_id = None
+        self._desk.ask(names, self.form.use_names)
         self.form.start_new(prefill)
         self.pages.show_new()
         self._stack.setCurrentIndex(_CLAIM)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
@@ -13,7 +14,9 @@ from claimtracker.gui.claim_panel.named import named, text_button
 from claimtracker.gui.dates import day_text
 from claimtracker.gui.desk import Desk
 from claimtracker.gui.plain_text import one_line, plain_tooltip, wrapped_label
-from claimtracker.operations.said_before import LooksSaid, said_before
+
+if TYPE_CHECKING:
+    from claimtracker.operations.said_before import LooksSaid
 
 PAUSE_MS = 400  # longer than between two words: it is an offer, not a preview
 _LEAST_WORDS = 2
@@ -32,7 +35,7 @@ class Entered:
 @dataclass(frozen=True)
 class _Answer:
     entered: Entered
-    found: Sequence[LooksSaid]
+    found: "Sequence[LooksSaid]"
 
 
 class SaidBeforeLine(QFrame):
@@ -78,7 +81,7 @@ class SaidBeforeLine(QFrame):
         column.addLayout(row)
 
     @property
-    def shown(self) -> LooksSaid | None:
+    def shown(self) -> "LooksSaid | None":
         """The claim that is named now."""
         return self._found[self._at] if self._found else None
 
@@ -111,7 +114,7 @@ class SaidBeforeLine(QFrame):
         if answer.entered == self._entered:
             self._show(answer.found)
 
-    def _show(self, found: Sequence[LooksSaid]) -> None:
+    def _show(self, found: "Sequence[LooksSaid]") -> None:
         shown = self.shown
         self._found = found
         keys = [it.claim_id for it in found]
@@ -144,4 +147,7 @@ class SaidBeforeLine(QFrame):
 
 
 def _answer(session: Session, entered: Entered) -> _Answer:
+    # Loaded here, on the thread of the database: what compares texts is not needed for the form.
+    from claimtracker.operations.said_before import said_before
+
     return _Answer(entered, said_before(session, entered.summary, entered.quote, entered.claimant))

@@ -14,13 +14,11 @@ from sqlmodel import Session
 from claimtracker.claims.rows import DocumentRow, EvidenceRow
 from claimtracker.claims.vocabulary import Relation
 from claimtracker.claims.web_address import shown_address
+from claimtracker.gui import late
 from claimtracker.gui.desk import Desk
-from claimtracker.gui.dialogs.change_bearing import ChangeBearingDialog, change_relation
-from claimtracker.gui.dialogs.correct_evidence import CorrectEvidenceDialog
 from claimtracker.gui.dialogs.relation_list import RELATION_BY_DIGIT
 from claimtracker.gui.evidence.citation import citation
 from claimtracker.gui.evidence.commands import evidence_actions, evidence_tip
-from claimtracker.gui.evidence.preview import Preview
 from claimtracker.gui.open_captured import copy_to_open, open_copy, show_folder
 from claimtracker.gui.plain_text import open_url, plain_tooltip, web_url
 from claimtracker.operations.captured_content import content_of, place_of
@@ -50,7 +48,7 @@ class DocumentActions(QObject):
         self._desk = desk
         self._owner = owner
         self._found: DocumentRow | None = None
-        self._preview: Preview | None = None
+        self._preview: late.Preview | None = None
         self.by_name: Mapping[str, QAction] = {}
 
     def handlers(self) -> dict[str, Callable[[], object]]:
@@ -97,7 +95,7 @@ class DocumentActions(QObject):
         if self._found is None:
             return
         if self._preview is None:
-            self._preview = Preview(self._desk, self._owner)
+            self._preview = late.Preview(self._desk, self._owner)
             self._preview.finished.connect(self._forget_preview)
             self._preview.show()
         self._preview.show_evidence(self._found)
@@ -133,7 +131,7 @@ class DocumentActions(QObject):
     def correct(self) -> None:
         """Correct what is told of it."""
         if self._found is not None:
-            CorrectEvidenceDialog(self._desk, self._found, self._owner).open()
+            late.CorrectEvidenceDialog(self._desk, self._found, self._owner).open()
 
     def _hand_over(self, ready: ToOpen) -> None:
         if ready.copy is None:
@@ -179,12 +177,14 @@ class EvidenceActions(DocumentActions):
     def change_bearing(self) -> None:
         """Say anew how it bears on the claim."""
         if isinstance(self._found, EvidenceRow):
-            ChangeBearingDialog(self._desk, self._found, self._owner).open()
+            late.ChangeBearingDialog(self._desk, self._found, self._owner).open()
 
     def relate(self, relation: Relation) -> None:
         """Change its relation to the claim; note and passage stay."""
         if isinstance(self._found, EvidenceRow):
-            work = partial(change_relation, row=self._found, relation=relation, by=self._desk.by)
+            work = partial(
+                late.change_relation, row=self._found, relation=relation, by=self._desk.by
+            )
             self._desk.carry_out(work, self._say)
 
     def unlink(self) -> None:

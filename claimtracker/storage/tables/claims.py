@@ -4,10 +4,11 @@ from datetime import date, datetime
 from typing import Any, ClassVar
 
 from sqlalchemy import Column, Index, Integer, UniqueConstraint
-from sqlmodel import Field, SQLModel
+from sqlmodel import Field
 
 from claimtracker.claims.vocabulary import ConditionOutcome, Verdict
 from claimtracker.storage.tables.column_types import UtcDateTime, now
+from claimtracker.storage.tables.row import Row
 
 # AUTOINCREMENT: an id that was undone is never given to another row, since the log names it.
 NEVER_REUSED = {"sqlite_autoincrement": True}
@@ -17,7 +18,7 @@ NEVER_REUSED = {"sqlite_autoincrement": True}
 _VERSION = Column("version", Integer, nullable=False)
 
 
-class Claimant(SQLModel, table=True):
+class Claimant(Row, table=True):
     """Who said it; `aliases`, joined by newlines, are further names of the same person.
 
     `earlier_terms` are terms of office before that of the two days, one a line.
@@ -35,7 +36,7 @@ class Claimant(SQLModel, table=True):
     aliases: str = ""
 
 
-class Source(SQLModel, table=True):
+class Source(Row, table=True):
     """Where it was said; `text` is the document as captured, and `text_hash` its SHA-256.
 
     The same article is known again by the hash, or by `canonical_url`, as the page names itself.
@@ -53,7 +54,7 @@ class Source(SQLModel, table=True):
     text_hash: str = Field(default="", index=True)
 
 
-class Claim(SQLModel, table=True):
+class Claim(Row, table=True):
     """One stated commitment with the effective reading of its deadline.
 
     `verdict`, `assessed_on` and `kept_on` repeat the newest assessment, so that the list
@@ -97,7 +98,7 @@ class Claim(SQLModel, table=True):
     )
 
 
-class Occurrence(SQLModel, table=True):
+class Occurrence(Row, table=True):
     """One place where a claim was said, with the span of the words in the source's text."""
 
     __table_args__ = NEVER_REUSED
@@ -111,7 +112,7 @@ class Occurrence(SQLModel, table=True):
     stated_on: date | None = None
 
 
-class Event(SQLModel, table=True):
+class Event(Row, table=True):
     """A named, dated anchor that deadlines may refer to; `aliases` are joined by newlines."""
 
     __table_args__ = NEVER_REUSED
@@ -123,7 +124,7 @@ class Event(SQLModel, table=True):
     ends_on: date | None = None
 
 
-class Move(SQLModel, table=True):
+class Move(Row, table=True):
     """A later claim that replaces the deadline of an earlier one; each has one neighbour a side."""
 
     __table_args__ = NEVER_REUSED
@@ -133,7 +134,7 @@ class Move(SQLModel, table=True):
     to_claim_id: int = Field(foreign_key="claim.id", unique=True)
 
 
-class ToldApart(SQLModel, table=True):
+class ToldApart(Row, table=True):
     """That a person compared two claims and found them to be two; the smaller id comes first."""
 
     __tablename__ = "told_apart"
@@ -144,7 +145,7 @@ class ToldApart(SQLModel, table=True):
     other_claim_id: int = Field(foreign_key="claim.id", index=True)
 
 
-class Tag(SQLModel, table=True):
+class Tag(Row, table=True):
     """A word that groups claims."""
 
     __table_args__ = NEVER_REUSED
@@ -153,7 +154,7 @@ class Tag(SQLModel, table=True):
     name: str = Field(unique=True)
 
 
-class ClaimTag(SQLModel, table=True):
+class ClaimTag(Row, table=True):
     """That a claim carries a tag."""
 
     __tablename__ = "claim_tag"

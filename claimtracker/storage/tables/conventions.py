@@ -1,11 +1,12 @@
 """What this database does otherwise: how it reads deadlines, and what verdicts are called."""
 
-from sqlmodel import Field, SQLModel
+from sqlmodel import Field
 
 from claimtracker.storage.tables.claims import NEVER_REUSED
+from claimtracker.storage.tables.row import Row
 
 
-class ChangedConvention(SQLModel, table=True):
+class ChangedConvention(Row, table=True):
     """A convention of reading that differs from its default, as a person writes it."""
 
     __tablename__ = "changed_convention"
@@ -16,7 +17,7 @@ class ChangedConvention(SQLModel, table=True):
     text: str
 
 
-class VerdictLabel(SQLModel, table=True):
+class VerdictLabel(Row, table=True):
     """What a house calls a verdict, and where it stands among the others, counted from 0."""
 
     __tablename__ = "verdict_label"

@@ -3,14 +3,15 @@
 from datetime import date, datetime
 
 from sqlalchemy import UniqueConstraint
-from sqlmodel import Field, SQLModel
+from sqlmodel import Field
 
 from claimtracker.claims.vocabulary import CaptureMethod
 from claimtracker.storage.tables.claims import NEVER_REUSED
 from claimtracker.storage.tables.column_types import UtcDateTime, now
+from claimtracker.storage.tables.row import Row
 
 
-class Evidence(SQLModel, table=True):
+class Evidence(Row, table=True):
     """A document and its custody: what was captured, when, how and by whom.
 
     `sha256` names what was captured in the file store, for a page the web archive of what the
@@ -45,7 +46,7 @@ class Evidence(SQLModel, table=True):
     sha256: str = Field(default="", index=True)
 
 
-class EvidenceLink(SQLModel, table=True):
+class EvidenceLink(Row, table=True):
     """That a piece of evidence bears on a claim, and how."""
 
     __tablename__ = "evidence_link"
@@ -63,7 +64,7 @@ class EvidenceLink(SQLModel, table=True):
     linked_at: datetime = Field(default_factory=now, sa_type=UtcDateTime)
 
 
-class Assessment(SQLModel, table=True):
+class Assessment(Row, table=True):
     """One verdict with its reason; rows are only ever added, the newest counts."""
 
     __table_args__ = NEVER_REUSED
@@ -77,7 +78,7 @@ class Assessment(SQLModel, table=True):
     kept_on: date | None = None
 
 
-class AssessmentEvidence(SQLModel, table=True):
+class AssessmentEvidence(Row, table=True):
     """That a verdict rests on a piece of evidence."""
 
     __tablename__ = "assessment_evidence"

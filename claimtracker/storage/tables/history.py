@@ -4,13 +4,14 @@ from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import JSON, Column, ForeignKey, Index, UniqueConstraint
-from sqlmodel import Field, SQLModel
+from sqlmodel import Field
 
 from claimtracker.storage.tables.claims import NEVER_REUSED
 from claimtracker.storage.tables.column_types import UtcDateTime, now
+from claimtracker.storage.tables.row import Row
 
 
-class Action(SQLModel, table=True):
+class Action(Row, table=True):
     """One thing somebody did: the transaction that its changes belong to.
 
     An action with `undoes_id` is the undoing of that one; `undone_by_id` on the other side
@@ -32,7 +33,7 @@ class Action(SQLModel, table=True):
     chain_hash: str = ""
 
 
-class Change(SQLModel, table=True):
+class Change(Row, table=True):
     """One line of the audit log: one row of one table, before and after.
 
     `before` is null where the row was added, `after` where it was removed.
@@ -49,7 +50,7 @@ class Change(SQLModel, table=True):
     after: dict[str, Any] | None = Field(default=None, sa_column=Column(JSON(none_as_null=True)))
 
 
-class Reminder(SQLModel, table=True):
+class Reminder(Row, table=True):
     """A due notice; one a claim, kind and day, so that a sweep announces it once."""
 
     __table_args__ = (UniqueConstraint("claim_id", "kind", "fell_on"), NEVER_REUSED)
@@ -65,7 +66,7 @@ class Reminder(SQLModel, table=True):
     seen_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
 
 
-class SavedView(SQLModel, table=True):
+class SavedView(Row, table=True):
     """A query that the person gave a name to."""
 
     __tablename__ = "saved_view"

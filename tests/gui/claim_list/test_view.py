@@ -13,10 +13,11 @@ from pytestqt.qtbot import QtBot
 from claimtracker.claims.listing import SortKey
 from claimtracker.claims.query import Query, parse
 from claimtracker.gui import paged_rows
+from claimtracker.gui.claim_list.reading import ListedClaims
 from claimtracker.gui.claim_list.view import ClaimList
 from claimtracker.gui.claim_panel.drops import Dropped
 from claimtracker.gui.desk import Desk
-from claimtracker.gui.paged_rows import ListedIds
+from claimtracker.gui.paged_rows import RowPage
 from claimtracker.gui.views import ALL, VIEWS
 from tests.conftest import Enter
 
@@ -169,7 +170,7 @@ def test_a_claim_that_is_not_listed_yet_is_gone_to_when_it_is(
 
 
 def test_the_answer_to_an_older_question_is_dropped(claims: ClaimList) -> None:
-    claims._show_ids(ListedIds(question=0, ids=array("q", [99])))
+    claims._show_list(ListedClaims(array("q", [99]), RowPage(question=0, number=0, rows={})))
     assert claims.count == 5
 
 

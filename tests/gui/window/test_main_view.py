@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -20,14 +21,17 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from claimtracker.claims.listing import SortKey
+from claimtracker.gui.background import Job
 from claimtracker.gui.commands import COMMANDS
 from claimtracker.gui.desk import Desk
 from claimtracker.gui.main_view import MainView
 from claimtracker.gui.main_window import MainWindow
+from claimtracker.settings import WindowPlace
 from tests.conftest import Enter
 from tests.gui.finding import child
 from tests.gui.window.conftest import Shown
 
+FEW_HANDLERS = dict.fromkeys(("new_database", "open_database", "open_sample"), lambda: None)
 CONTROLS = (QAbstractButton, QAbstractItemView, QLineEdit, QComboBox, QPlainTextEdit)
 
 
@@ -312,3 +316,26 @@ def test_saving_leads_back_to_the_list(
     qtbot.waitUntil(lambda: shown.view.claims.count == 1)
     idle()
     assert shown.view.claims.table.hasFocus()
+
+
+def test_the_rows_are_asked_for_before_what_the_bars_and_menus_say(
+    qtbot: QtBot, desk: Desk, enter: Enter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    enter()
+    asked: list[str] = []
+    ask = desk.background.ask
+
+    def noting(work: Any, *done: Callable[..., object], **more: Any) -> Job:  # noqa: ANN401
+        asked.append(getattr(work, "func", work).__name__)
+        return ask(work, *done, **more)
+
+    monkeypatch.setattr(desk.background, "ask", noting)
+    window = MainWindow(WindowPlace())
+    qtbot.addWidget(window)
+    window.furnish(view := MainView(desk, window, FEW_HANDLERS), view, "claims.db")
+    with qtbot.waitSignal(view.claims.filled):
+        pass
+    qtbot.waitUntil(lambda: desk.background.is_idle)
+    rest = {"counts", "next_steps", "inbox_count", "names", "_read", "sweep_deadlines"}
+    assert rest <= set(asked)
+    assert asked.index("read_list") < min(asked.index(name) for name in rest)
