@@ -28,8 +28,10 @@ class StandingClaims:
         self._session = session
         self._by_words: dict[int, list[int]] = defaultdict(list)
         self._born: set[int] = set()
+        self._newest = 0
         for claim_id, *words in session.execute(_ALL, execution_options={"yield_per": _BATCH}):
             self._by_words[hash(_told(*words))].append(claim_id)
+            self._newest = max(self._newest, claim_id)
 
     def meet(self, claim: ImportedClaim) -> int | None:
         """The stored claim that this row is, or None for a new one."""
@@ -46,6 +48,8 @@ class StandingClaims:
     def _met_by_birth(self, claim: ImportedClaim) -> int | None:
         claim_id = claim.file_id
         if claim_id is None or claim.created_at is None or claim_id in self._born:
+            return None
+        if claim_id > self._newest:
             return None
         if self._session.execute(_BORN, {"claim_id": claim_id}).scalar() != claim.created_at:
             return None
