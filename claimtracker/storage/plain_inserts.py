@@ -6,7 +6,7 @@ from sqlalchemy import Connection
 
 _MOST_VALUES = 30_000  # SQLite takes 32,766
 _FEWER_ROWS = (500, 50)  # each size is a statement that the driver keeps: they are few
-_MOST_TEXT = 4_000_000  # characters: it keeps with a statement what that was given last
+MOST_TEXT = 4_000_000  # characters: it keeps with a statement what that was given last
 
 
 def insert_plain(
@@ -21,7 +21,7 @@ def insert_plain(
     row = f"({', '.join('?' * len(columns))})"
     insert = f'INSERT INTO "{table}" ({listed}) VALUES '
     begin, count = 0, len(next(iter(columns.values())))
-    is_long = sum(map(_length, columns.values())) > _MOST_TEXT
+    is_long = sum(map(_length, columns.values())) > MOST_TEXT
     for size in () if is_long else (_MOST_VALUES // len(columns), *_FEWER_ROWS):
         while count - begin >= size:
             values: list[object] = [None] * (size * len(columns))
@@ -35,4 +35,4 @@ def insert_plain(
 
 
 def _length(column: Sequence[object]) -> int:
-    return sum(len(value) for value in column if type(value) is str)
+    return sum([len(value) for value in column if type(value) is str])

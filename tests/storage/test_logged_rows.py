@@ -8,7 +8,7 @@ from sqlalchemy import event
 from sqlmodel import Session, col, select
 
 from claimtracker.operations.verify import verify
-from claimtracker.storage import logged_rows
+from claimtracker.storage import logged_rows, plain_inserts
 from claimtracker.storage.change_log import recorded
 from claimtracker.storage.logged_rows import (
     add_rows,
@@ -129,9 +129,11 @@ def test_undo_and_redo_give_the_same_rows_and_the_log_verifies(
     assert verify(session).problems == ()
 
 
+@pytest.mark.parametrize("most_text", [plain_inserts.MOST_TEXT, 10])
 def test_many_rows_come_and_get_few_and_many_values_as_each_by_itself(
-    session: Session, dump: Dump, monkeypatch: pytest.MonkeyPatch
+    session: Session, dump: Dump, most_text: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(plain_inserts, "MOST_TEXT", most_text)
     monkeypatch.setattr(logged_rows.batches, "__defaults__", (5_000,))
     names = [f"tag {number}" for number in range(1_117)]  # 2 x 500, 2 x 50 and 17
     with recorded(session, "tags", "Ada"):
