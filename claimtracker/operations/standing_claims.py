@@ -7,6 +7,7 @@ from sqlalchemy import bindparam, select
 from sqlmodel import Session, col
 
 from claimtracker.operations.imported_row import ImportedClaim
+from claimtracker.storage.change_log import table_of
 from claimtracker.storage.tables import Claim, Claimant
 
 _BATCH = 5_000
@@ -14,7 +15,8 @@ _WORDS = (col(Claim.summary), col(Claimant.name), col(Claim.stated_on), col(Clai
 _ALL = select(col(Claim.id), *_WORDS).outerjoin(Claimant, col(Claimant.id) == Claim.claimant_id)
 _ONE = select(*_WORDS).outerjoin(Claimant, col(Claimant.id) == Claim.claimant_id)
 _SAID_BY = _ONE.where(col(Claim.id) == bindparam("claim_id"))
-_BORN = select(col(Claim.created_at)).where(col(Claim.id) == bindparam("claim_id"))
+_PLAIN = table_of(Claim).c
+_BORN = select(_PLAIN.created_at).where(_PLAIN.id == bindparam("claim_id"))
 Words = tuple[str, str, date | None, str]
 
 
@@ -51,7 +53,8 @@ class StandingClaims:
             return None
         if claim_id > self._newest:
             return None
-        if self._session.execute(_BORN, {"claim_id": claim_id}).scalar() != claim.created_at:
+        found = self._session.connection().execute(_BORN, {"claim_id": claim_id})
+        if found.scalar() != claim.created_at:
             return None
         self._born.add(claim_id)
         return claim_id

@@ -14,7 +14,7 @@ from sqlalchemy import Executable, Row, bindparam, func, select
 from sqlmodel import Session, col
 
 from claimtracker.storage.change_log import table_of
-from claimtracker.storage.claimants import claimant_named
+from claimtracker.storage.claimants import told_of_claimant
 from claimtracker.storage.tables import Evidence, Source, Tag
 
 
@@ -87,9 +87,8 @@ class KnownRows:
     def claimant(self, name: str) -> KnownClaimant | None:
         """The claimant that this name leads to, None where there is none."""
         if name not in self._claimants:
-            found = claimant_named(self._session, name)
-            known = None if found is None else KnownClaimant(found.id or 0, found.name, found.role)
-            self._claimants[name] = known
+            found = told_of_claimant(self._session, name)
+            self._claimants[name] = None if found is None else KnownClaimant(*found)
         return self._claimants[name]
 
     def note_claimant(self, known: KnownClaimant) -> None:
