@@ -1,5 +1,6 @@
 """What a person typed, checked before it may become a row."""
 
+import re
 from datetime import date
 from typing import Annotated, Any, Self
 
@@ -22,11 +23,12 @@ LONGEST_LINE = 2_000
 LONGEST_TEXT = 1_000_000
 LONGEST_CAPTURE = 20_000_000  # a document as captured, such as a report of a thousand pages
 LONGEST_TAG = 100
+_HALF = re.compile("[\ud800-\udfff]")
 
 
 def _storable(text: str) -> str:
     """Refuse half of a surrogate pair: no file and no database can hold it."""
-    if any("\ud800" <= character <= "\udfff" for character in text):
+    if _HALF.search(text):
         raise ValueError("holds a broken character (half of a surrogate pair)")
     return text
 
@@ -91,7 +93,10 @@ class SourceDraft(Draft):
     @property
     def is_empty(self) -> bool:
         """Whether nothing at all is known of the source."""
-        return self == SourceDraft()
+        return self == _NO_SOURCE
+
+
+_NO_SOURCE = SourceDraft()
 
 
 class OccurrenceDraft(Draft):

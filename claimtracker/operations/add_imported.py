@@ -82,6 +82,7 @@ class Adding:
                 if given.stop - 1 != self._last[table]:
                     raise RuntimeError(f"rows of {table.__name__} were added by others meanwhile")
         self._last.clear()
+        self._known.forget_missed()
 
     def forget(self) -> None:
         """Look for everything anew: a stored claim was changed, and with it what it shares."""

@@ -23,7 +23,8 @@ from claimtracker.operations.what_would_change import (
     reread,
 )
 from claimtracker.storage.change_log import encoded
-from claimtracker.storage.logged_rows import RowChange, write_rows
+from claimtracker.storage.log_texts import Fields
+from claimtracker.storage.logged_rows import RowChanges, write_rows
 from claimtracker.storage.tables import Claim, Claimant
 
 MetOn = Mapping[int, date | None]
@@ -64,19 +65,19 @@ def _read_batch(
     asked = asked.outerjoin(Claimant, col(Claimant.id) == Claim.claimant_id)
     asked = asked.where(col(Claim.id).in_(ids))
     session.flush()
-    changes = []
+    changes = RowChanges()
     for row in session.execute(asked):
         if row.id not in met_on and counts_from_unknown(row):
             continue
         day = met_on.get(row.id, counted_from(row))
         other = reread(row, known, terms.of(row.claimant, row.stated_on), day)
         if other is not None:
-            changes.append(_change(row, other.becomes))
+            changes.add(row.id, row.id, *_before_and_after(row, other.becomes))
     write_rows(session, Claim, changes)
     return len(changes)
 
 
-def _change(row: Row[Any], becomes: ReadAs) -> RowChange:
+def _before_and_after(row: Row[Any], becomes: ReadAs) -> tuple[Fields, Fields]:
     window = becomes.window
     wanted = {
         "opens_on": window.opens_on,
@@ -87,4 +88,4 @@ def _change(row: Row[Any], becomes: ReadAs) -> RowChange:
     }
     names = [name for name, value in wanted.items() if getattr(row, name) != value]
     before = {name: encoded(getattr(row, name)) for name in names}
-    return RowChange(row.id, row.id, before, {name: encoded(wanted[name]) for name in names})
+    return before, {name: encoded(wanted[name]) for name in names}

@@ -7,6 +7,7 @@ from sqlalchemy import bindparam, select
 from sqlmodel import Session, col
 
 from claimtracker.operations.imported_row import ImportedClaim
+from claimtracker.storage.change_log import table_of
 from claimtracker.storage.tables import Claim, Claimant
 
 _BATCH = 5_000
@@ -14,7 +15,8 @@ _WORDS = (col(Claim.summary), col(Claimant.name), col(Claim.stated_on), col(Clai
 _ALL = select(col(Claim.id), *_WORDS).outerjoin(Claimant, col(Claimant.id) == Claim.claimant_id)
 _ONE = select(*_WORDS).outerjoin(Claimant, col(Claimant.id) == Claim.claimant_id)
 _SAID_BY = _ONE.where(col(Claim.id) == bindparam("claim_id"))
-_BORN = select(col(Claim.created_at)).where(col(Claim.id) == bindparam("claim_id"))
+_PLAIN = table_of(Claim).c
+_BORN = select(_PLAIN.created_at).where(_PLAIN.id == bindparam("claim_id"))
 Words = tuple[str, str, date | None, str]
 
 
@@ -28,8 +30,10 @@ class StandingClaims:
         self._session = session
         self._by_words: dict[int, list[int]] = defaultdict(list)
         self._born: set[int] = set()
+        self._newest = 0
         for claim_id, *words in session.execute(_ALL, execution_options={"yield_per": _BATCH}):
             self._by_words[hash(_told(*words))].append(claim_id)
+            self._newest = max(self._newest, claim_id)
 
     def meet(self, claim: ImportedClaim) -> int | None:
         """The stored claim that this row is, or None for a new one."""
@@ -47,7 +51,10 @@ class StandingClaims:
         claim_id = claim.file_id
         if claim_id is None or claim.created_at is None or claim_id in self._born:
             return None
-        if self._session.execute(_BORN, {"claim_id": claim_id}).scalar() != claim.created_at:
+        if claim_id > self._newest:
+            return None
+        found = self._session.connection().execute(_BORN, {"claim_id": claim_id})
+        if found.scalar() != claim.created_at:
             return None
         self._born.add(claim_id)
         return claim_id

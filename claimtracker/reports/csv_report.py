@@ -39,7 +39,7 @@ def guarded(cell: str) -> str:
 
 def unguarded(cell: str) -> str:
     """Take that apostrophe off again."""
-    return cell[1:] if _MARKED.match(cell) else cell
+    return cell[1:] if cell[:1] == "'" and _MARKED.match(cell) else cell
 
 
 class _Encoded:

@@ -13,6 +13,8 @@ _BETWEEN_PARTS = "; "
 _KEPT = str.maketrans({"\\": "\\\\", "|": "\\|", ";": "\\;"})
 SHA256 = "sha256:"
 BASIS = "the verdict rests on it"
+_JOINTS = {joint: re.compile(rf"\\.|{re.escape(joint)}", re.DOTALL) for joint in "|;"}
+_KEPT_BY = re.compile(r"\\(.)", re.DOTALL)
 
 
 def evidence_item(evidence: EvidenceRow) -> str:
@@ -66,8 +68,10 @@ def split_words(cell: str) -> tuple[str, ...]:
 
 def _cut(text: str, joint: str) -> list[str]:
     """Cut at each joint that no backslash keeps, and take off the blanks that came with it."""
+    if joint not in text:
+        return [text]
     pieces, start = [], 0
-    for found in re.finditer(rf"\\.|{re.escape(joint)}", text, re.DOTALL):
+    for found in _JOINTS[joint].finditer(text):
         if found.group() == joint:
             pieces.append(text[start : found.start()])
             start = found.end()
@@ -89,4 +93,4 @@ def _kept(text: str) -> str:
 
 
 def _unkept(text: str) -> str:
-    return re.sub(r"\\(.)", r"\1", text, flags=re.DOTALL)
+    return _KEPT_BY.sub(r"\1", text)

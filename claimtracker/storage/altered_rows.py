@@ -13,7 +13,8 @@ from sqlalchemy import table as plain_table
 from sqlmodel import Session, SQLModel
 
 from claimtracker.storage.chain import CHANGE, Illegible, all_fields_read, fields_known
-from claimtracker.storage.change_log import BOOKKEEPING, Fields, is_logged_table
+from claimtracker.storage.change_log import BOOKKEEPING, is_logged_table
+from claimtracker.storage.log_texts import Fields
 from claimtracker.storage.tables.column_types import UtcDateTime
 
 _BATCH = 2_000

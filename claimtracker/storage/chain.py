@@ -10,7 +10,7 @@ SQLite has counted of them (`sqlite_sequence`).
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from itertools import chain, groupby, islice
@@ -65,7 +65,7 @@ class Changes:
 
     def add(self, changes: Iterable[Mapping[str, Any]]) -> None:
         """Cover these, in their order."""
-        of = Told(_canonical).of
+        of = _canonical
         lines = [
             f"[{of(each['table'])},{of(each['row_id'])},{of(each['claim_id'])},"
             f"{of(each['before'])},{of(each['after'])}]\n"
@@ -76,6 +76,23 @@ class Changes:
     def add_read(self, lines: Iterable[Sequence[Any]]) -> None:
         """Cover these, each as its values in the order of what is covered."""
         self._hash.update("".join(f"{_canonical(line)}\n" for line in lines).encode("ascii"))
+
+    def add_told(
+        self,
+        tables: Sequence[str],
+        row_ids: Sequence[int],
+        claim_ids: Sequence[int | None],
+        before: Sequence[str],
+        after: Sequence[str],
+    ) -> None:
+        """Cover these, a column each, of which the fields before and after are told already."""
+        named = {table: _canonical(table) for table in set(tables)}
+        columns = zip(tables, row_ids, claim_ids, before, after, strict=True)
+        lines = [
+            f"[{named[table]},{row_id},{'null' if owner is None else owner},{was},{becomes}]\n"
+            for table, row_id, owner, was, becomes in columns
+        ]
+        self._hash.update("".join(lines).encode("ascii"))
 
     @property
     def digest(self) -> str:
@@ -211,24 +228,6 @@ def _legible(lines: Sequence[tuple[Any, ...]]) -> Iterator[tuple[Any, ...]]:
         raise Illegible
     fields = iter(all_fields_read([each for line in lines for each in line[_NAMES:]]))
     return ((*line[:_NAMES], next(fields), next(fields)) for line in lines)
-
-
-class Told:
-    """Values as text; the many rows that change alike share their fields, which are told once."""
-
-    def __init__(self, tell: Callable[[object], str]) -> None:
-        self._tell = tell
-        self._known: dict[int, tuple[object, str]] = {}  # by identity; holds it, so that it stays
-
-    def of(self, value: object) -> str:
-        """Return the text of a value."""
-        if type(value) is int:
-            return f"{value}"
-        key = id(value)  # of the names of tables and of fields that many rows share
-        known = self._known.get(key)
-        if known is None:
-            known = self._known[key] = (value, self._tell(value))
-        return known[1]
 
 
 # The one way in which a value is written here: a line of ASCII. Made once: `json.dumps` would make

@@ -1,18 +1,18 @@
 """The audit log: every action writes what was before and after, and undo appends the inverse."""
 
-import json
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
-from functools import cache
-from typing import Any
+from typing import NamedTuple
 
 from sqlalchemy import Table, event, inspect, select, update
 from sqlalchemy.orm import Session as PlainSession
 from sqlmodel import Session, SQLModel, col
 
-from claimtracker.storage.chain import BEGINNING, Changes, LoggedAction, Told
+from claimtracker.storage.chain import BEGINNING, Changes, LoggedAction
 from claimtracker.storage.engine import WRITING
+from claimtracker.storage.log_texts import Fields, texts_of
+from claimtracker.storage.plain_inserts import insert_plain
 from claimtracker.storage.tables import Action, Change
 
 # Kept by the program for itself: they change with every save and are not part of what was said.
@@ -21,7 +21,22 @@ _UNLOGGED = frozenset({"action", "change", "reminder", "saved_view"})
 
 _LOG = "log"  # the key in `Session.info` under which the log of the open action is found
 
-Fields = dict[str, Any]
+
+LogLine = tuple[str, int, int | None, Fields | None, Fields | None]
+"""What the log says of one row: as `LogLines`, of one line."""
+
+
+class LogLines(NamedTuple):
+    """What the log says of rows: a column each, with a value for each row.
+
+    `before` is None where a row is added, `after` where it is removed.
+    """
+
+    table: Sequence[str]
+    row_id: Sequence[int]
+    claim_id: Sequence[int | None]
+    before: Sequence[Fields | None]
+    after: Sequence[Fields | None]
 
 
 @contextmanager
@@ -90,7 +105,7 @@ class Log:
 
     def __init__(self, action_id: int) -> None:
         self._action_id = action_id
-        self._lines: list[Fields] = []
+        self._lines: list[LogLine] = []
         self.written = Changes()
         self.is_touched = False
 
@@ -109,28 +124,17 @@ class Log:
         for row in filter(_is_logged, session.new):
             self._lines.append(_line(row, None, fields_of(row)))
         lines, self._lines = self._lines, []
-        self.write_changes(session, lines)
+        if lines:
+            self.write_lines(session, LogLines(*zip(*lines, strict=True)))
 
-    def write_changes(self, session: PlainSession, lines: Sequence[Fields]) -> None:
-        """Write these lines, each with the keys that the chain covers."""
-        if not lines:
-            return
+    def write_lines(self, session: PlainSession, lines: LogLines) -> None:
+        """Write these lines, in their order."""
         self.is_touched = True
-        of = Told(json.dumps).of
-        rows = []
-        for line in lines:
-            before, after = line["before"], line["after"]
-            told = (None if before is None else of(before), None if after is None else of(after))
-            key = (self._action_id, line["claim_id"], line["table"], line["row_id"])
-            rows.append(key + told)
-        session.connection().exec_driver_sql(_WRITE_LINE, rows)  # SQLAlchemy's own takes 3x as long
-        self.written.add(lines)
-
-
-_WRITE_LINE = (
-    'INSERT INTO "change" (action_id, claim_id, "table", row_id, "before", "after") '
-    "VALUES (?, ?, ?, ?, ?, ?)"
-)
+        was, becomes = texts_of(lines.before), texts_of(lines.after)
+        told = lines._asdict() | {"before": was.kept, "after": becomes.kept}
+        written = {"action_id": [self._action_id] * len(lines.row_id), **told}
+        insert_plain(session.connection(), "change", written)
+        self.written.add_told(*lines[:3], was.covered, becomes.covered)
 
 
 def _join_the_chain(session: Session, action: Action, written: Changes) -> None:
@@ -202,22 +206,6 @@ def table_of(table: type[SQLModel]) -> Table:
     return plain
 
 
-def decoded(table: type[SQLModel], fields: Fields) -> Fields:
-    """Turn logged values back into what the table's columns hold."""
-    moments = _moments(table)
-    return {
-        name: moments[name].fromisoformat(value) if name in moments and value else value
-        for name, value in fields.items()
-    }
-
-
-@cache
-def _moments(table: type[SQLModel]) -> dict[str, type[date]]:
-    """The columns of days and moments, by name, with what they hold in Python."""
-    kinds = {column.name: column.type.python_type for column in inspect(table).columns}
-    return {name: kind for name, kind in kinds.items() if issubclass(kind, date)}
-
-
 def _is_logged(row: SQLModel) -> bool:
     return is_logged_table(str(row.__tablename__))
 
@@ -227,17 +215,12 @@ def is_logged_table(name: str) -> bool:
     return name not in _UNLOGGED
 
 
-def _line(row: SQLModel, before: Fields | None, after: Fields | None) -> Fields:
+def _line(row: SQLModel, before: Fields | None, after: Fields | None) -> LogLine:
     table = str(row.__tablename__)
     row_id: int = row.id  # type: ignore[attr-defined]  # every table here has one
     belongs_to = row_id if table == "claim" else getattr(row, "claim_id", None)
-    return {
-        "table": table,
-        "row_id": row_id,
-        "claim_id": belongs_to or getattr(row, "from_claim_id", None),
-        "before": before,
-        "after": after,
-    }
+    claim_id = belongs_to or getattr(row, "from_claim_id", None)
+    return table, row_id, claim_id, before, after
 
 
 def _difference(session: PlainSession, row: SQLModel) -> tuple[Fields, Fields]:

@@ -4,7 +4,7 @@ from array import array
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, func, or_, select
+from sqlalchemy import BindParameter, ColumnElement, Row, Select, bindparam, func, or_, select
 from sqlmodel import Session, col
 
 from claimtracker.claims.claimants import ClaimantRow, plain_name
@@ -13,9 +13,11 @@ from claimtracker.claims.query import words_typed
 from claimtracker.claims.state import AsOf
 from claimtracker.claims.terms_of_office import stored_terms
 from claimtracker.claims.vocabulary import State
+from claimtracker.storage.change_log import table_of
 from claimtracker.storage.state_sql import URGENCY, state_sql, urgency_sql
 from claimtracker.storage.tables import Claim, Claimant
 
+_PLAIN = table_of(Claimant).c
 _SEARCHED = (Claimant.name, Claimant.aliases, Claimant.role, Claimant.organisation)
 _COLUMNS: tuple[Any, ...] = (
     col(Claimant.id),
@@ -77,10 +79,16 @@ def find_claimant(session: Session, claimant_id: int) -> Claimant:
 
 def claimant_named(session: Session, name: str) -> Claimant | None:
     """Return the claimant of exactly this name, or else the one with this further name."""
-    for which in (col(Claimant.name) == name, _has_alias(name)):  # the first has an index
-        asked = select(col(Claimant.id)).where(which).order_by(col(Claimant.id)).limit(1)
-        if (found := session.execute(asked).scalar()) is not None:
-            return session.get(Claimant, found)
+    found = told_of_claimant(session, name)
+    return None if found is None else session.get(Claimant, found.id)
+
+
+def told_of_claimant(session: Session, name: str) -> Row[int, str, str] | None:
+    """Return no more than the id, the name and the role of the same."""
+    session.flush()  # what passes the ORM by does not
+    for asked, told in ((_BY_NAME, name), (_BY_ALIAS, _as_alias(name))):  # the first has an index
+        if found := session.connection().execute(asked, {"told": told}).first():
+            return found
     return None
 
 
@@ -93,7 +101,9 @@ def known_name(session: Session, name: str) -> str:
 def claimants_called(session: Session, name: str) -> Sequence[Row[Any]]:
     """Return id and name of each claimant that this name leads to, whatever the case."""
     is_called = func.casefold(Claimant.name) == name.casefold()
-    asked = select(col(Claimant.id), col(Claimant.name)).where(or_(is_called, _has_alias(name)))
+    asked = select(col(Claimant.id), col(Claimant.name)).where(
+        or_(is_called, _has_alias(_as_alias(name)))
+    )
     return session.execute(asked.order_by(col(Claimant.id))).all()
 
 
@@ -106,10 +116,22 @@ def aliased_claimants(word: str) -> Select[Any]:
     )
 
 
-def _has_alias(name: str) -> ColumnElement[bool]:
-    lines = "\n" + func.casefold(Claimant.aliases) + "\n"
-    wanted = f"\n{plain_name(name).casefold()}\n"
-    return (col(Claimant.aliases) != "") & (func.instr(lines, wanted) > 0)
+def _as_alias(name: str) -> str:
+    """A name as it stands among the further names of a claimant."""
+    return f"\n{plain_name(name).casefold()}\n"
+
+
+def _has_alias(wanted: str | BindParameter[str]) -> ColumnElement[bool]:
+    lines = "\n" + func.casefold(_PLAIN.aliases) + "\n"
+    return (_PLAIN.aliases != "") & (func.instr(lines, wanted) > 0)
+
+
+# Put together once: an import asks for every name that it meets.
+_TOLD = (_PLAIN.id, _PLAIN.name, _PLAIN.role)
+_BY_NAME, _BY_ALIAS = (
+    select(*_TOLD).where(which).order_by(_PLAIN.id).limit(1)
+    for which in (_PLAIN.name == bindparam("told"), _has_alias(bindparam("told")))
+)
 
 
 def _holds(word: str) -> ColumnElement[bool]:

@@ -12,7 +12,7 @@ from sqlmodel import Session, col
 
 from claimtracker.claims.vocabulary import ConditionOutcome, Verdict
 from claimtracker.storage.change_log import encoded
-from claimtracker.storage.logged_rows import RowChange, among, batches, stored_rows, write_rows
+from claimtracker.storage.logged_rows import RowChanges, among, batches, stored_rows, write_rows
 from claimtracker.storage.tables import Assessment, Claim, Claimant, Move
 
 JUDGED = ("verdict", "assessed_on", "kept_on")
@@ -28,13 +28,13 @@ def repeat_verdicts(session: Session, claim_ids: Iterable[int]) -> None:
             claim_id: tuple(map(encoded, judged))
             for claim_id, *judged in session.execute(_newest(batch))
         }
-        changes = []
-        for claim_id, row in stored_rows(session, Claim, batch, JUDGED).items():
+        changes = RowChanges()
+        for claim_id, fields in stored_rows(session, Claim, batch, JUDGED).fields.items():
             wanted = dict(zip(JUDGED, told.get(claim_id, _UNRATED), strict=True))
-            after = {name: value for name, value in wanted.items() if row.fields[name] != value}
+            after = {name: value for name, value in wanted.items() if fields[name] != value}
             if after:
-                before = {name: row.fields[name] for name in after}
-                changes.append(RowChange(claim_id, claim_id, before, after))
+                before = {name: fields[name] for name in after}
+                changes.add(claim_id, claim_id, before, after)
         write_rows(session, Claim, changes)
 
 

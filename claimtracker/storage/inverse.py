@@ -4,7 +4,8 @@ Lines of one table that do the same to different rows are applied together; thei
 tables stays, since triggers keep the search index by what stands in other tables at that moment.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator
+from itertools import chain
 from typing import Any
 
 from sqlalchemy import Select, func, select, text
@@ -12,16 +13,11 @@ from sqlmodel import Session, SQLModel
 
 from claimtracker.claims.errors import Collision, UndoConflict
 from claimtracker.storage import log_lines
-from claimtracker.storage.change_log import Fields, table_of
+from claimtracker.storage.change_log import table_of
 from claimtracker.storage.consistency import JUDGED
-from claimtracker.storage.log_lines import Does, Line, does
-from claimtracker.storage.logged_rows import (
-    RowChange,
-    StoredRow,
-    among,
-    stored_rows,
-    write_rows,
-)
+from claimtracker.storage.log_lines import Does, Run
+from claimtracker.storage.log_texts import Fields
+from claimtracker.storage.logged_rows import RowChanges, among, stored_rows, write_rows
 from claimtracker.storage.tables import Action, Change, Claim
 
 FieldKey = tuple[str, int, str]
@@ -52,10 +48,10 @@ def apply_action(
     """
     session.execute(text("PRAGMA defer_foreign_keys = ON"))  # lines need not come parents first
     collisions: list[Collision] = []
-    touched: set[int] = set()
+    touched: set[int | None] = set()
     for run in log_lines.runs(session, action, backwards=backwards):
-        touched.update(line.claim_id for line in run if line.claim_id is not None)
-        applied = _Run(session, action, run, backwards=backwards, is_alone=is_alone)
+        touched.update(run.claim_ids)
+        applied = _Applied(session, action, run, backwards=backwards, is_alone=is_alone)
         collisions += applied.apply(keeping)
     if collisions and keeping is None:
         count = "1 field" if len(collisions) == 1 else f"{len(collisions):,} fields"
@@ -64,111 +60,112 @@ def apply_action(
             action.id or 0,
             collisions,
         )
-    return touched
+    return {claim_id for claim_id in touched if claim_id is not None}
 
 
-class _Run:
-    """Lines of one table that all add, remove or change rows, each row once."""
+class _Applied:
+    """A run of lines on its way into the database, forwards or backwards."""
 
     def __init__(
         self,
         session: Session,
         action: Action,
-        lines: Sequence[Line],
+        run: Run,
         *,
         backwards: bool,
         is_alone: bool,
     ) -> None:
         self._session = session
         self._action = action
-        self._lines = lines
+        self._run = run
         self._backwards = backwards
         self._is_alone = is_alone
-        self._table = _TABLES[lines[0].table]
-        self._does = does(lines[0], backwards=backwards)
-        self._ids = [line.row_id for line in lines]
+        self._table = _TABLES[run.table]
+        is_repeating = is_alone and self._table is Claim
+        self._repeated = frozenset(JUDGED) if is_repeating else frozenset()
         self._stripped: dict[int, tuple[Fields, Fields]] = {}  # by identity; holds it
 
     def apply(self, keeping: Collection[FieldKey] | None) -> list[Collision]:
         """Write what the lines want; return the fields that were written by others since."""
-        if self._does is Does.ADD:
+        if self._run.does is Does.ADD:
             self._add()
             return []
-        if self._does is Does.REMOVE:
+        if self._run.does is Does.REMOVE:
             self._remove()
             return []
         return self._change(keeping or ())
 
     def _add(self) -> None:
-        if found := stored_rows(self._session, self._table, self._ids, ("id",)):
+        if found := stored_rows(self._session, self._table, self._run.row_ids, ("id",)).fields:
             raise self._refusal(next(iter(found)))
         last = self._last_removed() if self._backwards else {}
-        added = [
-            RowChange(line.row_id, line.claim_id, None, last.get(line.row_id, line.after))
-            for line in self._lines
-        ]
+        run = self._run
+        told = run.before if self._backwards else run.after
+        wanted = [last.get(*each) for each in zip(run.row_ids, told, strict=True)]
+        added = RowChanges(run.row_ids, run.claim_ids, [None] * len(wanted), wanted)
         write_rows(self._session, self._table, added)
 
     def _remove(self) -> None:
-        found = stored_rows(self._session, self._table, self._ids)
+        run = self._run
+        found = stored_rows(self._session, self._table, run.row_ids).fields
+        rows = [found.get(row_id) for row_id in run.row_ids]
+        if rows != (run.after if self._backwards else run.before):
+            self._refuse_changed(found)
+        gone = RowChanges(run.row_ids, run.claim_ids, rows, [None] * len(rows))
+        write_rows(self._session, self._table, gone)
+
+    def _refuse_changed(self, found: dict[int, Fields]) -> None:
+        """Refuse to remove a row that is not as its line left it, but for what continued it."""
         continued = {} if self._backwards else self._continued()
-        for line in self._lines:
-            expected = (line.after if self._backwards else line.before) or {}
-            own = expected.keys() - continued.get(line.row_id, frozenset())
-            own -= self._repeated
-            row = found.get(line.row_id)
-            if row is None or any(row.fields[name] != expected[name] for name in own):
-                raise self._refusal(line.row_id)
-        removed = [
-            RowChange(line.row_id, line.claim_id, found[line.row_id].fields, None)
-            for line in self._lines
-        ]
-        write_rows(self._session, self._table, removed)
+        for row_id, _claim_id, expected, _wanted in self._lines():
+            own = expected.keys() - continued.get(row_id, frozenset()) - self._repeated
+            fields = found.get(row_id)
+            if fields is None or any(fields[name] != expected[name] for name in own):
+                raise self._refusal(row_id)
 
     def _change(self, keeping: Collection[FieldKey]) -> list[Collision]:
-        names = tuple(dict.fromkeys(name for line in self._lines for name in line.after or {}))
-        found = stored_rows(self._session, self._table, self._ids, names)
-        changes: list[RowChange] = []
+        names = tuple(dict.fromkeys(chain.from_iterable(filter(None, self._run.after))))
+        found = stored_rows(self._session, self._table, self._run.row_ids, names).fields
+        changes = RowChanges()
         collisions: list[Collision] = []
-        alike: dict[tuple[int, int], tuple[Fields, Fields]] = {}
+        alike: dict[tuple[int, int, int], tuple[Fields, Fields]] = {}  # where nothing collides
         since = self._written_since()
-        for line in self._lines:
-            row = found.get(line.row_id)
-            if row is None:
-                raise self._refusal(line.row_id)
-            expected, wanted = self._expected_and_wanted(line)
-            later = since.get(line.row_id, frozenset()) & wanted.keys()
-            if later or any(row.fields[name] != value for name, value in expected.items()):
-                collided = list(_collisions(line, row, expected, wanted, later))
+        for row_id, claim_id, *sides in self._lines():
+            fields = found.get(row_id)
+            if fields is None:
+                raise self._refusal(row_id)
+            expected, wanted = map(self._own, sides) if self._repeated else sides
+            later = since[row_id] & wanted.keys() if row_id in since else frozenset()
+            key = (id(expected), id(wanted), id(fields))
+            differing = None if later else alike.get(key)
+            if differing is None:
+                row = (self._run.table, row_id, claim_id)
+                collided = list(_collisions(row, fields, expected, wanted, later))
                 collisions += collided
                 kept = {one.field for one in collided if one.key in keeping}
-                differing = _differing(row, wanted, kept)
-            elif (known := alike.get((id(wanted), id(row.fields)))) is not None:
-                differing = known
-            else:
-                differing = alike[id(wanted), id(row.fields)] = _differing(row, wanted, ())
+                differing = _differing(fields, wanted, kept)
+                if not later and not collided:
+                    alike[key] = differing
             if differing[1]:
-                changes.append(RowChange(line.row_id, line.claim_id, *differing))
+                changes.add(row_id, claim_id, *differing)
         write_rows(self._session, self._table, changes)
         return collisions
 
-    def _expected_and_wanted(self, line: Line) -> tuple[Fields, Fields]:
-        before, after = (self._own(side) for side in (line.before, line.after))
-        return (after, before) if self._backwards else (before, after)
+    def _lines(self) -> Iterator[tuple[int, int | None, Fields, Fields]]:
+        """Give each row's id and claim, what it should hold now and what it is to hold."""
+        run = self._run
+        sides = (run.after, run.before) if self._backwards else (run.before, run.after)
+        told = ([{} if fields is None else fields for fields in side] for side in sides)
+        return zip(run.row_ids, run.claim_ids, *told, strict=True)
 
-    def _own(self, side: Fields | None) -> Fields:
+    def _own(self, side: Fields) -> Fields:
         """What a line says but for what is repeated there; the same for lines that say the same."""
-        if side is None or not self._repeated & side.keys():
-            return {} if side is None else side
+        if not self._repeated & side.keys():
+            return side
         if id(side) not in self._stripped:
             kept = {name: value for name, value in side.items() if name not in self._repeated}
             self._stripped[id(side)] = (side, kept)
         return self._stripped[id(side)][1]
-
-    @property
-    def _repeated(self) -> frozenset[str]:
-        is_repeating = self._is_alone and self._table is Claim
-        return frozenset(JUDGED) if is_repeating else frozenset()
 
     def _written_since(self) -> dict[int, frozenset[str]]:
         """What steps that still stand wrote into the rows after this action."""
@@ -208,18 +205,18 @@ class _Run:
             _LINE, actions, actions.c.id == _LINE.c.action_id
         )
         later = asked.where(
-            _LINE.c.id > min(line.id or 0 for line in self._lines),
+            _LINE.c.id > self._run.first_id,
             actions.c.continues_id.is_not(None),
             _LINE.c.after.is_not(None),
         )
         return _by_row(self._session.execute(later))
 
     def _of_rows(self, *columns: Any) -> Select[Any]:  # noqa: ANN401 - whatever can be selected
-        is_one = (_LINE.c.table == self._lines[0].table) & among(_LINE.c.row_id, self._ids)
+        is_one = (_LINE.c.table == self._run.table) & among(_LINE.c.row_id, self._run.row_ids)
         return select(*columns).where(is_one)
 
     def _refusal(self, row_id: int) -> UndoConflict:
-        called = self._lines[0].table.replace("_", " ")
+        called = self._run.table.replace("_", " ")
         return UndoConflict(
             f"This cannot be undone: {called} {row_id} was changed again since.",
             self._action.id or 0,
@@ -235,22 +232,24 @@ def _by_row(written: Iterable[Any]) -> dict[int, frozenset[str]]:
 
 
 def _collisions(
-    line: Line, row: StoredRow, expected: Fields, wanted: Fields, later: Collection[str]
+    row: tuple[str, int, int | None],
+    fields: Fields,
+    expected: Fields,
+    wanted: Fields,
+    later: Collection[str],
 ) -> Iterator[Collision]:
-    """Give the fields that are neither as the line left them nor as it wants them.
+    """Give the fields of a row that are neither as its line left them nor as it wants them.
 
     Those that were written `later` are what somebody else wants, even where it is the same.
     """
     for name, value in wanted.items():
-        present = row.fields[name]
+        present = fields[name]
         if present != value and (name in later or present != expected[name]):
-            yield Collision(line.table, line.row_id, line.claim_id, name, value, present)
+            yield Collision(*row, name, value, present)
 
 
-def _differing(row: StoredRow, wanted: Fields, kept: Collection[str]) -> tuple[Fields, Fields]:
+def _differing(fields: Fields, wanted: Fields, kept: Collection[str]) -> tuple[Fields, Fields]:
     after = {
-        name: value
-        for name, value in wanted.items()
-        if name not in kept and row.fields[name] != value
+        name: value for name, value in wanted.items() if name not in kept and fields[name] != value
     }
-    return {name: row.fields[name] for name in after}, after
+    return {name: fields[name] for name in after}, after

@@ -13,7 +13,8 @@ from typing import Any, NamedTuple
 from sqlalchemy import Executable, Row, bindparam, func, select
 from sqlmodel import Session, col
 
-from claimtracker.storage.claimants import claimant_named
+from claimtracker.storage.change_log import table_of
+from claimtracker.storage.claimants import told_of_claimant
 from claimtracker.storage.tables import Evidence, Source, Tag
 
 
@@ -44,27 +45,23 @@ class DocumentKey(NamedTuple):
 _TAG = select(col(Tag.id), col(Tag.name)).where(
     (col(Tag.name) == bindparam("name")) | (func.casefold(Tag.name) == bindparam("folded"))
 )
+# Asked for every address of a table: what passes the ORM by takes half the time.
+_SOURCE, _EVIDENCE = table_of(Source).c, table_of(Evidence).c
 _SOURCES = (
-    select(col(Source.id), col(Source.url), col(Source.title))
+    select(_SOURCE.id, _SOURCE.url, _SOURCE.title)
     .where(
-        col(Source.publisher) == "",
-        col(Source.published_on).is_(None),
-        col(Source.text) == "",
-        col(Source.canonical_url) == "",
-        col(Source.url) == bindparam("url"),
+        _SOURCE.publisher == "",
+        _SOURCE.published_on.is_(None),
+        _SOURCE.text == "",
+        _SOURCE.canonical_url == "",
+        _SOURCE.url == bindparam("url"),
     )
-    .order_by(col(Source.id))
+    .order_by(_SOURCE.id)
 )
 _DOCUMENTS = (
-    select(
-        col(Evidence.id),
-        col(Evidence.url),
-        col(Evidence.title),
-        col(Evidence.published_on),
-        col(Evidence.sha256),
-    )
-    .where(col(Evidence.url) == bindparam("url"))
-    .order_by(col(Evidence.id))
+    select(_EVIDENCE.id, _EVIDENCE.url, _EVIDENCE.title, _EVIDENCE.published_on, _EVIDENCE.sha256)
+    .where(_EVIDENCE.url == bindparam("url"))
+    .order_by(_EVIDENCE.id)
 )
 
 
@@ -77,24 +74,26 @@ class KnownRows:
 
     def forget(self) -> None:
         """Look again for everything: somebody else may have written since."""
-        self._claimants: dict[str, KnownClaimant] = {}
+        self._claimants: dict[str, KnownClaimant | None] = {}
         self._tags: dict[str, int] = {}
         self._sources: dict[SourceKey, list[int]] = defaultdict(list)
         self._documents: dict[DocumentKey, list[int]] = defaultdict(list)
         self._addresses: dict[str, set[str]] = {"source": set(), "evidence": set()}
 
+    def forget_missed(self) -> None:
+        """Look again for the claimants that were not there: rows were written since."""
+        self._claimants = {name: known for name, known in self._claimants.items() if known}
+
     def claimant(self, name: str) -> KnownClaimant | None:
         """The claimant that this name leads to, None where there is none."""
         if name not in self._claimants:
-            found = claimant_named(self._session, name)
-            if found is None:
-                return None
-            self._claimants[name] = KnownClaimant(found.id or 0, found.name, found.role)
+            found = told_of_claimant(self._session, name)
+            self._claimants[name] = None if found is None else KnownClaimant(*found)
         return self._claimants[name]
 
     def note_claimant(self, known: KnownClaimant) -> None:
         """Know a claimant that was made, or has another role now."""
-        of_old = [name for name, each in self._claimants.items() if each.id == known.id]
+        of_old = [name for name, each in self._claimants.items() if each and each.id == known.id]
         self._claimants |= dict.fromkeys([known.name, *of_old], known)
 
     def tag(self, name: str) -> int | None:
@@ -128,4 +127,5 @@ class KnownRows:
         """What has this address, where that was not asked before."""
         if url not in self._addresses[table]:
             self._addresses[table].add(url)
-            yield from self._session.execute(asked, {"url": url}).all()
+            self._session.flush()
+            yield from self._session.connection().execute(asked, {"url": url}).all()

@@ -2,79 +2,108 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import dataclass
 from enum import Enum, auto
 from functools import cache
-from typing import NamedTuple
+from typing import Any
 
 from sqlalchemy import or_, select
-from sqlmodel import Session, col
+from sqlmodel import Session
 
 from claimtracker.storage.chain import CHANGE
-from claimtracker.storage.change_log import Fields
-from claimtracker.storage.logged_rows import BATCH
+from claimtracker.storage.change_log import LogLines, table_of
+from claimtracker.storage.log_texts import Fields
+from claimtracker.storage.logged_rows import AT_ONCE, BATCH
 from claimtracker.storage.tables import Action
 
 
-class Line(NamedTuple):
-    """A line of the log; those that are told alike share their fields, which are never changed."""
-
-    id: int
-    table: str
-    row_id: int
-    claim_id: int | None
-    before: Fields | None
-    after: Fields | None
-
-
 class Does(Enum):
-    """What a line does to its row in the direction in which it is applied."""
+    """What lines do to their rows in the direction in which they are applied."""
 
     ADD = auto()
     REMOVE = auto()
     CHANGE = auto()
 
 
-def runs(session: Session, action: Action, *, backwards: bool) -> Iterator[list[Line]]:
+@dataclass(frozen=True)
+class Run:
+    """Lines of one table that all add, remove or change rows, each row once; a column each.
+
+    The fields are never changed: lines that are told alike share them.
+    """
+
+    table: str
+    does: Does
+    first_id: int
+    row_ids: list[int]
+    claim_ids: list[int | None]
+    before: list[Fields | None]
+    after: list[Fields | None]
+
+
+def runs(session: Session, action: Action, *, backwards: bool) -> Iterator[Run]:
     """Give the lines in their order, those together that can be applied together."""
-    run: list[Line] = []
-    rows: set[int] = set()
-    for line in _lines(session, action, backwards=backwards):
-        fits = run and line.table == run[0].table and line.row_id not in rows
-        is_alike = fits and does(line, backwards=True) is does(run[0], backwards=True)
-        if run and (not is_alike or len(run) == BATCH):
-            yield run
-            run, rows = [], set()
-        run.append(line)
-        rows.add(line.row_id)
-    if run:
-        yield run
+    for ids, tables, row_ids, claim_ids, *told in _batches(session, action, backwards=backwards):
+        read = cache(_fields)  # rows that changed alike share their fields
+        before, after = ([read(side) for side in sides] for sides in told)
+        sides = zip(before, after, strict=True)
+        do = [_does(was is None, becomes is None, backwards) for was, becomes in sides]
+        for part in _parts(tables, do, row_ids):
+            first = part.start
+            own = (row_ids[part], claim_ids[part], before[part], after[part])
+            yield Run(tables[first], do[first], ids[first], *own)
 
 
-def _lines(session: Session, action: Action, *, backwards: bool) -> Iterator[Line]:
-    """Give the lines a batch at a time: an action may have changed all that there is."""
-    own = select(col(Action.id)).where(
-        or_(col(Action.id) == action.id, col(Action.continues_id) == action.id)
-    )
-    asked = select(*(CHANGE.c[name] for name in Line._fields))
+def _parts(tables: list[str], do: list[Does], row_ids: list[int]) -> Iterator[slice]:
+    """Give the lines from one to the next that is of another kind, or of a row that was met."""
+    begin = 0
+    met: set[int] = set()
+    for here, (table, does, row_id) in enumerate(zip(tables, do, row_ids, strict=True)):
+        if row_id in met or does is not do[begin] or table != tables[begin]:
+            yield slice(begin, here)
+            begin = here
+            met.clear()
+        met.add(row_id)
+    yield slice(begin, len(row_ids))
+
+
+def _batches(session: Session, action: Action, *, backwards: bool) -> Iterator[list[list[Any]]]:
+    """Give the columns of the lines a batch at a time: an action may have changed all there is."""
+    actions = table_of(Action).c
+    own = select(actions.id).where(or_(actions.id == action.id, actions.continues_id == action.id))
+    asked = select(CHANGE.c.id, *(CHANGE.c[name] for name in LogLines._fields))
     asked = asked.where(CHANGE.c.action_id.in_(own))
     order = CHANGE.c.id.desc() if backwards else CHANGE.c.id
-    last: int | None = None
+    onward = asked
     while True:
-        onward = asked
-        if last is not None:
-            onward = asked.where(CHANGE.c.id < last if backwards else CHANGE.c.id > last)
-        found = session.execute(onward.order_by(order).limit(BATCH)).all()
-        read = cache(json.loads)  # rows that changed alike share their fields
-        for *told, before, after in found:
-            yield Line(*told, *(None if side is None else read(side) for side in (before, after)))
-        if len(found) < BATCH:
+        columns: list[list[Any]] = [[] for _column in asked.selected_columns]
+        for rows in session.execute(onward.order_by(order).limit(BATCH)).partitions(AT_ONCE):
+            for column, values in zip(columns, zip(*rows, strict=True), strict=True):
+                column += values
+        if not columns[0]:
             return
-        last = found[-1].id
+        yield columns
+        last = columns[0][-1]
+        onward = asked.where(CHANGE.c.id < last if backwards else CHANGE.c.id > last)
 
 
-def does(line: Line, *, backwards: bool) -> Does:
-    """What a line does in this direction."""
-    before, after = (line.after, line.before) if backwards else (line.before, line.after)
-    if before is None:
+def _fields(told: str | None) -> Fields | None:
+    if told is None:
+        return None
+    fields: Fields
+    fields, end = _DECODER.raw_decode(told)
+    if end < len(told):  # the program writes no blanks around it, which json.loads looks for
+        fields = json.loads(told)
+    return fields
+
+
+_DECODER = json.JSONDecoder()
+
+
+@cache
+def _does(is_added: bool, is_removed: bool, backwards: bool) -> Does:
+    if backwards:
+        is_added, is_removed = is_removed, is_added
+    if is_added:
         return Does.ADD
-    return Does.REMOVE if after is None else Does.CHANGE
+    return Does.REMOVE if is_removed else Does.CHANGE

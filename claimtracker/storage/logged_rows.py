@@ -5,12 +5,11 @@ written by one statement each. All of it belongs to the action that is open (`ch
 """
 
 import json
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cache, partial
+from dataclasses import dataclass, field
+from functools import cache
 from itertools import islice
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar, cast
 
 from sqlalchemy import (
     Column,
@@ -19,50 +18,64 @@ from sqlalchemy import (
     SQLColumnExpression,
     String,
     Table,
-    bindparam,
     delete,
     func,
-    insert,
     inspect,
+    null,
     select,
     text,
     type_coerce,
-    update,
 )
 from sqlmodel import Session, SQLModel
 
 from claimtracker.storage.change_log import (
     BOOKKEEPING,
-    Fields,
-    decoded,
+    LogLines,
     encoded,
     log_of,
     table_of,
 )
-from claimtracker.storage.tables.column_types import now
+from claimtracker.storage.log_texts import Fields
+from claimtracker.storage.row_writes import dated_columns, insert_rows, update_rows
+from claimtracker.storage.tables.column_types import UtcDateTime
 
 T = TypeVar("T")
 
 BATCH = 5_000
+AT_ONCE = 200  # rows that SQLAlchemy makes objects of: many keep Python looking for garbage
 _OWNERS = ("claim_id", "from_claim_id")  # the claim in whose history a row of a table is shown
 
 
-@dataclass(frozen=True, slots=True)
-class RowChange:
-    """One row before and after; `before` is None where it is added, `after` where it is removed."""
+@dataclass(frozen=True)
+class RowChanges:
+    """Rows of a table before and after; all of them are added, or removed, or changed.
 
-    row_id: int
-    claim_id: int | None
-    before: Fields | None
-    after: Fields | None
+    Kept in columns: an object for each row would have Python look for garbage again and again.
+    """
+
+    row_ids: list[int] = field(default_factory=list)
+    claim_ids: list[int | None] = field(default_factory=list)
+    before: list[Fields | None] = field(default_factory=list)
+    after: list[Fields | None] = field(default_factory=list)
+
+    def __len__(self) -> int:
+        return len(self.row_ids)
+
+    def add(
+        self, row_id: int, claim_id: int | None, before: Fields | None, after: Fields | None
+    ) -> None:
+        """Add a row; `before` is None where it is added, `after` where it is removed."""
+        self.row_ids.append(row_id)
+        self.claim_ids.append(claim_id)
+        self.before.append(before)
+        self.after.append(after)
 
 
-@dataclass(frozen=True, slots=True)
-class StoredRow:
-    """A row as it stands now, its values as the log holds them."""
+class StoredRows(NamedTuple):
+    """Rows as they stand now by their ids, and in the history of which claims they are shown."""
 
-    claim_id: int | None
-    fields: Fields
+    fields: dict[int, Fields]
+    claim_ids: dict[int, int | None]
 
 
 def change_rows(
@@ -74,14 +87,15 @@ def change_rows(
     for batch in batches(dict.fromkeys(ids)):
         found = stored_rows(session, table, batch, tuple(wanted))
         alike: dict[int, tuple[Fields, Fields]] = {}
-        changes = []
+        changes = RowChanges()
         for row_id in batch:
-            row = found.get(row_id)
-            if row is None or row.fields == wanted:
+            fields = found.fields.get(row_id)
+            if fields is None:
                 continue
-            if (differing := alike.get(id(row.fields))) is None:
-                differing = alike[id(row.fields)] = _differing(row.fields, wanted)
-            changes.append(RowChange(row_id, row.claim_id, *differing))
+            if (differing := alike.get(id(fields))) is None:
+                differing = alike[id(fields)] = _differing(fields, wanted)
+            if differing[1]:
+                changes.add(row_id, found.claim_ids[row_id], *differing)
         write_rows(session, table, changes)
         changed += len(changes)
     return changed
@@ -92,12 +106,16 @@ def add_rows(
 ) -> range:
     """Add rows, each with all columns of the table but its id; return the ids they were given."""
     plain = table_of(table)
+    owner = _owner(plain)
+    dated = dated_columns(table)
     first = next_id = last_id(session, table) + 1  # ours alone while the transaction is held
     for batch in batches(rows):
-        changes = []
+        changes = RowChanges()
         for row_id, row in enumerate(batch, next_id):
-            after = {name: encoded(value) for name, value in row.items()}
-            changes.append(RowChange(row_id, _owner(plain, row_id, after), None, after))
+            after: Fields = dict(row)
+            after |= {name: encoded(after[name]) for name in dated if name in after}
+            claim_id = row_id if owner == "id" else after[owner] if owner else None
+            changes.add(row_id, claim_id, None, after)
         write_rows(session, table, changes)
         next_id += len(batch)
     return range(first, next_id)
@@ -108,33 +126,39 @@ def remove_rows(session: Session, table: type[SQLModel], ids: Iterable[int]) -> 
     removed = 0
     for batch in batches(dict.fromkeys(ids)):
         found = stored_rows(session, table, batch)
-        rows = found.items()
-        write_rows(
-            session, table, [RowChange(key, row.claim_id, row.fields, None) for key, row in rows]
-        )
-        removed += len(found)
+        changes = RowChanges()
+        for row_id, fields in found.fields.items():
+            changes.add(row_id, found.claim_ids[row_id], fields, None)
+        write_rows(session, table, changes)
+        removed += len(changes)
     return removed
 
 
 def stored_rows(
     session: Session, table: type[SQLModel], ids: Sequence[int], names: Sequence[str] = ()
-) -> dict[int, StoredRow]:
-    """Return those of the rows that are there, by their ids, with these columns or all logged."""
+) -> StoredRows:
+    """Return those of the rows that are there, with these columns or all logged.
+
+    The values are as the log holds them. Rows that are alike in some columns share their fields;
+    as a whole hardly any two are alike.
+    """
     plain = table_of(table)
     columns = [plain.c[name] for name in names or logged_names(plain)]
-    owner = next((plain.c[name] for name in _OWNERS if name in plain.c), plain.c.id)
+    owner = _owner(plain)
     session.flush()  # what the ORM still holds back is written, and logged, first
-    asked = select(plain.c.id, owner.label("owner"), *map(_as_logged, columns))
+    asked = select(plain.c.id, plain.c[owner] if owner else null(), *map(_as_logged, columns))
     called = [column.name for column in columns]
-    is_owned = owner is not plain.c.id or plain.name == "claim"
-    alike: dict[tuple[object, ...], Fields] = {}  # rows that are alike share their fields
-    found = {}
-    for row_id, claim_id, *values in session.execute(asked.where(among(plain.c.id, ids))):
-        key = tuple(map(encoded, values))
-        fields = alike.get(key)
-        if fields is None:
-            fields = alike[key] = dict(zip(called, key, strict=True))
-        found[row_id] = StoredRow(claim_id if is_owned else None, fields)
+    has_moments = any(isinstance(column.type, UtcDateTime) for column in columns)
+
+    def fields(values: tuple[object, ...]) -> Fields:
+        return dict(zip(called, map(encoded, values) if has_moments else values, strict=True))
+
+    tell = cache(fields) if names else fields
+    found = StoredRows({}, {})
+    for rows in session.execute(asked.where(among(plain.c.id, ids))).partitions(AT_ONCE):
+        row_ids, claim_ids, *values = zip(*rows, strict=True)
+        found.claim_ids.update(zip(row_ids, claim_ids, strict=True))
+        found.fields.update(zip(row_ids, map(tell, zip(*values, strict=True)), strict=True))
     return found
 
 
@@ -151,16 +175,27 @@ def last_id(session: Session, table: type[SQLModel]) -> int:
 
 def blank_row(table: type[SQLModel]) -> Fields:
     """All columns but the id as they are where nothing is told of them; None where it must be."""
-    return {name: make() for name, make in _defaults(table)}
+    usual, made = _defaults(table)
+    return usual | {name: make() for name, make in made.items()}
+
+
+def _usual(table: type[SQLModel]) -> Fields:
+    """What columns hold of which an older program knew nothing when it logged a row."""
+    columns = table_of(table).c
+    return {
+        name: value for name, value in blank_row(table).items() if columns[name].default is not None
+    }
 
 
 @cache
-def _defaults(table: type[SQLModel]) -> list[tuple[str, Callable[[], object]]]:
-    fields = table.model_fields
-    return [
-        (name, partial(fields[name].get_default, call_default_factory=True))
-        for name in logged_names(table_of(table))
-    ]
+def _defaults(table: type[SQLModel]) -> tuple[Fields, dict[str, Callable[[], object]]]:
+    """What columns hold, and what makes it where it is another value each time."""
+    fields = {name: table.model_fields[name] for name in logged_names(table_of(table))}
+    usual = {name: field.default for name, field in fields.items()}
+    # Called as they are: pydantic would look each time whether they want to know of other fields.
+    makers = {name: field.default_factory for name, field in fields.items()}
+    made = {name: cast("Callable[[], object]", make) for name, make in makers.items() if make}
+    return usual, made
 
 
 def _as_logged(column: Column[Any]) -> ColumnElement[Any]:
@@ -168,40 +203,30 @@ def _as_logged(column: Column[Any]) -> ColumnElement[Any]:
     return type_coerce(column, String) if type(column.type) is Date else column
 
 
-def write_rows(session: Session, table: type[SQLModel], changes: Sequence[RowChange]) -> None:
-    """Log these changes and make them; all of them add, or remove, or change rows."""
+def write_rows(session: Session, table: type[SQLModel], changes: RowChanges) -> None:
+    """Log these changes and make them."""
     if not changes:
         return
     session.flush()
     plain = table_of(table)
-    log_of(session).write_changes(
-        session,
-        [
-            {
-                "table": plain.name,
-                "row_id": change.row_id,
-                "claim_id": change.claim_id,
-                "before": change.before,
-                "after": change.after,
-            }
-            for change in changes
-        ],
-    )
-    if changes[0].before is None:
-        _insert(session, table, changes)
-    elif changes[0].after is None:
-        gone = [change.row_id for change in changes]
-        session.execute(delete(plain).where(among(plain.c.id, gone)))
+    row_ids, before, after = changes.row_ids, changes.before, changes.after
+    tables = [str(plain.name)] * len(changes)  # SQLAlchemy's own kind of text is slow to write
+    lines = LogLines(tables, row_ids, changes.claim_ids, before, after)
+    log_of(session).write_lines(session, lines)
+    if before[0] is None:
+        insert_rows(session.connection(), table, row_ids, after, _usual(table))
+    elif after[0] is None:
+        session.execute(delete(plain).where(among(plain.c.id, row_ids)))
     else:
-        _update(session, table, changes)
-    _forget(session, table, changes)
+        update_rows(session.connection(), table, row_ids, after)
+    _forget(session, table, row_ids)
 
 
-def _forget(session: Session, table: type[SQLModel], changes: Sequence[RowChange]) -> None:
+def _forget(session: Session, table: type[SQLModel], row_ids: Sequence[int]) -> None:
     """Let objects of these rows that somebody holds be read again: the ORM knows nothing of it."""
     held = [row for row in session.identity_map.values() if isinstance(row, table)]
     if held:
-        written = {change.row_id for change in changes}
+        written = set(row_ids)
         for row in held:
             if inspect(row).identity[0] in written:
                 session.expire(row)
@@ -230,47 +255,8 @@ def _differing(stored: Fields, wanted: Fields) -> tuple[Fields, Fields]:
     return {name: stored[name] for name in names}, {name: wanted[name] for name in names}
 
 
-def _owner(table: Table, row_id: int, fields: Fields) -> int | None:
+def _owner(table: Table) -> str | None:
+    """The column that tells in the history of which claim a row is shown."""
     if table.name == "claim":
-        return row_id
-    return next((fields[name] for name in _OWNERS if name in fields), None)
-
-
-def _insert(session: Session, table: type[SQLModel], changes: Sequence[RowChange]) -> None:
-    plain = table_of(table)
-    kept_by_program = {"version": 1, "updated_at": now()}
-    own = {name: value for name, value in kept_by_program.items() if name in plain.c}
-    for group in _by_columns(changes).values():
-        rows = [
-            {"id": change.row_id, **own, **decoded(table, change.after or {})} for change in group
-        ]
-        session.execute(insert(plain), rows)
-
-
-def _update(session: Session, table: type[SQLModel], changes: Sequence[RowChange]) -> None:
-    plain = table_of(table)
-    own: dict[str, Any] = {}
-    if "version" in plain.c:
-        own = {"version": plain.c.version + 1, "updated_at": now()}
-    for names, group in _by_columns(changes).items():
-        if all(change.after == group[0].after for change in group):
-            alike = among(plain.c.id, [change.row_id for change in group])
-            values = decoded(table, group[0].after or {})
-            session.execute(update(plain).where(alike).values(**values, **own))
-            continue
-        slots: dict[str, Any] = {name: bindparam(f"new_{name}") for name in names}
-        each = update(plain).where(plain.c.id == bindparam("key")).values(**slots, **own)
-        session.execute(each, [_slots_filled(table, change) for change in group])
-
-
-def _slots_filled(table: type[SQLModel], change: RowChange) -> dict[str, object]:
-    values = decoded(table, change.after or {})
-    return {"key": change.row_id, **{f"new_{name}": value for name, value in values.items()}}
-
-
-def _by_columns(changes: Iterable[RowChange]) -> dict[frozenset[str], list[RowChange]]:
-    """The changes by the columns that they write: a statement for many rows names them once."""
-    groups: dict[frozenset[str], list[RowChange]] = defaultdict(list)
-    for change in changes:
-        groups[frozenset(change.after or {})].append(change)
-    return groups
+        return "id"
+    return next((name for name in _OWNERS if name in table.c), None)

@@ -10,7 +10,7 @@ from sqlmodel import Session
 
 from claimtracker.claims.vocabulary import CaptureMethod
 from claimtracker.storage.chain import CHANGE, Illegible, fields_read
-from claimtracker.storage.change_log import Fields
+from claimtracker.storage.log_texts import Fields
 
 _HASHES = ("sha256", "text_sha256")
 # Without types: what another program wrote there need not be of one.

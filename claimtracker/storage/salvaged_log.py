@@ -9,7 +9,8 @@ from sqlmodel import SQLModel
 from claimtracker.claims.salvaged import SalvagedTable
 from claimtracker.storage.altered_rows import as_stored, folded
 from claimtracker.storage.chain import Illegible
-from claimtracker.storage.change_log import Fields, is_logged_table
+from claimtracker.storage.change_log import is_logged_table
+from claimtracker.storage.log_texts import Fields
 from claimtracker.storage.salvaged_rows import Mended
 from claimtracker.storage.tables.column_types import now
 from claimtracker.storage.wrong_values import columns_of

@@ -6,9 +6,10 @@ import pytest
 from sqlalchemy.orm.exc import StaleDataError
 from sqlmodel import Session, select
 
-from claimtracker.storage import change_log
 from claimtracker.storage.change_log import recorded
+from claimtracker.storage.logged_rows import remove_rows
 from claimtracker.storage.tables import Action, Change, Claim, ClaimTag, Event, Reminder, Tag
+from claimtracker.storage.undo import undo_newest
 
 
 def _lines(session: Session) -> list[Change]:
@@ -147,12 +148,17 @@ def test_a_save_over_another_version_is_stopped_by_the_database(
         session.commit()
 
 
-def test_days_and_moments_come_back_from_the_log_as_they_were() -> None:
-    moment = datetime(2025, 4, 18, 9, 30, tzinfo=UTC)
+def test_days_and_moments_come_back_from_the_log_as_they_were(session: Session) -> None:
+    moment = datetime(2025, 4, 18, 9, 30, 0, 5, tzinfo=UTC)
     claim = Claim(summary="a", stated_on=date(2025, 4, 18), created_at=moment)
-    logged = change_log.fields_of(claim)
-    assert change_log.decoded(Claim, logged)["stated_on"] == date(2025, 4, 18)
-    assert change_log.decoded(Claim, logged)["created_at"] == moment
+    with recorded(session, "add", "Ada"):
+        session.add(claim)
+    asked = "SELECT stated_on, created_at, binned_at FROM claim"
+    before = session.connection().exec_driver_sql(asked).all()
+    with recorded(session, "remove", "Ada"):
+        remove_rows(session, Claim, [claim.id or 0])
+    undo_newest(session, "Ada")
+    assert session.connection().exec_driver_sql(asked).all() == before
 
 
 def test_a_moment_without_a_time_zone_is_a_bug(session: Session) -> None:

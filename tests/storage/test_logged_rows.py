@@ -8,7 +8,7 @@ from sqlalchemy import event
 from sqlmodel import Session, col, select
 
 from claimtracker.operations.verify import verify
-from claimtracker.storage import logged_rows
+from claimtracker.storage import logged_rows, plain_inserts
 from claimtracker.storage.change_log import recorded
 from claimtracker.storage.logged_rows import (
     add_rows,
@@ -18,7 +18,7 @@ from claimtracker.storage.logged_rows import (
     remove_rows,
     stored_rows,
 )
-from claimtracker.storage.tables import Action, Change, Claim, Move, Tag
+from claimtracker.storage.tables import Action, Change, Claim, Event, Move, Tag
 from claimtracker.storage.undo import redo_oldest, undo_newest
 from tests.conftest import Dump, Enter
 
@@ -129,6 +129,52 @@ def test_undo_and_redo_give_the_same_rows_and_the_log_verifies(
     assert verify(session).problems == ()
 
 
+@pytest.mark.parametrize("most_text", [plain_inserts.MOST_TEXT, 10])
+def test_many_rows_come_and_get_few_and_many_values_as_each_by_itself(
+    session: Session, dump: Dump, most_text: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(plain_inserts, "MOST_TEXT", most_text)
+    monkeypatch.setattr(logged_rows.batches, "__defaults__", (5_000,))
+    names = [f"tag {number}" for number in range(1_117)]  # 2 x 500, 2 x 50 and 17
+    with recorded(session, "tags", "Ada"):
+        keys = list(add_rows(session, Tag, [{"name": name} for name in names]))
+    assert session.exec(select(Tag.name).order_by("id")).all() == names
+    with recorded(session, "events", "Ada"):
+        rows = [{**logged_rows.blank_row(Event), "name": name} for name in names[:60]]
+        add_rows(session, Event, rows)
+    before = dump()
+    with recorded(session, "days", "Ada"):
+        change_rows(session, Event, range(1, 41), {"starts_on": DAY})
+        change_rows(session, Event, range(41, 44), {"starts_on": DAY, "aliases": "x"})
+    with recorded(session, "day", "Ada"):
+        change_rows(session, Event, range(1, 61), {"starts_on": date(2025, 7, 1)})
+    with recorded(session, "no tags", "Ada"):
+        remove_rows(session, Tag, keys)
+    after = dump()
+    for _step in range(3):
+        undo_newest(session, "Ada")
+    assert dump() == before
+    for _step in range(3):
+        redo_oldest(session, "Ada")
+    assert dump() == after
+    assert verify(session).problems == ()
+
+
+def test_a_row_that_an_older_program_logged_comes_back_with_what_is_usual(
+    session: Session,
+) -> None:
+    with recorded(session, "add", "Ada"):
+        session.add(Event(name="summit", aliases="NATO", starts_on=DAY))
+    with recorded(session, "remove", "Ada"):
+        remove_rows(session, Event, [1])
+    older = "UPDATE change SET before = json_remove(before, '$.aliases', '$.starts_on')"
+    session.connection().exec_driver_sql(f"{older} WHERE after IS NULL")
+    session.commit()
+    undo_newest(session, "Ada")
+    event_now = session.get_one(Event, 1)
+    assert (event_now.name, event_now.aliases, event_now.starts_on) == ("summit", "", None)
+
+
 def test_the_search_index_follows(session: Session, enter: Enter) -> None:
     claim_id = enter("Sign the deal")
     _change(session, [claim_id], summary="Build the railway")
@@ -174,7 +220,7 @@ def test_the_statements_grow_with_the_batches_not_with_the_rows(
 def test_rows_that_are_alike_share_what_is_told_of_them(session: Session, enter: Enter) -> None:
     one, other = enter(), enter()
     rows = stored_rows(session, Claim, [one, other], ("notes", "review_on"))
-    assert rows[one].fields is rows[other].fields
+    assert rows.fields[one] is rows.fields[other]
 
 
 def test_batches_hold_everything_once_and_in_order() -> None:

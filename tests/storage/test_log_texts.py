@@ -1,0 +1,24 @@
+"""Fields of many rows are told as those of one: as the log keeps and as the chain covers them."""
+
+import json
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claimtracker.storage.log_texts import texts_of
+
+_VALUES = st.none() | st.integers() | st.text(max_size=6) | st.booleans() | st.floats()
+_FIELDS = st.dictionaries(st.sampled_from(["a", "é", "%s", "b%"]), _VALUES)
+
+
+@given(rows=st.lists(st.none() | _FIELDS, max_size=6))
+def test_many_rows_are_told_as_each_by_itself(rows: list[dict[str, object] | None]) -> None:
+    told = texts_of([*rows, *rows])
+    kept = [None if row is None else json.dumps(row) for row in rows]
+    covered = [json.dumps(row, sort_keys=True, separators=(",", ":")) for row in rows]
+    assert told == ([*kept, *kept], [*covered, *covered])
+
+
+def test_what_is_equal_and_of_another_kind_is_told_as_what_it_is() -> None:
+    rows = [{"a": value} for value in (1, True, 1.0)]
+    assert texts_of(rows).kept == ['{"a": 1}', '{"a": true}', '{"a": 1.0}']
