@@ -94,7 +94,8 @@ def _take(session: Session, picks: Picks) -> None:
 
 def _import(session: Session, picks: Picks) -> None:
     word = "".join(filter(str.isalnum, picks.word))
-    path: Path = session.info["path"].with_name(f"table-{word}.csv")
+    name = f"table-{word[:40]}-{len(word)}.csv"  # a name of a file holds 255 bytes
+    path: Path = session.info["path"].with_name(name)
     if not path.exists():  # a rehearsal wrote it, when there was room
         path.write_text(f"summary,tags,verdict,verdict_reason,assessed_on\nBuild {word},x,,,\n")
     import_claims(session, path, by=BY)
