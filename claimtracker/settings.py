@@ -65,7 +65,6 @@ class Settings:
     # this machine and to this person: a colleague who opens the same file is to hear it as well.
     places_told: list[str] = field(default_factory=list)
     places_told_by_command: list[str] = field(default_factory=list)
-    left_off: list[str] = field(default_factory=list)  # databases closed before a change was done
     window: WindowPlace = WindowPlace()
 
     @property
@@ -94,7 +93,6 @@ class Settings:
             look_again_days=min(max(self.look_again_days, 1), MOST_LEAD_DAYS),
             places_told=_texts(self.places_told),
             places_told_by_command=_texts(self.places_told_by_command),
-            left_off=_texts(self.left_off),
         )
         if not shown_address(usable.wayback_address):
             usable = replace(usable, wayback_address=WAYBACK_ADDRESS)

@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
 
 from claimtracker import settings
@@ -33,6 +33,7 @@ from claimtracker.gui.theme import apply_theme
 from claimtracker.gui.tray import Tray
 from claimtracker.gui.window_call import silent_words
 from claimtracker.gui.window_lock import WindowLock
+from claimtracker.left_off_notes import forget_left_off, note_left_off, noted_left_off
 from claimtracker.operations.list_backups import has_backups
 from claimtracker.settings import Settings, WindowPlace
 
@@ -214,16 +215,16 @@ class Application(QObject):
             return
         path, left_off = self._open.database.path, self._open.let_go()
         self._open = None
-        if left_off:
-            noted = [*self._settings.left_off, str(path)]
-            self._settings = replace(self._settings, left_off=noted)
-            self._save_settings()
+        if left_off and self._settings_path is not None:
+            note_left_off(self._settings_path, path)
 
-    def _tell_left_off(self, shown: ShownDatabase) -> None:
+    def _tell_left_off(self) -> None:
         """Say once what was still under way when a database was closed, this one or another."""
-        if self._settings_path is not None and self._settings.left_off:
-            say_once_filled(shown, left_off_words(self._settings.left_off), is_done=False)
-            shown.desk.use_settings(replace(shown.desk.settings, left_off=[]))
+        if self._open is None or self._settings_path is None:
+            return
+        if paths := noted_left_off(self._settings_path):
+            self._open.desk.changes.refused.emit(left_off_words(paths))
+            forget_left_off(self._settings_path)
 
     def _leave_for(self, then: Callable[[], None]) -> None:
         """Go on once nothing unsaved can be lost."""
@@ -253,7 +254,7 @@ class Application(QObject):
         self._window.furnish(view, view, database.path.name)
         view.claims.take_focus()
         self._open = ShownDatabase(database, background, desk, view, outside)
-        self._tell_left_off(self._open)
+        view.claims.filled.connect(self._tell_left_off, Qt.ConnectionType.SingleShotConnection)
         if lock.is_beside_another:
             self._refuse(silent_words(database.path))
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QDeadlineTimer, QObject, QThread, Signal, SignalInsta
 from sqlmodel import Session
 
 from claimtracker.claims.errors import ClaimTrackerError
-from claimtracker.operations.leave_off import LeftOff, stop_when
+from claimtracker.operations.leave_off import LeftOff, stop_when, when_stored
 
 CLOSING_MS = 1_000  # for changes that are under way when the database is about to be closed
 
@@ -35,10 +35,10 @@ class Job:
     ) -> None:
         self._work = work
         self._answer = answer
-        self._is_cancelled = False
+        self._is_cancelled = self._is_stored = False
         self.is_change = is_change
         self.is_over = False
-        self.is_left_off = False  # it was begun or queued, and leaves no trace
+        self.is_left_off = False  # nobody waited for it, and it leaves no trace
 
     def is_cancelled(self) -> bool:
         """Whether nobody waits for it any more; asked by any thread."""
@@ -56,6 +56,7 @@ class Job:
         try:
             with open_session() as session:
                 stop_when(session, self.is_cancelled)
+                when_stored(session, self._note_stored)
                 result = self._work(session)
         except LeftOff:
             self._leave_off()
@@ -69,8 +70,11 @@ class Job:
         else:
             self._end(self._answer.done, result)
 
+    def _note_stored(self) -> None:
+        self._is_stored = True
+
     def _leave_off(self) -> None:
-        self.is_left_off = True
+        self.is_left_off = not self._is_stored  # it may have been stopped at what came after
         self._end(self._answer.dropped)
 
     def _end(self, way: SignalInstance, told: object = None) -> None:

@@ -8,7 +8,8 @@ from sqlmodel import Session, col
 
 from claimtracker.operations.many_claims import UNWATCHED, Watch, called, refuse_missing
 from claimtracker.storage.change_log import recorded
-from claimtracker.storage.logged_rows import among, change_rows
+from claimtracker.storage.logged_rows import change_rows
+from claimtracker.storage.named_ids import among
 from claimtracker.storage.tables import Claim
 from claimtracker.storage.tables.column_types import now
 

@@ -12,7 +12,8 @@ from claimtracker.claims.errors import ClaimTrackerError
 from claimtracker.claims.vocabulary import of_claims
 from claimtracker.operations.many_claims import UNWATCHED, Watch, called, refuse_missing
 from claimtracker.storage.change_log import recorded
-from claimtracker.storage.logged_rows import add_rows, among, batches, change_rows, remove_rows
+from claimtracker.storage.logged_rows import add_rows, batches, change_rows, remove_rows
+from claimtracker.storage.named_ids import among
 from claimtracker.storage.tables import (
     Assessment,
     AssessmentEvidence,

@@ -7,8 +7,8 @@ from sqlmodel import Session, col, select
 
 from claimtracker.claims.errors import ClaimTrackerError
 from claimtracker.operations.chain_links import move_from, move_to
-from claimtracker.storage.logged_rows import among
 from claimtracker.storage.moves import chain_ids
+from claimtracker.storage.named_ids import among
 from claimtracker.storage.restatements import one_with
 from claimtracker.storage.tables import Claim, Move
 

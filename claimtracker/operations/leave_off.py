@@ -1,11 +1,14 @@
 """Let work with a session be stopped while it goes on."""
 
+from collections.abc import Callable
+
+from sqlalchemy import event
 from sqlmodel import Session
 
 from claimtracker.storage.database_copy import IsStopped
 from claimtracker.storage.left_off import IS_STOPPED, LeftOff
 
-__all__ = ["LeftOff", "stop_when"]
+__all__ = ["LeftOff", "stop_when", "when_stored"]
 
 
 def stop_when(session: Session, is_stopped: IsStopped) -> None:
@@ -15,3 +18,8 @@ def stop_when(session: Session, is_stopped: IsStopped) -> None:
     trace. Asked first when the session's transaction begins.
     """
     session.info[IS_STOPPED] = is_stopped
+
+
+def when_stored(session: Session, note: Callable[[], object]) -> None:
+    """Call `note` when something that this session did is stored, whatever comes after it."""
+    event.listen(session, "after_commit", lambda _session: note())

@@ -11,7 +11,8 @@ from claimtracker.claims.vocabulary import of_claims
 from claimtracker.operations.claim_parts import named
 from claimtracker.operations.what_would_change import never, no_progress
 from claimtracker.storage.claim_details import find_claim
-from claimtracker.storage.logged_rows import BATCH, among, batches
+from claimtracker.storage.logged_rows import BATCH, batches
+from claimtracker.storage.named_ids import among
 from claimtracker.storage.tables import Claim
 
 

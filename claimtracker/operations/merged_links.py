@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from sqlmodel import Session, col, select
 
-from claimtracker.storage.logged_rows import among
+from claimtracker.storage.named_ids import among
 from claimtracker.storage.tables import Assessment, AssessmentEvidence, Claim, EvidenceLink
 
 

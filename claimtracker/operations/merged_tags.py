@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from sqlmodel import Session, col, select
 
 from claimtracker.storage.around_claims import tags_of
-from claimtracker.storage.logged_rows import among
+from claimtracker.storage.named_ids import among
 from claimtracker.storage.tables import Claim, ClaimTag, Tag
 
 

@@ -12,8 +12,8 @@ from claimtracker.claims.state import Window
 from claimtracker.operations.judged_since import refuse_judged_since
 from claimtracker.operations.rate_claim import rate, rate_claims
 from claimtracker.storage.change_log import recorded
-from claimtracker.storage.logged_rows import among
 from claimtracker.storage.moves import standing_chain_ids
+from claimtracker.storage.named_ids import among
 from claimtracker.storage.tables import Claim, EvidenceLink
 from claimtracker.storage.verdict_labels import kept_labels
 

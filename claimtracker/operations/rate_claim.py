@@ -10,7 +10,8 @@ from claimtracker.claims.errors import ClaimTrackerError
 from claimtracker.operations.judged_since import judged_after, refuse_judged_since
 from claimtracker.operations.many_claims import UNWATCHED, Watch, called, refuse_missing
 from claimtracker.storage.change_log import recorded
-from claimtracker.storage.logged_rows import add_rows, among, change_rows
+from claimtracker.storage.logged_rows import add_rows, change_rows
+from claimtracker.storage.named_ids import among
 from claimtracker.storage.tables import Assessment, AssessmentEvidence, Claim, EvidenceLink
 from claimtracker.storage.verdict_labels import kept_labels
 

@@ -9,7 +9,8 @@ from claimtracker.claims.errors import ClaimTrackerError
 from claimtracker.operations.claim_parts import tag_id
 from claimtracker.operations.many_claims import UNWATCHED, Watch, called, refuse_missing
 from claimtracker.storage.change_log import recorded
-from claimtracker.storage.logged_rows import add_rows, among, remove_rows
+from claimtracker.storage.logged_rows import add_rows, remove_rows
+from claimtracker.storage.named_ids import among
 from claimtracker.storage.tables import ClaimTag, Tag
 
 

@@ -8,7 +8,7 @@ from sqlmodel import Session, col
 
 from claimtracker.claims.bulk_change import BulkChange, ChangeKind
 from claimtracker.storage.claimants import claimant_named
-from claimtracker.storage.logged_rows import among
+from claimtracker.storage.named_ids import among
 from claimtracker.storage.tables import Claim, ClaimTag, Tag
 
 

@@ -10,7 +10,7 @@ SQLite has counted of them (`sqlite_sequence`).
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from itertools import chain, groupby, islice
@@ -58,20 +58,8 @@ class Illegible(ValueError):
 class Changes:
     """The changes of one action, as far as its hash covers them."""
 
-    def __init__(self, changes: Iterable[Mapping[str, Any]] = ()) -> None:
+    def __init__(self) -> None:
         self._hash = hashlib.sha256()
-        if changes:
-            self.add(changes)
-
-    def add(self, changes: Iterable[Mapping[str, Any]]) -> None:
-        """Cover these, in their order."""
-        of = _canonical
-        lines = [
-            f"[{of(each['table'])},{of(each['row_id'])},{of(each['claim_id'])},"
-            f"{of(each['before'])},{of(each['after'])}]\n"
-            for each in changes
-        ]
-        self._hash.update("".join(lines).encode("ascii"))
 
     def add_read(self, lines: Iterable[Sequence[Any]]) -> None:
         """Cover these, each as its values in the order of what is covered."""
@@ -138,11 +126,11 @@ def logged_actions(connection: Connection, *, after: int = 0) -> Iterator[Logged
     own = len(ACTION.c)
     with connection.execution_options(yield_per=_BATCH).execute(asked) as rows:
         for action_id, found in groupby(chain.from_iterable(rows.partitions()), itemgetter(0)):
-            lines = list(found)
+            first = next(found)
             try:
-                yield _read(lines[0][:own], [line[own:] for line in lines])
+                yield _read(first[:own], (line[own:] for line in chain([first], found)))
             except Illegible:
-                yield _illegible(action_id, lines[0][own - 1])
+                yield _illegible(action_id, first[own - 1])
 
 
 def fields_read(stored: object) -> dict[str, Any] | None:

@@ -12,7 +12,8 @@ from sqlmodel import Session, col
 
 from claimtracker.claims.vocabulary import ConditionOutcome, Verdict
 from claimtracker.storage.change_log import encoded
-from claimtracker.storage.logged_rows import RowChanges, among, batches, stored_rows, write_rows
+from claimtracker.storage.logged_rows import RowChanges, batches, stored_rows, write_rows
+from claimtracker.storage.named_ids import among
 from claimtracker.storage.tables import Assessment, Claim, Claimant, Move
 
 JUDGED = ("verdict", "assessed_on", "kept_on")

@@ -17,7 +17,8 @@ from claimtracker.storage.change_log import table_of
 from claimtracker.storage.consistency import JUDGED
 from claimtracker.storage.log_lines import Does, Run
 from claimtracker.storage.log_texts import Fields
-from claimtracker.storage.logged_rows import RowChanges, among, stored_rows, write_rows
+from claimtracker.storage.logged_rows import RowChanges, stored_rows, write_rows
+from claimtracker.storage.named_ids import among
 from claimtracker.storage.tables import Action, Change, Claim
 
 FieldKey = tuple[str, int, str]

@@ -8,7 +8,7 @@ from datetime import date
 from sqlalchemy import func, select
 from sqlmodel import Session, col
 
-from claimtracker.storage.logged_rows import among
+from claimtracker.storage.named_ids import among
 from claimtracker.storage.tables import Claim, Claimant, Move, ToldApart
 
 

@@ -44,7 +44,8 @@ def _by_names(rows: Iterable[Fields | None]) -> dict[tuple[str, ...], list[Field
 def _column(values: Sequence[object]) -> str | list[str]:
     """The texts of a column; a single one where all its values are the same."""
     first = values[0]
-    if values.count(first) == len(values) and len(set(map(type, values))) == 1:  # 1 is True, too
+    is_one = values.count(first) == len(values) and len(set(map(type, values))) == 1
+    if is_one and type(first) is not float:  # 1 is True, too, and 0.0 is -0.0
         return _text(first)
     return [_text(value) for value in values]
 
@@ -67,7 +68,12 @@ def _joined(
 
 
 def _text(value: object) -> str:
-    return _TEXT.get(type(value), json.dumps)(value)
+    """Tell a text, a number or nothing; what holds several values would be told in two ways."""
+    if (tell := _TEXT.get(type(value))) is not None:
+        return tell(value)
+    if isinstance(value, str | int | float):  # a word of a vocabulary, or true and false
+        return json.dumps(value)
+    raise TypeError(f"a column of {type(value).__name__} is not logged")
 
 
 _TEXT: dict[type, Callable[[Any], str]] = {

@@ -4,7 +4,6 @@ The ORM writes row by row, which takes some 350 µs a row; here a batch of rows 
 written by one statement each. All of it belongs to the action that is open (`change_log.recorded`).
 """
 
-import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -15,7 +14,6 @@ from sqlalchemy import (
     Column,
     ColumnElement,
     Date,
-    SQLColumnExpression,
     String,
     Table,
     delete,
@@ -36,6 +34,7 @@ from claimtracker.storage.change_log import (
     table_of,
 )
 from claimtracker.storage.log_texts import Fields
+from claimtracker.storage.named_ids import among
 from claimtracker.storage.row_writes import dated_columns, insert_rows, update_rows
 from claimtracker.storage.tables.column_types import UtcDateTime
 
@@ -46,7 +45,7 @@ AT_ONCE = 200  # rows that SQLAlchemy makes objects of: many keep Python looking
 _OWNERS = ("claim_id", "from_claim_id")  # the claim in whose history a row of a table is shown
 
 
-@dataclass(frozen=True)
+@dataclass
 class RowChanges:
     """Rows of a table before and after; all of them are added, or removed, or changed.
 
@@ -174,7 +173,10 @@ def last_id(session: Session, table: type[SQLModel]) -> int:
 
 
 def blank_row(table: type[SQLModel]) -> Fields:
-    """All columns but the id as they are where nothing is told of them; None where it must be."""
+    """All columns but the id as they are where nothing is told of them.
+
+    What must be told is pydantic's own `PydanticUndefined`, which no column takes.
+    """
     usual, made = _defaults(table)
     return usual | {name: make() for name, make in made.items()}
 
@@ -230,12 +232,6 @@ def _forget(session: Session, table: type[SQLModel], row_ids: Sequence[int]) -> 
         for row in held:
             if inspect(row).identity[0] in written:
                 session.expire(row)
-
-
-def among(column: SQLColumnExpression[Any], ids: Sequence[int]) -> ColumnElement[bool]:
-    """Whether a column is one of these numbers, however many: SQLite takes 32,766 parameters."""
-    listed = func.json_each(json.dumps(list(ids))).table_valued("value")
-    return column.in_(select(listed.c.value))
 
 
 def batches(items: Iterable[T], size: int = BATCH) -> Iterator[list[T]]:

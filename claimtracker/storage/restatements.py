@@ -7,7 +7,7 @@ from sqlmodel import Session, col
 
 from claimtracker.claims.rows import RestatingRow
 from claimtracker.claims.vocabulary import Verdict
-from claimtracker.storage.logged_rows import among
+from claimtracker.storage.named_ids import among
 from claimtracker.storage.tables import Claim, Claimant
 
 

@@ -73,7 +73,7 @@ def _ids_by_fields(
     """Give what rows get with the ids of all that get the same."""
     shared: dict[int, tuple[Fields, list[int]]] = {}
     for row_id, fields in zip(ids, rows, strict=True):
-        if fields is None:
+        if not fields:
             continue
         known = shared.get(id(fields))
         if known is None:

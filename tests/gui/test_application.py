@@ -21,6 +21,7 @@ from claimtracker.gui.dialogs.crash import CrashDialog
 from claimtracker.gui.dialogs.start import StartDialog
 from claimtracker.gui.main_window import MainWindow, first_window
 from claimtracker.gui.theme import LOOK
+from claimtracker.left_off_notes import noted_left_off
 from claimtracker.settings import Settings
 from claimtracker.storage.engine import WRITING
 
@@ -314,11 +315,11 @@ def test_a_change_that_closing_left_off_is_said_at_the_next_start_and_once(
     assert running.background is not None
     running.background.ask(_change_for_ever, is_change=True)
     running.let_go()
-    assert stored.load(settings_file).left_off == [str(path)]
+    assert noted_left_off(settings_file) == [str(path)]
     said += [_said_at_the_start(begin, path, qtbot) for _ in range(2)]
     told = f"When {path} was closed, a change there was still under way: it was left off, and "
     assert [words.startswith(told) for words in said] == [False, True, False]
-    assert stored.load(settings_file).left_off == []
+    assert noted_left_off(settings_file) == []
 
 
 def test_a_change_that_was_left_off_is_said_in_the_database_that_is_opened_next(

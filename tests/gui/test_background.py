@@ -105,6 +105,13 @@ def _add_and_go_on_for_ever(session: Session, began: Event) -> None:
     session.execute(text(_FOR_EVER))
 
 
+def _add_and_then_go_on_for_ever(session: Session, began: Event) -> None:
+    session.connection(execution_options={"begins": "IMMEDIATE"})
+    session.execute(text("INSERT INTO tag (name) VALUES ('ukraine')"))
+    session.commit()
+    _count_for_ever(session, began)
+
+
 @pytest.mark.parametrize("send", ["ask", "start"])
 def test_work_is_done_elsewhere_and_its_answer_comes_home(
     background: Background, listener: _Listener, settled: Callable[[], None], send: str
@@ -252,6 +259,19 @@ def test_closing_takes_a_change_back_that_takes_too_long(
     began.wait(WAIT_SECONDS)
     assert closing.close() == 2
     assert session.execute(text("SELECT count(*) FROM tag")).scalar() == 0
+
+
+def test_what_was_stored_before_it_was_stopped_is_not_left_off(
+    qtbot: QtBot, database: Database, session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As where an undo asks what can be undone next, once it is done."""
+    monkeypatch.setattr("claimtracker.gui.background.CLOSING_MS", 1)
+    began = Event()
+    closing = Background(database.session)
+    closing.ask(partial(_add_and_then_go_on_for_ever, began=began), is_change=True)
+    began.wait(WAIT_SECONDS)
+    assert closing.close() == 0
+    assert session.execute(text("SELECT count(*) FROM tag")).scalar() == 1
 
 
 def test_once_closed_it_keeps_nothing_of_the_database(

@@ -1,7 +1,9 @@
 """What few starts open is loaded when it is opened, and is what it is called."""
 
+import ast
 import subprocess
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -37,6 +39,13 @@ NOT_AT_THE_START = (
 @pytest.mark.parametrize("name", late._FILES)
 def test_each_name_is_loaded_when_it_is_asked_for(name: str) -> None:
     assert getattr(late, name).__name__ == name
+
+
+def test_what_mypy_knows_is_what_is_loaded() -> None:
+    tree = ast.parse(Path(late.__file__).read_text(encoding="utf-8"))
+    imports = [each for each in ast.walk(tree) if isinstance(each, ast.ImportFrom)]
+    told = {name.name: each.module for each in imports for name in each.names if name.asname}
+    assert told == {name: f"claimtracker.gui.{file}" for name, file in late._FILES.items()}
 
 
 def test_another_name_is_none_of_them() -> None:

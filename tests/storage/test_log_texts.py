@@ -2,6 +2,7 @@
 
 import json
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -22,3 +23,10 @@ def test_many_rows_are_told_as_each_by_itself(rows: list[dict[str, object] | Non
 def test_what_is_equal_and_of_another_kind_is_told_as_what_it_is() -> None:
     rows = [{"a": value} for value in (1, True, 1.0)]
     assert texts_of(rows).kept == ['{"a": 1}', '{"a": true}', '{"a": 1.0}']
+    assert texts_of([{"a": 0.0}, {"a": -0.0}]).kept == ['{"a": 0.0}', '{"a": -0.0}']
+
+
+@pytest.mark.parametrize("value", [{}, [1], b"a"])
+def test_what_would_be_told_in_two_ways_is_not_told(value: object) -> None:
+    with pytest.raises(TypeError, match="is not logged"):
+        texts_of([{"a": value}])

@@ -12,12 +12,12 @@ from claimtracker.storage import logged_rows, plain_inserts
 from claimtracker.storage.change_log import recorded
 from claimtracker.storage.logged_rows import (
     add_rows,
-    among,
     batches,
     change_rows,
     remove_rows,
     stored_rows,
 )
+from claimtracker.storage.named_ids import among
 from claimtracker.storage.tables import Action, Change, Claim, Event, Move, Tag
 from claimtracker.storage.undo import redo_oldest, undo_newest
 from tests.conftest import Dump, Enter

@@ -15,15 +15,14 @@ from claimtracker.operations import list_claims
 
 @dataclass(frozen=True)
 class ListedClaims:
-    """Every id, and the page that is looked at first: ids alone would be painted for nothing."""
+    """Every id, and the page that is looked at first: ids alone would be painted for nothing.
 
+    The page is None where it cannot be read: whoever looks at its rows is told so.
+    """
+
+    question: int
     ids: "array[int]"
-    page: RowPage[ClaimRow]
-
-    @property
-    def question(self) -> int:
-        """The number of the question that this answers."""
-        return self.page.question
+    page: RowPage[ClaimRow] | None
 
 
 def read_list(
@@ -33,7 +32,13 @@ def read_list(
     ids = list_claims.ids(session, listing)
     number = page_number(_row_of(ids, near))
     wanted = ids_of_page(ids, number)
-    return ListedClaims(ids, read_page(session, wanted, listing.as_of, question, number))
+    page = read_page(session, wanted, listing.as_of, question, number)
+    return ListedClaims(question, ids, page)
+
+
+def read_ids(session: Session, listing: Listing, question: int) -> ListedClaims:
+    """Return what is listed, without a page."""
+    return ListedClaims(question, list_claims.ids(session, listing), None)
 
 
 def _row_of(ids: "array[int]", near: int | None) -> int:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QByteArray, Qt, Signal, SignalInstance
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
+from claimtracker.claims.errors import ClaimTrackerError
 from claimtracker.claims.listing import Listing, SortKey
 from claimtracker.claims.query import Query
 from claimtracker.claims.rows import ClaimRow
@@ -16,7 +17,7 @@ from claimtracker.claims.verdict_labels import VerdictLabels
 from claimtracker.gui.claim_list.columns import COLUMN_OF, SORT_KEYS, Column
 from claimtracker.gui.claim_list.empty_list import EmptyList
 from claimtracker.gui.claim_list.model import ClaimTableModel
-from claimtracker.gui.claim_list.reading import ListedClaims, read_list, read_page
+from claimtracker.gui.claim_list.reading import ListedClaims, read_ids, read_list, read_page
 from claimtracker.gui.claim_list.table import ClaimTable
 from claimtracker.gui.desk import Desk
 from claimtracker.gui.paged_rows import MOST_SELECTED, RowPage
@@ -92,9 +93,10 @@ class ClaimList(QWidget):
     def reload(self) -> None:
         """Ask again for what is listed."""
         self._question += 1
-        self._desk.ask(
+        self._desk.background.ask(
             partial(read_list, listing=self.listing, question=self._question, near=self._led_to),
             self._show_list,
+            refused=self._list_without_rows,
         )
 
     @property
@@ -189,6 +191,11 @@ class ClaimList(QWidget):
         """The claim that the list comes to next, or stays at."""
         return self._current_id if self._wanted_id is None else self._wanted_id
 
+    def _list_without_rows(self, _refused: ClaimTrackerError) -> None:
+        """List what there is, though a page of it cannot be read: looking at its rows says why."""
+        work = partial(read_ids, listing=self.listing, question=self._question)
+        self._desk.ask(work, self._show_list)
+
     def _show_list(self, answer: ListedClaims) -> None:
         if answer.question != self._question:
             return
@@ -197,7 +204,7 @@ class ClaimList(QWidget):
         self._shown = answer.question
         self._is_showing = True
         self._model.show_ids(answer.ids)
-        if answer.ids:
+        if answer.ids and answer.page is not None:
             self._model.put_page(answer.page.number, answer.page.rows)
         self._stack.setCurrentWidget(self.table if answer.ids else self.empty)
         self.empty.explain(self._view, bool(self._search.terms))

@@ -72,7 +72,9 @@ class Diary:
         """End the action that is open: it is chained, and written with the next batch."""
         self._ids["action"] += 1
         action_id, lines = self._ids["action"], self._lines
-        logged = LoggedAction(action_id, self.at, by, name, True, changes=Changes(lines))
+        changes = Changes()
+        changes.add_read([*line.values()] for line in lines)
+        logged = LoggedAction(action_id, self.at, by, name, True, changes=changes)
         self._before = logged.hash_after(self._before)
         self._actions.append((action_id, _stored(self.moment), by, name, self._before))
         for line in lines:

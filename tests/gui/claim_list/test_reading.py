@@ -29,9 +29,11 @@ def test_the_page_is_that_of_the_claim_that_is_come_to(
 ) -> None:
     found = read_list(session, listing, 7, near)
     assert list(found.ids) == [1, 2, 3, 4, 5]
+    assert found.page is not None
     assert (found.question, found.page.number, set(found.page.rows)) == (7, number, ids)
 
 
 def test_an_empty_list_has_no_rows(session: Session, listing: Listing) -> None:
     found = read_list(session, Listing(listing.as_of, parse("nowhere")), 1, near=3)
+    assert found.page is not None
     assert (list(found.ids), dict(found.page.rows)) == ([], {})

@@ -1,7 +1,9 @@
 """The list itself: it keeps its place, drops late answers, and selects all for nothing."""
 
+import sqlite3
 from array import array
 from collections.abc import Callable
+from contextlib import closing
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
@@ -17,8 +19,8 @@ from claimtracker.gui.claim_list.reading import ListedClaims
 from claimtracker.gui.claim_list.view import ClaimList
 from claimtracker.gui.claim_panel.drops import Dropped
 from claimtracker.gui.desk import Desk
-from claimtracker.gui.paged_rows import RowPage
 from claimtracker.gui.views import ALL, VIEWS
+from claimtracker.storage.engine import Database
 from tests.conftest import Enter
 
 BIN = VIEWS[-1]
@@ -169,8 +171,27 @@ def test_a_claim_that_is_not_listed_yet_is_gone_to_when_it_is(
     assert claims.current_id == 6
 
 
+def test_of_a_list_with_a_row_that_cannot_be_read_the_claims_are_listed_all_the_same(
+    claims: ClaimList,
+    desk: Desk,
+    database: Database,
+    settled: Callable[[], None],
+) -> None:
+    with closing(sqlite3.connect(database.path)) as plain, plain:
+        plain.execute("UPDATE claim SET due_on = 'never' WHERE id = 3")
+    refused: list[str] = []
+    desk.changes.refused.connect(refused.append)
+    claims.show_query(ALL, parse("claim 3"))
+    settled()
+    assert claims.count == 1
+    assert claims.current_id == 3
+    claims._model.data(claims._model.index(0, 0))  # as painting would ask for its page
+    settled()
+    assert refused and all("claim 3 (due on) cannot be read" in told for told in refused)
+
+
 def test_the_answer_to_an_older_question_is_dropped(claims: ClaimList) -> None:
-    claims._show_list(ListedClaims(array("q", [99]), RowPage(question=0, number=0, rows={})))
+    claims._show_list(ListedClaims(0, array("q", [99]), None))
     assert claims.count == 5
 
 
