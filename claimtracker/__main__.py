@@ -1,6 +1,7 @@
 """The one executable: `claimtracker` or `python -m claimtracker`."""
 
 import gc
+import signal
 import sys
 
 from claimtracker import settings
@@ -10,6 +11,9 @@ from claimtracker.display import asks_for_window, has_display
 
 def main() -> None:
     """Run the program and end with its exit status."""
+    is_heard = signal.getsignal(signal.SIGINT) is signal.default_int_handler
+    if is_heard:  # until all is loaded, an interrupt ends the program without a word
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
     arguments = sys.argv[1:]
     window = lock = None
     if asks_for_window(arguments) and has_display():
@@ -29,6 +33,8 @@ def main() -> None:
     if window is None:
         gc.freeze()  # so that no later look goes through all of it, either
         gc.enable()
+    if is_heard:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
     sys.exit(run(arguments, window, lock))
 
 

@@ -31,7 +31,7 @@ def noted_left_off(settings: Path) -> list[str]:
     for line in lines:
         with suppress(ValueError, RecursionError):
             found.append(json.loads(line))
-    return list(dict.fromkeys(each for each in found if isinstance(each, str)))
+    return list(dict.fromkeys(each for each in found if each and isinstance(each, str)))
 
 
 def forget_left_off(settings: Path) -> None:

@@ -150,6 +150,18 @@ def save(settings: Settings, path: Path) -> None:
         raise ClaimTrackerError(f"The settings cannot be saved: {BROKEN_CHARACTER}") from error
 
 
+def save_changes(settings: Settings, known: Settings, path: Path) -> None:
+    """Write what differs from what was `known`; another window may have written the rest meanwhile.
+
+    Raises ClaimTrackerError where that fails.
+    """
+    names = [part.name for part in fields(settings)]
+    changed = {name: getattr(settings, name) for name in names}
+    if os.path.isfile(path):
+        changed = {name: it for name, it in changed.items() if it != getattr(known, name)}
+    save(replace(load(path), **changed), path)
+
+
 def _texts(found: list[str]) -> list[str]:
     """Of what stands in a list of the file, the newest texts."""
     return [each for each in found if isinstance(each, str)][-MOST_PLACES:]

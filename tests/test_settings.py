@@ -1,6 +1,7 @@
 """Settings: what the file holds wrongly falls back, and a save is whole or not at all."""
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -161,6 +162,19 @@ ANY = st.builds(
 def test_any_settings_survive_the_file(path: Path, chosen: Settings) -> None:
     stored.save(chosen, path)
     assert stored.load(path) == chosen
+
+
+def test_what_another_window_changed_meanwhile_stays(path: Path) -> None:
+    known = Settings(assessor="Ada")
+    stored.save(replace(known, lead_days=3), path)
+    stored.save_changes(replace(known, theme="dark"), known, path)
+    assert stored.load(path) == replace(known, lead_days=3, theme="dark")
+
+
+def test_settings_that_somebody_took_away_are_written_whole(path: Path) -> None:
+    known = Settings(assessor="Ada", lead_days=3)
+    stored.save_changes(replace(known, theme="dark"), known, path)
+    assert stored.load(path) == replace(known, theme="dark")
 
 
 def test_a_name_that_is_no_text_is_refused_and_leaves_the_file_as_it_was(path: Path) -> None:

@@ -37,14 +37,16 @@ _FIRST = ("claim", "evidence", "assessment", "change")
 class SalvagedTable:
     """What became of the rows of a table, some of them by their ids.
 
-    `read` came out of the table itself, `from_log` were brought back by what the change log tells
-    of them. Left out were rows that hold what cannot be read (`unreadable`) or contradict others
+    `given` is the highest number that the database says it gave, 0 where it does not say. `read`
+    came out of the table itself, `from_log` were brought back by what the change log tells of them.
+    Left out were rows that hold what cannot be read (`unreadable`) or contradict others
     (`contradicting`), as long as the log did not bring them back. `lost` are those that the log
     knows and that are not there. `mended` fields were emptied, or read with signs in the place of
     odd bytes. Of a table that `is_broken` some pages could not be read.
     """
 
     table: str
+    given: int = 0
     read: int = 0
     from_log: set[int] = field(default_factory=set)
     unreadable: set[int] = field(default_factory=set)
@@ -117,6 +119,12 @@ def more_words(done: Salvaged) -> Iterator[str]:
         yield f"Left out for what cannot be read in them: {', '.join(left)}."
     if left := _rows(done, attrgetter("contradicting")):
         yield f"Left out for contradicting others: {', '.join(left)}."
+    claims = done.tables["claim"]
+    if claims.is_broken and done.has_gaps and claims.given > claims.kept:
+        yield (
+            f"Claims of the damaged database had numbers up to {claims.given:,}; of those that are "
+            "not here, no count can be given."
+        )
     if mended := [f"{it.mended:,} of {_many(name)}" for name, it in _ordered(done) if it.mended]:
         yield f"Fields emptied or with “\ufffd” for what cannot be read: {', '.join(mended)}."
     if done.problems:

@@ -63,7 +63,7 @@ class Application(QObject):
         self._qt.setWindowIcon(icon("app"))
         self._databases = databases
         self._window = window
-        self._settings = chosen
+        self._settings = self._saved = chosen
         self._settings_path = settings_path
         self._asked_today = today
         self._open_network = open_network
@@ -289,7 +289,8 @@ class Application(QObject):
         if self._settings_path is None:
             return
         try:
-            settings.save(self._settings, self._settings_path)
+            settings.save_changes(self._settings, self._saved, self._settings_path)
+            self._saved = self._settings
         except ClaimTrackerError as error:
             if self._open is not None:
                 self._open.desk.changes.refused.emit(str(error))
@@ -319,8 +320,9 @@ class Application(QObject):
 
 def left_off_words(paths: Sequence[str]) -> str:
     """Say that changes in these databases were not done to their end."""
-    closed = " and ".join(dict.fromkeys(paths))
-    return (
+    closed = f"{paths[0]}{f' (and {len(paths) - 1} more)' if len(paths) > 1 else ''}"
+    told = (
         f"When {closed} was closed, a change there was still under way: it was left off, and "
         "nothing of it was stored. Do it again if you still want it."
     )
+    return str(ClaimTrackerError(told))  # a path may hold anything

@@ -26,7 +26,7 @@ from claimtracker.reports.csv_report import csv_lines
 from claimtracker.reports.json_report import json_lines
 from claimtracker.storage import claim_list
 from claimtracker.storage.engine import PATH
-from claimtracker.storage.report_rows import BATCH_ROWS, report_rows
+from claimtracker.storage.report_rows import BATCH_ROWS, listed_rows
 from claimtracker.storage.verdict_labels import kept_labels
 
 _FORMATS: dict[str, Callable[[Iterable[ReportRow]], Iterator[bytes]]] = {
@@ -60,7 +60,7 @@ def export_report(
     claims that keep another reading. The report is one consistent picture: ids, rows and
     conventions are read in the same transaction. Files that stood there are replaced only when
     the new ones are complete. Raises ClaimTrackerError for an unknown suffix, a place that cannot
-    be written, and a cancelled export.
+    be written, a cancelled export, and a damaged database of which not every claim is found.
     """
     lines = _FORMATS.get(path.suffix.lower())
     if lines is None:
@@ -69,7 +69,7 @@ def export_report(
     readings = _Readings(reader(session), terms_of_office(session), kept_labels(session))
 
     def rows() -> Iterator[ReportRow]:
-        for number, row in enumerate(report_rows(session, ids, listing.as_of)):
+        for number, row in enumerate(listed_rows(session, ids, listing.as_of)):
             if number % BATCH_ROWS == 0:
                 if is_cancelled():
                     raise ExportCancelled("The export was cancelled; no file was written.")

@@ -159,5 +159,7 @@ def _number(name: str, cell: str) -> int | None:
         return None
     digits = cell.strip()
     if not (digits.isascii() and digits.isdigit() and len(digits) <= LONGEST_NUMBER):
-        raise ClaimTrackerError(f"{name.replace('_', ' ')}: “{cell[:40]}” is not a number.")
+        raise ClaimTrackerError(
+            f"{name.replace('_', ' ')}: “{cell[:40]}” is no number that this program gives."
+        )
     return int(digits)

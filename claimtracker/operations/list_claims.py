@@ -9,7 +9,7 @@ from claimtracker.claims.listing import Counts, Listing
 from claimtracker.claims.rows import ClaimRow, ReportRow
 from claimtracker.claims.state import AsOf
 from claimtracker.storage import claim_list
-from claimtracker.storage.report_rows import report_rows
+from claimtracker.storage.report_rows import listed_rows, report_rows
 
 
 def ids(session: Session, listing: Listing) -> "array[int]":
@@ -29,7 +29,7 @@ def counts(session: Session, as_of: AsOf) -> Counts:
 
 def report(session: Session, listing: Listing) -> Iterator[ReportRow]:
     """Yield the full rows of a listing, a batch at a time in memory."""
-    return report_rows(session, claim_list.ids(session, listing), listing.as_of)
+    return listed_rows(session, claim_list.ids(session, listing), listing.as_of)
 
 
 def report_of(session: Session, wanted: Sequence[int], as_of: AsOf) -> list[ReportRow]:

@@ -69,7 +69,11 @@ def remove_left_over(folder: Path) -> None:
     latest = time.time() - LEFT_OVER_SECONDS
     for part in unfinished(folder):
         with suppress(OSError):  # what cannot be tidied does no harm
-            if part.stat().st_mtime < latest:
+            if part.stat().st_mtime >= latest:
+                continue
+            if part.is_dir():  # in which a salvage was made
+                shutil.rmtree(part)
+            else:
                 part.unlink()
 
 

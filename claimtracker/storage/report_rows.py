@@ -9,6 +9,7 @@ from sqlalchemy import SQLColumnExpression, func, select
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col
 
+from claimtracker.claims.errors import Damaged
 from claimtracker.claims.rows import EvidenceRow, OccurrenceRow, ReportRow
 from claimtracker.claims.state import AsOf, Window, days_over, state_on
 from claimtracker.claims.vocabulary import Verdict
@@ -18,6 +19,7 @@ from claimtracker.storage.around_claims import (
     occurrences_of,
     tags_of,
 )
+from claimtracker.storage.engine import PATH
 from claimtracker.storage.named_ids import is_named, rows_named
 from claimtracker.storage.tables import Assessment, Claim, Claimant, Move
 
@@ -51,6 +53,20 @@ def report_rows(session: Session, ids: Sequence[int], as_of: AsOf) -> Iterator[R
     """Yield the report rows of these claims in their order, BATCH_ROWS at a time in memory."""
     for start in range(0, len(ids), BATCH_ROWS):
         yield from _batch(session, ids[start : start + BATCH_ROWS], as_of)
+
+
+def listed_rows(session: Session, ids: Sequence[int], as_of: AsOf) -> Iterator[ReportRow]:
+    """Yield the same of ids that were read in this very transaction: each of them must be there.
+
+    Raises Damaged where one is not: its page cannot be come to by the number of the claim.
+    """
+    there = report_rows(session, ids, as_of)
+    for claim_id in ids:
+        row = next(there, None)
+        if row is None or row.id != claim_id:
+            path = session.info[PATH]
+            raise Damaged(f"{path} is damaged: claim {claim_id} is listed and cannot be found.")
+        yield row
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 
 from claimtracker.claims.errors import ClaimTrackerError
@@ -47,7 +47,7 @@ def copy_rows(
         tell(done, len(names))
         numbers = partial(pages.numbers, table)
         copy = _TableCopy(opened, written, table, given.get(table, most), numbers, is_stopped)
-        copied.tables[table] = copy.run()
+        copied.tables[table] = replace(copy.run(), given=given.get(table, 0))
         copied.mended += copy.mended
         _never_again(written, table, given.get(table, 0))
     written.execute("COMMIT")

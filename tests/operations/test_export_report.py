@@ -4,6 +4,7 @@ import csv
 import json
 import os
 import stat
+from array import array
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -11,16 +12,18 @@ from pathlib import Path
 import pytest
 from sqlmodel import Session
 
-from claimtracker.claims.errors import ClaimTrackerError
+from claimtracker.claims.errors import ClaimTrackerError, Damaged
 from claimtracker.claims.listing import Listing, SortKey
 from claimtracker.claims.query import parse
 from claimtracker.claims.state import AsOf
 from claimtracker.claims.vocabulary import ConditionOutcome
 from claimtracker.deadlines import policy_from
+from claimtracker.operations import list_claims
 from claimtracker.operations.export_report import ExportCancelled, export_report
 from claimtracker.operations.import_claims import import_claims
 from claimtracker.operations.set_condition import ConditionChange
 from claimtracker.operations.set_policy import set_policy
+from claimtracker.storage import claim_list
 from claimtracker.storage.engine import Database, open_database
 from claimtracker.storage.report_rows import BATCH_ROWS
 from claimtracker.storage.tables import Claim
@@ -110,6 +113,19 @@ def test_an_export_that_breaks_leaves_the_old_report(
     enter()
     with pytest.raises(ZeroDivisionError):
         export_report(session, report, LISTING, on_progress=stumble)
+
+
+@pytest.mark.usefixtures("untouched")
+def test_a_claim_that_is_listed_and_cannot_be_found_is_damage_and_no_shorter_report(
+    session: Session, enter: Enter, report: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As where pages of the table lie in each other's place."""
+    ids = array("q", [enter("One"), 99, enter("Two")])
+    monkeypatch.setattr(claim_list, "ids", lambda *_asked: ids)
+    with pytest.raises(Damaged, match="claim 99 is listed and cannot be found"):
+        export_report(session, report, LISTING)
+    with pytest.raises(Damaged, match="claim 99 is listed and cannot be found"):
+        list(list_claims.report(session, LISTING))
 
 
 @pytest.mark.usefixtures("untouched")

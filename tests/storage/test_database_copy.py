@@ -150,10 +150,12 @@ def test_whoever_may_not_read_the_database_may_not_read_the_copy(
 def test_what_a_power_cut_left_is_taken_away_after_a_day(tmp_path: Path) -> None:
     old, fresh = tmp_path / f"{UNFINISHED}old", tmp_path / f"{UNFINISHED}fresh"
     other = tmp_path / ".part-of-something-else"
-    for path in (old, fresh, other):
+    folder = tmp_path / f"{UNFINISHED}salvage"
+    folder.mkdir()
+    for path in (old, fresh, other, folder / "part.db"):
         path.write_bytes(b"x")
     two_days_ago = time.time() - 2 * 24 * 60 * 60
-    for path in (old, other):
+    for path in (old, other, folder):
         os.utime(path, (two_days_ago, two_days_ago))
     remove_left_over(tmp_path)
     assert set(tmp_path.iterdir()) == {fresh, other}

@@ -115,6 +115,16 @@ def test_of_a_log_that_cannot_be_read_the_rows_are_kept_and_the_loss_is_told(pat
     assert given >= done.tables["change"].lost
 
 
+def test_where_neither_the_claims_nor_the_log_can_be_read_the_loss_is_told_in_a_number(
+    path: Path,
+) -> None:
+    roots = _roots(path)
+    for table in ("claim", "change"):
+        _spoil(path, roots[table])
+    told = " ".join(more_words(salvage_database(path, by="Ada")))
+    assert "Claims of the damaged database had numbers up to 31;" in told
+
+
 @pytest.mark.parametrize("page", [1, 3, 5])
 @pytest.mark.parametrize("has_backup", [True, False])
 def test_where_the_list_of_tables_is_lost_a_sound_one_is_taken(

@@ -235,7 +235,7 @@ class SettingsDialog(PlainDialog):
         """Store the settings file; one that cannot be written is said."""
         chosen = replace(self._desk.settings, **self._entered()).checked()  # type: ignore[arg-type]  # the table's names are those of Settings
         try:
-            settings.save(chosen, self._path)
+            settings.save_changes(chosen, self._desk.settings, self._path)
         except ClaimTrackerError as error:
             self.say(str(error))
             return
