@@ -159,7 +159,5 @@ def _number(name: str, cell: str) -> int | None:
         return None
     digits = cell.strip()
     if not (digits.isascii() and digits.isdigit() and len(digits) <= LONGEST_NUMBER):
-        raise ClaimTrackerError(
-            f"{name.replace('_', ' ')}: “{cell[:40]}” is no number that this program gives."
-        )
+        raise ClaimTrackerError(f"{name.replace('_', ' ')}: “{cell[:40]}” is not a number.")
     return int(digits)

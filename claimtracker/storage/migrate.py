@@ -10,8 +10,8 @@ from claimtracker.storage.database_copy import checked_copy, put_in_place
 from claimtracker.storage.faults import damaged
 from claimtracker.storage.tables import Claim
 
-NEWEST = "0005"
-REVISIONS = ("0001", "0002", "0003", "0004", NEWEST)
+NEWEST = "0006"
+REVISIONS = ("0001", "0002", "0003", "0004", "0005", NEWEST)
 
 
 def upgrade(connection: Connection, path: Path) -> None:

@@ -8,7 +8,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from sqlmodel import Session, select
+from sqlmodel import Session, col, select
 
 from claimtracker.claims.drafts import ClaimDraft
 from claimtracker.claims.errors import ClaimTrackerError
@@ -39,7 +39,7 @@ def write(program: sqlite3.Connection, name: str = "ukraine") -> None:
 
 def summaries(database: Database) -> list[str]:
     with database.session() as session:
-        return list(session.exec(select(Claim.summary)).all())
+        return list(session.exec(select(Claim.summary).order_by(col(Claim.id))).all())
 
 
 def test_nothing_written_changes_nothing(watch: Watch) -> None:

@@ -65,6 +65,7 @@ class Claim(Row, table=True):
 
     __table_args__ = (
         Index("ix_claim_binned_latest", "binned_at", "latest_on"),
+        Index("ix_claim_summary_stated", "summary", "stated_on"),
         NEVER_REUSED,
     )
     __mapper_args__: ClassVar[dict[str, Any]] = {"version_id_col": _VERSION}
