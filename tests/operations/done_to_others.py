@@ -1,6 +1,7 @@
 """What a person can do to evidence, people, events, conventions and the history."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -88,8 +89,14 @@ def _capture(session: Session, picks: Picks) -> None:
 
 def _take(session: Session, picks: Picks) -> None:
     again = a_claim(session, picks) if picks.second % 2 else None
-    taking = Taking(REPAIRED, draft_of(REPAIRED, ARTICLE), said_again_of=again)
-    capture_claims(session, ARTICLE, [taking], by=BY)
+    edition = replace(
+        ARTICLE,
+        text=f"{ARTICLE.text}\n\nEdition {picks.second}.",
+        url=f"{ARTICLE.url}/{picks.second}",
+        canonical_url=f"{ARTICLE.canonical_url}/{picks.second}",
+    )
+    taking = Taking(REPAIRED, draft_of(REPAIRED, edition), said_again_of=again)
+    capture_claims(session, edition, [taking], by=BY)
 
 
 def _import(session: Session, picks: Picks) -> None:
