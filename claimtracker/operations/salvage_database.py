@@ -74,7 +74,7 @@ def use_salvaged(damaged: Path, new: Path, *, now: datetime | None = None) -> Pa
 
 def _there(path: Path) -> Path:
     place = located(path)
-    if not place.is_file():
+    if not os.path.isfile(place):  # Path.is_file raises for a name that is too long
         raise ClaimTrackerError(f"There is no file at {path}.")
     return place
 

@@ -74,7 +74,7 @@ def _ways(
             left.unlink(missing_ok=True)
         _copy_bytes(damaged, copy, is_stopped)
         for side, beside in zip(side_files(damaged), side_files(copy), strict=True):
-            if side.is_file():
+            if os.path.isfile(side):
                 _copy_bytes(side, beside, is_stopped)
 
     def without_journal(copy: Path) -> None:

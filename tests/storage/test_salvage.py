@@ -238,6 +238,12 @@ def test_where_nothing_can_be_read_nothing_is_made(path: Path, held: bytes) -> N
     assert not may_be_salvaged(path)
 
 
+@pytest.mark.parametrize("name", ["gone.db", "x" * 300, "."])
+def test_what_is_no_file_is_refused(name: str, tmp_path: Path) -> None:
+    with pytest.raises(ClaimTrackerError, match="There is no file at"):
+        salvage_database(tmp_path / name, by="Ada")
+
+
 def test_one_that_is_stopped_leaves_nothing(path: Path) -> None:
     before = sorted(path.parent.iterdir())
     with pytest.raises(ClaimTrackerError, match="stopped"):
