@@ -14,7 +14,7 @@ from sqlmodel import Session
 from claimtracker.claims.errors import ClaimTrackerError
 from claimtracker.operations.verify import verify
 from claimtracker.storage.engine import open_database
-from tests.faults.working import BEGIN, DONE, INTENT, READY, driver_of, fingerprint
+from tests.faults.working import BEGIN, DONE, INTENT, READY, STORED, driver_of, fingerprint
 
 _SEARCH = "INSERT INTO claim_search(claim_search, rank) VALUES('integrity-check', 1)"
 
@@ -40,11 +40,12 @@ class Told:
         """Take up a word."""
         if kind == BEGIN:
             self.doing = what
+            self.in_flight = None  # a commit that was refused: the rows are what they were
         elif kind == INTENT:
-            self._settle()  # the commit before this one is over
             self.in_flight = what
-        elif kind == DONE:
+        elif kind == STORED:
             self._settle()
+        elif kind == DONE:
             self.doing = None
         elif kind == READY:
             self.acknowledged.append(what)

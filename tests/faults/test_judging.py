@@ -8,10 +8,12 @@ from pathlib import Path
 import pytest
 
 from tests.faults.judging import Outcome, Told, rows_found
-from tests.faults.working import BEGIN, DONE, EVERYTHING, INTENT, READY, fingerprint
+from tests.faults.working import BEGIN, DONE, EVERYTHING, INTENT, READY, STORED, fingerprint
 from tests.operations.every_operation import OPERATIONS
 
-WORDS = ((READY, "a"), (BEGIN, "edit"), (INTENT, "b"), (DONE, "edit"), (BEGIN, "add"))
+WORDS = (
+    (READY, "a"), (BEGIN, "edit"), (INTENT, "b"), (STORED, ""), (DONE, "edit"), (BEGIN, "add"),
+)  # fmt: skip
 
 
 def _told(*words: tuple[str, str]) -> Told:
@@ -43,10 +45,19 @@ def test_the_change_under_way_may_be_there_or_not() -> None:
     ]
 
 
-def test_a_commit_is_over_once_the_next_one_begins() -> None:
-    told = _told(*WORDS, (INTENT, "c"), (INTENT, "d"))
+def test_of_two_commits_of_one_operation_the_first_is_acknowledged_by_itself() -> None:
+    told = _told(*WORDS, (INTENT, "c"), (STORED, ""), (INTENT, "d"))
     assert told.outcome("b") is Outcome.LOST
     assert told.outcome("c") is Outcome.WHOLE
+
+
+def test_a_commit_that_was_refused_leaves_what_was_there() -> None:
+    told = _told(*WORDS, (INTENT, "c"), (BEGIN, "edit"), (INTENT, "d"))
+    assert [told.outcome(found) for found in "bcd"] == [
+        Outcome.WHOLE,
+        Outcome.PHANTOM,
+        Outcome.WHOLE,
+    ]
 
 
 def test_every_operation_of_the_registry_is_done() -> None:

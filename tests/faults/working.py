@@ -1,7 +1,7 @@
 """A process that does one operation after another and tells of each: it is there to be stopped.
 
-Before a commit it tells what every row will be, after the operation that it is done. So whoever
-stops it knows what must be there, and what may be: nothing else.
+Before a commit it tells what every row will be, after it that it is stored. So whoever stops it
+knows what must be there, and what may be: nothing else.
 """
 
 import hashlib
@@ -31,7 +31,7 @@ from claimtracker.storage.engine import Database, open_database
 from tests.operations.every_operation import OPERATIONS
 from tests.operations.picks import Do, Picks
 
-READY, BEGIN, INTENT, DONE = "ready", "begin", "intent", "done"
+READY, BEGIN, INTENT, STORED, DONE = "ready", "begin", "intent", "stored", "done"
 BUSY_SEED = 5
 _DAYS = (date(2025, 5, 1), date(2026, 5, 1), date(2027, 5, 1))
 
@@ -92,7 +92,7 @@ def work(order: Order, tell: Tell, names: Iterator[str] | None = None) -> None:
     event.listen(database.engine, "commit", partial(_tell_intent, tell))
     for name in names or _by_turns(order.wanted, chance):
         tell(BEGIN, name)
-        if _is_done(database, EVERYTHING[name], picks_of(chance)):
+        if _is_done(database, EVERYTHING[name], picks_of(chance), tell):
             tell(DONE, name)
     database.close()
 
@@ -113,10 +113,11 @@ def picks_of(chance: Random) -> Picks:
     return Picks(chance.randrange(60), chance.randrange(60), f"word {chance.randrange(10_000)}")
 
 
-def _is_done(database: Database, do: Do, picks: Picks) -> bool:
-    """Do it; what is refused is not done."""
+def _is_done(database: Database, do: Do, picks: Picks, tell: Tell) -> bool:
+    """Do it; what is refused, at the commit perhaps, is not done."""
     try:
         with database.session() as session:
+            event.listen(session, "after_commit", lambda _session: tell(STORED, ""))
             do(session, picks)
     except ClaimTrackerError:
         return False
