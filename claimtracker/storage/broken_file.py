@@ -29,6 +29,6 @@ def brokenness(path: Path) -> Damaged | None:
         is_odd = getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_ERROR
         if not (is_odd or is_damage(error)):
             return None
-    except UnicodeDecodeError:  # of the name of a table
+    except UnicodeError:  # of the name of a table
         pass
     return Damaged(damaged(path))

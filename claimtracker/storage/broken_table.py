@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from claimtracker.storage.database_copy import IsStopped, never
 from claimtracker.storage.wrong_values import StoredColumn
 
-BROKEN = (sqlite3.Error, UnicodeDecodeError, MemoryError, OverflowError)
+BROKEN = (sqlite3.Error, UnicodeError, MemoryError, OverflowError)
 """What is raised where SQLite meets what it did not write."""
 
 Values = dict[str, object]

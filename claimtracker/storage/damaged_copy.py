@@ -149,7 +149,7 @@ def _asked(copy: Path) -> sqlite3.Connection:
 
 def _has_tables(opened: sqlite3.Connection) -> bool:
     for _ in range(2):  # the first question meets what is wrong with the list, and fails
-        with suppress(sqlite3.Error, UnicodeDecodeError):
+        with suppress(sqlite3.Error, UnicodeError):
             return bool(columns_of(opened, _NEEDED))
     return False
 

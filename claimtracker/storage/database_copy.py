@@ -45,7 +45,7 @@ def checked_copy(source: Path, folder: Path, is_stopped: IsStopped = never) -> I
             _flush_file(part)
         except sqlite3.DatabaseError as error:
             raise _fault(source, folder, error) from error
-        except UnicodeDecodeError as error:  # of the name of a table
+        except UnicodeError as error:  # of the name of a table
             raise Damaged(damaged(source)) from error
         except OSError as error:
             raise ClaimTrackerError(

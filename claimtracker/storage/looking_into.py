@@ -38,7 +38,7 @@ def looking_into(path: Path) -> Iterator[Session]:
     try:
         with Session(engine) as session, any_text(session):
             yield session
-    except (SQLAlchemyError, sqlite3.Error, UnicodeDecodeError) as error:
+    except (SQLAlchemyError, sqlite3.Error, UnicodeError) as error:
         raise unreadable(path, error) from error
     finally:
         engine.dispose()
@@ -70,7 +70,7 @@ def summary_of(path: Path) -> Summary:
     except (
         sqlite3.Error,
         TypeError,
-        UnicodeDecodeError,
+        UnicodeError,
     ) as error:  # TypeError: a table without rows
         raise unreadable(path, error) from error
     told = dict(last) if last else {}
@@ -87,7 +87,7 @@ def summary_of(path: Path) -> Summary:
 def unreadable(path: Path, error: Exception) -> ClaimTrackerError:
     """The one sentence for a file that cannot be looked into."""
     found = getattr(error, "orig", None) or error
-    if is_damage(found) or isinstance(found, UnicodeDecodeError):
+    if is_damage(found) or isinstance(found, UnicodeError):
         return Damaged(damaged(path))
     told = told_by_sqlite(found, path)
     return told or ClaimTrackerError(f"{path} is not a ClaimTracker database.")

@@ -176,7 +176,7 @@ def unreadable_value(
             found = next(wrong_values(opened, is_stopped=is_stopped), None)
             if found is None and of_odd_bytes:
                 found = next(wrong_values(opened, of_odd_bytes=True, is_stopped=is_stopped), None)
-    except UnicodeDecodeError:  # of the name of a column
+    except UnicodeError:  # of the name of a column
         return Damaged(damaged(path))
     except sqlite3.Error as error:
         return Damaged(damaged(path)) if is_damage(error) else None

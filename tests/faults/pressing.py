@@ -90,22 +90,27 @@ class Presser(QObject):
         left = around.order.events - around.result.events
         self._left = min(around.chance.randrange(PER_WINDOW // 2, PER_WINDOW), left)
         self._began: float | None = None
-        QTimer.singleShot(0, self.press)
+        # Goes on whatever is raised: what Qt calls within an event may break off the event itself.
+        self._next_turn = QTimer(self)
+        self._next_turn.timeout.connect(self.press)
+        self._next_turn.start()
 
     def press(self) -> None:
         """One event; while one is under way none, unless that one waits in a loop of its own."""
         now = time.monotonic()
         is_busy = self._began is not None and now - self._began < _LOOPING_S
-        QTimer.singleShot(_PAUSE_MS if is_busy else 0, self.press)
+        self._next_turn.setInterval(_PAUSE_MS if is_busy else 0)
         if is_busy or not isValid(self._hands.window):
             return
         self._began = now
         self._round.watch.go_on()
-        if self._left > 0:
-            self._do(self._next())
-        else:
-            self._leave()
-        self._began = None
+        try:
+            if self._left > 0:
+                self._do(self._next())
+            else:
+                self._leave()
+        finally:
+            self._began = None
 
     def _next(self) -> Event:
         """By chance, but for what is planted."""

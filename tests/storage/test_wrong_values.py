@@ -63,6 +63,18 @@ def test_a_value_that_cannot_be_read_is_named_and_all_other_claims_can_be_used(
         assert not report.exists()
 
 
+def test_a_column_whose_name_is_no_text_is_damage(database: Database, enter: Enter) -> None:
+    enter()
+    database.engine.dispose()
+    held = database.path.read_bytes()
+    odd = held.replace(b"kept_on DATE", b"kept\xedon DATE")
+    assert odd != held
+    database.path.write_bytes(odd)
+    found = unreadable_value(database.path)
+    assert found is not None
+    assert "is damaged" in str(found)
+
+
 def test_text_of_odd_bytes_is_named_where_it_is_read(database: Database, enter: Enter) -> None:
     claim_id = enter()
     _write(database.path, "notes", "CAST(x'41ff' AS TEXT)", claim_id)

@@ -56,6 +56,8 @@ class ArticleText(QTextEdit):
     def show_text(self, text: str) -> None:
         """Show this text; never read as markup."""
         self._text, self._places = text, Places(text)
+        self._marks, self._starts, self._ends = (), [], []  # those were of another text
+        self._shown, self._is_awaited = None, False
         self._filling.begin("")  # what is there is not laid out in yet another way
         self.setWordWrapMode(wrap_mode(text))
         self._filling.begin(short_lines(shown_text(text)))

@@ -28,19 +28,21 @@ class TextFilling(QObject):
     def begin(self, text: str) -> None:
         """Show this text in place of what the document holds."""
         self._text = text
-        self.filled = _end_of_piece(text, 0)
-        self._document.setPlainText(text[: self.filled])
+        self.filled = 0  # until it is there: Qt tells of each change while it makes it
+        first = _end_of_piece(text, 0)
+        self._document.setPlainText(text[:first])
+        self.filled = first
         whole = QTextCursor(self._document)
         whole.select(QTextCursor.SelectionType.Document)
         whole.mergeBlockFormat(self._spacing)
         self._go_on()
 
     def _add_piece(self) -> None:
-        start = self.filled
-        self.filled = _end_of_piece(self._text, start)
+        until = _end_of_piece(self._text, self.filled)
         end = QTextCursor(self._document)
         end.movePosition(QTextCursor.MoveOperation.End)
-        end.insertText(self._text[start : self.filled])  # each line spaced as the one before it
+        end.insertText(self._text[self.filled : until])  # each line spaced as the one before it
+        self.filled = until
         self._go_on()
 
     def _go_on(self) -> None:

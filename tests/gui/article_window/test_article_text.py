@@ -142,6 +142,14 @@ def test_another_text_takes_the_place_of_one_that_was_not_whole_yet(text: Articl
     assert not text._filling.is_under_way
 
 
+def test_marks_of_another_text_are_marked_in_none_that_follows(text: ArticleText) -> None:
+    text.show_text("A line of ten\n" * 500)
+    text.use_marks([Mark(20, 27, KEY, Kind.COMMITMENT, Standing.OPEN)])
+    text.show_text("Short.")
+    text.resize(300, 200)
+    assert text.extraSelections() == []
+
+
 def test_a_long_mark_above_short_ones_is_not_forgotten(text: ArticleText) -> None:
     text.show_text("A line of ten\n" * 500)
     text.use_marks([_mark(0, 14 * 500 - 1), _mark(20, 25)])
