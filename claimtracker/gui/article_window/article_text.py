@@ -132,7 +132,9 @@ class ArticleText(QTextEdit):
         seen_from, seen_to = self._seen()
         first = bisect_right(self._ends, seen_from)
         last = bisect_right(self._starts, seen_to)
-        filled = self._filling.filled
+        # Qt scrolls while it changes the document, too, which is then shorter than what was filled.
+        held = self._places.point(self.document().characterCount() - 1)
+        filled = min(self._filling.filled, held)
         seen = [mark for mark in self._marks[first:last] if seen_from < mark.end <= filled]
         seen.sort(key=self._is_current)  # the last one stands on top, where two share a sentence
         self.setExtraSelections([self._selection(mark) for mark in seen])

@@ -150,6 +150,15 @@ def test_marks_of_another_text_are_marked_in_none_that_follows(text: ArticleText
     assert text.extraSelections() == []
 
 
+def test_nothing_is_marked_beyond_the_end_of_what_the_document_holds(text: ArticleText) -> None:
+    text.show_text("🚋 by Monday, and then by Friday.")
+    text.use_marks([Mark(2, 11, KEY, Kind.COMMITMENT, Standing.OPEN)])
+    assert len(text.extraSelections()) == 1
+    text.document().setPlainText("🚋 by Mon")
+    text.use_marks([Mark(2, 11, KEY, Kind.COMMITMENT, Standing.OPEN)])
+    assert text.extraSelections() == []
+
+
 def test_a_long_mark_above_short_ones_is_not_forgotten(text: ArticleText) -> None:
     text.show_text("A line of ten\n" * 500)
     text.use_marks([_mark(0, 14 * 500 - 1), _mark(20, 25)])
