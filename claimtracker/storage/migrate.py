@@ -13,6 +13,11 @@ from claimtracker.storage.tables import Claim
 NEWEST = "0006"
 REVISIONS = ("0001", "0002", "0003", "0004", "0005", NEWEST)
 
+_COLUMNS = (
+    "SELECT it.name, own.name FROM sqlite_master AS it, pragma_table_info(it.name) AS own"
+    " WHERE it.type = 'table'"
+)
+
 
 def upgrade(connection: Connection, path: Path) -> None:
     """Migrate inside the open transaction; an older database is first copied beside itself.
@@ -58,7 +63,9 @@ def _revision(connection: Connection, path: Path) -> str | None:
 
 
 def _refuse_incomplete(connection: Connection, path: Path) -> None:
-    if not set(Claim.metadata.tables).issubset(inspect(connection).get_table_names()):
+    there = set(map(tuple, connection.exec_driver_sql(_COLUMNS)))
+    tables = Claim.metadata.tables.values()
+    if not there.issuperset((it.name, column.name) for it in tables for column in it.columns):
         raise Damaged(damaged(path))
 
 

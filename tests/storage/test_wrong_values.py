@@ -15,7 +15,7 @@ from claimtracker.operations.export_report import export_report
 from claimtracker.operations.look_for_damage import look_for_damage
 from claimtracker.operations.show_claim import show_claim
 from claimtracker.operations.verify import verify
-from claimtracker.storage.engine import Database
+from claimtracker.storage.engine import Database, open_database
 from claimtracker.storage.wrong_values import unreadable_value
 from tests.conftest import Enter
 
@@ -73,6 +73,14 @@ def test_a_column_whose_name_is_no_text_is_damage(database: Database, enter: Ent
     found = unreadable_value(database.path)
     assert found is not None
     assert "is damaged" in str(found)
+
+
+def test_a_database_that_lacks_a_column_is_damaged(database: Database) -> None:
+    database.close()
+    held = database.path.read_bytes()
+    database.path.write_bytes(held.replace(b"ends_on DATE", b"ends_in DATE"))
+    with pytest.raises(Damaged):
+        open_database(database.path)
 
 
 def test_text_of_odd_bytes_is_named_where_it_is_read(database: Database, enter: Enter) -> None:
