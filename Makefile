@@ -1,7 +1,7 @@
 # Everything starts here; .venv is made on the first call, and again when a lock changes.
 #   make run     the program            make test   every check and test, as the build server does
 #   make check   before a commit        make bench  ratios of times    make lock   new versions    make clean
-#   make faults   every kind of harm, as often as is promised: an hour or two
+#   make faults   every kind of harm, as often as is promised: some forty minutes on two cores
 #   make bench BENCH="--claims 1000000"     the same at a million claims, of which 4 GB are made for a while
 #   make bench-deadlines     our reader of deadlines beside others, which it installs in .venv-bench
 #   make bench-articles      how many claims a scan finds in articles whose claims are known
