@@ -1,7 +1,7 @@
 """Databases that were closed before a change in them was done: a line each, beside the settings.
 
-A file of its own: each window writes the settings whole, as it knows them, and would take away
-what another one noted.
+A file of its own, to which each window adds its line: of the settings it writes what it knows, and
+would take away what another one noted.
 """
 
 import json

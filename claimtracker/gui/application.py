@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -23,6 +23,7 @@ from claimtracker.gui.desk import Desk, OpenNetwork, calendar, public_network
 from claimtracker.gui.fair_turns import share_turns
 from claimtracker.gui.garbage import GarbageRounds
 from claimtracker.gui.icons import icon
+from claimtracker.gui.left_off import tell_left_off
 from claimtracker.gui.main_view import MainView
 from claimtracker.gui.main_window import MainWindow
 from claimtracker.gui.only_window import OnlyWindow
@@ -33,7 +34,7 @@ from claimtracker.gui.theme import apply_theme
 from claimtracker.gui.tray import Tray
 from claimtracker.gui.window_call import silent_words
 from claimtracker.gui.window_lock import WindowLock
-from claimtracker.left_off_notes import forget_left_off, note_left_off, noted_left_off
+from claimtracker.left_off_notes import note_left_off
 from claimtracker.operations.list_backups import has_backups
 from claimtracker.settings import Settings, WindowPlace
 
@@ -218,14 +219,6 @@ class Application(QObject):
         if left_off and self._settings_path is not None:
             note_left_off(self._settings_path, path)
 
-    def _tell_left_off(self) -> None:
-        """Say once what was still under way when a database was closed, this one or another."""
-        if self._open is None or self._settings_path is None:
-            return
-        if paths := noted_left_off(self._settings_path):
-            self._open.desk.changes.refused.emit(left_off_words(paths))
-            forget_left_off(self._settings_path)
-
     def _leave_for(self, then: Callable[[], None]) -> None:
         """Go on once nothing unsaved can be lost."""
         if self._open is None:
@@ -251,10 +244,14 @@ class Application(QObject):
         if self._settings_path is not None:  # not for a picture
             view.claims.filled.connect(view.backups.start)
             view.claims.filled.connect(view.place_remark.start)
+            view.claims.filled.connect(
+                partial(tell_left_off, desk.changes, self._settings_path),
+                Qt.ConnectionType.SingleShotConnection,
+            )
         self._window.furnish(view, view, database.path.name)
         view.claims.take_focus()
         self._open = ShownDatabase(database, background, desk, view, outside)
-        view.claims.filled.connect(self._tell_left_off, Qt.ConnectionType.SingleShotConnection)
+        view.claims.damage_found.connect(self._offer_backup, Qt.ConnectionType.SingleShotConnection)
         if lock.is_beside_another:
             self._refuse(silent_words(database.path))
 
@@ -316,13 +313,3 @@ class Application(QObject):
         self._window.closed.disconnect(end)
         self.let_go()
         return status
-
-
-def left_off_words(paths: Sequence[str]) -> str:
-    """Say that changes in these databases were not done to their end."""
-    closed = f"{paths[0]}{f' (and {len(paths) - 1} more)' if len(paths) > 1 else ''}"
-    told = (
-        f"When {closed} was closed, a change there was still under way: it was left off, and "
-        "nothing of it was stored. Do it again if you still want it."
-    )
-    return str(ClaimTrackerError(told))  # a path may hold anything

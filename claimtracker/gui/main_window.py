@@ -1,6 +1,6 @@
 """The main window's frame: on the screen at once, furnished when the rest has been read in.
 
-Importing the database library and building the view takes some 600 ms here, the frame alone 10:
+Importing the database library and building the view takes some 500 ms here, the frame alone 10:
 hence this file knows neither, and `__main__` shows the frame before it imports the rest. What is
 typed meanwhile waits in the window system's queue.
 """

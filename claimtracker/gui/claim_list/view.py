@@ -9,7 +9,7 @@ from PySide6.QtCore import QByteArray, Qt, Signal, SignalInstance
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
-from claimtracker.claims.errors import ClaimTrackerError
+from claimtracker.claims.errors import ClaimTrackerError, Damaged
 from claimtracker.claims.listing import Listing, SortKey
 from claimtracker.claims.query import Query
 from claimtracker.claims.rows import ClaimRow
@@ -47,6 +47,7 @@ class ClaimList(QWidget):
     activated = Signal()
     counted = Signal(int, int)  # listed, selected
     filled = Signal()  # there are rows to be seen, or it is sure that there are none
+    damage_found = Signal(str)  # the sentence: not even what is listed can be read
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -194,7 +195,12 @@ class ClaimList(QWidget):
     def _list_without_rows(self, _refused: ClaimTrackerError) -> None:
         """List what there is, though a page of it cannot be read: looking at its rows says why."""
         work = partial(read_ids, listing=self.listing, question=self._question)
-        self._desk.ask(work, self._show_list)
+        self._desk.background.ask(work, self._show_list, refused=self._say_unreadable)
+
+    def _say_unreadable(self, error: ClaimTrackerError) -> None:
+        self._desk.changes.refused.emit(str(error))
+        if isinstance(error, Damaged):
+            self.damage_found.emit(str(error))
 
     def _show_list(self, answer: ListedClaims) -> None:
         if answer.question != self._question:

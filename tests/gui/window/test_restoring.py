@@ -155,6 +155,25 @@ def test_who_wants_none_of_them_begins_with_another_database(
     assert path.read_bytes() == b"damaged"
 
 
+def test_where_not_even_the_list_can_be_read_a_way_out_is_offered(
+    program: Application, path: Path, qtbot: QtBot
+) -> None:
+    program.open(path)
+    qtbot.waitUntil(lambda: program.is_idle and bool(_backups(path)))
+    program.let_go()
+    with closing(sqlite3.connect(path)) as plain:
+        asked = "SELECT rootpage FROM sqlite_master WHERE name = 'claim'"
+        (root,) = plain.execute(asked).fetchone()
+    held = bytearray(path.read_bytes())
+    held[(root - 1) * 4096 : root * 4096] = bytes(4096)
+    path.write_bytes(held)
+    program.open(path)
+    qtbot.waitUntil(lambda: program.is_idle and program._restoring.damaged is not None)
+    damaged = program._restoring.damaged
+    assert damaged is not None and damaged.salvage_button.isEnabled()
+    damaged.reject()
+
+
 def test_damage_found_by_the_backup_is_said_with_a_way_out(
     program: Application, window: MainWindow, path: Path, tmp_path: Path, qtbot: QtBot
 ) -> None:
