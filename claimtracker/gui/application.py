@@ -34,7 +34,6 @@ from claimtracker.gui.theme import apply_theme
 from claimtracker.gui.tray import Tray
 from claimtracker.gui.window_call import silent_words
 from claimtracker.gui.window_lock import WindowLock
-from claimtracker.left_off_notes import note_left_off
 from claimtracker.operations.list_backups import has_backups
 from claimtracker.settings import Settings, WindowPlace
 
@@ -196,8 +195,7 @@ class Application(QObject):
     @property
     def is_idle(self) -> bool:
         """Whether every question has been answered."""
-        is_answered = self._open is None or self._open.background.is_idle
-        return is_answered and self._restoring.is_idle
+        return (self._open is None or self._open.background.is_idle) and self._restoring.is_idle
 
     def let_go(self) -> None:
         """Close the database; the window stays as it is."""
@@ -212,12 +210,13 @@ class Application(QObject):
             self._end_database()
 
     def _end_database(self) -> None:
-        if self._open is None:
-            return
-        path, left_off = self._open.database.path, self._open.let_go()
-        self._open = None
-        if left_off and self._settings_path is not None:
-            note_left_off(self._settings_path, path)
+        if self._open is not None:
+            self._open.let_go()
+            self._open = None
+
+    def _tell_left_off(self) -> None:
+        if self._open is not None and self._settings_path is not None:  # a late answer is no view
+            tell_left_off(self._open.desk.changes, self._settings_path)
 
     def _leave_for(self, then: Callable[[], None]) -> None:
         """Go on once nothing unsaved can be lost."""
@@ -237,30 +236,24 @@ class Application(QObject):
         self._window.empty()
         outside = OutsideWrites(desk, desk)
         outside.start()
-        view = MainView(desk, self._window, self._handlers())
-        view.reminders.newly_due.connect(self._tray.announce)
-        view.backups.restore_wanted.connect(self._restore_open)
-        view.backups.damage_found.connect(self._offer_backup)
-        if self._settings_path is not None:  # not for a picture
-            view.claims.filled.connect(view.backups.start)
-            view.claims.filled.connect(view.place_remark.start)
-            view.claims.filled.connect(
-                partial(tell_left_off, desk.changes, self._settings_path),
-                Qt.ConnectionType.SingleShotConnection,
-            )
-        self._window.furnish(view, view, database.path.name)
-        view.claims.take_focus()
-        self._open = ShownDatabase(database, background, desk, view, outside)
-        view.claims.damage_found.connect(self._offer_backup, Qt.ConnectionType.SingleShotConnection)
-        if lock.is_beside_another:
-            self._refuse(silent_words(database.path))
-
-    def _handlers(self) -> dict[str, Callable[[], object]]:
-        return {
+        handlers = {
             "new_database": self._choice.ask_new,
             "open_database": self._choice.ask_open,
             "open_sample": self.open_sample,
         }
+        view = MainView(desk, self._window, handlers)
+        view.reminders.newly_due.connect(self._tray.announce)
+        view.backups.restore_wanted.connect(self._restore_open)
+        view.backups.damage_found.connect(self._offer_backup)
+        if self._settings_path is not None:  # not for a picture
+            view.look_after()
+            view.claims.filled.connect(self._tell_left_off, Qt.ConnectionType.SingleShotConnection)
+        self._window.furnish(view, view, database.path.name)
+        view.claims.take_focus()
+        own = (database, background, desk, view, outside)
+        self._open = ShownDatabase(*own, self._settings_path)
+        if lock.is_beside_another:
+            self._refuse(silent_words(database.path))
 
     def _refuse(self, sentence: str) -> None:
         """Say why a database did not open: in the window that is there, or in the first one."""

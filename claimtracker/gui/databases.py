@@ -12,6 +12,7 @@ from claimtracker.gui.background import Background
 from claimtracker.gui.desk import Desk
 from claimtracker.gui.main_view import MainView
 from claimtracker.gui.outside_writes import OutsideWrites
+from claimtracker.left_off_notes import note_left_off
 
 
 class OpenDatabase(Protocol):
@@ -50,15 +51,16 @@ class ShownDatabase:
     desk: Desk
     view: MainView
     outside: OutsideWrites
+    settings: Path | None  # beside which it is noted where a change is left off
 
-    def let_go(self) -> int:
+    def let_go(self) -> None:
         """Finish what is under way, but for captures, and close the file.
 
-        Returns how many changes took too long and leave no trace.
+        A change that takes too long leaves no trace; that is noted, for the next start to say.
         """
         self.outside.stop()
         self.view.backups.stop()
         self.view.evidence.capturing.close()
-        left_off = self.background.close()
+        if self.background.close() and self.settings is not None:
+            note_left_off(self.settings, self.database.path)
         self.database.close()
-        return left_off

@@ -77,6 +77,13 @@ class MainView(QWidget):
         self._name_steps(Steps(None, None))  # until it is known what can be taken back
         self.claims.take_focus()
 
+    def look_after(self) -> None:
+        """Begin, once the claims are listed, what goes on by itself."""
+        once = Qt.ConnectionType.SingleShotConnection
+        self.claims.filled.connect(self.backups.start)
+        self.claims.filled.connect(self.place_remark.start)
+        self.claims.damage_found.connect(self.backups.damage_found, once)
+
     def ask_to_leave(self, then: Callable[[], object]) -> None:
         """Call `then` once nothing unsaved can be lost."""
         self.panel.ask_to_leave(partial(self.articles.ask_to_leave, partial(self._leave, then)))

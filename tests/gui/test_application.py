@@ -99,8 +99,9 @@ def _change_for_ever(session: Session) -> None:
 def _said_at_the_start(begin: Callable[..., Application], path: Path, qtbot: QtBot) -> str:
     running = begin()
     running.create(path)
-    _settle(running, qtbot)
     assert running.view is not None
+    claims = running.view.claims
+    qtbot.waitUntil(lambda: running.is_idle and claims._shown > 0)  # it is listed
     said = running.view.messages.sentence
     running.let_go()
     return said
@@ -309,12 +310,13 @@ def test_a_change_that_closing_left_off_is_said_at_the_next_start_and_once(
 ) -> None:
     path = tmp_path / "claims.db"
     said = [_said_at_the_start(begin, path, qtbot)]
-    monkeypatch.setattr("claimtracker.gui.background.CLOSING_MS", 1)
     running = begin()
     running.create(path)
     assert running.background is not None
     running.background.ask(_change_for_ever, is_change=True)
-    running.let_go()
+    with monkeypatch.context() as patch:
+        patch.setattr("claimtracker.gui.background.CLOSING_MS", 1)
+        running.let_go()
     assert noted_left_off(settings_file) == [str(path)]
     said += [_said_at_the_start(begin, path, qtbot) for _ in range(2)]
     told = f"When {path} was closed, a change there was still under way: it was left off, and "

@@ -94,8 +94,9 @@ class ClaimList(QWidget):
     def reload(self) -> None:
         """Ask again for what is listed."""
         self._question += 1
+        near = self._current_id if self._wanted_id is None else self._wanted_id
         self._desk.background.ask(
-            partial(read_list, listing=self.listing, question=self._question, near=self._led_to),
+            partial(read_list, listing=self.listing, question=self._question, near=near),
             self._show_list,
             refused=self._list_without_rows,
         )
@@ -186,11 +187,6 @@ class ClaimList(QWidget):
 
     def _today(self) -> date:
         return self._desk.today
-
-    @property
-    def _led_to(self) -> int | None:
-        """The claim that the list comes to next, or stays at."""
-        return self._current_id if self._wanted_id is None else self._wanted_id
 
     def _list_without_rows(self, _refused: ClaimTrackerError) -> None:
         """List what there is, though a page of it cannot be read: looking at its rows says why."""
