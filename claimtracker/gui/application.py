@@ -23,6 +23,7 @@ from claimtracker.gui.desk import Desk, OpenNetwork, calendar, public_network
 from claimtracker.gui.fair_turns import share_turns
 from claimtracker.gui.garbage import GarbageRounds
 from claimtracker.gui.icons import icon
+from claimtracker.gui.kept_settings import KeptSettings
 from claimtracker.gui.left_off import tell_left_off
 from claimtracker.gui.main_view import MainView
 from claimtracker.gui.main_window import MainWindow
@@ -63,8 +64,7 @@ class Application(QObject):
         self._qt.setWindowIcon(icon("app"))
         self._databases = databases
         self._window = window
-        self._settings = self._saved = chosen
-        self._settings_path = settings_path
+        self._settings = KeptSettings(chosen, settings_path)
         self._asked_today = today
         self._open_network = open_network
         self._open: ShownDatabase | None = None
@@ -126,7 +126,7 @@ class Application(QObject):
         except ClaimTrackerError as error:
             if may_be_restored(path, error):
                 self._only.drop(lock)
-                self._restoring.offer(path, str(error), self._settings.name_in_log)
+                self._offer_backup(path, str(error))
             else:
                 self._turn_away(lock, str(error))
         except OSError as error:
@@ -156,14 +156,8 @@ class Application(QObject):
         if self._open is not None:
             say_once_filled(self._open, words, is_done)
 
-    def _restore_open(self, backup: Path) -> None:
-        if self._open is not None:
-            self.restore(self._open.database.path, backup)
-
-    def _offer_backup(self, sentence: str) -> None:
-        if self._open is not None:
-            path, by = self._open.database.path, self._settings.name_in_log
-            self._restoring.offer(path, sentence, by)
+    def _offer_backup(self, path: Path, sentence: str) -> None:
+        self._restoring.offer(path, sentence, self._settings.now.name_in_log)
 
     def _look_elsewhere(self, sentence: str, is_asked: bool) -> None:
         if self._open is None:
@@ -206,7 +200,7 @@ class Application(QObject):
     def _close_database(self) -> None:
         """Close what is shown while the window stays, and note where that stood."""
         if self._open is not None:
-            self._settings = replace(self._settings, window=self._window.leave_place())
+            self._settings.now = replace(self._settings.now, window=self._window.leave_place())
             self._end_database()
 
     def _end_database(self) -> None:
@@ -215,8 +209,8 @@ class Application(QObject):
             self._open = None
 
     def _tell_left_off(self) -> None:
-        if self._open is not None and self._settings_path is not None:  # a late answer is no view
-            tell_left_off(self._open.desk.changes, self._settings_path)
+        if self._open is not None and self._open.settings is not None:  # a late answer is no view
+            tell_left_off(self._open.desk.changes, self._open.settings)
 
     def _leave_for(self, then: Callable[[], None]) -> None:
         """Go on once nothing unsaved can be lost."""
@@ -231,7 +225,7 @@ class Application(QObject):
         background = Background(database.session, self)
         background.broke.connect(self._show_broken)
         day = calendar(today)
-        desk = Desk(background, self._settings, day, self, open_network=self._open_network)
+        desk = Desk(background, self._settings.now, day, self, open_network=self._open_network)
         desk.settings_changed.connect(self._take_settings)
         self._window.empty()
         outside = OutsideWrites(desk, desk)
@@ -243,15 +237,15 @@ class Application(QObject):
         }
         view = MainView(desk, self._window, handlers)
         view.reminders.newly_due.connect(self._tray.announce)
-        view.backups.restore_wanted.connect(self._restore_open)
-        view.backups.damage_found.connect(self._offer_backup)
-        if self._settings_path is not None:  # not for a picture
+        view.backups.restore_wanted.connect(partial(self.restore, database.path))
+        view.backups.damage_found.connect(partial(self._offer_backup, database.path))
+        if self._settings.path is not None:  # not for a picture
             view.look_after()
             view.claims.filled.connect(self._tell_left_off, Qt.ConnectionType.SingleShotConnection)
         self._window.furnish(view, view, database.path.name)
         view.claims.take_focus()
         own = (database, background, desk, view, outside)
-        self._open = ShownDatabase(*own, self._settings_path)
+        self._open = ShownDatabase(*own, self._settings.path)
         if lock.is_beside_another:
             self._refuse(silent_words(database.path))
 
@@ -266,21 +260,17 @@ class Application(QObject):
         return self._open.database.path.parent if self._open else Path.home()
 
     def _keep_place(self, place: WindowPlace) -> None:
-        self._settings = replace(self._settings, window=place)
-        self._save_settings()
+        self._keep(replace(self._settings.now, window=place))
 
     def _take_settings(self) -> None:
         if self._open is not None:
-            self._settings = self._open.desk.settings
-            apply_theme(self._qt, self._settings.theme)
-            self._save_settings()
+            chosen = self._open.desk.settings
+            apply_theme(self._qt, chosen.theme)
+            self._keep(chosen)
 
-    def _save_settings(self) -> None:
-        if self._settings_path is None:
-            return
+    def _keep(self, chosen: Settings) -> None:
         try:
-            settings.save_changes(self._settings, self._saved, self._settings_path)
-            self._saved = self._settings
+            self._settings.keep(chosen)
         except ClaimTrackerError as error:
             if self._open is not None:
                 self._open.desk.changes.refused.emit(str(error))

@@ -229,7 +229,7 @@ def test_another_database_can_be_chosen_in_place_of_one_that_is_open_and_damaged
     program: Application, path: Path
 ) -> None:
     program.open(path)
-    program._offer_backup("It is damaged.")
+    program._offer_backup(path, "It is damaged.")
     damaged = program._restoring.damaged
     assert damaged is not None
     damaged.database_button.click()
