@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import not_, select
 from sqlmodel import Session, col
 
 from claimtracker.operations.many_claims import UNWATCHED, Watch, called, refuse_missing
 from claimtracker.storage.change_log import recorded
 from claimtracker.storage.logged_rows import change_rows
 from claimtracker.storage.named_ids import among
+from claimtracker.storage.state_sql import on_the_shelf
 from claimtracker.storage.tables import Claim
 from claimtracker.storage.tables.column_types import now
 
@@ -45,9 +46,9 @@ def _place(
     with recorded(session, verb, by) as action:
         refuse_missing(session, claim_ids)
         action.name = f"{verb} {called(session, claim_ids)}"
-        is_elsewhere, place = col(Claim.binned_at).is_not(None), _ON_THE_SHELF
-        if binned_at:  # those in the bin already keep their moment
-            is_elsewhere, place = col(Claim.binned_at).is_(None), {"binned_at": binned_at}
+        # Those in the bin already keep their moment.
+        is_elsewhere = on_the_shelf() if binned_at else not_(on_the_shelf())
+        place = {"binned_at": binned_at} if binned_at else _ON_THE_SHELF
         count = 0
         for batch in watch.batches(claim_ids):
             asked = select(col(Claim.id)).where(among(col(Claim.id), batch), is_elsewhere)

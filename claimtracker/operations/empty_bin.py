@@ -14,6 +14,7 @@ from claimtracker.operations.many_claims import UNWATCHED, Watch, called, refuse
 from claimtracker.storage.change_log import recorded
 from claimtracker.storage.logged_rows import add_rows, batches, change_rows, remove_rows
 from claimtracker.storage.named_ids import among
+from claimtracker.storage.state_sql import on_the_shelf
 from claimtracker.storage.tables import (
     Assessment,
     AssessmentEvidence,
@@ -164,9 +165,7 @@ def _forget_restated(session: Session, ids: Sequence[int]) -> None:
 
 def _refuse_unbinned(session: Session, ids: Sequence[int]) -> None:
     for batch in batches(ids):
-        asked = select(col(Claim.summary)).where(
-            among(col(Claim.id), batch), col(Claim.binned_at).is_(None)
-        )
+        asked = select(col(Claim.summary)).where(among(col(Claim.id), batch), on_the_shelf())
         if (summary := session.execute(asked.limit(1)).scalar()) is not None:
             raise ClaimTrackerError(
                 f"“{summary[:60]}” is not in the bin: only what lies there goes. Nothing went."

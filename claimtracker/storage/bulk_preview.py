@@ -9,6 +9,7 @@ from sqlmodel import Session, col
 from claimtracker.claims.bulk_change import BulkChange, ChangeKind
 from claimtracker.storage.claimants import claimant_named
 from claimtracker.storage.named_ids import among
+from claimtracker.storage.state_sql import on_the_shelf
 from claimtracker.storage.tables import Claim, ClaimTag, Tag
 
 
@@ -52,7 +53,7 @@ def _is_otherwise(session: Session, change: BulkChange) -> ColumnElement[bool]:
         case ChangeKind.VERDICT if change.assessment is not None:
             return col(Claim.verdict) != change.assessment.verdict.value
         case ChangeKind.BIN:
-            return col(Claim.binned_at).is_(None)
+            return on_the_shelf()
     return true()
 
 

@@ -6,6 +6,7 @@ from sqlalchemy import ColumnElement, case, func, or_, select
 from sqlmodel import Session, col
 
 from claimtracker.claims.said_rows import CapturedText, SaidInArticle
+from claimtracker.storage.state_sql import on_the_shelf
 from claimtracker.storage.tables import Claim, Occurrence, Source
 
 
@@ -46,7 +47,7 @@ def said_in(
         .order_by(col(Occurrence.span_start), col(Occurrence.id))
     )
     if not with_bin:
-        asked = asked.where(col(Claim.binned_at).is_(None))
+        asked = asked.where(on_the_shelf())
     return [SaidInArticle(*row) for row in session.execute(asked)]
 
 

@@ -14,7 +14,7 @@ from claimtracker.claims.state import AsOf
 from claimtracker.claims.terms_of_office import stored_terms
 from claimtracker.claims.vocabulary import State
 from claimtracker.storage.change_log import table_of
-from claimtracker.storage.state_sql import URGENCY, state_sql, urgency_sql
+from claimtracker.storage.state_sql import URGENCY, on_the_shelf, state_sql, urgency_sql
 from claimtracker.storage.tables import Claim, Claimant
 
 _PLAIN = table_of(Claimant).c
@@ -139,7 +139,7 @@ def _holds(word: str) -> ColumnElement[bool]:
 
 
 def _is_said_by(claimant_id: int) -> ColumnElement[bool]:
-    return (col(Claim.claimant_id) == claimant_id) & col(Claim.binned_at).is_(None)
+    return (col(Claim.claimant_id) == claimant_id) & on_the_shelf()
 
 
 def _counted(session: Session, *which: ColumnElement[bool]) -> dict[int, int]:

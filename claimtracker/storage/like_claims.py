@@ -9,6 +9,7 @@ from sqlalchemy import func, select
 from sqlmodel import Session, col
 
 from claimtracker.storage.named_ids import among
+from claimtracker.storage.state_sql import on_the_shelf
 from claimtracker.storage.tables import Claim, Claimant, Move, ToldApart
 
 
@@ -32,7 +33,7 @@ def claimants(session: Session) -> list[tuple[int, str]]:
 def claim_count(session: Session) -> int:
     """Count the claims of claimants, those in the bin left out."""
     asked = select(func.count()).select_from(Claim)
-    known = asked.where(col(Claim.binned_at).is_(None), col(Claim.claimant_id).is_not(None))
+    known = asked.where(on_the_shelf(), col(Claim.claimant_id).is_not(None))
     count: int = session.execute(known).scalar_one()
     return count
 
@@ -45,7 +46,7 @@ def texts_of(session: Session, claimant_ids: Sequence[int]) -> list[ClaimTexts]:
         col(Claim.summary),
         col(Claim.quote),
         col(Claim.stated_on),
-    ).where(among(col(Claim.claimant_id), claimant_ids), col(Claim.binned_at).is_(None))
+    ).where(among(col(Claim.claimant_id), claimant_ids), on_the_shelf())
     return [ClaimTexts(*row) for row in session.execute(asked.order_by(col(Claim.id)))]
 
 
@@ -57,9 +58,7 @@ def told_apart(session: Session) -> set[tuple[int, int]]:
 
 def in_bin(session: Session, ids: Sequence[int]) -> set[int]:
     """Return those of the claims that are in the bin, or not there at all."""
-    standing = select(col(Claim.id)).where(
-        among(col(Claim.id), ids), col(Claim.binned_at).is_(None)
-    )
+    standing = select(col(Claim.id)).where(among(col(Claim.id), ids), on_the_shelf())
     return set(ids).difference(session.execute(standing).scalars())
 
 

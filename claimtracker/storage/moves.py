@@ -12,6 +12,7 @@ from claimtracker.claims.chains import Slip, slip, total_slips
 from claimtracker.claims.rows import MoveRow
 from claimtracker.claims.state import AsOf, Window, state_on
 from claimtracker.claims.vocabulary import Verdict
+from claimtracker.storage.state_sql import on_the_shelf
 from claimtracker.storage.tables import Claim, Claimant, Move
 
 LONGEST_CHAIN = 100_000
@@ -30,7 +31,7 @@ def standing_chain_ids(session: Session, claim_id: int) -> list[int]:
     """The same without what lies in the bin; the claim itself always."""
     steps = _steps(claim_id)
     asked = select(steps.c.id).join(Claim, col(Claim.id) == steps.c.id)
-    asked = asked.where(col(Claim.binned_at).is_(None) | (col(Claim.id) == claim_id))
+    asked = asked.where(on_the_shelf() | (col(Claim.id) == claim_id))
     return in_order(session.execute(asked.order_by(steps.c.step)).scalars())
 
 

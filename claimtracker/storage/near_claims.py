@@ -10,7 +10,7 @@ from sqlmodel import Session, col
 
 from claimtracker.claims.said_rows import NearClaim
 from claimtracker.storage.search import quoted
-from claimtracker.storage.state_sql import FINAL
+from claimtracker.storage.state_sql import FINAL, on_the_shelf
 from claimtracker.storage.tables import Claim, Claimant, Move
 
 NEAR_ROWS = 300  # as many are compared letter by letter
@@ -47,7 +47,7 @@ def sharing_words(session: Session, sentence: str, surname: str = "") -> list[in
 def unsettled(session: Session, ids: Sequence[int]) -> list[int]:
     """Return those of the claims that no final verdict settles and no bin holds, in this order."""
     asked = select(col(Claim.id)).where(
-        col(Claim.id).in_(ids), col(Claim.verdict).not_in(FINAL), col(Claim.binned_at).is_(None)
+        col(Claim.id).in_(ids), col(Claim.verdict).not_in(FINAL), on_the_shelf()
     )
     found = set(session.execute(asked).scalars())
     return [key for key in ids if key in found]
@@ -90,7 +90,7 @@ def claims_to_compare(session: Session, ids: Sequence[int]) -> list[NearClaim]:
         )
         .join(Claimant, col(Claimant.id) == Claim.claimant_id)
         .outerjoin(Move, col(Move.from_claim_id) == Claim.id)
-        .where(col(Claim.id).in_(ids), col(Claim.binned_at).is_(None))
+        .where(col(Claim.id).in_(ids), on_the_shelf())
     )
     found = {row.id: NearClaim(*row) for row in session.execute(asked)}
     return [found[key] for key in ids if key in found]

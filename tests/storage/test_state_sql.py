@@ -11,6 +11,7 @@ from sqlmodel import Session, SQLModel, col
 
 from claimtracker.claims.state import AsOf, Window, state_on
 from claimtracker.claims.vocabulary import State, Verdict
+from claimtracker.storage.named_ids import among
 from claimtracker.storage.state_sql import (
     URGENCY,
     needs_review_sql,
@@ -93,6 +94,18 @@ def test_all_claims_on_the_shelf_are_gone_through_as_they_lie(session: Session) 
     assert _plan(session, on_the_shelf()) == "SCAN claim"
 
 
+@pytest.mark.parametrize(
+    ("column", "way"), [(Claim.id, "PRIMARY KEY"), (Claim.claimant_id, "ix_claim_claimant_id")]
+)
+def test_claims_that_are_named_are_looked_up_by_their_names_alone(
+    session: Session, column: int, way: str
+) -> None:
+    named = among(col(column), [1, 2])
+    assert "binned_at=?" in _plan(session, named & col(Claim.binned_at).is_(None))  # the control
+    assert way in _plan(session, named & on_the_shelf())
+
+
 def _plan(session: Session, condition: ColumnElement[bool]) -> str:
     asked = select(col(Claim.summary)).where(condition)
-    return str(session.execute(text(f"EXPLAIN QUERY PLAN {asked}")).one().detail)
+    told = asked.compile(session.get_bind(), compile_kwargs={"literal_binds": True})
+    return str(session.execute(text(f"EXPLAIN QUERY PLAN {told}")).scalars(3).first())
