@@ -22,8 +22,9 @@ from claimtracker.storage.chain_figures import chain_figures
 from claimtracker.storage.database_copy import never
 from claimtracker.storage.engine import PATH
 from claimtracker.storage.left_off import IS_STOPPED
+from claimtracker.storage.no_index import by_no_index
 from claimtracker.storage.search import conditions
-from claimtracker.storage.state_sql import by_no_index, on_the_shelf, state_sql, urgency_sql
+from claimtracker.storage.state_sql import on_the_shelf, state_sql, urgency_sql
 from claimtracker.storage.tables import Claim, Claimant, Evidence, EvidenceLink, Occurrence
 from claimtracker.storage.verdict_labels import kept_labels
 from claimtracker.storage.wrong_values import OF_WRONG_VALUES, may_be_of_values, unreadable_value
@@ -148,12 +149,12 @@ _BESIDE = frozenset({"evidence", "tag", "source"})  # that a claim has, in anoth
 
 def _order(session: Session, listing: Listing) -> list[ColumnElement[Any]]:
     is_indexed = _stands_in_index(listing)
-    latest = col(Claim.latest_on) if is_indexed else by_no_index("latest_on")
+    latest = col(Claim.latest_on) if is_indexed else by_no_index(Claim, "latest_on")
     keys: dict[SortKey, list[Any]] = {
         SortKey.STATE: [urgency_sql(listing.as_of), latest],
         SortKey.CLAIM: [func.lower(Claim.summary)],
         SortKey.DEADLINE: [latest],
-        SortKey.STATED: [by_no_index("stated_on")],
+        SortKey.STATED: [by_no_index(Claim, "stated_on")],
         SortKey.EVIDENCE: [_evidence_count()],
     }
     is_by_verdict = listing.sort_key is SortKey.VERDICT

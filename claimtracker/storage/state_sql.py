@@ -1,14 +1,13 @@
 """The state of a deadline in SQL: the rule of `claims.state`, for filtering, sorting, counting."""
 
 from datetime import date, timedelta
-from typing import Any
 
-from sqlalchemy import ColumnElement, UnaryExpression, and_, case, inspect, literal
-from sqlalchemy.sql.operators import custom_op
+from sqlalchemy import ColumnElement, and_, case, literal
 from sqlmodel import col
 
 from claimtracker.claims.state import AsOf
 from claimtracker.claims.vocabulary import FINAL_VERDICTS, State
+from claimtracker.storage.no_index import by_no_index
 from claimtracker.storage.tables import Claim
 
 FINAL = sorted(verdict.value for verdict in FINAL_VERDICTS)
@@ -57,15 +56,9 @@ def on_the_shelf() -> ColumnElement[bool]:
 
     Nearly all are. By the index of the bin each would be looked up by itself, which takes two to
     eight times as long as going through all of them as they lie, and sixty times as long where only
-    claims of some ids, or of a claimant, are asked for. The plus keeps it from that (SQLite, "The
-    Query Optimizer Overview", 2.1).
+    claims of some ids, or of a claimant, are asked for.
     """
-    return by_no_index("binned_at").is_(None)
-
-
-def by_no_index(name: str) -> ColumnElement[Any]:
-    """A column of a claim by which SQLite neither looks rows up nor puts them in order."""
-    return UnaryExpression(inspect(Claim).columns[name], operator=custom_op("+"))
+    return by_no_index(Claim, "binned_at").is_(None)
 
 
 def lead_end(as_of: AsOf) -> date:
