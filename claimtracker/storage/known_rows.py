@@ -15,6 +15,7 @@ from sqlmodel import Session, col
 
 from claimtracker.storage.change_log import table_of
 from claimtracker.storage.claimants import told_of_claimant
+from claimtracker.storage.no_index import by_no_index
 from claimtracker.storage.tables import Evidence, Source, Tag
 
 
@@ -53,7 +54,7 @@ _SOURCES = (
         _SOURCE.publisher == "",
         _SOURCE.published_on.is_(None),
         _SOURCE.text == "",
-        _SOURCE.canonical_url == "",
+        by_no_index(Source, "canonical_url") == "",  # hardly any has one: the address is the key
         _SOURCE.url == bindparam("url"),
     )
     .order_by(_SOURCE.id)

@@ -6,10 +6,11 @@ import pytest
 from sqlalchemy.orm.exc import StaleDataError
 from sqlmodel import Session, select
 
-from claimtracker.storage.change_log import recorded
+from claimtracker.storage.change_log import recorded, written_by_later_steps
 from claimtracker.storage.logged_rows import remove_rows
 from claimtracker.storage.tables import Action, Change, Claim, ClaimTag, Event, Reminder, Tag
 from claimtracker.storage.undo import undo_newest
+from tests.storage.plans import plans_of
 
 
 def _lines(session: Session) -> list[Change]:
@@ -165,3 +166,18 @@ def test_a_moment_without_a_time_zone_is_a_bug(session: Session) -> None:
     session.add(Claim(summary="a", created_at=datetime(2025, 4, 18)))
     with pytest.raises(Exception, match="without a time zone"):
         session.flush()
+
+
+def test_what_later_steps_wrote_is_asked_of_the_row_and_not_of_all_that_was_done(
+    session: Session,
+) -> None:
+    tag = _add_tag(session)
+    added = session.exec(select(Action.id)).one()
+    with recorded(session, "tag", "Ada"):
+        tag.name = "russia"
+    with plans_of(session) as plans:
+        assert written_by_later_steps(session, tag, added or 0) == {"name"}
+    assert [plan for plan in plans if "change" in plan] == [
+        "SEARCH change USING INDEX ix_change_row (table=? AND row_id=?)"
+    ]
+    assert plans[0].startswith("SEARCH change")

@@ -3,8 +3,9 @@
 from sqlmodel import Session
 
 from claimtracker.storage.change_log import recorded
-from claimtracker.storage.known_rows import KnownRows
-from claimtracker.storage.tables import Claimant
+from claimtracker.storage.known_rows import KnownRows, SourceKey
+from claimtracker.storage.tables import Claimant, Source
+from tests.storage.plans import plans_of
 
 
 def test_a_claimant_that_was_missed_is_found_once_rows_were_written(session: Session) -> None:
@@ -16,3 +17,19 @@ def test_a_claimant_that_was_missed_is_found_once_rows_were_written(session: Ses
     found = known.claimant("Ada")
     assert found is not None
     assert known.claimant("countess") == found
+
+
+def test_a_source_is_looked_for_by_its_address_though_hardly_any_names_itself(
+    session: Session,
+) -> None:
+    with plans_of(session) as plans:
+        KnownRows(session).sources(SourceKey("https://example.org/1", "Page"))
+    assert plans == ["SEARCH source USING INDEX ix_source_url (url=?)"]
+
+
+def test_a_source_that_says_more_of_itself_is_another_one(session: Session) -> None:
+    at = "https://example.org/1"
+    with recorded(session, "add", "Eve"):
+        session.add(Source(url=at, title="Page", canonical_url=at))
+        session.add(plain := Source(url=at, title="Page"))
+    assert KnownRows(session).sources(SourceKey(at, "Page")) == [plain.id]
