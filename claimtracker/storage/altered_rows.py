@@ -4,20 +4,21 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime
 from functools import lru_cache
 from hashlib import sha256
-from itertools import chain, groupby
+from itertools import groupby
 from operator import attrgetter, itemgetter
 from typing import Any
 
-from sqlalchemy import Column, Row, Select, Table, column, func, select
+from sqlalchemy import Column, Table, column, func, select
 from sqlalchemy import table as plain_table
 from sqlmodel import Session, SQLModel
 
 from claimtracker.storage.chain import CHANGE, Illegible, all_fields_read, fields_known
 from claimtracker.storage.change_log import BOOKKEEPING, is_logged_table
+from claimtracker.storage.driver_rows import driver_rows
 from claimtracker.storage.log_texts import Fields
 from claimtracker.storage.tables.column_types import UtcDateTime
 
-_BATCH = 2_000
+_MOMENTS = 2_000  # of which it is kept how they are stored
 _MISSING = object()
 Stored = Sequence[object]
 ReadAll = Callable[[Sequence[object]], list[Fields | None]]
@@ -103,7 +104,7 @@ def as_stored(column: Column[Any], logged: Fields) -> object:
     return value
 
 
-@lru_cache(_BATCH)
+@lru_cache(_MOMENTS)
 def _moment_stored(logged: str) -> str:
     """A moment in UTC as SQLAlchemy writes it into SQLite; what is none as it stands."""
     try:
@@ -123,7 +124,7 @@ def _logged(session: Session, table: Table, read: ReadAll) -> Iterator[tuple[int
     is_of_table = (CHANGE.c.table == table.name) & (func.typeof(CHANGE.c.row_id) == "integer")
     lines = select(CHANGE.c.row_id, CHANGE.c.after).where(is_of_table)
     ordered = lines.order_by(CHANGE.c.row_id, CHANGE.c.id)
-    for row_id, changes in groupby(_some_at_a_time(session, ordered), itemgetter(0)):
+    for row_id, changes in groupby(driver_rows(session.connection(), ordered), itemgetter(0)):
         try:
             if (last := folded([after for _, after in changes], read)) is not None:
                 yield row_id, last
@@ -145,12 +146,5 @@ def _stored(
     """Give the rows as they lie in the file: what another program wrote need not be of a type."""
     raw = plain_table(table.name, column("id"), *(column(each.name) for each in columns))
     asked = select(*raw.columns).order_by(raw.c.id)
-    for row_id, *stored in _some_at_a_time(session, asked):
+    for row_id, *stored in driver_rows(session.connection(), asked):
         yield row_id, stored
-
-
-def _some_at_a_time(
-    session: Session, asked: Select[*tuple[Any, ...]]
-) -> Iterator[Row[*tuple[Any, ...]]]:
-    found = session.execute(asked, execution_options={"yield_per": _BATCH})
-    return chain.from_iterable(found.partitions())

@@ -19,12 +19,13 @@ from typing import Any
 
 from sqlalchemy import Connection, column, select, table
 
+from claimtracker.storage.driver_rows import driver_rows
+
 BEGINNING = "0" * 64
 """What the first action covers in place of a hash."""
 
 _COVERED = ("table", "row_id", "claim_id", "before", "after")
 _NAMES = 3  # of these come before what was before and after
-_BATCH = 2_000
 _AT_ONCE = 500  # lines of one action that are held as fields
 
 # Not the tables of today's program: the migration that chained the log reads it by these, too. And
@@ -124,13 +125,12 @@ def logged_actions(connection: Connection, *, after: int = 0) -> Iterator[Logged
     if after:
         asked = asked.where(ACTION.c.id > after)
     own = len(ACTION.c)
-    with connection.execution_options(yield_per=_BATCH).execute(asked) as rows:
-        for action_id, found in groupby(chain.from_iterable(rows.partitions()), itemgetter(0)):
-            first = next(found)
-            try:
-                yield _read(first[:own], (line[own:] for line in chain([first], found)))
-            except Illegible:
-                yield _illegible(action_id, first[own - 1])
+    for action_id, found in groupby(driver_rows(connection, asked), itemgetter(0)):
+        first = next(found)
+        try:
+            yield _read(first[:own], (line[own:] for line in chain([first], found)))
+        except Illegible:
+            yield _illegible(action_id, first[own - 1])
 
 
 def fields_read(stored: object) -> dict[str, Any] | None:

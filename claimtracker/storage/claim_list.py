@@ -1,13 +1,11 @@
 """The claim list: every id in order, rows by the page, counts by the state."""
 
-import sqlite3
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
-from typing import Any, cast
+from typing import Any
 
 from sqlalchemy import ColumnElement, Row, ScalarSelect, Select, case, func, select
-from sqlalchemy.exc import DBAPIError
 from sqlmodel import Session, col
 
 from claimtracker.claims.chains import ChainFigure
@@ -20,6 +18,7 @@ from claimtracker.claims.vocabulary import ConditionOutcome, State, Verdict
 from claimtracker.claims.weighing import FULFILLING
 from claimtracker.storage.chain_figures import chain_figures
 from claimtracker.storage.database_copy import never
+from claimtracker.storage.driver_rows import driver_rows
 from claimtracker.storage.engine import PATH
 from claimtracker.storage.left_off import IS_STOPPED
 from claimtracker.storage.no_index import by_no_index
@@ -43,17 +42,9 @@ def ids(session: Session, listing: Listing) -> "array[int]":
 
 
 def _numbers(session: Session, asked: Select[Any]) -> "array[int]":
-    """Return the one column that is asked for, by the driver's own rows.
-
-    SQLAlchemy's take as long again as SQLite does to find and order a million of them.
-    """
+    """Return the one column that is asked for: the numbers of a million claims."""
     session.flush()
-    with session.connection().execute(asked) as found:
-        numbers = cast("Iterable[tuple[int]]", found.cursor)
-        try:
-            return array("q", (number for (number,) in numbers))
-        except sqlite3.Error as error:  # as SQLAlchemy tells it: see `Database.session`
-            raise DBAPIError(str(asked), None, error) from error
+    return array("q", (number for (number,) in driver_rows(session.connection(), asked)))
 
 
 def rows(session: Session, wanted: Sequence[int], as_of: AsOf) -> dict[int, ClaimRow]:
