@@ -6,7 +6,8 @@ from sqlalchemy import event
 from sqlmodel import Session
 
 from claimtracker.storage.database_copy import IsStopped
-from claimtracker.storage.left_off import IS_STOPPED, LeftOff
+from claimtracker.storage.left_off import IS_STOPPED
+from claimtracker.storage.patience import LeftOff
 
 __all__ = ["LeftOff", "stop_when", "when_stored"]
 

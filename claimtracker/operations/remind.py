@@ -9,7 +9,7 @@ from sqlmodel import Session, col
 from claimtracker.claims.rows import ReminderRow
 from claimtracker.claims.state import AsOf
 from claimtracker.claims.vocabulary import ReminderKind
-from claimtracker.storage.engine import WRITING
+from claimtracker.storage.engine import begin_writing
 from claimtracker.storage.notices import still_holds
 from claimtracker.storage.tables import Claim, Claimant, Reminder
 from claimtracker.storage.tables.column_types import now
@@ -68,6 +68,6 @@ def put_away(session: Session, reminder_ids: Sequence[int]) -> None:
 
 def _write(session: Session, change: Update) -> None:
     session.rollback()
-    session.connection(execution_options=WRITING)
+    begin_writing(session)
     session.execute(change)
     session.commit()

@@ -13,7 +13,7 @@ from claimtracker.claims.query import parse
 from claimtracker.claims.state import AsOf
 from claimtracker.claims.vocabulary import ReminderKind
 from claimtracker.storage import claim_list
-from claimtracker.storage.engine import WRITING
+from claimtracker.storage.engine import begin_writing
 from claimtracker.storage.notices import notice_rule
 from claimtracker.storage.state_sql import needs_review_sql, on_the_shelf
 from claimtracker.storage.tables import Claim, Reminder
@@ -65,7 +65,7 @@ def announce_due(session: Session, as_of: AsOf) -> dict[ReminderKind, tuple[int,
         session.rollback()
         return dict.fromkeys(ReminderKind, ())
     session.rollback()
-    session.connection(execution_options=WRITING)
+    begin_writing(session)
     announced = {kind: _announce(session, kind, as_of) for kind in ReminderKind}
     session.commit()
     return announced

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session as PlainSession
 from sqlmodel import Session, SQLModel, col
 
 from claimtracker.storage.chain import BEGINNING, Changes, LoggedAction
-from claimtracker.storage.engine import WRITING
+from claimtracker.storage.engine import begin_writing
 from claimtracker.storage.log_texts import Fields, texts_of
 from claimtracker.storage.no_index import by_no_index
 from claimtracker.storage.plain_inserts import insert_plain
@@ -56,7 +56,7 @@ def recorded(
     """
     session.rollback()  # ends a reading transaction: what is read below must be what is written
     session.expire_all()  # a row that somebody still holds is read again, too
-    session.connection(execution_options=WRITING)
+    begin_writing(session)
     action = Action(by=by, name=name, is_undoable=is_undoable)
     session.add(action)
     session.flush()

@@ -22,9 +22,10 @@ from claimtracker.storage.broken_file import brokenness
 from claimtracker.storage.database_place import is_begun, located, refuse_unfit, remove_unbegun
 from claimtracker.storage.faults import is_no_text, refusal
 from claimtracker.storage.file_store import FileStore
-from claimtracker.storage.left_off import LeftOff, heed, is_stopped
+from claimtracker.storage.left_off import IS_STOPPED, heed, is_stopped
 from claimtracker.storage.open_file import KeptFile, OpenFile
 from claimtracker.storage.outside_writes import Stamp, Watch
+from claimtracker.storage.patience import LeftOff, patiently
 from claimtracker.storage.wrong_values import OF_WRONG_VALUES, unreadable_value
 
 # design.md: 0 acknowledged changes lost in 500 kills and 2,000 simulated power cuts.
@@ -38,6 +39,12 @@ PRAGMAS: dict[str, Any] = {
 # how to look for what others wrote.
 FILES, PATH, LOOK = "files", "path", "look"
 WRITING = {"begins": "IMMEDIATE"}
+
+
+def begin_writing(session: Session) -> Connection:
+    """Begin a transaction that writes; waiting for another writer ends once that is stopped."""
+    asked = {IS_STOPPED: session.info.get(IS_STOPPED)}
+    return session.connection(execution_options=WRITING | asked)
 
 
 @dataclass(frozen=True)
@@ -225,7 +232,16 @@ def _end_transaction(connection: sqlite3.Connection, _record: object, _state: ob
 
 def _begin(file: OpenFile, connection: Connection) -> None:
     """Begin IMMEDIATE for writing: a deferred one loses updates of two processes."""
-    kind = connection.get_execution_options().get("begins", "DEFERRED")
+    options = connection.get_execution_options()
+    kind = options.get("begins", "DEFERRED")
     if kind != "DEFERRED":
         file.refuse_news()
-    connection.exec_driver_sql(f"BEGIN {kind}")
+    begin, asked = f"BEGIN {kind}", options.get(IS_STOPPED)
+    driver = connection.connection.driver_connection
+    if asked is None or driver is None:
+        connection.exec_driver_sql(begin)
+        return
+    try:
+        patiently(driver, partial(driver.execute, begin), asked)
+    except sqlite3.Error as error:  # as SQLAlchemy tells it
+        raise DBAPIError(begin, None, error) from error

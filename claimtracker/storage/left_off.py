@@ -1,10 +1,10 @@
 """Work that is wanted no more: its statements are broken off, and its transaction is taken back.
 
 SQLite asks between its own steps (https://www.sqlite.org/c3ref/progress_handler.html), so that a
-statement which takes minutes ends within milliseconds. A COMMIT that has begun comes to its end.
+statement which takes minutes ends within milliseconds. What waits for another program before it can
+begin, a transaction or its COMMIT, is left off too; a COMMIT that has begun comes to its end.
 """
 
-import sqlite3
 from typing import Any
 
 from sqlalchemy import Connection, Engine, event
@@ -12,17 +12,12 @@ from sqlalchemy.orm import SessionTransaction
 from sqlmodel import Session
 
 from claimtracker.storage.database_copy import IsStopped
+from claimtracker.storage.open_file import KeptFile
+from claimtracker.storage.patience import LeftOff
 
 IS_STOPPED = "is_stopped"  # the key in `Session.info`, and in that of a connection in a transaction
 STEPS = 100_000
 """Of SQLite's machine, some 5 ms, from one look to the next."""
-
-
-class LeftOff(Exception):
-    """It was stopped before it was done; nothing was changed.
-
-    No ClaimTrackerError: an import that goes on after a row that is refused must not go on here.
-    """
 
 
 def is_stopped(session: Session) -> bool:
@@ -41,8 +36,8 @@ def heed(engine: Engine) -> None:
 def _watch(session: Session, _begun: SessionTransaction, connection: Connection) -> None:
     asked: IsStopped | None = session.info.get(IS_STOPPED)
     driver = connection.connection.driver_connection
-    if asked is not None and isinstance(driver, sqlite3.Connection):
-        connection.info[IS_STOPPED] = asked
+    if asked is not None and isinstance(driver, KeptFile):
+        connection.info[IS_STOPPED] = driver.is_stopped = asked
         driver.set_progress_handler(asked, STEPS)
 
 
@@ -52,6 +47,7 @@ def _refuse_stopped(connection: Connection, *_statement: Any) -> None:  # noqa: 
         raise LeftOff
 
 
-def _forget(driver: sqlite3.Connection, record: Any, _state: object) -> None:  # noqa: ANN401 - as above
+def _forget(driver: KeptFile, record: Any, _state: object) -> None:  # noqa: ANN401 - as above
     if record.info.pop(IS_STOPPED, None) is not None:
+        driver.is_stopped = None
         driver.set_progress_handler(None, 0)

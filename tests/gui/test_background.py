@@ -1,6 +1,8 @@
 """The background: answers come home to the window's thread, each to one of three ends."""
 
+import contextlib
 import gc
+import sqlite3
 import threading
 import weakref
 from collections.abc import Callable, Iterator
@@ -17,7 +19,7 @@ from sqlmodel import Session
 
 from claimtracker.claims.errors import ClaimTrackerError
 from claimtracker.gui.background import Background
-from claimtracker.storage.engine import Database, open_database
+from claimtracker.storage.engine import PRAGMAS, Database, begin_writing, open_database
 
 WAIT_SECONDS = 5
 _FOR_EVER = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n"
@@ -226,6 +228,11 @@ def test_work_that_was_called_off_before_its_turn_is_not_done(
     assert listener.heard == ["last"]
 
 
+def _begin_to_write(session: Session, began: Event) -> None:
+    began.set()
+    begin_writing(session)
+
+
 def test_closing_finishes_what_is_queued(qtbot: QtBot) -> None:
     done: list[int] = []
     closing = Background(_no_session)
@@ -259,6 +266,23 @@ def test_closing_takes_a_change_back_that_takes_too_long(
     began.wait(WAIT_SECONDS)
     assert closing.close() == 2
     assert session.execute(text("SELECT count(*) FROM tag")).scalar() == 0
+
+
+def test_closing_leaves_off_a_change_that_waits_for_another_program(
+    qtbot: QtBot, database_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(PRAGMAS, "busy_timeout", 1_000 * WAIT_SECONDS)
+    monkeypatch.setattr("claimtracker.gui.background.CLOSING_MS", 1)
+    opened = open_database(database_path)
+    began = Event()
+    with contextlib.closing(sqlite3.connect(database_path, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        working = Background(opened.session)
+        working.ask(partial(_begin_to_write, began=began), is_change=True)
+        began.wait(WAIT_SECONDS)
+        assert working.close() == 1
+        assert other.in_transaction  # it was not waited for
+    opened.close()
 
 
 def test_what_was_stored_before_it_was_stopped_is_not_left_off(

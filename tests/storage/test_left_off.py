@@ -10,7 +10,8 @@ from sqlmodel import Session
 from claimtracker.operations.import_claims import import_claims
 from claimtracker.operations.leave_off import stop_when
 from claimtracker.storage.engine import Database
-from claimtracker.storage.left_off import STEPS, LeftOff
+from claimtracker.storage.left_off import STEPS
+from claimtracker.storage.patience import LeftOff
 from tests.conftest import Enter
 
 _NUMBERS = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT {})"

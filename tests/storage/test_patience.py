@@ -1,0 +1,150 @@
+"""What waits for another program ends as soon as it is wanted no more, or has its turn."""
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from sqlalchemy import text
+from sqlmodel import Session
+
+from claimtracker.claims.errors import ClaimTrackerError
+from claimtracker.operations.leave_off import stop_when
+from claimtracker.storage.engine import PRAGMAS, Database, begin_writing, open_database
+from claimtracker.storage.patience import LOOK_MS, LeftOff, patiently
+from claimtracker.storage.tables import Tag
+
+PATIENCE_MS = 30_000  # which no test waits for
+
+
+@pytest.fixture
+def patient(database_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Database]:
+    """A database that waits for others as long as it does in earnest."""
+    monkeypatch.setitem(PRAGMAS, "busy_timeout", PATIENCE_MS)
+    opened = open_database(database_path)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def writer(database_path: Path) -> Iterator[sqlite3.Connection]:
+    """Another program that is about to write."""
+    with closing(sqlite3.connect(database_path, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        yield other
+
+
+@pytest.fixture
+def reader(database_path: Path) -> Iterator[sqlite3.Connection]:
+    """Another program that reads, and goes on: nobody can commit meanwhile."""
+    with closing(sqlite3.connect(database_path, isolation_level=None)) as other:
+        other.execute("BEGIN")
+        other.execute("SELECT * FROM tag").fetchall()
+        yield other
+
+
+def _then(do: Callable[[], object], *, is_stopped: bool) -> Callable[[], bool]:
+    """What is asked while one waits: it does something first."""
+
+    def asked() -> bool:
+        do()
+        return is_stopped
+
+    return asked
+
+
+def _tag(session: Session, name: str) -> None:
+    begin_writing(session)
+    session.add(Tag(name=name))
+    session.commit()
+
+
+def _names(database: Database) -> list[str]:
+    with database.session() as session:
+        return list(session.execute(text("SELECT name FROM tag")).scalars())
+
+
+def test_whoever_waits_for_a_writer_can_be_stopped(
+    patient: Database, writer: sqlite3.Connection
+) -> None:
+    assert writer.in_transaction
+    with pytest.raises(LeftOff), patient.session() as session:
+        stop_when(session, lambda: True)
+        _tag(session, "ukraine")
+
+
+def test_once_the_writer_is_done_the_next_one_has_its_turn(
+    patient: Database, writer: sqlite3.Connection
+) -> None:
+    def end() -> None:
+        if writer.in_transaction:
+            writer.execute("COMMIT")
+
+    with patient.session() as session:
+        stop_when(session, _then(end, is_stopped=False))
+        _tag(session, "ukraine")
+    assert _names(patient) == ["ukraine"]
+
+
+def test_a_commit_that_waits_for_a_reader_can_be_stopped_and_leaves_no_trace(
+    patient: Database, reader: sqlite3.Connection
+) -> None:
+    stop = False
+    with pytest.raises(LeftOff), patient.session() as session:
+        stop_when(session, lambda: stop)
+        begin_writing(session)
+        session.add(Tag(name="ukraine"))
+        session.flush()
+        stop = True
+        session.commit()
+    reader.execute("ROLLBACK")
+    with patient.session() as session:
+        _tag(session, "russia")
+    assert _names(patient) == ["russia"]
+
+
+def test_once_the_reader_is_done_the_commit_goes_through(
+    patient: Database, reader: sqlite3.Connection
+) -> None:
+    with patient.session() as session:
+        stop_when(session, _then(reader.rollback, is_stopped=False))
+        _tag(session, "ukraine")
+    assert _names(patient) == ["ukraine"]
+
+
+def test_whoever_is_not_stopped_waits_for_nobody_for_ever(
+    database: Database, writer: sqlite3.Connection
+) -> None:
+    assert writer.in_transaction
+    with pytest.raises(ClaimTrackerError, match="in use"), database.session() as session:
+        stop_when(session, lambda: False)
+        _tag(session, "ukraine")
+
+
+@pytest.mark.parametrize("is_stopped", [True, False])
+def test_the_connection_waits_as_long_as_before_afterwards(
+    patient: Database, writer: sqlite3.Connection, *, is_stopped: bool
+) -> None:
+    with closing(sqlite3.connect(patient.path, timeout=PATIENCE_MS / 1_000)) as driver:
+        begin = driver.cursor().execute
+        try:
+            patiently(
+                driver, lambda: begin("BEGIN IMMEDIATE"), _then(writer.close, is_stopped=is_stopped)
+            )
+        except LeftOff:
+            assert is_stopped
+        assert driver.execute("PRAGMA busy_timeout").fetchone() == (PATIENCE_MS,)
+
+
+def test_what_fails_for_another_reason_is_not_tried_again() -> None:
+    with closing(sqlite3.connect(":memory:", timeout=LOOK_MS)) as driver:
+        tries: list[int] = []
+
+        def fail() -> None:
+            tries.append(1)
+            driver.execute("SELECT missing")
+
+        with pytest.raises(sqlite3.OperationalError, match="no such column"):
+            patiently(driver, fail, lambda: False)
+    assert tries == [1]
