@@ -43,6 +43,10 @@ class BrokenTable:
         self._select = f'SELECT id, {names} FROM "{columns[0].table}" NOT INDEXED'
         self.is_broken = False
 
+    def is_known(self, row_id: int) -> bool:
+        """Whether the row was given, or is named by a page of the table that is come to."""
+        return row_id in self._seen or row_id in self._numbers
+
     def rows(self) -> Iterator[tuple[int, Values]]:
         """Give each row that can be read with its id."""
         yield from self._walk("")

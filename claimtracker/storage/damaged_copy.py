@@ -17,6 +17,7 @@ from claimtracker.storage.wrong_values import columns_of, read_loosely, tables_o
 _PIECE = 1 << 16
 _HEADER = 100  # bytes: https://www.sqlite.org/fileformat2.html#the_database_header
 _PAGES_AT = 28  # where the header says how many pages there are
+_FREE_TO = 40  # where that ends which it says of free pages, after the number of pages
 _NEEDED = "claim"
 
 
@@ -126,11 +127,15 @@ class _Donor:
             self._overwrite(copy, file.read(_page_size(self._donor)))
 
     def _overwrite(self, copy: Path, head: bytes) -> None:
-        pages = os.path.getsize(self._damaged) // _page_size(self._donor)
-        told = head[:_PAGES_AT] + struct.pack(">I", pages) + head[_PAGES_AT + 4 :]
+        pages = struct.pack(">I", os.path.getsize(self._damaged) // _page_size(self._donor))
         _copy_bytes(self._damaged, copy, never)
         with copy.open("r+b") as file:
-            file.write(told)
+            own = file.read(_FREE_TO)[_PAGES_AT:]
+            # What the file says itself of its free pages, where the number before that is right;
+            # else a list that breaks off: what was deleted is not to be taken for rows.
+            free = own[4:] if own[:4] == pages else struct.pack(">II", 0, 1)
+            file.seek(0)
+            file.write(head[:_PAGES_AT] + pages + free + head[_FREE_TO:])
 
 
 def _page_size(path: Path) -> int:

@@ -10,6 +10,7 @@ from claimtracker.claims.errors import ClaimTrackerError
 from claimtracker.claims.salvaged import SalvagedTable
 from claimtracker.storage.broken_table import BROKEN, BrokenTable, Values
 from claimtracker.storage.database_copy import IsStopped, never
+from claimtracker.storage.lost_pages import LostPages
 from claimtracker.storage.table_pages import TablePages
 from claimtracker.storage.wrong_values import LOOSE, StoredColumn, columns_of, tables_of
 
@@ -42,12 +43,13 @@ def copy_rows(
     """
     copied, names, given = Copied(), tables_of(written), _numbers_given(opened, most)
     pages = TablePages(opened, is_stopped)
+    lost = LostPages(opened, {name: columns_of(written, name) for name in names}, is_stopped)
     written.execute("BEGIN")
     for done, table in enumerate(names):
         tell(done, len(names))
         numbers = partial(pages.numbers, table)
         copy = _TableCopy(opened, written, table, given.get(table, most), numbers, is_stopped)
-        copied.tables[table] = replace(copy.run(), given=given.get(table, 0))
+        copied.tables[table] = replace(copy.run(lost), given=given.get(table, 0))
         copied.mended += copy.mended
         _never_again(written, table, given.get(table, 0))
     written.execute("COMMIT")
@@ -93,14 +95,17 @@ class _TableCopy:
         slots = ", ".join("?" for _ in self._columns)
         self._put_in = f'INSERT OR IGNORE INTO "{table}" (id, {names}) VALUES (?, {slots})'
 
-    def run(self) -> SalvagedTable:
-        """Copy what can be read."""
+    def run(self, lost: LostPages) -> SalvagedTable:
+        """Copy what can be read, at last from pages to which none leads."""
         for number, (row_id, values) in enumerate(self._rows.rows()):
             self._put(row_id, values)
             if number % _ROWS_BETWEEN_LOOKS == 0:
                 self._go_on()
         for row_id, values in self._rows.parts():
             self._put_part(row_id, values)
+        if self._rows.is_broken:
+            for row_id, values in lost.rows(self._told.table, self._rows.is_known):
+                self._put_lost(row_id, values)
         self._go_on()
         told = self._told
         told.is_broken = self._rows.is_broken
@@ -130,6 +135,13 @@ class _TableCopy:
         if self._fits(row_id, row):
             self.mended += [(self._told.table, row_id, it.name) for it in missing]
             self._put(row_id, row)
+
+    def _put_lost(self, row_id: int, values: Values) -> None:
+        if len(values) < len(self._columns):
+            if any(values.values()):
+                self._put_part(row_id, values)
+        elif self._fits(row_id, values):
+            self._put(row_id, values)
 
     def _put(self, row_id: int, values: Values) -> None:
         told = [values[column.name] for column in self._columns]

@@ -13,13 +13,13 @@ from struct import iter_unpack
 from claimtracker.storage.broken_table import BROKEN
 from claimtracker.storage.database_copy import IsStopped, never
 
-_INTERIOR, _LEAF = 5, 13
-_HEAD = {_INTERIOR: 12, _LEAF: 8}  # bytes of a page before it says where each of its cells stands
+INTERIOR, LEAF = 5, 13
+_HEAD = {INTERIOR: 12, LEAF: 8}  # bytes of a page before it says where each of its cells stands
 _HEAD_OF_FILE = 100  # bytes of the first page before its own head
 _COUNT, _RIGHTMOST = slice(3, 5), slice(8, 12)  # of the head: how many cells, the last page below
 _PAGE_NUMBER = 4  # bytes
 _LONGEST_VARINT = 9  # bytes
-_MOST = 1 << 63
+BEYOND = 1 << 63  # every number of a row
 
 
 class TablePages:
@@ -30,10 +30,7 @@ class TablePages:
         (self._size,) = opened.execute("PRAGMA page_size").fetchone()
         self._file = Path(file)
         self._is_stopped = is_stopped
-        self._roots: dict[str, int] = {}
-        with suppress(*BROKEN):  # as far as the list can be read; of the rest SQLite knows nothing
-            asked = "SELECT name, rootpage FROM sqlite_master WHERE type = 'table'"
-            self._roots.update(opened.execute(asked))
+        self._roots = roots_of(opened)
 
     def numbers(self, table: str) -> set[int]:
         """Return the number of each row that stands on a page of this table.
@@ -53,28 +50,38 @@ class TablePages:
                 opened.seek((number - 1) * self._size)
                 page = opened.read(self._size).ljust(self._size, b"\0")  # a file may be cut off
                 head = _HEAD_OF_FILE if number == 1 else 0
-                if page[head] == _INTERIOR:
-                    left += _pages_below(page, head)
-                elif page[head] == _LEAF:
+                if page[head] == INTERIOR:
+                    left += pages_below(page, head)
+                elif page[head] == LEAF:
                     found.update(_rows(page, head))
         return found
 
 
-def _pages_below(page: bytes, head: int) -> Iterator[int]:
+def roots_of(opened: sqlite3.Connection) -> dict[str, int]:
+    """The first page of each table, as far as the list can be read; what it says may be wrong."""
+    roots: dict[str, int] = {}
+    with suppress(*BROKEN):  # of the rest SQLite knows nothing
+        asked = "SELECT name, rootpage FROM sqlite_master WHERE type = 'table'"
+        roots.update(opened.execute(asked))
+    return roots
+
+
+def pages_below(page: bytes, head: int = 0) -> Iterator[int]:
+    """The numbers of the pages to which an interior page leads."""
     yield int.from_bytes(page[head:][_RIGHTMOST])
-    for place in _cells(page, head):
+    for place in cells(page, head):
         yield int.from_bytes(page[place : place + _PAGE_NUMBER])
 
 
 def _rows(page: bytes, head: int) -> Iterator[int]:
-    for place in _cells(page, head):
-        _, after = _varint(page, place)  # how long the row is
-        number, _ = _varint(page, after)
-        if 0 < number < _MOST:
+    for place in cells(page, head):
+        _, after = varint(page, place)  # how long the row is
+        number, _ = varint(page, after)
+        if 0 < number < BEYOND:
             yield number
 
 
-def _cells(page: bytes, head: int) -> Iterator[int]:
+def cells(page: bytes, head: int = 0) -> Iterator[int]:
     """Where each cell stands on the page; a place beyond its end is counted on from its beginning.
 
     As SQLite has it: what it finds there, it may give.
@@ -86,7 +93,7 @@ def _cells(page: bytes, head: int) -> Iterator[int]:
         yield place % len(page)
 
 
-def _varint(page: bytes, place: int) -> tuple[int, int]:
+def varint(page: bytes, place: int) -> tuple[int, int]:
     """A number of 1 to 9 bytes, and the place after it; one that the page cuts off is 0."""
     value = 0
     for length, byte in enumerate(page[place : place + _LONGEST_VARINT], start=1):

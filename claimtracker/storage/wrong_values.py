@@ -63,6 +63,7 @@ class StoredColumn:
     name: str
     kind: str
     may_be_empty: bool
+    is_blank_by_default: bool = False
 
     def takes(self, value: object) -> bool:
         """Whether this program can read the value there."""
@@ -111,8 +112,8 @@ def columns_of(opened: sqlite3.Connection, table: str) -> list[StoredColumn]:
     needed = {it.name for it in known.columns if not it.nullable} if known is not None else set()
     found = opened.execute(f'PRAGMA table_info("{table}")')
     return [
-        StoredColumn(table, name, kind, may_be_empty=not is_required and name not in needed)
-        for _, name, kind, is_required, _, is_key in found
+        StoredColumn(table, name, kind, not is_required and name not in needed, default == "''")
+        for _, name, kind, is_required, default, is_key in found
         if not is_key
     ]
 

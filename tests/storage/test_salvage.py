@@ -23,8 +23,10 @@ from claimtracker.storage.backups import make_backup
 from claimtracker.storage.engine import Database, open_database
 from tests.conftest import Enter
 from tests.storage.backed_up import every_row, fill
+from tests.storage.spoilt import roots, spoil, spoil_all
 
 PAGE = 4096
+NUMBERED = "WITH s(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM s WHERE n < 500)"
 NOW = datetime(2025, 5, 1, tzinfo=UTC)
 
 
@@ -37,20 +39,6 @@ def path(session: Session, database: Database, enter: Enter, tmp_path: Path) -> 
     session.close()
     database.close()
     return database.path
-
-
-def _roots(path: Path, kind: str = "table") -> dict[str, int]:
-    with closing(sqlite3.connect(path)) as plain:
-        asked = "SELECT name, rootpage FROM sqlite_master WHERE type = ?"
-        return dict(plain.execute(asked, (kind,)))
-
-
-def _spoil(path: Path, page: int, held: bytes = bytes(PAGE)) -> bytes:
-    """Write over a page, counted from 1; return what the file holds then."""
-    with path.open("r+b") as file:
-        file.seek((page - 1) * PAGE)
-        file.write(held)
-    return path.read_bytes()
 
 
 def _claims(path: Path) -> list[dict[str, object]]:
@@ -93,7 +81,7 @@ def test_claims_on_a_page_that_cannot_be_read_come_back_from_the_log(
     path: Path, held: bytes
 ) -> None:
     before = _claims(path)
-    spoilt = _spoil(path, _roots(path)["claim"], held)
+    spoilt = spoil_all(path, "claim", held)
     done = salvage_database(path, by="Ada")
     assert path.read_bytes() == spoilt
     assert _claims(done.path) == before
@@ -104,7 +92,7 @@ def test_claims_on_a_page_that_cannot_be_read_come_back_from_the_log(
 
 def test_of_a_log_that_cannot_be_read_the_rows_are_kept_and_the_loss_is_told(path: Path) -> None:
     before = every_row(path)["claim"]
-    _spoil(path, _roots(path)["change"])
+    spoil_all(path, "change")
     done = salvage_database(path, by="Ada")
     assert every_row(done.path)["claim"] == before
     assert done.has_gaps
@@ -118,11 +106,67 @@ def test_of_a_log_that_cannot_be_read_the_rows_are_kept_and_the_loss_is_told(pat
 def test_where_neither_the_claims_nor_the_log_can_be_read_the_loss_is_told_in_a_number(
     path: Path,
 ) -> None:
-    roots = _roots(path)
     for table in ("claim", "change"):
-        _spoil(path, roots[table])
+        spoil_all(path, table)
     told = " ".join(more_words(salvage_database(path, by="Ada")))
     assert "Claims of the damaged database had numbers up to 31;" in told
+
+
+def test_where_only_the_first_pages_of_the_claims_and_of_the_log_are_broken_nothing_is_lost(
+    path: Path,
+) -> None:
+    before = every_row(path)
+    for table in ("claim", "change"):
+        spoil(path, roots(path)[table])
+    done = salvage_database(path, by="Ada")
+    after = every_row(done.path)
+    assert (after["claim"], after["change"]) == (before["claim"], before["change"])
+    assert (done.problems, done.has_gaps, done.tables["claim"].is_broken) == (0, False, True)
+
+
+def test_of_a_lost_row_with_a_text_that_is_broken_the_rest_is_kept(path: Path) -> None:
+    _write(
+        path,
+        "INSERT INTO source (title, publisher, url, text)"
+        f"{NUMBERED} SELECT 'Title', 'Publisher', 'https://example.org/' || n, '' FROM s",
+        "UPDATE source SET text = printf('%.*c', 9000, 'z'), text_hash = 'hash' WHERE id = 70",
+    )
+    before = every_row(path)["source"]
+    spoil(path, path.read_bytes().rindex(b"z" * 4_000) // PAGE + 1)
+    spoil(path, roots(path)["source"])
+    done = salvage_database(path, by="Ada")
+    before[69] = (*before[69][:5], "", "", "")
+    assert every_row(done.path)["source"] == before
+    assert done.tables["source"].mended == 2
+
+
+def test_of_a_lost_row_of_which_nothing_can_be_read_nothing_is_made(path: Path) -> None:
+    _write(
+        path,
+        f"INSERT INTO tag (name) {NUMBERED} SELECT 'tag ' || n FROM s",
+        "UPDATE tag SET name = printf('%.*c', 9000, 'z') WHERE id = 70",
+    )
+    before = every_row(path)["tag"]
+    spoil(path, path.read_bytes().rindex(b"z" * 4_000) // PAGE + 1)
+    spoil(path, roots(path)["tag"])
+    done = salvage_database(path, by="Ada")
+    assert every_row(done.path)["tag"] == before[:69] + before[70:]
+
+
+@pytest.mark.parametrize("is_head_lost", [True, False])
+def test_rows_on_free_pages_do_not_come_back(path: Path, is_head_lost: bool) -> None:
+    _write(
+        path,
+        "PRAGMA secure_delete = OFF",
+        "DROP TRIGGER claim_search_delete",
+        "DELETE FROM claim WHERE id > 15",
+        "DELETE FROM change WHERE claim_id > 15",
+    )
+    before = _claims(path)
+    spoil(path, roots(path)["claim"])
+    if is_head_lost:
+        spoil(path, 1, bytes(100))
+    assert _claims(salvage_database(path, by="Ada").path) == before
 
 
 @pytest.mark.parametrize("page", [1, 3, 5])
@@ -133,7 +177,7 @@ def test_where_the_list_of_tables_is_lost_a_sound_one_is_taken(
     before = every_row(path)["claim"]
     if has_backup:
         make_backup(path, NOW)
-    _spoil(path, page)
+    spoil(path, page)
     assert may_be_salvaged(path)
     done = salvage_database(path, by="Ada")
     assert every_row(done.path)["claim"] == before
@@ -196,7 +240,7 @@ def test_what_refers_to_a_row_that_is_not_there_is_left_out_or_let_go(path: Path
 
 
 def test_what_was_salvaged_takes_the_name_and_the_damaged_file_is_kept(path: Path) -> None:
-    spoilt = _spoil(path, _roots(path)["claim"])
+    spoilt = spoil(path, roots(path)["claim"])
     done = salvage_database(path, by="Ada", now=NOW)
     aside = use_salvaged(path, done.path, now=NOW)
     assert aside == path.with_name("claims.damaged-2025-05-01T000000Z.db")
