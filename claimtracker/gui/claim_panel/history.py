@@ -1,9 +1,10 @@
 """The history of a claim: what was done to it, by whom and when, and the way back."""
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from claimtracker.claims.rows import ClaimDetails
+from claimtracker.gui.action_menu import ActionMenu
 from claimtracker.gui.article_window.action_button import ActionButton
 from claimtracker.gui.article_window.wrapping_row import WrappingRow
 from claimtracker.gui.change_entries import ActionEntries
@@ -33,7 +34,7 @@ class HistoryTab(QWidget):
         self.take_back.triggered.connect(self._take_back)
         self.show_all.clicked.connect(self.log_wanted)
         self.entries.list.addAction(self.take_back)
-        self.entries.list.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        ActionMenu(self.entries.list)
         self.entries.list.chosen.connect(self._offer)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 16)

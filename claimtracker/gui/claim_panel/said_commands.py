@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
+from claimtracker.gui.action_menu import ActionMenu
 from claimtracker.gui.commands import Command, make_action
 
 _SAID = "&Said"
@@ -19,7 +19,7 @@ SAID_COMMANDS = (
 
 
 def said_actions(
-    owner: QWidget, said_list: QWidget, handlers: Mapping[str, Callable[[], object]]
+    owner: QWidget, said_list: QAbstractScrollArea, handlers: Mapping[str, Callable[[], object]]
 ) -> dict[str, QAction]:
     """Make an action for each command, which works while the list has the focus, and its menu."""
     actions: dict[str, QAction] = {}
@@ -28,7 +28,7 @@ def said_actions(
         action.triggered.connect(handlers[command.name])
         said_list.addAction(action)
         actions[command.name] = action
-    said_list.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+    ActionMenu(said_list)
     return actions
 
 

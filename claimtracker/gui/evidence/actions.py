@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 from sqlmodel import Session
 
 from claimtracker.claims.rows import DocumentRow, EvidenceRow
@@ -158,7 +158,7 @@ class DocumentActions(QObject):
 class EvidenceActions(DocumentActions):
     """What can be done with a piece of evidence of a claim."""
 
-    def __init__(self, desk: Desk, evidence_list: QWidget, owner: QWidget) -> None:
+    def __init__(self, desk: Desk, evidence_list: QAbstractScrollArea, owner: QWidget) -> None:
         super().__init__(desk, owner)
         self.use_actions(evidence_actions(owner, evidence_list, self.handlers()))
         for digit, relation in RELATION_BY_DIGIT.items():

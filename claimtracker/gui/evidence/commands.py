@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
+from claimtracker.gui.action_menu import ActionMenu
 from claimtracker.gui.commands import COMMANDS, Command, make_action, tip
 
 EVIDENCE = "E&vidence"
@@ -39,7 +39,9 @@ DIGITS_TIP = "A digit in the list changes the relation alone."
 
 
 def evidence_actions(
-    owner: QWidget, evidence_list: QWidget, handlers: Mapping[str, Callable[[], object]]
+    owner: QWidget,
+    evidence_list: QAbstractScrollArea,
+    handlers: Mapping[str, Callable[[], object]],
 ) -> dict[str, QAction]:
     """Make an action for each command, whose keys work while the list has the focus.
 
@@ -55,7 +57,7 @@ def evidence_actions(
         actions[command.name] = action
     bearing = actions["change_bearing"]
     bearing.setToolTip(f"{bearing.toolTip()}\n{DIGITS_TIP}")
-    evidence_list.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+    ActionMenu(evidence_list)
     return actions
 
 
