@@ -12,13 +12,14 @@ _WORDS = "INSERT INTO claim_search(claim_search, rank) VALUES('integrity-check',
 
 
 def brokenness(path: Path) -> Damaged | None:
-    """Say that SQLite finds the file broken, or its index of words at odds with the claims.
+    """Say that SQLite finds the file broken, or an index at odds with its table.
 
-    Such an index lets a claim be read and not be changed: half a journal leaves it so.
+    By an index that is, another row is come to than was asked for. One of words lets a claim be
+    read and not be changed: half a journal leaves it so.
     """
     try:
         with closing(connected(path)) as opened:
-            (answer,) = opened.execute("PRAGMA quick_check(1)").fetchone()
+            (answer,) = opened.execute("PRAGMA integrity_check(1)").fetchone()
             if answer == "ok":
                 opened.execute("BEGIN")
                 opened.execute(_WORDS)

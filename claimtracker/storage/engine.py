@@ -128,7 +128,7 @@ class Database:
         except UnicodeEncodeError:  # the driver, on what somebody typed or asked for
             raise ClaimTrackerError(BROKEN_CHARACTER) from None
         except OF_WRONG_VALUES:  # or a bug of ours; what is raised may quote what was read
-            wrong = unreadable_value(self.path)
+            wrong = unreadable_value(self.path) or brokenness(self.path)
             if wrong is None:
                 raise
             raise wrong from None

@@ -38,3 +38,38 @@ def test_an_index_of_words_at_odds_with_the_claims_is_damage(
     told = brokenness(database.path)
     assert told is not None
     assert "is damaged" in str(told)
+
+
+def test_an_index_at_odds_with_its_table_is_damage(database: Database, enter: Enter) -> None:
+    enter()
+    _change_past_the_index(database)
+    with closing(sqlite3.connect(database.path)) as plain:
+        assert plain.execute("PRAGMA quick_check").fetchone() == ("ok",)  # which does not look
+    assert isinstance(brokenness(database.path), Damaged)
+
+
+def test_what_makes_no_sense_is_damage_where_the_file_is_broken_and_a_bug_elsewhere(
+    database: Database, enter: Enter
+) -> None:
+    enter()
+    with pytest.raises(ValueError, match="no relation"), database.session():
+        raise ValueError("no relation")
+    _change_past_the_index(database)
+    with pytest.raises(Damaged), database.session():
+        raise ValueError("no relation")
+
+
+def _change_past_the_index(database: Database) -> None:
+    """Change a row while the index of it is not known: as a page of that was exchanged."""
+    database.close()
+    with closing(sqlite3.connect(database.path)) as plain:
+        asked = "SELECT * FROM sqlite_master WHERE name = 'ix_claim_verdict'"
+        known = plain.execute(asked).fetchone()
+        plain.execute("PRAGMA writable_schema = ON")
+        plain.execute("DELETE FROM sqlite_master WHERE name = 'ix_claim_verdict'")
+        plain.commit()
+    with closing(sqlite3.connect(database.path)) as plain:
+        plain.execute("UPDATE claim SET verdict = 'broken'")
+        plain.execute("PRAGMA writable_schema = ON")
+        plain.execute("INSERT INTO sqlite_master VALUES (?, ?, ?, ?, ?)", known)
+        plain.commit()
