@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
 from claimtracker.gui.icons import icon
+from claimtracker.gui.menu_keys import MenuKeys
 
 
 @dataclass(frozen=True)
@@ -184,6 +185,7 @@ def build_actions(
 
     The actions belong to the view and go when another one takes its place.
     """
+    MenuKeys(window.menuBar())
     titles = dict.fromkeys(command.menu for command in commands)
     menus = {title: _menu(window, title) for title in titles}
     actions: dict[str, QAction] = {}
