@@ -113,8 +113,9 @@ def test_a_good_copy_of_a_file_outlives_its_loss_in_the_store(filled: Path, ente
 
 def _twenty_of_one_day(made: Path) -> None:
     """Copies of a backup as if made two days ago; not all of them are kept."""
+    day = (NOW - timedelta(days=2)).replace(hour=9)  # one day wherever this runs, and whenever
     for minutes in range(20):
-        at = NOW - timedelta(days=2, minutes=minutes)
+        at = day.replace(minute=minutes)
         path = made.with_name(f"{at:%Y-%m-%dT%H%M%S}.000Z-claims.db")
         shutil.copy(made, path)
         os.utime(path, (at.timestamp(),) * 2)
