@@ -4,7 +4,8 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QMenuBar
 
-_PLAIN = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
+_HELD = Qt.KeyboardModifier
+_NOT_SINGLE = _HELD.ControlModifier | _HELD.AltModifier | _HELD.MetaModifier
 
 
 class MenuKeys(QObject):
@@ -21,6 +22,6 @@ class MenuKeys(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Say of a key without Ctrl or Alt that it is wanted here, before it is a command's."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
-            event.setAccepted(event.modifiers() in _PLAIN)
+            event.setAccepted(not event.modifiers() & _NOT_SINGLE)
             return event.isAccepted()
         return super().eventFilter(watched, event)

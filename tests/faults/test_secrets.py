@@ -190,5 +190,5 @@ def test_what_a_library_logs_is_heard_by_nobody(
     for is_heard in (False, True):
         if is_heard:
             logging.getLogger().handlers.clear()
-        logging.getLogger("some.library").warning("It asks %s again", ADDRESSES[0])
+        logging.getLogger("another.package").warning("It asks %s again", ADDRESSES[0])
         assert (SECRET in capsys.readouterr().err) is is_heard

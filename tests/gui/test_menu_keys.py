@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from claimtracker.gui.commands import Command, build_actions
 
+HELD = Qt.KeyboardModifier
 COMMANDS = (
     Command("rate", "Rate", "&Claim", ("R",), on_list=True),
     Command("remove", "Remove", "&Claim", ("Delete",), on_list=True),
@@ -32,9 +33,7 @@ class _Used:
         """What is run for a command."""
         return lambda: self.done.append(name)
 
-    def press(
-        self, key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
-    ) -> None:
+    def press(self, key: Qt.Key, held: Qt.KeyboardModifier = HELD.NoModifier) -> None:
         """Press a key, as the system tells it to the window."""
         QTest.keyClick(self.window.windowHandle(), key, held)
 
@@ -64,9 +63,12 @@ def test_a_letter_is_a_command_where_the_list_has_the_keyboard(used: _Used) -> N
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_R, Qt.Key.Key_Delete, Qt.Key.Key_W])
-def test_no_single_key_is_one_where_the_menu_bar_has_it(used: _Used, key: Qt.Key) -> None:
+@pytest.mark.parametrize("held", [HELD.NoModifier, HELD.KeypadModifier, HELD.ShiftModifier])
+def test_no_single_key_is_one_where_the_menu_bar_has_it(
+    used: _Used, key: Qt.Key, held: Qt.KeyboardModifier
+) -> None:
     used.window.menuBar().setFocus()
-    used.press(key)
+    used.press(key, held)
     assert used.done == []
 
 
@@ -80,5 +82,5 @@ def test_a_letter_opens_the_menu_that_it_names(used: _Used) -> None:
 
 def test_keys_with_ctrl_are_commands_everywhere(used: _Used) -> None:
     used.window.menuBar().setFocus()
-    used.press(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    used.press(Qt.Key.Key_K, HELD.ControlModifier)
     assert used.done == ["look"]

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, timedelta
 
-from sqlalchemy import event, insert
+from sqlalchemy import insert
 from sqlmodel import Session
 
 from claimtracker.storage.tables import Claim, Move
+from tests.storage.plans import each_statement
 
 FIRST = date(2000, 1, 1)
 
@@ -40,9 +41,5 @@ def counted(session: Session) -> Iterator[list[str]]:
         if not statement.startswith("BEGIN"):
             sent.append(statement)
 
-    engine = session.get_bind()
-    event.listen(engine, "before_cursor_execute", note)
-    try:
+    with each_statement(session, note):
         yield sent
-    finally:
-        event.remove(engine, "before_cursor_execute", note)

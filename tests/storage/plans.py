@@ -1,12 +1,26 @@
 """How SQLite goes about what it is asked: by which index it looks up the rows of which table."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
 from sqlalchemy import event
 from sqlmodel import Session
+
+Note = Callable[..., None]
+"""What is told of each statement: the connection, the cursor, the statement, its values."""
+
+
+@contextmanager
+def each_statement(session: Session, note: Note) -> Iterator[None]:
+    """Tell of each statement of this block before it is sent to the database."""
+    bind = session.get_bind()
+    event.listen(bind, "before_cursor_execute", note)
+    try:
+        yield
+    finally:
+        event.remove(bind, "before_cursor_execute", note)
 
 
 @contextmanager
@@ -19,9 +33,5 @@ def plans_of(session: Session) -> Iterator[list[str]]:
             plan = cursor.connection.execute(f"EXPLAIN QUERY PLAN {asked}", values)
             found.extend(detail for *_numbers, detail in plan)
 
-    bind = session.get_bind()
-    event.listen(bind, "before_cursor_execute", note)
-    try:
+    with each_statement(session, note):
         yield found
-    finally:
-        event.remove(bind, "before_cursor_execute", note)

@@ -57,3 +57,9 @@ def spoil_all(path: Path, table: str, held: bytes | None = None) -> bytes:
 def _size(path: Path) -> int:
     """How long its pages are; where the header is gone, as long as SQLite makes them."""
     return int.from_bytes(path.read_bytes()[_SIZE_AT]) or 4096
+
+
+def spoil_long_text_and_root(path: Path, table: str) -> None:
+    """Spoil the last page of a text of many a "z", and the page that leads to the rows."""
+    spoil(path, path.read_bytes().rindex(b"z" * 4_000) // _size(path) + 1)
+    spoil(path, roots(path)[table])

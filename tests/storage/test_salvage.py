@@ -23,7 +23,7 @@ from claimtracker.storage.backups import make_backup
 from claimtracker.storage.engine import Database, open_database
 from tests.conftest import Enter
 from tests.storage.backed_up import every_row, fill
-from tests.storage.spoilt import roots, spoil, spoil_all
+from tests.storage.spoilt import roots, spoil, spoil_all, spoil_long_text_and_root
 
 PAGE = 4096
 NUMBERED = "WITH s(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM s WHERE n < 500)"
@@ -132,8 +132,7 @@ def test_of_a_lost_row_with_a_text_that_is_broken_the_rest_is_kept(path: Path) -
         "UPDATE source SET text = printf('%.*c', 9000, 'z'), text_hash = 'hash' WHERE id = 70",
     )
     before = every_row(path)["source"]
-    spoil(path, path.read_bytes().rindex(b"z" * 4_000) // PAGE + 1)
-    spoil(path, roots(path)["source"])
+    spoil_long_text_and_root(path, "source")
     done = salvage_database(path, by="Ada")
     before[69] = (*before[69][:5], "", "", "")
     assert every_row(done.path)["source"] == before
@@ -147,8 +146,7 @@ def test_of_a_lost_row_of_which_nothing_can_be_read_nothing_is_made(path: Path) 
         "UPDATE tag SET name = printf('%.*c', 9000, 'z') WHERE id = 70",
     )
     before = every_row(path)["tag"]
-    spoil(path, path.read_bytes().rindex(b"z" * 4_000) // PAGE + 1)
-    spoil(path, roots(path)["tag"])
+    spoil_long_text_and_root(path, "tag")
     done = salvage_database(path, by="Ada")
     assert every_row(done.path)["tag"] == before[:69] + before[70:]
 
