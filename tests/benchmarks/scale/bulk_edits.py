@@ -21,74 +21,120 @@ from tests.benchmarks.scale.comparing import Comparison, Figures, timed
 
 MOST_CLAIMS = 50_000
 _ROUNDS = 3
-_BARE = {"bare": "the bare SQL", "with a log": "bare SQL with a chained log"}
 REASON = "Nothing was signed."
 VERDICT = BulkChange.of(
     kind=ChangeKind.VERDICT,
     assessment=AssessmentDraft.of(verdict=Verdict.STALLED, reason=REASON, assessed_on=TODAY),
 )
+_ACTION = "INSERT INTO action (at, by, name, is_undoable) VALUES ('', '', '', 1) RETURNING id"
+_LINE = (
+    'INSERT INTO change (action_id, claim_id, "table", row_id, before, after) SELECT :action, {}'
+)
+_BACK_LINES = _LINE.format(
+    'claim_id, "table", row_id, after, before FROM change WHERE action_id = :done'
+)
+_OF_THE_LINE = " FROM change line WHERE line.action_id = :done AND line.row_id = claim.id"
+_ADDED = "SELECT row_id FROM change WHERE action_id = :done AND \"table\" = '{}'"
+
 _JUDGED = (
     "UPDATE claim SET verdict = 'stalled', assessed_on = '2025-05-26', version = version + 1,"
     " updated_at = '2025-05-26 12:00:00.000000' WHERE id <= :claims",
     "INSERT INTO assessment (claim_id, verdict, reason, assessor, assessed_on)"
     f" SELECT id, 'stalled', '{REASON}', 'Ada', '2025-05-26' FROM claim WHERE id <= :claims",
 )
-_LINE = 'INSERT INTO change (action_id, claim_id, "table", row_id, before, after) SELECT 1,'
-_JUDGED_LOG = (
-    f"{_LINE} id, 'claim', id, json_object('verdict', verdict, 'assessed_on', assessed_on),"
-    " json_object('verdict', 'stalled', 'assessed_on', '2025-05-26')"
-    " FROM claim WHERE id <= :claims",
-    f"{_LINE} claim_id, 'assessment', id, NULL, json_object('claim_id', claim_id, 'verdict',"
-    " verdict, 'reason', reason, 'assessor', assessor, 'assessed_on', assessed_on, 'kept_on', NULL)"
-    f" FROM assessment WHERE reason = '{REASON}'",
+_JUDGED_LOGGED = (
+    _LINE.format(
+        "id, 'claim', id, json_object('verdict', verdict, 'assessed_on', assessed_on),"
+        " json_object('verdict', 'stalled', 'assessed_on', '2025-05-26')"
+        " FROM claim WHERE id <= :claims"
+    ),
+    *_JUDGED,
+    _LINE.format(
+        "claim_id, 'assessment', id, NULL, json_object('claim_id', claim_id, 'verdict', verdict,"
+        " 'reason', reason, 'assessor', assessor, 'assessed_on', assessed_on, 'kept_on', NULL)"
+        f" FROM assessment WHERE reason = '{REASON}'"
+    ),
 )
 _JUDGED_BACK = (
     "UPDATE claim SET verdict = 'not_yet_rated', assessed_on = NULL, version = version + 1"
     " WHERE id <= :claims",
     f"DELETE FROM assessment WHERE reason = '{REASON}'",
 )
+_JUDGED_BACK_LOGGED = (
+    _BACK_LINES,
+    "UPDATE claim SET verdict = before ->> 'verdict', assessed_on = before ->> 'assessed_on',"
+    f" version = version + 1{_OF_THE_LINE} AND \"table\" = 'claim'",
+    f"DELETE FROM assessment WHERE id IN ({_ADDED.format('assessment')})",
+)
 _TAG = 39  # of few claims among the first ones
 _TAGGED = (
     f"INSERT OR IGNORE INTO claim_tag (claim_id, tag_id) SELECT id, {_TAG} FROM claim"
     " WHERE id <= :claims",
 )
-_TAGGED_LOG = (
-    f"{_LINE} claim_id, 'claim_tag', id, NULL, json_object('claim_id', claim_id, 'tag_id', tag_id)"
-    f" FROM claim_tag WHERE tag_id = {_TAG} AND claim_id <= :claims",
+_TAGGED_LOGGED = (
+    *_TAGGED,
+    _LINE.format(
+        "claim_id, 'claim_tag', id, NULL, json_object('claim_id', claim_id, 'tag_id', tag_id)"
+        f" FROM claim_tag WHERE tag_id = {_TAG} AND claim_id <= :claims"
+    ),
 )
 _TAGGED_BACK = (f"DELETE FROM claim_tag WHERE tag_id = {_TAG} AND claim_id <= :claims",)
+_TAGGED_BACK_LOGGED = (
+    _BACK_LINES,
+    f"DELETE FROM claim_tag WHERE id IN ({_ADDED.format('claim_tag')})",
+)
 _BINNED = (
     "UPDATE claim SET binned_at = '2025-05-26 12:00:00.000000', version = version + 1,"
     " updated_at = '2025-05-26 12:00:00.000000' WHERE id <= :claims",
 )
-_BINNED_LOG = (
-    f"{_LINE} id, 'claim', id, json_object('binned_at', NULL), json_object('binned_at',"
-    " '2025-05-26T12:00:00+00:00') FROM claim WHERE id <= :claims",
+_BINNED_LOGGED = (
+    _LINE.format(
+        "id, 'claim', id, json_object('binned_at', binned_at),"
+        " json_object('binned_at', '2025-05-26T12:00:00+00:00') FROM claim WHERE id <= :claims"
+    ),
+    *_BINNED,
 )
 _BINNED_BACK = ("UPDATE claim SET binned_at = NULL, version = version + 1 WHERE id <= :claims",)
+_BINNED_BACK_LOGGED = (
+    _BACK_LINES,
+    f"UPDATE claim SET binned_at = before ->> 'binned_at', version = version + 1{_OF_THE_LINE}",
+)
 
 
 @dataclass(frozen=True)
 class _Edit:
-    """A change of ours, and the statements that are the same: done, logged, taken back."""
+    """A change of ours and the statements that are the same: done and taken back, both logged.
+
+    Without a log what was there before is not known: then all claims get what most had. By the log
+    each gets what it had.
+    """
 
     name: str
     change: BulkChange
     done: tuple[str, ...]
-    logged: tuple[str, ...]
+    done_logged: tuple[str, ...]
     back: tuple[str, ...]
+    back_logged: tuple[str, ...]
 
 
 _EDITS = (
-    _Edit("verdict", VERDICT, _JUDGED, _JUDGED_LOG, _JUDGED_BACK),
+    _Edit("verdict", VERDICT, _JUDGED, _JUDGED_LOGGED, _JUDGED_BACK, _JUDGED_BACK_LOGGED),
     _Edit(
         "tag",
         BulkChange.of(kind=ChangeKind.ADD_TAGS, tags=(f"subject {_TAG}",)),
         _TAGGED,
-        _TAGGED_LOG,
+        _TAGGED_LOGGED,
         _TAGGED_BACK,
+        _TAGGED_BACK_LOGGED,
     ),
-    _Edit("bin", BulkChange.of(kind=ChangeKind.BIN), _BINNED, _BINNED_LOG, _BINNED_BACK),
+    _Edit(
+        "bin",
+        BulkChange.of(kind=ChangeKind.BIN),
+        _BINNED,
+        _BINNED_LOGGED,
+        _BINNED_BACK,
+        _BINNED_BACK_LOGGED,
+    ),
 )
 
 
@@ -109,8 +155,8 @@ def _compared(edit: _Edit, session: Session, bare: sqlite3.Connection, count: in
         "undone": partial(undo, session, by="Ada"),
         "done bare": partial(_ran, bare, edit.done, count),
         "undone bare": partial(_ran, bare, edit.back, count),
-        "done with a log": partial(_ran_chained, bare, (*edit.done, *edit.logged), count),
-        "undone with a log": partial(_ran_chained, bare, (*edit.logged, *edit.back), count),
+        "done with a log": partial(_ran_chained, bare, edit.done_logged, count),
+        "undone with a log": partial(_ran_chained, bare, edit.back_logged, count),
     }
     best = dict.fromkeys(ways, float("inf"))
     for _ in range(_ROUNDS):
@@ -133,10 +179,16 @@ def _ran(connection: sqlite3.Connection, statements: tuple[str, ...], claims: in
 
 
 def _ran_chained(connection: sqlite3.Connection, statements: tuple[str, ...], claims: int) -> None:
-    """The same, and the new lines of the log are covered by a hash."""
-    (last,) = connection.execute("SELECT max(id) FROM change").fetchone()
-    _ran(connection, statements, claims)
+    """The same as an action, whose new lines of the log are covered by a hash."""
+    connection.execute("BEGIN IMMEDIATE")
+    (done,) = connection.execute("SELECT max(id) FROM action").fetchone()
+    (action,) = connection.execute(_ACTION).fetchone()
+    for statement in statements:
+        connection.execute(statement, {"claims": claims, "action": action, "done": done})
     hashed = sha256()
-    lines = 'SELECT "table", row_id, claim_id, before, after FROM change WHERE id > ?'
-    for line in connection.execute(lines, (last,)):
+    lines = 'SELECT "table", row_id, claim_id, before, after FROM change WHERE action_id = ?'
+    for line in connection.execute(lines, (action,)):
         hashed.update(repr(line).encode())
+    covered = "UPDATE action SET chain_hash = ? WHERE id = ?"
+    connection.execute(covered, (hashed.hexdigest(), action))
+    connection.execute("COMMIT")

@@ -2,6 +2,7 @@
 
 import csv
 import json
+import sqlite3
 from collections.abc import Iterator
 from functools import partial
 from hashlib import sha256
@@ -38,8 +39,15 @@ _STATEMENTS = {
     "claim_tag": ("claim_id", "tag_id"),
     "assessment": ("claim_id", "verdict", "reason", "assessor", "assessed_on"),
 }
+_KNOWN_BY = {
+    "claimant": ("name", 0),
+    "source": ("url", 2),
+    "evidence": ("url", 2),
+    "tag": ("name", 0),
+}
+_ACTION = "INSERT INTO action (at, by, name, is_undoable) VALUES ('', '', '', 1) RETURNING id"
 _CHANGE = (
-    'INSERT INTO change (action_id, claim_id, "table", row_id, after) VALUES (1, NULL, ?, ?, ?)'
+    'INSERT INTO change (action_id, claim_id, "table", row_id, after) VALUES (?, NULL, ?, ?, ?)'
 )
 _PLAIN, _LOGGED = "the csv and sqlite3 modules", "the same with a log"
 
@@ -82,7 +90,7 @@ def _into_empty(table: Path, folder: Path) -> Figures:
     ours = timed(partial(_imported, folder / "ours.db", table))
     for bare_name, is_logged in ((_PLAIN, False), (_LOGGED, True)):
         target = folder / f"bare {is_logged}.db"
-        bare = timed(partial(_imported_bare, target, table, is_logged=is_logged))
+        bare = timed(partial(_imported_into_empty, target, table, is_logged=is_logged))
         yield Comparison("import into an empty file", ours, bare, bare_name)
 
 
@@ -91,7 +99,7 @@ def _into_full(path: Path, few: Path, folder: Path) -> Figures:
     with database.session() as session:
         ours = timed(partial(import_claims, session, few, by="Ada"))
     database.close()
-    bare = timed(partial(_imported_bare, folder / "few.db", few, is_logged=True))
+    bare = timed(partial(_imported_bare, path, few, is_logged=True))
     yield Comparison(f"import of {_FEW} into the whole file", ours, bare, _LOGGED)
 
 
@@ -104,15 +112,19 @@ def _imported(target: Path, table: Path) -> None:
         raise ValueError(f"the import is not what it should be: {found}")
 
 
+def _imported_into_empty(target: Path, table: Path, *, is_logged: bool) -> None:
+    open_database(target, create=True).close()
+    _imported_bare(target, table, is_logged=is_logged)
+
+
 def _imported_bare(target: Path, table: Path, *, is_logged: bool) -> None:
     """The same rows, and with a log each once more as JSON with its part in a SHA-256."""
-    open_database(target, create=True).close()
     hashed = sha256()
     lines: list[tuple[object, ...]] = []
     with bare_connection(target) as bare, table.open(encoding="utf-8-sig", newline="") as file:
         bare.execute("BEGIN IMMEDIATE")
-        bare.execute("INSERT INTO action (id, at, by, name, is_undoable) VALUES (1, '', '', '', 1)")
-        rows = _Rows()
+        (action_id,) = bare.execute(_ACTION).fetchone()
+        rows = _Rows(bare)
         for row in csv.DictReader(file):
             rows.take(row)
         for name, columns in _STATEMENTS.items():
@@ -120,10 +132,10 @@ def _imported_bare(target: Path, table: Path, *, is_logged: bool) -> None:
             statement = f"INSERT INTO {name} ({', '.join(columns)}) VALUES ({slots})"
             bare.executemany(statement, rows.of[name])
             if is_logged:
-                for number, values in enumerate(rows.of[name], start=1):
+                for number, values in enumerate(rows.of[name], start=rows.last[name] + 1):
                     after = json.dumps(dict(zip(columns, values, strict=True)))
                     hashed.update(after.encode())
-                    lines.append((name, number, after))
+                    lines.append((action_id, name, number, after))
         bare.executemany(_CHANGE, lines)
         bare.execute("COMMIT")
 
@@ -131,13 +143,15 @@ def _imported_bare(target: Path, table: Path, *, is_logged: bool) -> None:
 class _Rows:
     """The rows that a table becomes, by the table of the database."""
 
-    def __init__(self) -> None:
+    def __init__(self, bare: sqlite3.Connection) -> None:
         self.of: dict[str, list[tuple[object, ...]]] = {name: [] for name in _STATEMENTS}
+        self.last = {name: self._last(bare, name) for name in _STATEMENTS}
+        self._bare = bare
         self._known: dict[tuple[object, ...], int] = {}
 
     def take(self, row: dict[str, str]) -> None:
         """Take one record of the table."""
-        claim_id = len(self.of["claim"]) + 1
+        claim_id = self.last["claim"] + len(self.of["claim"]) + 1
         own = tuple(row[name] or None if name in _DAYS else row[name] for name in _OWN)
         claimant_id = self._id("claimant", row["claimant"], row["claimant_role"], "")
         self.of["claim"].append((claim_id, 1, claimant_id, "open", *own))
@@ -156,11 +170,22 @@ class _Rows:
             self.of["assessment"].append((claim_id, *judged))
 
     def _id(self, table: str, *values: object) -> int:
+        """The row of these values: one that was met, one that is there, or a new one."""
         key = (table, *values)
         if key not in self._known:
-            self.of[table].append(values)
-            self._known[key] = len(self.of[table])
+            name, place = _KNOWN_BY[table]
+            asked = f"SELECT id FROM {table} WHERE {name} = ?"
+            found = self._bare.execute(asked, (values[place],)).fetchone()
+            if found is None:
+                self.of[table].append(values)
+                found = (self.last[table] + len(self.of[table]),)
+            (self._known[key],) = found
         return self._known[key]
+
+    @staticmethod
+    def _last(bare: sqlite3.Connection, table: str) -> int:
+        (last,) = bare.execute(f"SELECT max(rowid) FROM {table}").fetchone()
+        return last or 0
 
 
 def _items(cell: str, count: int) -> Iterator[list[str]]:
