@@ -33,6 +33,7 @@ _FORMATS: dict[str, Callable[[Iterable[ReportRow]], Iterator[bytes]]] = {
     ".csv": csv_lines,
     ".json": json_lines,
 }
+_MOST_KNOWN = 10_000  # readings
 SUFFIXES = tuple(_FORMATS)
 CONVENTIONS_SUFFIX = ".conventions.txt"
 
@@ -92,12 +93,22 @@ class _Readings:
     terms: Terms
     labels: VerdictLabels
     otherwise: list[int] = field(default_factory=list)
+    _known: dict[tuple[object, ...], bool] = field(default_factory=dict)
+    """By all that a reading rests on and what is stored of it: many claims say "next year"."""
 
     def note(self, row: ReportRow) -> None:
         """Note the claim if its words read otherwise than it says."""
         if row.rule.endswith(FROM_CONDITION):
             return  # a convention of its own kind: the rule in the report says so
-        if reread(row, self.by_policy, self.terms.of(row.claimant, row.stated_on)):
+        term = self.terms.of(row.claimant, row.stated_on)
+        stored = row.opens_on, row.due_on, row.latest_on, row.rule
+        key = row.deadline_wording, row.stated_on, term, *stored
+        is_otherwise = self._known.get(key)
+        if is_otherwise is None:
+            if len(self._known) >= _MOST_KNOWN:
+                self._known.clear()
+            is_otherwise = self._known[key] = reread(row, self.by_policy, term) is not None
+        if is_otherwise:
             self.otherwise.append(row.id)
 
     def told(self, report: str, today: date) -> Iterator[str]:

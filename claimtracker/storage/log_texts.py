@@ -44,10 +44,11 @@ def _by_names(rows: Iterable[Fields | None]) -> dict[tuple[str, ...], list[Field
 def _column(values: Sequence[object]) -> str | list[str]:
     """The texts of a column; a single one where all its values are the same."""
     first = values[0]
-    is_one = values.count(first) == len(values) and len(set(map(type, values))) == 1
-    if is_one and type(first) is not float:  # 1 is True, too, and 0.0 is -0.0
+    if len(set(map(type, values))) > 1:
+        return [_text(value) for value in values]
+    if values.count(first) == len(values) and type(first) is not float:  # 0.0 is -0.0, too
         return _text(first)
-    return [_text(value) for value in values]
+    return list(map(_TEXT.get(type(first), _text), values))
 
 
 def _joined(

@@ -247,6 +247,17 @@ def test_claims_that_keep_another_reading_are_named(
     assert "1 claim kept another reading than these conventions give.\nTheir ids: 1\n" in told
 
 
+def test_of_claims_that_say_the_same_only_those_with_another_reading_are_named(
+    session: Session, enter: Enter, report: Path
+) -> None:
+    said = {"stated_on": "2025-04-18", "deadline_wording": "within days"}
+    enter(**said)
+    enter(**said)
+    set_policy(session, WIDER, by="Ada")
+    enter(**said)
+    assert "Their ids: 1, 2\n" in _conventions(session, report)
+
+
 def test_what_counts_from_a_condition_keeps_no_other_reading(
     session: Session, enter: Enter, report: Path
 ) -> None:
