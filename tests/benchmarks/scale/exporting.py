@@ -2,10 +2,12 @@
 
 import csv
 import json
+import re
 import sqlite3
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from claimtracker.claims.listing import Listing, SortKey
 from claimtracker.operations.export_report import export_report
@@ -18,36 +20,52 @@ _STATES = (
     f"CASE {STATE} WHEN 0 THEN 'passed' WHEN 1 THEN 'grace' WHEN 2 THEN 'due_soon'"
     " WHEN 3 THEN 'open' WHEN 4 THEN 'upcoming' WHEN 5 THEN 'undated' ELSE 'settled' END"
 )
-_DOCUMENTS = (
-    "SELECT group_concat(relation || '; ' || coalesce(published_on, '') || '; ' || title || '; '"
-    " || url, ' | ') FROM evidence_link JOIN evidence ON evidence.id = evidence_id"
-    " WHERE claim_id = claim.id"
+
+
+def _kept(text: str) -> str:
+    """The text with a backslash before what would part it."""
+    backslash = f"replace({text}, '\\', '\\\\')"
+    return f"replace(replace({backslash}, '|', '\\|'), ';', '\\;')"
+
+
+_HASH = "CASE WHEN failure = '' AND sha256 <> '' THEN 'sha256:' || sha256 ELSE '' END"
+_IS_BASIS = (
+    "SELECT 1 FROM assessment_evidence basis WHERE basis.evidence_id = evidence.id AND"
+    " basis.assessment_id = (SELECT max(id) FROM assessment WHERE claim_id = claim.id)"
 )
+_DOCUMENTS = (
+    f"SELECT relation || '; ' || coalesce(published_on, '') || '; ' || {_kept('title')} || '; ' ||"
+    f" {_kept('url')} || CASE WHEN EXISTS ({_IS_BASIS}) THEN '; ' || {_HASH} ||"
+    f" '; the verdict rests on it' WHEN {_HASH} <> '' THEN '; ' || {_HASH} ELSE '' END item"
+    " FROM evidence_link JOIN evidence ON evidence.id = evidence_id WHERE claim_id = claim.id"
+    " ORDER BY published_on NULLS LAST, evidence_link.id"
+)
+_OF_PLACE = "LEFT JOIN source ON source.id = source_id WHERE claim_id = claim.id"
+_BY_DAY = "ORDER BY o.stated_on NULLS LAST, o.id"
 _PLACES = (
-    "SELECT group_concat(coalesce(o.stated_on, '') || '; ' || title || '; ' || url || '; ' ||"
-    " words, ' | ') FROM occurrence o LEFT JOIN source ON source.id = source_id"
-    " WHERE claim_id = claim.id"
+    f"SELECT coalesce(o.stated_on, '') || '; ' || coalesce({_kept('title')}, '') || '; ' ||"
+    f" coalesce({_kept('url')}, '') || '; ' ||"
+    f" CASE WHEN words = claim.quote THEN '' ELSE {_kept('words')} END item"
+    f" FROM occurrence o {_OF_PLACE} {_BY_DAY}"
 )
 _TAGS = (
-    "SELECT group_concat(name, ' | ') FROM claim_tag JOIN tag ON tag.id = tag_id"
-    " WHERE claim_id = claim.id"
+    f"SELECT {_kept('name')} item FROM claim_tag JOIN tag ON tag.id = tag_id"
+    " WHERE claim_id = claim.id ORDER BY name"
 )
 _REASON = "SELECT reason FROM assessment WHERE claim_id = claim.id ORDER BY id DESC LIMIT 1"
-_FIRST = (
-    "FROM occurrence o JOIN source ON source.id = source_id WHERE claim_id = claim.id"
-    " ORDER BY o.stated_on LIMIT 1"
-)
+_FIRST = f"FROM occurrence o {_OF_PLACE} {_BY_DAY} LIMIT 1"
 _SLIP = (
     "SELECT CAST(julianday(claim.latest_on) - julianday(earlier.latest_on) AS INTEGER)"
     " FROM claim earlier WHERE earlier.id = before.from_claim_id"
 )
+_LISTS = {"evidence": _DOCUMENTS, "occurrences": _PLACES, "tags": _TAGS}
 _COLUMNS = {
     **{name: f"claim.{name}" for name in ("id", "summary", "quote")},
-    "claimant": "claimant.name",
-    "claimant_role": "claimant.role",
+    "claimant": "coalesce(claimant.name, '')",
+    "claimant_role": "coalesce(claimant.role, '')",
     "stated_on": "claim.stated_on",
-    "source_title": f"(SELECT title {_FIRST})",
-    "source_url": f"(SELECT url {_FIRST})",
+    "source_title": f"coalesce((SELECT title {_FIRST}), '')",
+    "source_url": f"coalesce((SELECT url {_FIRST}), '')",
     **{
         name: f"claim.{name}"
         for name in ("deadline_wording", "opens_on", "due_on", "latest_on", "precision", "rule")
@@ -56,15 +74,19 @@ _COLUMNS = {
     "days_over": "CAST(julianday('2025-05-26') - julianday(claim.latest_on) AS INTEGER)",
     **{name: f"claim.{name}" for name in ("condition", "criteria", "review_on", "verdict")},
     "assessed_on": "claim.assessed_on",
-    "verdict_reason": f"({_REASON})",
+    "verdict_reason": f"coalesce(({_REASON}), '')",
     "evidence_count": "(SELECT count(*) FROM evidence_link WHERE claim_id = claim.id)",
-    "evidence": f"({_DOCUMENTS})",
-    "occurrences": f"({_PLACES})",
+    "evidence": "evidence",
+    "occurrences": "occurrences",
     "moved_from": "before.from_claim_id",
     "moved_to": "after.to_claim_id",
     "slip_days": f"({_SLIP})",
-    "tags": f"({_TAGS})",
-    **{name: f"claim.{name}" for name in ("notes", "created_at", "updated_at")},
+    "tags": "tags",
+    "notes": "claim.notes",
+    **{
+        name: f"replace(substr(claim.{name}, 1, 19), ' ', 'T') || 'Z'"
+        for name in ("created_at", "updated_at")
+    },
 }
 _ASKED = (
     "SELECT {} FROM claim LEFT JOIN claimant ON claimant.id = claim.claimant_id"
@@ -74,41 +96,67 @@ _ASKED = (
 _BATCH = 500
 
 
+_NO_TEXTS = frozenset(
+    {"id", "days_over", "evidence_count", "moved_from", "moved_to", "slip_days", "state", "verdict"}
+    | {name for name in _COLUMNS if name.endswith(("_on", "_at"))}
+)
+_TEXTS = [place for place, name in enumerate(_COLUMNS) if name not in _NO_TEXTS]
+_FORMULA = re.compile("'*[=+\\-@\t\r\0\uff1d\uff0b\uff0d\uff20]")
+
+
 def export_figures(path: Path, _claims: int) -> Figures:
-    """Every claim on the shelf as CSV and as JSON, beside the file as the bare modules write it."""
+    """Every claim on the shelf as CSV and as JSON, beside bare modules that write the same bytes.
+
+    Those leave out what is written beside a report: which claims keep another reading.
+    """
     database = open_database(path)
     with bare_connection(path) as bare, database.session() as session:
         for suffix, write in ((".csv", _as_csv), (".json", _as_json)):
-            place = path.with_suffix(suffix)
-            plain = partial(write, bare, place.with_suffix(f".bare{suffix}"))
+            place, bare_place = path.with_suffix(suffix), path.with_suffix(f".bare{suffix}")
+            plain = partial(write, bare, bare_place)
             ours = partial(export_report, session, place, Listing(AS_OF))
             kind = suffix.removeprefix(".")
             yield compared(f"export {kind.upper()}", ours, plain, f"SQL and the {kind} module")
+            if place.read_bytes() != bare_place.read_bytes():
+                raise ValueError(f"the bare {kind} is another one than ours")
             for left in path.parent.glob(f"{path.stem}.*{suffix.removeprefix('.')}*"):
                 left.unlink()
     database.close()
 
 
 def _as_csv(bare: sqlite3.Connection, target: Path) -> None:
+    """Lists joined, nothing as the empty text, and an apostrophe before what looks a formula."""
     with target.open("w", encoding="utf-8-sig", newline="") as file:
         writer = csv.writer(file, lineterminator="\r\n")
         writer.writerow(_COLUMNS)
-        for rows in _batches(bare):
-            writer.writerows(rows)
+        for rows in _batches(bare, "group_concat(item, ' | ')"):
+            for row in rows:
+                cells = ["" if value is None else value for value in row]
+                for place in _TEXTS:
+                    if _FORMULA.match(cells[place]):
+                        cells[place] = f"'{cells[place]}"
+                writer.writerow(cells)
 
 
 def _as_json(bare: sqlite3.Connection, target: Path) -> None:
-    with target.open("w", encoding="utf-8") as file:
-        for rows in _batches(bare):
+    joint = "[\n"
+    with target.open("w", encoding="utf-8", newline="") as file:
+        for rows in _batches(bare, "json_group_array(item)"):
             for row in rows:
-                file.write(json.dumps(dict(zip(_COLUMNS, row, strict=True)), ensure_ascii=False))
+                told = dict(zip(_COLUMNS, row, strict=True))
+                told |= {name: json.loads(told[name]) for name in _LISTS}
+                file.write(joint + json.dumps(told, ensure_ascii=False))
+                joint = ",\n"
+        file.write("\n]\n")
 
 
-def _batches(bare: sqlite3.Connection) -> Iterator[list[tuple[object, ...]]]:
+def _batches(bare: sqlite3.Connection, listed: str) -> Iterator[list[tuple[Any, ...]]]:
     """The rows of the report, some at a time, in the order of the list."""
+    lists = {name: f"(SELECT {listed} FROM ({asked}))" for name, asked in _LISTS.items()}
+    columns = ", ".join((_COLUMNS | lists).values())
     ids = [row[0] for row in bare.execute(SORTED[SortKey.STATE])]
     for start in range(0, len(ids), _BATCH):
         batch = ids[start : start + _BATCH]
-        asked = _ASKED.format(", ".join(_COLUMNS.values()), ", ".join("?" * len(batch)))
+        asked = _ASKED.format(columns, ", ".join("?" * len(batch)))
         found = {row[0]: row for row in bare.execute(asked, batch)}
         yield [found[key] for key in batch]
