@@ -2,6 +2,7 @@
 
 import csv
 import json
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from functools import partial
@@ -12,9 +13,9 @@ from tempfile import TemporaryDirectory
 from claimtracker.claims.listing import Listing
 from claimtracker.operations.export_report import export_report
 from claimtracker.operations.import_claims import import_claims
-from claimtracker.storage.engine import open_database
+from claimtracker.storage.engine import Database, open_database
 from tests.benchmarks.scale.bare import bare_connection
-from tests.benchmarks.scale.comparing import Comparison, Figures, timed
+from tests.benchmarks.scale.comparing import Comparison, Figures, compared, timed
 from tests.benchmarks.scale.listing import AS_OF
 
 _SHARE = 10  # of so many claims one is imported
@@ -87,11 +88,32 @@ def _call_otherwise(few: Path) -> None:
 
 
 def _into_empty(table: Path, folder: Path) -> Figures:
-    ours = timed(partial(_imported, folder / "ours.db", table))
+    empty = folder / "empty.db"
+    open_database(empty, create=True).close()
+    ours, bare = folder / "ours.db", folder / "bare.db"
+    opened: list[Database] = []
+
+    def close() -> None:
+        for database in opened:
+            database.close()
+        opened.clear()
+
+    def emptied() -> None:
+        close()
+        for target in (ours, bare):
+            shutil.copy(empty, target)
+        opened.append(open_database(ours))
+
+    def imported() -> None:
+        with opened[0].session() as session:
+            found = import_claims(session, table, by="Ada")
+        if found.refused or not found.added:
+            raise ValueError(f"the import is not what it should be: {found}")
+
     for bare_name, is_logged in ((_PLAIN, False), (_LOGGED, True)):
-        target = folder / f"bare {is_logged}.db"
-        bare = timed(partial(_imported_into_empty, target, table, is_logged=is_logged))
-        yield Comparison("import into an empty file", ours, bare, bare_name)
+        plain = partial(_imported_bare, bare, table, is_logged=is_logged)
+        yield compared("import into an empty file", imported, plain, bare_name, emptied)
+    close()
 
 
 def _into_full(path: Path, few: Path, folder: Path) -> Figures:
@@ -101,20 +123,6 @@ def _into_full(path: Path, few: Path, folder: Path) -> Figures:
     database.close()
     bare = timed(partial(_imported_bare, path, few, is_logged=True))
     yield Comparison(f"import of {_FEW} into the whole file", ours, bare, _LOGGED)
-
-
-def _imported(target: Path, table: Path) -> None:
-    database = open_database(target, create=True)
-    with database.session() as session:
-        found = import_claims(session, table, by="Ada")
-    database.close()
-    if found.refused or not found.added:
-        raise ValueError(f"the import is not what it should be: {found}")
-
-
-def _imported_into_empty(target: Path, table: Path, *, is_logged: bool) -> None:
-    open_database(target, create=True).close()
-    _imported_bare(target, table, is_logged=is_logged)
 
 
 def _imported_bare(target: Path, table: Path, *, is_logged: bool) -> None:
