@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any, NamedTuple
 
-from sqlalchemy import Executable, Row, bindparam, func, select
+from sqlalchemy import Executable, Row, bindparam, func, select, text
 from sqlmodel import Session, col
 
 from claimtracker.storage.change_log import table_of
@@ -80,15 +80,18 @@ class KnownRows:
         self._sources: dict[SourceKey, list[int]] = defaultdict(list)
         self._documents: dict[DocumentKey, list[int]] = defaultdict(list)
         self._addresses: dict[str, set[str]] = {"source": set(), "evidence": set()}
+        self._were_there: dict[str, bool] = {}  # any rows, by the table
 
     def forget_missed(self) -> None:
         """Look again for the claimants that were not there: rows were written since."""
         self._claimants = {name: known for name, known in self._claimants.items() if known}
+        self._were_there.pop("claimant", None)
 
     def claimant(self, name: str) -> KnownClaimant | None:
         """The claimant that this name leads to, None where there is none."""
         if name not in self._claimants:
-            found = told_of_claimant(self._session, name)
+            is_asked = self._has_any("claimant")
+            found = told_of_claimant(self._session, name) if is_asked else None
             self._claimants[name] = None if found is None else KnownClaimant(*found)
         return self._claimants[name]
 
@@ -129,4 +132,12 @@ class KnownRows:
         if url not in self._addresses[table]:
             self._addresses[table].add(url)
             self._session.flush()
-            yield from self._session.connection().execute(asked, {"url": url}).all()
+            if self._has_any(table):
+                yield from self._session.connection().execute(asked, {"url": url}).all()
+
+    def _has_any(self, table: str) -> bool:
+        """Whether there were any rows: the first import into a database looks for none in vain."""
+        if table not in self._were_there:
+            asked = text(f"SELECT EXISTS (SELECT 1 FROM {table})")
+            self._were_there[table] = bool(self._session.execute(asked).scalar())
+        return self._were_there[table]

@@ -22,9 +22,24 @@ def test_a_claimant_that_was_missed_is_found_once_rows_were_written(session: Ses
 def test_a_source_is_looked_for_by_its_address_though_hardly_any_names_itself(
     session: Session,
 ) -> None:
+    at = SourceKey("https://example.org/1", "Page")
+    with recorded(session, "add", "Eve"):
+        session.add(Source(url=at.url, title=at.title))
+    known = KnownRows(session)
+    known.sources(SourceKey("https://example.org/2", "Page"))
     with plans_of(session) as plans:
-        KnownRows(session).sources(SourceKey("https://example.org/1", "Page"))
+        assert known.sources(at)
     assert plans == ["SEARCH source USING INDEX ix_source_url (url=?)"]
+
+
+def test_where_nothing_was_nothing_is_looked_for_until_all_is_forgotten(session: Session) -> None:
+    known, at = KnownRows(session), SourceKey("https://example.org/2", "Page")
+    known.sources(SourceKey("https://example.org/1", "Page"))
+    with recorded(session, "add", "Eve"):
+        session.add(source := Source(url=at.url, title=at.title))
+    assert known.sources(at) == []
+    known.forget()
+    assert known.sources(at) == [source.id]
 
 
 def test_a_source_that_says_more_of_itself_is_another_one(session: Session) -> None:
