@@ -33,8 +33,12 @@ _LINE = (
 _BACK_LINES = _LINE.format(
     'claim_id, "table", row_id, after, before FROM change WHERE action_id = :done'
 )
-_OF_THE_LINE = " FROM change line WHERE line.action_id = :done AND line.row_id = claim.id"
-_ADDED = "SELECT row_id FROM change WHERE action_id = :done AND \"table\" = '{}'"
+# What somebody else wrote since is not taken back: each row must be as its line left it.
+_OF_THE_LINE = " FROM change line WHERE line.action_id = :done AND line.row_id = claim.id AND {}"
+_ADDED = (
+    "SELECT line.row_id FROM change line JOIN {0} ON {0}.id = line.row_id"
+    " WHERE line.action_id = :done AND line.\"table\" = '{0}' AND {1}"
+)
 
 _JUDGED = (
     "UPDATE claim SET verdict = 'stalled', assessed_on = '2025-05-26', version = version + 1,"
@@ -60,11 +64,16 @@ _JUDGED_BACK = (
     " WHERE id <= :claims",
     f"DELETE FROM assessment WHERE reason = '{REASON}'",
 )
+_AS_JUDGED = "verdict = after ->> 'verdict' AND assessed_on = after ->> 'assessed_on'"
+_AS_ASSESSED = (
+    f"assessment.claim_id = after ->> 'claim_id' AND {_AS_JUDGED} AND reason = after ->> 'reason'"
+    " AND assessor = after ->> 'assessor' AND kept_on IS after ->> 'kept_on'"
+)
 _JUDGED_BACK_LOGGED = (
     _BACK_LINES,
     "UPDATE claim SET verdict = before ->> 'verdict', assessed_on = before ->> 'assessed_on',"
-    f" version = version + 1{_OF_THE_LINE} AND \"table\" = 'claim'",
-    f"DELETE FROM assessment WHERE id IN ({_ADDED.format('assessment')})",
+    f" version = version + 1{_OF_THE_LINE.format(_AS_JUDGED)} AND \"table\" = 'claim'",
+    f"DELETE FROM assessment WHERE id IN ({_ADDED.format('assessment', _AS_ASSESSED)})",
 )
 _TAG = 39  # of few claims among the first ones
 _TAGGED = (
@@ -79,9 +88,10 @@ _TAGGED_LOGGED = (
     ),
 )
 _TAGGED_BACK = (f"DELETE FROM claim_tag WHERE tag_id = {_TAG} AND claim_id <= :claims",)
+_AS_TAGGED = "claim_tag.claim_id = after ->> 'claim_id' AND tag_id = after ->> 'tag_id'"
 _TAGGED_BACK_LOGGED = (
     _BACK_LINES,
-    f"DELETE FROM claim_tag WHERE id IN ({_ADDED.format('claim_tag')})",
+    f"DELETE FROM claim_tag WHERE id IN ({_ADDED.format('claim_tag', _AS_TAGGED)})",
 )
 _BINNED = (
     "UPDATE claim SET binned_at = '2025-05-26 12:00:00.000000', version = version + 1,"
@@ -90,14 +100,15 @@ _BINNED = (
 _BINNED_LOGGED = (
     _LINE.format(
         "id, 'claim', id, json_object('binned_at', binned_at),"
-        " json_object('binned_at', '2025-05-26T12:00:00+00:00') FROM claim WHERE id <= :claims"
+        " json_object('binned_at', '2025-05-26 12:00:00.000000') FROM claim WHERE id <= :claims"
     ),
     *_BINNED,
 )
 _BINNED_BACK = ("UPDATE claim SET binned_at = NULL, version = version + 1 WHERE id <= :claims",)
 _BINNED_BACK_LOGGED = (
     _BACK_LINES,
-    f"UPDATE claim SET binned_at = before ->> 'binned_at', version = version + 1{_OF_THE_LINE}",
+    "UPDATE claim SET binned_at = before ->> 'binned_at', version = version + 1"
+    + _OF_THE_LINE.format("binned_at = after ->> 'binned_at'"),
 )
 
 
