@@ -9,12 +9,13 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from claimtracker.claims.listing import Listing, SortKey
+from claimtracker.claims.listing import Listing
 from claimtracker.operations.export_report import export_report
 from claimtracker.storage.engine import open_database
 from tests.benchmarks.scale.bare import bare_connection
+from tests.benchmarks.scale.bare_list import BY_STATE, STATE
 from tests.benchmarks.scale.comparing import Figures, compared
-from tests.benchmarks.scale.listing import AS_OF, SORTED, STATE
+from tests.benchmarks.scale.listing import AS_OF
 
 _STATES = (
     f"CASE {STATE} WHEN 0 THEN 'passed' WHEN 1 THEN 'grace' WHEN 2 THEN 'due_soon'"
@@ -154,7 +155,7 @@ def _batches(bare: sqlite3.Connection, listed: str) -> Iterator[list[tuple[Any, 
     """The rows of the report, some at a time, in the order of the list."""
     lists = {name: f"(SELECT {listed} FROM ({asked}))" for name, asked in _LISTS.items()}
     columns = ", ".join((_COLUMNS | lists).values())
-    ids = [row[0] for row in bare.execute(SORTED[SortKey.STATE])]
+    ids = [row[0] for row in bare.execute(BY_STATE)]
     for start in range(0, len(ids), _BATCH):
         batch = ids[start : start + _BATCH]
         asked = _ASKED.format(columns, ", ".join("?" * len(batch)))

@@ -14,19 +14,13 @@ from claimtracker.operations import list_claims
 from claimtracker.storage.engine import open_database
 from tests.benchmarks.generated import TODAY
 from tests.benchmarks.scale.bare import all_of, bare_connection
+from tests.benchmarks.scale.bare_list import BY_STATE, SHELF, STATE
 from tests.benchmarks.scale.comparing import Figures, compared
 
 AS_OF = AsOf(TODAY)
 _PAGE = 200
 _BARE = "the bare SQL"
 
-FINAL = "'kept', 'kept_late', 'partly_kept', 'broken', 'withdrawn', 'not_triggered', 'untestable'"
-STATE = (
-    f"CASE WHEN verdict IN ({FINAL}) THEN 6 WHEN opens_on IS NULL AND due_on IS NULL AND"
-    " latest_on IS NULL THEN 5 WHEN latest_on < '2025-05-26' THEN 0 WHEN due_on < '2025-05-26'"
-    " THEN 1 WHEN opens_on > '2025-05-26' THEN 4 WHEN due_on <= '2025-06-02' THEN 2 ELSE 3 END"
-)
-SHELF = "SELECT id FROM claim WHERE binned_at IS NULL"
 _VERDICTS = (
     "CASE verdict WHEN 'not_yet_rated' THEN 0 WHEN 'kept' THEN 1 WHEN 'broken' THEN 2"
     " WHEN 'stalled' THEN 3 ELSE 4 END"
@@ -34,7 +28,7 @@ _VERDICTS = (
 _LINKED = "(SELECT count(*) FROM evidence_link WHERE claim_id = claim.id)"
 _FOUND = "SELECT rowid FROM claim_search WHERE claim_search MATCH"
 SORTED = {
-    SortKey.STATE: f"{SHELF} ORDER BY {STATE}, latest_on NULLS LAST, id",
+    SortKey.STATE: BY_STATE,
     SortKey.CLAIM: f"{SHELF} ORDER BY lower(summary), id",
     SortKey.DEADLINE: f"{SHELF} ORDER BY latest_on NULLS LAST, id",
     SortKey.STATED: f"{SHELF} ORDER BY stated_on NULLS LAST, id",

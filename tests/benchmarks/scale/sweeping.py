@@ -11,8 +11,9 @@ from claimtracker.operations.sweep_deadlines import announce_due, sweep_deadline
 from claimtracker.storage.engine import open_database
 from tests.benchmarks.generated import LAST_SWEEP, TODAY
 from tests.benchmarks.scale.bare import all_of, bare_connection
+from tests.benchmarks.scale.bare_list import FINAL, SHELF
 from tests.benchmarks.scale.comparing import Figures, compared
-from tests.benchmarks.scale.listing import AS_OF, FINAL, SHELF
+from tests.benchmarks.scale.listing import AS_OF
 
 _BARE = "the bare SQL"
 _UNSETTLED = f"binned_at IS NULL AND verdict NOT IN ({FINAL})"
