@@ -17,6 +17,7 @@ from claimtracker.gui.dialogs.restore import ConfirmRestoreBox, RestoreDialog
 from claimtracker.gui.dialogs.start import StartDialog
 from claimtracker.gui.main_window import MainWindow, first_window
 from claimtracker.gui.restoring import RestoringDialog
+from claimtracker.left_off_notes import note_left_off
 from claimtracker.settings import Settings
 from claimtracker.storage.engine import open_database
 from tests.storage.backed_up import every_row, fill
@@ -107,6 +108,21 @@ def test_the_chosen_backup_is_opened_in_place_of_what_was_there(
     assert len(every_row(aside)["claim"]) == 2
     assert f"kept as {aside.name}" in window.statusBar().currentMessage()
     assert not [each for each in window.findChildren(RestoringDialog) if each.isVisible()]
+
+
+def test_what_was_restored_does_not_hide_that_a_change_was_left_off(
+    program: Application, window: MainWindow, path: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    program.open(path)
+    qtbot.waitUntil(lambda: program.is_idle and bool(_backups(path)))
+    note_left_off(tmp_path / "settings.toml", path)
+    _restore_newest(program, window, qtbot)
+    qtbot.waitUntil(lambda: program.is_idle and program.view is not None)
+    assert program.view is not None
+    messages = program.view.messages
+    qtbot.waitUntil(lambda: messages.isVisible())
+    assert f"When {path} was closed" in messages.sentence
+    assert "Restored: " in window.statusBar().currentMessage()
 
 
 def test_what_cannot_be_restored_leaves_the_database_open(
