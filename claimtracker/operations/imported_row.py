@@ -159,5 +159,6 @@ def _number(name: str, cell: str) -> int | None:
         return None
     digits = cell.strip()
     if not (digits.isascii() and digits.isdigit() and len(digits) <= LONGEST_NUMBER):
-        raise ClaimTrackerError(f"{name.replace('_', ' ')}: “{cell[:40]}” is not a number.")
+        told = f"“{cell[:40]}” is not the number of a claim"
+        raise ClaimTrackerError(f"{name.replace('_', ' ')}: {told}.")
     return int(digits)

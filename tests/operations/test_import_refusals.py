@@ -21,9 +21,9 @@ def _reasons(result: ImportResult) -> list[tuple[int, str]]:
     [
         ("stated_on", "18.04.2025", "stated on: “18.04.2025” is no day such as 2025-04-18."),
         ("due_on", "2025-02-30", "due on: “2025-02-30” is no day such as 2025-04-18."),
-        ("id", "x", "id: “x” is not a number."),
-        ("moved_from", "-1", "moved from: “-1” is not a number."),
-        ("moved_from", "9" * 5_000, f"moved from: “{'9' * 40}” is not a number."),
+        ("id", "x", "id: “x” is not the number of a claim."),
+        ("moved_from", "-1", "moved from: “-1” is not the number of a claim."),
+        ("moved_from", "9" * 5_000, f"moved from: “{'9' * 40}” is not the number of a claim."),
         ("verdict", "kept", "assessed on: the verdict kept has no day."),
         ("evidence", "proves; ; ; ", "evidence: “proves” is not a relation."),
         ("evidence", "context; x; ; ", "evidence: “x” is no day such as 2025-04-18."),
