@@ -50,6 +50,7 @@ def main() -> None:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     with tempfile.TemporaryDirectory() as own:
         folder = asked.folder or Path(own)
+        folder.mkdir(parents=True, exist_ok=True)
         by_size = {size: list(measured(folder, size, asked.only)) for size in asked.claims}
         if LONG_CELLS in asked.only:
             say_long_cells(folder)
