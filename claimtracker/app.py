@@ -19,6 +19,7 @@ from claimtracker.display import has_display
 from claimtracker.resource_files import resource
 from claimtracker.settings import Settings
 from claimtracker.storage.engine import Database, open_database
+from claimtracker.storage.migrate import is_older
 
 if TYPE_CHECKING:
     from claimtracker.gui.application import Application
@@ -130,6 +131,10 @@ class Databases:
     def open(self, path: Path, *, create: bool = False) -> Database:
         """Open a database; raise ClaimTrackerError with one clear sentence where that fails."""
         return open_database(path, create=create)
+
+    def is_older(self, path: Path) -> bool:
+        """Whether it is one of an earlier program, which takes time to bring up to date."""
+        return is_older(path)
 
     def sample(self) -> Path:
         """Make a fresh copy of the sample case in a folder of its own and return its path."""

@@ -24,15 +24,16 @@ from claimtracker.gui.fair_turns import share_turns
 from claimtracker.gui.garbage import GarbageRounds
 from claimtracker.gui.icons import icon
 from claimtracker.gui.kept_settings import KeptSettings
-from claimtracker.gui.left_off import tell_left_off
 from claimtracker.gui.main_view import MainView
 from claimtracker.gui.main_window import MainWindow
 from claimtracker.gui.only_window import OnlyWindow
+from claimtracker.gui.opening import Opening
 from claimtracker.gui.outside_writes import OutsideWrites
 from claimtracker.gui.picture import PicturePainter
-from claimtracker.gui.restoring import Restoring, may_be_restored, say_once_filled
+from claimtracker.gui.restoring import Restoring, may_be_restored
 from claimtracker.gui.theme import apply_theme
 from claimtracker.gui.tray import Tray
+from claimtracker.gui.what_came import say_what_came
 from claimtracker.gui.window_call import silent_words
 from claimtracker.gui.window_lock import WindowLock
 from claimtracker.operations.list_backups import has_backups
@@ -63,6 +64,7 @@ class Application(QObject):
         self._qt.setDesktopFileName("claimtracker")
         self._qt.setWindowIcon(icon("app"))
         self._databases = databases
+        self._opening = Opening(databases, window, self)
         self._window = window
         self._settings = KeptSettings(chosen, settings_path)
         self._asked_today = today
@@ -89,8 +91,9 @@ class Application(QObject):
         self._choice.left.connect(self._qt.quit)
         self._restoring.restore_wanted.connect(self.restore)
         self._restoring.other_wanted.connect(self._look_elsewhere)
-        self._restoring.ended.connect(self._end_restoring)
+        self._restoring.ended.connect(self.open)
         self._restoring.broke.connect(self._show_broken)
+        self._opening.broke.connect(self._show_broken)
 
     def run(self, path: Path, today: date | None = None) -> int:
         """Open the database, or where that fails say why and offer to begin; run until the end."""
@@ -119,24 +122,17 @@ class Application(QObject):
         self._only.come_to(path, enter, self._refuse)
 
     def _enter(self, path: Path, today: date | None, lock: WindowLock, *, create: bool) -> None:
-        try:
-            if create:
-                path.parent.mkdir(parents=True, exist_ok=True)
-            database = self._databases.open(path, create=create)
-        except ClaimTrackerError as error:
-            if may_be_restored(path, error):
-                self._only.drop(lock)
-                self._offer_backup(path, str(error))
-            else:
-                self._turn_away(lock, str(error))
-        except OSError as error:
-            self._turn_away(lock, f"{path} cannot be made: {reason(error)}.")
-        else:
+        def furnish(database: OpenDatabase) -> None:
             self._leave_for(partial(self._furnish, database, lock, self._asked_today or today))
 
-    def _turn_away(self, lock: WindowLock, sentence: str) -> None:
+        self._opening.open(path, furnish, partial(self._turn_away, path, lock), create=create)
+
+    def _turn_away(self, path: Path, lock: WindowLock, error: ClaimTrackerError) -> None:
         self._only.drop(lock)
-        self._refuse(sentence)
+        if may_be_restored(path, error):
+            self._offer_backup(path, str(error))
+        else:
+            self._refuse(str(error))
 
     def create(self, path: Path) -> None:
         """Begin a new database; one that is there already is opened as it is."""
@@ -150,11 +146,6 @@ class Application(QObject):
         if self._open is not None and self._open.database.path == path:
             self._close_database()
         self._restoring.restore(path, backup)
-
-    def _end_restoring(self, path: Path, words: str, is_done: bool) -> None:
-        self.open(path)
-        if self._open is not None:
-            say_once_filled(self._open, words, is_done)
 
     def _offer_backup(self, path: Path, sentence: str) -> None:
         self._restoring.offer(path, sentence, self._settings.now.name_in_log)
@@ -189,11 +180,13 @@ class Application(QObject):
     @property
     def is_idle(self) -> bool:
         """Whether every question has been answered."""
-        return (self._open is None or self._open.background.is_idle) and self._restoring.is_idle
+        is_answered = self._open is None or self._open.background.is_idle
+        return is_answered and self._restoring.is_idle and self._opening.is_idle
 
     def let_go(self) -> None:
         """Close the database; the window stays as it is."""
         self._restoring.close()
+        self._opening.close()
         self._end_database()
         self._only.let_go()
 
@@ -208,9 +201,10 @@ class Application(QObject):
             self._open.let_go()
             self._open = None
 
-    def _tell_left_off(self) -> None:
-        if self._open is not None and self._open.settings is not None:  # a late answer is no view
-            tell_left_off(self._open.desk.changes, self._open.settings)
+    def _say_what_came(self) -> None:
+        if self._open is not None:  # a late answer is no view
+            restored = self._restoring.take_outcome(self._open.database.path)
+            say_what_came(self._open.desk.changes, restored, self._open.settings)
 
     def _leave_for(self, then: Callable[[], None]) -> None:
         """Go on once nothing unsaved can be lost."""
@@ -241,7 +235,7 @@ class Application(QObject):
         view.backups.damage_found.connect(partial(self._offer_backup, database.path))
         if self._settings.path is not None:  # not for a picture
             view.look_after()
-            view.claims.filled.connect(self._tell_left_off, Qt.ConnectionType.SingleShotConnection)
+        view.claims.filled.connect(self._say_what_came, Qt.ConnectionType.SingleShotConnection)
         self._window.furnish(view, view, database.path.name)
         view.claims.take_focus()
         own = (database, background, desk, view, outside)

@@ -35,6 +35,9 @@ class Databases(Protocol):
     def open(self, path: Path, *, create: bool = False) -> OpenDatabase:
         """Open one; raise ClaimTrackerError where that fails."""
 
+    def is_older(self, path: Path) -> bool:
+        """Whether it is one of an earlier program, which takes time to bring up to date."""
+
     def sample(self) -> Path:
         """Make a fresh copy of the sample case."""
 

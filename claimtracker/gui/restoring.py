@@ -4,7 +4,7 @@ import os
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 from sqlmodel import Session
 
@@ -12,28 +12,14 @@ from claimtracker.claims.backup_words import holds, lacking_words
 from claimtracker.claims.backups import Restored
 from claimtracker.claims.errors import ClaimTrackerError, Damaged
 from claimtracker.gui.background import Background
-from claimtracker.gui.databases import ShownDatabase
-from claimtracker.gui.dialogs.base import PlainDialog
 from claimtracker.gui.dialogs.damaged import DamagedDialog
-from claimtracker.gui.dialogs.progress import BusyBar
+from claimtracker.gui.dialogs.waiting import WaitingDialog
+from claimtracker.gui.what_came import Outcome
 from claimtracker.operations.list_backups import has_backups
 from claimtracker.operations.restore_backup import restore_backup
 from claimtracker.operations.salvage_database import may_be_salvaged, use_salvaged
 
-
-class RestoringDialog(PlainDialog):
-    """Keeps the window from being used until the file is there again."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("Restore", parent, 420)
-        self.add_note("Putting it in the place of the database…", "restoring")
-        self.bar = BusyBar()
-        self.column.addWidget(self.bar)
-        self.buttons.hide()
-        self.bar.begin()
-
-    def reject(self) -> None:
-        """Stay: it takes some seconds, and half of it is nothing."""
+_RESTORING = "Putting it in the place of the database…"
 
 
 class Restoring(QObject):
@@ -42,15 +28,16 @@ class Restoring(QObject):
     restore_wanted = Signal(object, object)  # the Paths of the database and of what replaces it
     # Why the database was not opened, and whether another one was asked for.
     other_wanted = Signal(str, bool)
-    ended = Signal(object, str, bool)  # the Path, what is to be said, and whether it was done
+    ended = Signal(object)  # the Path, for the database to be opened
     broke = Signal(object)
 
     def __init__(self, window: QWidget, parent: QObject) -> None:
         super().__init__(parent)
         self._window = window
         self._background: Background | None = None
-        self._dialog: RestoringDialog | None = None
+        self._dialog: WaitingDialog | None = None
         self._path, self._sentence = Path(), ""
+        self._outcome: Outcome | None = None
         self._salvaged: Path | None = None
         self.damaged: DamagedDialog | None = None
 
@@ -75,13 +62,19 @@ class Restoring(QObject):
     def restore(self, path: Path, backup: Path) -> None:
         """Put a backup, or what was salvaged, in the place of a database that is closed by now."""
         self._path = path
-        self._dialog = RestoringDialog(self._window)
+        self._dialog = WaitingDialog("Restore", _RESTORING, self._window)
         self._dialog.open()
         start = partial(self._at_work().start, refused=self._refuse, broke=self._leave)
         if backup == self._salvaged:
             start(partial(_used, path=path, salvaged=backup), self._finish_salvage)
         else:
             start(partial(_restored, path=path, backup=backup), self._finish)
+
+    def take_outcome(self, path: Path) -> Outcome | None:
+        """What came of the last restore, for whoever shows that database; once."""
+        outcome, self._outcome = self._outcome, None
+        is_of_it = os.path.realpath(path) == os.path.realpath(self._path)
+        return outcome if is_of_it else None
 
     def close(self) -> None:
         """Wait for what is under way, and end the thread."""
@@ -113,16 +106,20 @@ class Restoring(QObject):
         aside = f" What was there is kept as {done.aside.name}." if done.aside else ""
         lacking = f" {lacking_words(done.lacking)}".rstrip()
         words = f"Restored: {holds(done.summary)}.{aside}{lacking}"
-        self.ended.emit(self._path, words, True)
+        self._end(words, is_done=True)
 
     def _finish_salvage(self, aside: Path) -> None:
         self._leave()
         words = f"This is what was salvaged. The damaged file is kept as {aside.name}."
-        self.ended.emit(self._path, words, True)
+        self._end(words, is_done=True)
 
     def _refuse(self, error: ClaimTrackerError) -> None:
         self._leave()
-        self.ended.emit(self._path, f"Not restored: {error}", False)
+        self._end(f"Not restored: {error}", is_done=False)
+
+    def _end(self, words: str, *, is_done: bool) -> None:
+        self._outcome = Outcome(words, is_done)
+        self.ended.emit(self._path)
 
     def _leave(self, _error: object = None) -> None:
         if self._dialog is not None:
@@ -131,13 +128,6 @@ class Restoring(QObject):
 
     def _break(self, error: BaseException) -> None:
         self.broke.emit(error)
-
-
-def say_once_filled(shown: ShownDatabase, words: str, is_done: bool) -> None:
-    """Say what came of it under the list, which the status line would not survive before."""
-    changes = shown.desk.changes
-    say = partial((changes.said if is_done else changes.refused).emit, words)
-    shown.view.claims.filled.connect(say, Qt.ConnectionType.SingleShotConnection)
 
 
 def may_be_restored(path: Path, error: ClaimTrackerError) -> bool:

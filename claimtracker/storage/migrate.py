@@ -1,12 +1,14 @@
 """Bringing a database to the newest revision, in the one transaction that the caller holds."""
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 from sqlalchemy import Connection, inspect, text
 
 from claimtracker.claims.errors import ClaimTrackerError, Damaged
 from claimtracker.claims.file_faults import reason
-from claimtracker.storage.database_copy import checked_copy, put_in_place
+from claimtracker.storage.database_copy import checked_copy, connected, put_in_place
 from claimtracker.storage.faults import damaged
 from claimtracker.storage.tables import Claim
 
@@ -17,6 +19,16 @@ _COLUMNS = (
     "SELECT it.name, own.name FROM sqlite_master AS it, pragma_table_info(it.name) AS own"
     " WHERE it.type = 'table'"
 )
+
+
+def is_older(path: Path) -> bool:
+    """Whether this is a database of an earlier revision; not where it cannot be read."""
+    try:
+        with closing(connected(path)) as opened:
+            found = opened.execute("SELECT version_num FROM alembic_version").fetchone()
+    except (sqlite3.Error, UnicodeError):
+        return False
+    return found is not None and found[0] in REVISIONS[:-1]
 
 
 def upgrade(connection: Connection, path: Path) -> None:

@@ -61,6 +61,7 @@ from claimtracker.gui.dialogs.start import StartDialog
 from claimtracker.gui.dialogs.unsaved import DiscardBox, UnsavedBox
 from claimtracker.gui.dialogs.verdict import VerdictDialog
 from claimtracker.gui.dialogs.verify import VerifyDialog
+from claimtracker.gui.dialogs.waiting import WaitingDialog
 from claimtracker.gui.dialogs.watched import WatchedDialog
 from claimtracker.gui.dialogs.wayback import WaybackDialog
 from claimtracker.gui.dialogs.ways_on import WaysOnBox
@@ -74,7 +75,6 @@ from claimtracker.gui.evidence_inbox.window import EvidenceWindow
 from claimtracker.gui.log_window.window import LogWindow
 from claimtracker.gui.main_window import MainWindow
 from claimtracker.gui.own_window import OwnWindow, SideWindow
-from claimtracker.gui.restoring import RestoringDialog
 from claimtracker.gui.said_before.window import SaidBeforeWindow
 from claimtracker.operations.back_up import back_up
 from claimtracker.operations.tell_collisions import ToldCollision
@@ -263,7 +263,6 @@ SCREENS: Mapping[type[QWidget], Open] = {
     QMessageBox: _about,
     RestateDialog: lambda s: RestateDialog(s.desk, s.claim_ids[:2], s.window),
     RestoreDialog: _backups,
-    RestoringDialog: lambda s: RestoringDialog(s.window),
     ReviewDialog: lambda s: ReviewDialog(s.desk, [s.claim_id], s.window),
     SaidBeforeWindow: lambda s: SaidBeforeWindow(s.desk, s.window),
     SettingsDialog: lambda s: SettingsDialog(s.desk, s.window, s.named_file(".toml")),
@@ -272,6 +271,7 @@ SCREENS: Mapping[type[QWidget], Open] = {
     UnsavedBox: lambda s: UnsavedBox(s.window),
     VerdictDialog: lambda s: VerdictDialog(s.desk, [s.claim_id], s.window),
     VerifyDialog: lambda s: VerifyDialog(s.desk, s.window),
+    WaitingDialog: lambda s: WaitingDialog("Restore", s.text, s.window),
     WaybackDialog: _wayback,
     WhatWouldChangeDialog: lambda s: WhatWouldChangeDialog(_rereadings(s), DAY, s.window),
 }

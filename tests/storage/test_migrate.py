@@ -25,6 +25,7 @@ from claimtracker.storage.claim_details import find_claim
 from claimtracker.storage.conventions import kept_texts
 from claimtracker.storage.engine import open_database
 from claimtracker.storage.tables import Source
+from tests.faults.old_databases import EARLIER, make
 
 
 def _not_of_the_index(name: str | None, kind: str, _parents: Mapping[str, Any]) -> bool:
@@ -171,3 +172,24 @@ def test_rows_that_older_programs_logged_are_as_the_log_left_them(oldest: Path) 
             "The source 1 is not as the change log left it: text hash."
         ]
     database.close()
+
+
+@pytest.mark.parametrize("revision", EARLIER)
+def test_one_of_an_earlier_revision_is_known_before_it_is_opened(
+    revision: str, tmp_path: Path
+) -> None:
+    make(tmp_path / "old.db", revision)
+    assert migrate.is_older(tmp_path / "old.db")
+    open_database(tmp_path / "old.db").close()
+    assert not migrate.is_older(tmp_path / "old.db")
+
+
+@pytest.mark.parametrize(
+    "held", [None, b"", b"SQLite format 3\0" + b"\xff" * 9_000, b"no database"]
+)
+def test_what_is_no_database_of_ours_is_no_older_one(held: bytes | None, tmp_path: Path) -> None:
+    place = tmp_path / "none.db"
+    if held is not None:
+        place.write_bytes(held)
+    assert not migrate.is_older(place)
+    assert place.exists() is (held is not None)

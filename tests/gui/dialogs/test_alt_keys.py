@@ -72,6 +72,7 @@ from claimtracker.gui.dialogs.start import StartDialog
 from claimtracker.gui.dialogs.unsaved import DiscardBox, UnsavedBox
 from claimtracker.gui.dialogs.verdict import VerdictDialog
 from claimtracker.gui.dialogs.verify import VerifyDialog
+from claimtracker.gui.dialogs.waiting import WaitingDialog
 from claimtracker.gui.dialogs.watched import WatchedDialog
 from claimtracker.gui.dialogs.wayback import WaybackDialog
 from claimtracker.gui.dialogs.ways_on import WaysOnBox
@@ -83,7 +84,6 @@ from claimtracker.gui.events_window.window import EventsWindow
 from claimtracker.gui.evidence.preview import Preview
 from claimtracker.gui.evidence_inbox.window import EvidenceWindow
 from claimtracker.gui.log_window.window import LogWindow
-from claimtracker.gui.restoring import RestoringDialog
 from claimtracker.gui.said_before.window import SaidBeforeWindow
 from claimtracker.operations.tell_collisions import ToldCollision
 from tests.gui.article_window.articles import OPENED
@@ -152,7 +152,6 @@ DIALOGS: Mapping[type[QWidget], Make] = {
     Preview: Preview,
     RestateDialog: lambda desk, over: RestateDialog(desk, [1], over),
     RestoreDialog: RestoreDialog,
-    RestoringDialog: lambda _desk, over: RestoringDialog(over),
     ReviewDialog: lambda desk, over: ReviewDialog(desk, [1], over),
     SettingsDialog: lambda desk, over: SettingsDialog(desk, over, Path("settings.toml")),
     SnoozeDialog: lambda desk, over: SnoozeDialog(desk, [1], over),
@@ -160,6 +159,7 @@ DIALOGS: Mapping[type[QWidget], Make] = {
     UnsavedBox: lambda _desk, over: UnsavedBox(over),
     VerdictDialog: lambda desk, over: VerdictDialog(desk, [1], over),
     VerifyDialog: VerifyDialog,
+    WaitingDialog: lambda _desk, over: WaitingDialog("Restore", "It is put back…", over),
     WaybackDialog: lambda desk, over: WaybackDialog(desk, [1], over),
     WhatWouldChangeDialog: lambda desk, over: WhatWouldChangeDialog([], desk.today, over),
 }

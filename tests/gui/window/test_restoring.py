@@ -15,9 +15,9 @@ from claimtracker.app import Databases
 from claimtracker.gui.application import Application
 from claimtracker.gui.dialogs.restore import ConfirmRestoreBox, RestoreDialog
 from claimtracker.gui.dialogs.start import StartDialog
+from claimtracker.gui.dialogs.waiting import WaitingDialog
 from claimtracker.gui.main_window import MainWindow, first_window
-from claimtracker.gui.restoring import RestoringDialog
-from claimtracker.left_off_notes import note_left_off
+from claimtracker.left_off_notes import note_left_off, noted_left_off
 from claimtracker.settings import Settings
 from claimtracker.storage.engine import open_database
 from tests.storage.backed_up import every_row, fill
@@ -107,7 +107,7 @@ def test_the_chosen_backup_is_opened_in_place_of_what_was_there(
     (aside,) = path.parent.glob("claims.before-restore-*.db")
     assert len(every_row(aside)["claim"]) == 2
     assert f"kept as {aside.name}" in window.statusBar().currentMessage()
-    assert not [each for each in window.findChildren(RestoringDialog) if each.isVisible()]
+    assert not [each for each in window.findChildren(WaitingDialog) if each.isVisible()]
 
 
 def test_what_was_restored_does_not_hide_that_a_change_was_left_off(
@@ -134,6 +134,21 @@ def test_what_cannot_be_restored_leaves_the_database_open(
     qtbot.waitUntil(lambda: program.is_idle and program.view is not None)
     assert program.view is not None and program.view.claims.count == 1
     assert program.view.messages.sentence.startswith("Not restored: There is no backup at")
+
+
+def test_what_was_not_restored_is_said_together_with_a_change_that_was_left_off(
+    program: Application, path: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    program.open(path)
+    _settle(program, qtbot)
+    note_left_off(tmp_path / "settings.toml", path)
+    program.restore(path, tmp_path / "gone.db")
+    qtbot.waitUntil(lambda: program.is_idle and program.view is not None)
+    assert program.view is not None
+    said = program.view.messages.sentence
+    assert said.startswith("Not restored: There is no backup at")
+    assert f"When {path} was closed" in said
+    assert noted_left_off(tmp_path / "settings.toml") == []
 
 
 @pytest.mark.parametrize("held", [b"SQLite format 3\0" + b"\xff" * 9_000, b"", None])

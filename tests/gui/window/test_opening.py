@@ -1,0 +1,149 @@
+"""A database of an earlier program is brought up to date while the window stays alive."""
+
+import sqlite3
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from claimtracker.app import Databases
+from claimtracker.claims.errors import ClaimTrackerError
+from claimtracker.gui.application import Application
+from claimtracker.gui.dialogs.start import StartDialog
+from claimtracker.gui.dialogs.waiting import WaitingDialog
+from claimtracker.gui.main_window import MainWindow, first_window
+from claimtracker.settings import Settings
+from claimtracker.storage import migrate
+from claimtracker.storage.engine import Database
+from tests.faults.old_databases import EARLIER, make
+from tests.storage.backed_up import every_row
+
+FULL = "The disk is full."
+
+
+class SlowDatabases(Databases):
+    """Opens what is older only once it may, and notes by which thread."""
+
+    def __init__(self) -> None:
+        self.may_go_on = threading.Event()
+        self.threads: list[threading.Thread] = []
+        self.error: ClaimTrackerError | None = None
+
+    def open(self, path: Path, *, create: bool = False) -> Database:
+        """Wait; then open it, or refuse it."""
+        self.threads.append(threading.current_thread())
+        if threading.current_thread() is not threading.main_thread():
+            self.may_go_on.wait()
+        if self.error is not None:
+            raise self.error
+        return super().open(path, create=create)
+
+
+@pytest.fixture
+def databases() -> SlowDatabases:
+    return SlowDatabases()
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> Iterator[MainWindow]:
+    shown = first_window(Settings(theme="light"))
+    yield shown
+    shown.empty()
+    shown.close()
+    shown.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def program(databases: SlowDatabases, window: MainWindow, tmp_path: Path) -> Iterator[Application]:
+    hook = sys.excepthook
+    running = Application(databases, window, Settings(theme="light"), tmp_path / "s.toml", None)
+    yield running
+    databases.may_go_on.set()
+    running.let_go()
+    sys.excepthook = hook
+
+
+@pytest.fixture
+def old(tmp_path: Path) -> Path:
+    path = tmp_path / "old.db"
+    make(path, EARLIER[-1])
+    return path
+
+
+def _dialogs(window: MainWindow) -> list[WaitingDialog]:
+    return [each for each in window.findChildren(WaitingDialog) if each.isVisible()]
+
+
+def test_an_older_database_is_brought_up_to_date_by_another_thread_and_then_shown(
+    program: Application, databases: SlowDatabases, window: MainWindow, old: Path, qtbot: QtBot
+) -> None:
+    program.open(old)
+    (dialog,) = _dialogs(window)
+    dialog.reject()
+    assert dialog.isVisible()
+    assert (program.view, program.is_idle) == (None, False)
+    databases.may_go_on.set()
+    qtbot.waitUntil(lambda: program.view is not None and program.is_idle)
+    assert program.view is not None and program.view.claims.count > 0
+    assert _dialogs(window) == []
+    assert threading.main_thread() not in databases.threads
+    with closing(sqlite3.connect(old.with_name(f"old.db.before-{migrate.NEWEST}"))) as copy:
+        assert copy.execute("SELECT version_num FROM alembic_version").fetchone() == (EARLIER[-1],)
+
+
+def test_one_that_is_up_to_date_opens_at_once(
+    program: Application, databases: SlowDatabases, window: MainWindow, database_path: Path
+) -> None:
+    program.create(database_path)
+    assert program.view is not None
+    assert databases.threads == [threading.main_thread()]
+    assert _dialogs(window) == []
+
+
+def test_where_it_cannot_be_brought_up_to_date_that_is_said_and_nothing_is_changed(
+    program: Application, databases: SlowDatabases, window: MainWindow, old: Path, qtbot: QtBot
+) -> None:
+    before = every_row(old)
+    databases.error = ClaimTrackerError(FULL)
+    databases.may_go_on.set()
+    program.open(old)
+    qtbot.waitUntil(lambda: program.is_idle)
+    (start,) = window.findChildren(StartDialog)
+    assert start.problem.text() == FULL
+    assert (_dialogs(window), every_row(old)) == ([], before)
+
+
+def test_the_window_that_closes_meanwhile_shows_nothing_afterwards(
+    program: Application, databases: SlowDatabases, old: Path, qtbot: QtBot
+) -> None:
+    program.open(old)
+    qtbot.waitUntil(lambda: bool(databases.threads))
+    databases.may_go_on.set()
+    program.let_go()
+    QApplication.processEvents()
+    assert program.view is None
+    assert not migrate.is_older(old)
+
+
+def test_a_backup_of_an_earlier_program_is_restored_and_that_is_said(
+    program: Application,
+    databases: SlowDatabases,
+    window: MainWindow,
+    database_path: Path,
+    old: Path,
+    qtbot: QtBot,
+) -> None:
+    databases.may_go_on.set()
+    program.create(database_path)
+    qtbot.waitUntil(lambda: program.is_idle)
+    program.restore(database_path, old)
+    qtbot.waitUntil(lambda: "Restored: " in window.statusBar().currentMessage())
+    assert program.view is not None and program.view.claims.count > 0
+    assert _dialogs(window) == []
