@@ -93,7 +93,7 @@ class _Readings:
     terms: Terms
     labels: VerdictLabels
     otherwise: list[int] = field(default_factory=list)
-    _known: dict[tuple[object, ...], bool] = field(default_factory=dict)
+    _known: dict[tuple[object, ...], bool] = field(default_factory=dict, init=False)
     """By all that a reading rests on and what is stored of it: many claims say "next year"."""
 
     def note(self, row: ReportRow) -> None:

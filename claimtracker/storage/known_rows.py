@@ -131,13 +131,17 @@ class KnownRows:
         """What has this address, where that was not asked before."""
         if url not in self._addresses[table]:
             self._addresses[table].add(url)
-            self._session.flush()
             if self._has_any(table):
+                self._session.flush()
                 yield from self._session.connection().execute(asked, {"url": url}).all()
 
     def _has_any(self, table: str) -> bool:
-        """Whether there were any rows: the first import into a database looks for none in vain."""
+        """Whether there were any rows: the first import into a database looks for none in vain.
+
+        What is put in since is noted by the caller; whatever else writes calls `forget`.
+        """
         if table not in self._were_there:
+            self._session.flush()
             asked = text(f"SELECT EXISTS (SELECT 1 FROM {table})")
             self._were_there[table] = bool(self._session.execute(asked).scalar())
         return self._were_there[table]

@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from sqlmodel import Session
+from sqlmodel import Session, text
 
 from claimtracker.claims.errors import ClaimTrackerError, Damaged
 from claimtracker.claims.listing import Listing, SortKey
@@ -247,15 +247,42 @@ def test_claims_that_keep_another_reading_are_named(
     assert "1 claim kept another reading than these conventions give.\nTheir ids: 1\n" in told
 
 
+_SAID = {"stated_on": "2025-04-18", "deadline_wording": "within days"}
+
+
+@pytest.mark.parametrize("most_known", [10_000, 1])
 def test_of_claims_that_say_the_same_only_those_with_another_reading_are_named(
-    session: Session, enter: Enter, report: Path
+    session: Session, enter: Enter, report: Path, monkeypatch: pytest.MonkeyPatch, most_known: int
 ) -> None:
-    said = {"stated_on": "2025-04-18", "deadline_wording": "within days"}
-    enter(**said)
-    enter(**said)
+    monkeypatch.setattr("claimtracker.operations.export_report._MOST_KNOWN", most_known)
+    enter(**_SAID)
+    enter(**_SAID)
     set_policy(session, WIDER, by="Ada")
-    enter(**said)
+    enter(**_SAID)
     assert "Their ids: 1, 2\n" in _conventions(session, report)
+
+
+@pytest.mark.parametrize(
+    ("wording", "other"),
+    [
+        ("within days", {"stated_on": "2025-04-19"}),
+        ("within days", {"deadline_wording": "within a few weeks"}),
+        ("within days", {"deadline_wording": ""}),
+        ("in his first 100 days", {"claimant": "Ada"}),
+    ],
+)
+def test_a_claim_is_read_by_its_own_words_day_and_term_of_office(
+    session: Session, enter: Enter, report: Path, wording: str, other: dict[str, str]
+) -> None:
+    """The days stored of both are the same, and right for the first alone."""
+    said = _SAID | {"claimant": "Donald Trump", "deadline_wording": wording}
+    first, second = enter(**said), enter(**said | other)
+    days = "(SELECT opens_on, due_on, latest_on, rule FROM claim WHERE id = :first)"
+    copied = f"UPDATE claim SET (opens_on, due_on, latest_on, rule) = {days} WHERE id = :second"
+    session.execute(text(copied), {"first": first, "second": second})
+    session.commit()
+    is_read = other != {"deadline_wording": ""}
+    assert (f"Their ids: {second}\n" in _conventions(session, report)) is is_read
 
 
 def test_what_counts_from_a_condition_keeps_no_other_reading(
