@@ -1,10 +1,15 @@
-"""The least that `verify` has to do, by the sqlite3, json and hashlib modules alone."""
+"""What `verify` looks for above all, by the sqlite3, json and hashlib modules alone.
+
+Damage, the chain of the log, how its lines are spelled, and each row beside its lines. Left out are
+the captured files, what no line tells of, and whether verdicts, links and conditions fit together.
+"""
 
 import json
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import UTC, datetime
+from functools import lru_cache
 from hashlib import sha256
 from itertools import groupby
 from operator import itemgetter
@@ -53,27 +58,29 @@ def _walk_chain(bare: sqlite3.Connection) -> None:
 def _compare_rows(bare: sqlite3.Connection, table: str) -> None:
     cursor = bare.execute(f'SELECT * FROM "{table}" ORDER BY id')
     names = [column[0] for column in cursor.description]
+    moments = [name for name in names if name.endswith("_at")]
     for row, (row_id, logged) in zip(cursor, _logged(bare, table), strict=True):
         stored = dict(zip(names, row, strict=True))
-        if stored["id"] != row_id or any(stored[name] != told for name, told in logged.items()):
+        logged |= {name: _stored(logged[name]) for name in moments if logged.get(name)}
+        if stored["id"] != row_id or stored | logged != stored:
             raise ValueError(f"{table} {row_id} is not as the log left it")
 
 
 def _logged(bare: sqlite3.Connection, table: str) -> Iterator[tuple[int, Fields]]:
-    """Give what the log last wrote into each row, as it is stored."""
+    """Give what the log last wrote into each row."""
     for row_id, lines in groupby(bare.execute(_OF_TABLE, (table,)), itemgetter(0)):
-        last: Fields | None = {}
+        last: Fields | None = None
         for _, after in lines:
             last = {**(last or {}), **json.loads(after)} if after else None
         if last is not None:
-            yield row_id, {name: _stored(name, told) for name, told in last.items()}
+            yield row_id, last
 
 
-def _stored(name: str, told: object) -> object:
-    """A moment ends as it is stored; the rest is told as it is."""
-    if isinstance(told, str) and name.endswith("_at"):
-        return datetime.fromisoformat(told).replace(tzinfo=None).isoformat(" ", "microseconds")
-    return told
+@lru_cache(1_000)
+def _stored(told: object) -> str:
+    """A moment as it is stored."""
+    moment = datetime.fromisoformat(str(told)).replace(tzinfo=None)
+    return moment.isoformat(" ", "microseconds")
 
 
 def _read(text: str | None) -> Fields | None:
@@ -86,5 +93,4 @@ def _read(text: str | None) -> Fields | None:
     return found
 
 
-def _canonical(value: object) -> str:
-    return json.dumps(value, sort_keys=True, separators=(",", ":"))
+_canonical = json.JSONEncoder(sort_keys=True, separators=(",", ":")).encode

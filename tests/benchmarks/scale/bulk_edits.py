@@ -26,6 +26,10 @@ VERDICT = BulkChange.of(
     kind=ChangeKind.VERDICT,
     assessment=AssessmentDraft.of(verdict=Verdict.STALLED, reason=REASON, assessed_on=TODAY),
 )
+_WAS = (
+    "CREATE TEMP TABLE was (id INTEGER PRIMARY KEY, verdict, assessed_on, binned_at)",
+    "INSERT INTO was SELECT id, verdict, assessed_on, binned_at FROM claim",
+)
 _ACTION = "INSERT INTO action (at, by, name, is_undoable) VALUES ('', '', '', 1) RETURNING id"
 _LINE = (
     'INSERT INTO change (action_id, claim_id, "table", row_id, before, after) SELECT :action, {}'
@@ -60,8 +64,8 @@ _JUDGED_LOGGED = (
     ),
 )
 _JUDGED_BACK = (
-    "UPDATE claim SET verdict = 'not_yet_rated', assessed_on = NULL, version = version + 1"
-    " WHERE id <= :claims",
+    "UPDATE claim SET verdict = was.verdict, assessed_on = was.assessed_on, version = version + 1"
+    " FROM was WHERE was.id = claim.id AND claim.id <= :claims",
     f"DELETE FROM assessment WHERE reason = '{REASON}'",
 )
 _AS_JUDGED = "verdict = after ->> 'verdict' AND assessed_on = after ->> 'assessed_on'"
@@ -75,7 +79,7 @@ _JUDGED_BACK_LOGGED = (
     f" version = version + 1{_OF_THE_LINE.format(_AS_JUDGED)} AND \"table\" = 'claim'",
     f"DELETE FROM assessment WHERE id IN ({_ADDED.format('assessment', _AS_ASSESSED)})",
 )
-_TAG = 39  # of few claims among the first ones
+_TAG = 39  # of no claim before
 _TAGGED = (
     f"INSERT OR IGNORE INTO claim_tag (claim_id, tag_id) SELECT id, {_TAG} FROM claim"
     " WHERE id <= :claims",
@@ -95,16 +99,20 @@ _TAGGED_BACK_LOGGED = (
 )
 _BINNED = (
     "UPDATE claim SET binned_at = '2025-05-26 12:00:00.000000', version = version + 1,"
-    " updated_at = '2025-05-26 12:00:00.000000' WHERE id <= :claims",
+    " updated_at = '2025-05-26 12:00:00.000000' WHERE id <= :claims AND +binned_at IS NULL",
 )
 _BINNED_LOGGED = (
     _LINE.format(
         "id, 'claim', id, json_object('binned_at', binned_at),"
-        " json_object('binned_at', '2025-05-26 12:00:00.000000') FROM claim WHERE id <= :claims"
+        " json_object('binned_at', '2025-05-26 12:00:00.000000') FROM claim"
+        " WHERE id <= :claims AND +binned_at IS NULL"
     ),
     *_BINNED,
 )
-_BINNED_BACK = ("UPDATE claim SET binned_at = NULL, version = version + 1 WHERE id <= :claims",)
+_BINNED_BACK = (
+    "UPDATE claim SET binned_at = NULL, version = version + 1 FROM was WHERE was.id = claim.id"
+    " AND claim.id <= :claims AND was.binned_at IS NULL",
+)
 _BINNED_BACK_LOGGED = (
     _BACK_LINES,
     "UPDATE claim SET binned_at = before ->> 'binned_at', version = version + 1"
@@ -116,8 +124,7 @@ _BINNED_BACK_LOGGED = (
 class _Edit:
     """A change of ours and the statements that are the same: done and taken back, both logged.
 
-    Without a log what was there before is not known: then all claims get what most had. By the log
-    each gets what it had.
+    What each claim had is known by the log, and without one by a table that was made before.
     """
 
     name: str
@@ -154,6 +161,8 @@ def bulk_figures(path: Path, claims: int) -> Figures:
     count = min(claims, MOST_CLAIMS)
     database = open_database(path)
     with bare_connection(path) as bare, database.session() as session:
+        for statement in _WAS:
+            bare.execute(statement)
         for edit in _EDITS:
             yield from _compared(edit, session, bare, count)
     database.close()
@@ -190,13 +199,14 @@ def _ran(connection: sqlite3.Connection, statements: tuple[str, ...], claims: in
 
 
 def _ran_chained(connection: sqlite3.Connection, statements: tuple[str, ...], claims: int) -> None:
-    """The same as an action, whose new lines of the log are covered by a hash."""
+    """The same as an action, whose hash covers its lines of the log and the hash before it."""
     connection.execute("BEGIN IMMEDIATE")
-    (done,) = connection.execute("SELECT max(id) FROM action").fetchone()
+    newest = "SELECT id, chain_hash FROM action ORDER BY id DESC LIMIT 1"
+    done, before = connection.execute(newest).fetchone()
     (action,) = connection.execute(_ACTION).fetchone()
     for statement in statements:
         connection.execute(statement, {"claims": claims, "action": action, "done": done})
-    hashed = sha256()
+    hashed = sha256(before.encode())
     lines = 'SELECT "table", row_id, claim_id, before, after FROM change WHERE action_id = ?'
     for line in connection.execute(lines, (action,)):
         hashed.update(repr(line).encode())

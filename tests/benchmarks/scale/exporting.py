@@ -54,7 +54,7 @@ _TAGS = (
     " WHERE claim_id = claim.id ORDER BY name"
 )
 _REASON = "SELECT reason FROM assessment WHERE claim_id = claim.id ORDER BY id DESC LIMIT 1"
-_FIRST = f"FROM occurrence o {_OF_PLACE} {_BY_DAY} LIMIT 1"
+_FIRST = f"SELECT source_id FROM occurrence o WHERE claim_id = claim.id {_BY_DAY} LIMIT 1"
 _SLIP = (
     "SELECT CAST(julianday(claim.latest_on) - julianday(earlier.latest_on) AS INTEGER)"
     " FROM claim earlier WHERE earlier.id = before.from_claim_id"
@@ -65,8 +65,8 @@ _COLUMNS = {
     "claimant": "coalesce(claimant.name, '')",
     "claimant_role": "coalesce(claimant.role, '')",
     "stated_on": "claim.stated_on",
-    "source_title": f"coalesce((SELECT title {_FIRST}), '')",
-    "source_url": f"coalesce((SELECT url {_FIRST}), '')",
+    "source_title": "coalesce(first.title, '')",
+    "source_url": "coalesce(first.url, '')",
     **{
         name: f"claim.{name}"
         for name in ("deadline_wording", "opens_on", "due_on", "latest_on", "precision", "rule")
@@ -92,7 +92,8 @@ _COLUMNS = {
 _ASKED = (
     "SELECT {} FROM claim LEFT JOIN claimant ON claimant.id = claim.claimant_id"
     " LEFT JOIN move before ON before.to_claim_id = claim.id"
-    " LEFT JOIN move after ON after.from_claim_id = claim.id WHERE claim.id IN ({})"
+    " LEFT JOIN move after ON after.from_claim_id = claim.id"
+    f" LEFT JOIN source first ON first.id = ({_FIRST}) WHERE claim.id IN ({{}})"
 )
 _BATCH = 500
 
@@ -103,6 +104,8 @@ _NO_TEXTS = frozenset(
 )
 _TEXTS = [place for place, name in enumerate(_COLUMNS) if name not in _NO_TEXTS]
 _FORMULA = re.compile("'*[=+\\-@\t\r\0\uff1d\uff0b\uff0d\uff20]")
+_MAY_BE_ONE = frozenset("'=+-@\t\r\0\uff1d\uff0b\uff0d\uff20")
+_encoded = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def export_figures(path: Path, _claims: int) -> Figures:
@@ -126,16 +129,17 @@ def export_figures(path: Path, _claims: int) -> Figures:
 
 
 def _as_csv(bare: sqlite3.Connection, target: Path) -> None:
-    """Lists joined, nothing as the empty text, and an apostrophe before what looks a formula."""
+    """Lists joined, and an apostrophe before what looks a formula."""
     with target.open("w", encoding="utf-8-sig", newline="") as file:
         writer = csv.writer(file, lineterminator="\r\n")
         writer.writerow(_COLUMNS)
         for rows in _batches(bare, "group_concat(item, ' | ')"):
             for row in rows:
-                cells = ["" if value is None else value for value in row]
+                cells = list(row)
                 for place in _TEXTS:
-                    if _FORMULA.match(cells[place]):
-                        cells[place] = f"'{cells[place]}"
+                    cell = row[place]
+                    if cell and cell[0] in _MAY_BE_ONE and _FORMULA.match(cell):
+                        cells[place] = f"'{cell}"
                 writer.writerow(cells)
 
 
@@ -146,7 +150,7 @@ def _as_json(bare: sqlite3.Connection, target: Path) -> None:
             for row in rows:
                 told = dict(zip(_COLUMNS, row, strict=True))
                 told |= {name: json.loads(told[name]) for name in _LISTS}
-                file.write(joint + json.dumps(told, ensure_ascii=False))
+                file.write(joint + _encoded(told))
                 joint = ",\n"
         file.write("\n]\n")
 

@@ -5,6 +5,7 @@ import json
 import shutil
 import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
@@ -13,7 +14,7 @@ from tempfile import TemporaryDirectory
 from claimtracker.claims.listing import Listing
 from claimtracker.operations.export_report import export_report
 from claimtracker.operations.import_claims import import_claims
-from claimtracker.storage.engine import Database, open_database
+from claimtracker.storage.engine import open_database
 from tests.benchmarks.scale.bare import bare_connection
 from tests.benchmarks.scale.comparing import Comparison, Figures, compared, timed
 from tests.benchmarks.scale.listing import AS_OF
@@ -39,13 +40,17 @@ _STATEMENTS = {
     "tag": ("name",),
     "claim_tag": ("claim_id", "tag_id"),
     "assessment": ("claim_id", "verdict", "reason", "assessor", "assessed_on"),
+    "assessment_evidence": ("assessment_id", "evidence_id"),
+    "move": ("from_claim_id", "to_claim_id"),
 }
+# How a row is known again, with the places of what it is known by.
 _KNOWN_BY = {
-    "claimant": ("name", 0),
-    "source": ("url", 2),
-    "evidence": ("url", 2),
-    "tag": ("name", 0),
+    "claimant": ("name = ?", (0,)),
+    "source": ("url = ? AND title = ? AND publisher = '' AND text = ''", (2, 0)),
+    "evidence": ("url = ? AND title = ? AND published_on IS ?", (2, 0, 3)),
+    "tag": ("name = ?", (0,)),
 }
+_BASIS = "the verdict rests on it"
 _ACTION = "INSERT INTO action (at, by, name, is_undoable) VALUES ('', '', '', 1) RETURNING id"
 _CHANGE = (
     'INSERT INTO change (action_id, claim_id, "table", row_id, after) VALUES (?, NULL, ?, ?, ?)'
@@ -63,66 +68,72 @@ def import_figures(path: Path, claims: int) -> Figures:
 
 
 def _write_tables(path: Path, table: Path, few: Path, count: int) -> None:
+    """Write so many claims, and a few that are called otherwise, so that they are new here."""
     database = open_database(path)
     with database.session() as session:
         export_report(session, table, Listing(AS_OF))
     database.close()
     with table.open(encoding="utf-8-sig", newline="") as file:
-        header, *rows = csv.reader(file)
-    first = sorted((row for row in rows if int(row[0]) <= count), key=lambda row: int(row[0]))
-    for place, kept in ((table, first), (few, first[:_FEW])):
+        every = csv.DictReader(file)
+        rows = sorted((row for row in every if int(row["id"]) <= count), key=_number)
+    otherwise = [
+        row
+        | {"summary": f"Once more: {row['summary']}", "id": f"9{row['id']}"}
+        | ({"moved_from": f"9{row['moved_from']}"} if row["moved_from"] else {})
+        for row in rows[:_FEW]
+    ]
+    for place, kept in ((table, rows), (few, otherwise)):
         with place.open("w", encoding="utf-8-sig", newline="") as file:
-            csv.writer(file, lineterminator="\r\n").writerows([header, *kept])
-    _call_otherwise(few)
+            writer = csv.DictWriter(file, rows[0], lineterminator="\r\n")
+            writer.writeheader()
+            writer.writerows(kept)
 
 
-def _call_otherwise(few: Path) -> None:
-    """Make these claims new ones where they come from."""
-    with few.open(encoding="utf-8-sig", newline="") as file:
-        header, *rows = csv.reader(file)
-    summary, number = header.index("summary"), header.index("id")
-    for row in rows:
-        row[summary], row[number] = f"Once more: {row[summary]}", f"9{row[number]}"
-    with few.open("w", encoding="utf-8-sig", newline="") as file:
-        csv.writer(file, lineterminator="\r\n").writerows([header, *rows])
+def _number(row: dict[str, str]) -> int:
+    return int(row["id"])
 
 
 def _into_empty(table: Path, folder: Path) -> Figures:
-    empty = folder / "empty.db"
+    empty, ours, bare = (folder / f"{name}.db" for name in ("empty", "ours", "bare"))
     open_database(empty, create=True).close()
-    ours, bare = folder / "ours.db", folder / "bare.db"
-    opened: list[Database] = []
-
-    def close() -> None:
-        for database in opened:
-            database.close()
-        opened.clear()
 
     def emptied() -> None:
-        close()
         for target in (ours, bare):
             shutil.copy(empty, target)
-        opened.append(open_database(ours))
 
-    def imported() -> None:
-        with opened[0].session() as session:
-            found = import_claims(session, table, by="Ada")
-        if found.refused or not found.added:
-            raise ValueError(f"the import is not what it should be: {found}")
-
+    work = partial(_imported, ours, table)
     for bare_name, is_logged in ((_PLAIN, False), (_LOGGED, True)):
         plain = partial(_imported_bare, bare, table, is_logged=is_logged)
-        yield compared("import into an empty file", imported, plain, bare_name, emptied)
-    close()
+        yield compared("import into an empty file", work, plain, bare_name, emptied)
+    _imported_bare(bare, table, is_logged=True)
+    _check_same(ours, bare)
 
 
 def _into_full(path: Path, few: Path, folder: Path) -> Figures:
-    database = open_database(path)
-    with database.session() as session:
-        ours = timed(partial(import_claims, session, few, by="Ada"))
-    database.close()
-    bare = timed(partial(_imported_bare, path, few, is_logged=True))
+    copy = Path(shutil.copy(path, folder / "whole.db"))
+    ours = timed(partial(_imported, path, few))
+    bare = timed(partial(_imported_bare, copy, few, is_logged=True))
     yield Comparison(f"import of {_FEW} into the whole file", ours, bare, _LOGGED)
+    _check_same(path, copy)
+
+
+def _imported(target: Path, table: Path) -> None:
+    database = open_database(target)
+    with database.session() as session:
+        found = import_claims(session, table, by="Ada")
+    database.close()
+    if found.refused or not found.added:
+        raise ValueError(f"the import is not what it should be: {found}")
+
+
+def _check_same(ours: Path, bare: Path) -> None:
+    """Raise where one has written more rows of a table than the other, or lines of the log."""
+    with closing(sqlite3.connect(ours)) as one, closing(sqlite3.connect(bare)) as other:
+        for table in (*_STATEMENTS, "change"):
+            asked = f"SELECT count(*) FROM {table}"
+            counts = [each.execute(asked).fetchone()[0] for each in (one, other)]
+            if counts[0] != counts[1]:
+                raise ValueError(f"of {table} there are {counts}")
 
 
 def _imported_bare(target: Path, table: Path, *, is_logged: bool) -> None:
@@ -135,6 +146,7 @@ def _imported_bare(target: Path, table: Path, *, is_logged: bool) -> None:
         rows = _Rows(bare)
         for row in csv.DictReader(file):
             rows.take(row)
+        rows.link_moves()
         for name, columns in _STATEMENTS.items():
             slots = ", ".join("?" * len(columns))
             statement = f"INSERT INTO {name} ({', '.join(columns)}) VALUES ({slots})"
@@ -156,6 +168,8 @@ class _Rows:
         self.last = {name: self._last(bare, name) for name in _STATEMENTS}
         self._bare = bare
         self._known: dict[tuple[object, ...], int] = {}
+        self._new_ids: dict[str, int] = {}  # by those of the file
+        self._moves: list[tuple[str, int]] = []
 
     def take(self, row: dict[str, str]) -> None:
         """Take one record of the table."""
@@ -167,23 +181,34 @@ class _Rows:
             source_id = self._id("source", title, "", url, "")
             place = (claim_id, source_id, stated_on or None, words or row["quote"])
             self.of["occurrence"].append(place)
-        for relation, published_on, title, url in _items(row["evidence"], 4):
+        bases = []
+        for relation, published_on, title, url, _, basis in _items(row["evidence"], 6):
             document = (title, "", url, published_on or None, "", "", "linked", "", "", "", "")
             evidence_id = self._id("evidence", *document)
             self.of["evidence_link"].append((claim_id, evidence_id, relation, "", ""))
+            bases += [evidence_id] if basis == _BASIS else []
         for (tag,) in _items(row["tags"], 1):
             self.of["claim_tag"].append((claim_id, self._id("tag", tag)))
         if row["verdict"] != "not_yet_rated":
             judged = (row["verdict"], row["verdict_reason"], "", row["assessed_on"])
             self.of["assessment"].append((claim_id, *judged))
+            assessment_id = self.last["assessment"] + len(self.of["assessment"])
+            self.of["assessment_evidence"] += [(assessment_id, basis) for basis in bases]
+        self._new_ids[row["id"]] = claim_id
+        if row["moved_from"]:
+            self._moves.append((row["moved_from"], claim_id))
+
+    def link_moves(self) -> None:
+        """Tie the chains together, now that each claim has its id."""
+        self.of["move"] += [(self._new_ids[before], claim_id) for before, claim_id in self._moves]
 
     def _id(self, table: str, *values: object) -> int:
         """The row of these values: one that was met, one that is there, or a new one."""
         key = (table, *values)
         if key not in self._known:
-            name, place = _KNOWN_BY[table]
-            asked = f"SELECT id FROM {table} WHERE {name} = ?"
-            found = self._bare.execute(asked, (values[place],)).fetchone()
+            is_it, places = _KNOWN_BY[table]
+            asked = f"SELECT id FROM {table} WHERE {is_it}"
+            found = self._bare.execute(asked, [values[place] for place in places]).fetchone()
             if found is None:
                 self.of[table].append(values)
                 found = (self.last[table] + len(self.of[table]),)

@@ -71,5 +71,5 @@ def most_memory() -> float:
 
 if __name__ == "__main__":
     start = bare if sys.argv[1] == "bare" else ours
-    moments = start(sys.argv[2])
-    sys.stdout.write(f"{moments[0] * 1000} {moments[1] * 1000} {most_memory()}\n")
+    shown, filled = start(sys.argv[2])
+    sys.stdout.write(f"{shown * 1000} {filled * 1000} {most_memory()}\n")
