@@ -22,9 +22,12 @@ _COLUMNS = (
 
 
 def is_older(path: Path) -> bool:
-    """Whether this is a database of an earlier revision; not where it cannot be read."""
+    """Whether this is a database of an earlier revision; not where it cannot be read just now.
+
+    It waits for nobody: whoever opens the database does.
+    """
     try:
-        with closing(connected(path)) as opened:
+        with closing(connected(path, timeout=0)) as opened:
             found = opened.execute("SELECT version_num FROM alembic_version").fetchone()
     except (sqlite3.Error, UnicodeError):
         return False
