@@ -16,15 +16,20 @@ from claimtracker.gui.claim_panel.reading_words import (
     headline,
     remarks,
     rule_line,
+    stand_in,
 )
 from claimtracker.gui.desk import Desk
 from claimtracker.gui.plain_text import wrapped_label
 
+PATIENCE_MS = 400  # for which the last answer may stand while other words are read
 PAUSE_MS = 120  # between two keys of quick typing; nobody notices it at the end of a word
 
 
 class ReadingPreview(QFrame):
-    """Asks for the reading in the background and shows the answer to the latest question."""
+    """Asks for the reading in the background and shows the answer to the latest question.
+
+    What is said of one claim never stands beside the words of another one.
+    """
 
     answered = Signal(object)  # the Answer that is shown, or None while there is none
 
@@ -34,8 +39,11 @@ class ReadingPreview(QFrame):
         self._desk = desk
         self._question: Question | None = None
         self._job: Job | None = None
+        self._claim_id: int | None = None  # of which something is said
         self._timer = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._timer.timeout.connect(self._send)
+        self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
+        self._patience.timeout.connect(self._stand_in)
         desk.changes.changed.connect(self._ask_again)
         self.setProperty("role", "card")
         self.headline = wrapped_label("reading_headline", "strong")
@@ -54,7 +62,11 @@ class ReadingPreview(QFrame):
         self._question = question
         if self._job is not None:
             self._job.cancel()
+        is_other, self._claim_id = question.claim_id != self._claim_id, question.claim_id
         if question.wording.strip() or question.by_hand.is_dated:
+            if is_other:
+                self._stand_in()
+            self._patience.start()
             self._timer.start()
         else:
             self._timer.stop()
@@ -67,6 +79,10 @@ class ReadingPreview(QFrame):
         if question is not None:
             self._question = None
             self.ask(question)
+
+    def _stand_in(self) -> None:
+        if self._question is not None:
+            self._show(*stand_in(self._question, self._desk.today))
 
     def _send(self) -> None:
         if self._question is None:
@@ -86,6 +102,7 @@ class ReadingPreview(QFrame):
         self.answered.emit(None)
 
     def _show(self, *texts: str) -> None:
+        self._patience.stop()
         for part, text in zip((self.headline, self.rule, self.remarks), texts, strict=True):
             part.setText(text)
             part.setVisible(bool(text))

@@ -14,6 +14,7 @@ from claimtracker.operations.settle_edited import day_counted_from
 REVIEW_HINT = "Without a date it comes up again only on a review date."
 NO_WORDS = "No deadline entered. " + REVIEW_HINT
 NO_DATE = "No date can be read"
+WAITING = "The words are being read…"
 _UNDATED = "event not dated: "
 _NO_EVENTS = ("the condition", "sitting days")  # what the rule names so, and nobody dates
 
@@ -62,6 +63,18 @@ def answer(session: Session, question: Question) -> Answer:
     if question.by_hand.is_dated:
         window = with_dates_by_hand(window, question.by_hand, question.stated_on)
     return Answer(question, reading, window)
+
+
+def stand_in(question: Question, today: date) -> tuple[str, str, str]:
+    """What stands until the answer comes: the stored reading, which counts, or that none is known.
+
+    Headline, rule line and remarks, as those of an answer.
+    """
+    if question.kept is None:
+        return "", "", WAITING
+    window = question.kept.window
+    days = window_text(window, today) if window.is_dated else NO_DATE
+    return days, _rule(question.kept.precision, question.kept.rule), ""
 
 
 def headline(found: Answer, today: date) -> str:

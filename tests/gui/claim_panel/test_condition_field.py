@@ -91,9 +91,9 @@ def test_the_reading_says_from_where_it_counts(
     become(session, claim_id, MET, MET_ON)
     show(claim_id)
     preview = panel.form.preview
-    qtbot.waitUntil(lambda: "counted from the day on which" in preview.rule.text())
+    qtbot.waitUntil(lambda: "on which the condition was met" in preview.remarks.text())
     assert preview.headline.text() == "Sun 20 – Sun 27 Apr"
-    assert "on which the condition was met" in preview.remarks.text()
+    assert "counted from the day on which" in preview.rule.text()
 
 
 def test_an_edit_shows_and_saves_the_days_that_count_from_the_condition(

@@ -1,3 +1,4 @@
+import threading
 from datetime import date
 
 import pytest
@@ -7,7 +8,13 @@ from sqlmodel import Session
 from claimtracker.claims.state import Window
 from claimtracker.deadlines import policy_from, read
 from claimtracker.gui.claim_panel.reading_preview import ReadingPreview
-from claimtracker.gui.claim_panel.reading_words import NO_DATE, NO_WORDS, Kept, Question
+from claimtracker.gui.claim_panel.reading_words import (
+    NO_DATE,
+    NO_WORDS,
+    WAITING,
+    Kept,
+    Question,
+)
 from claimtracker.gui.desk import Desk
 from claimtracker.operations.read_deadline import SET_BY_HAND
 from claimtracker.operations.set_policy import set_policy
@@ -133,6 +140,51 @@ def test_days_brought_along_without_the_day_said_are_not_explained(
     kept = Kept(Window(*[date(2025, 4, 18)] * 3), "day", "another rule")
     said = shown_for(qtbot, preview, Question("next week", None, kept=kept))
     assert said.splitlines() == ["Fri 18 Apr", "day, rule: another rule"]
+
+
+def _texts(preview: ReadingPreview) -> list[str]:
+    return [part.text() for part in (preview.headline, preview.rule, preview.remarks)]
+
+
+def test_of_another_claim_the_stored_days_stand_at_once(
+    qtbot: QtBot, preview: ReadingPreview
+) -> None:
+    shown_for(qtbot, preview, Question("next week", SAID, claim_id=1))
+    kept = Kept(Window(SAID, date(2025, 4, 30), date(2025, 4, 30)), "day", "the desk's own")
+    preview.ask(Question("within days", SAID, kept=kept, claim_id=2))
+    assert _texts(preview) == ["Thu 17 – Wed 30 Apr", "day, rule: the desk's own", ""]
+    preview.ask(Question("soon", SAID, kept=Kept(Window(), "", "no measure"), claim_id=3))
+    assert _texts(preview) == [NO_DATE, "no measure", ""]
+
+
+def test_of_another_claim_without_a_reading_nothing_of_the_last_one_stands(
+    qtbot: QtBot, preview: ReadingPreview
+) -> None:
+    shown_for(qtbot, preview, Question("next week", SAID, claim_id=1))
+    preview.ask(Question("within days", SAID, claim_id=2))
+    assert _texts(preview) == ["", "", WAITING]
+
+
+def test_while_words_are_typed_the_last_answer_stands_for_a_moment_only(
+    qtbot: QtBot, preview: ReadingPreview, desk: Desk
+) -> None:
+    shown_for(qtbot, preview, Question("next week", SAID))
+    held, let_go = threading.Event(), threading.Event()
+
+    def hold(_session: Session) -> None:
+        held.set()
+        let_go.wait()
+
+    desk.background.ask(hold)
+    held.wait()
+    preview.ask(Question("tomorrow", SAID))
+    assert preview.headline.text() == "Mon 21 – Sun 27 Apr"
+    try:
+        qtbot.waitUntil(lambda: _texts(preview) == ["", "", WAITING])
+    finally:
+        with qtbot.waitSignal(preview.answered):
+            let_go.set()
+    assert preview.headline.text() == "Fri 18 Apr"
 
 
 def test_the_latest_question_wins(qtbot: QtBot, preview: ReadingPreview) -> None:
