@@ -12,7 +12,7 @@ from claimtracker.settings import WindowPlace
 
 NARROW_PIXELS = 1200
 SIDEBAR_PIXELS = 166
-LIST_AND_PANEL, LIST_OVER_PANEL = (754, 360), (290, 380)
+LIST_AND_PANEL, LIST_OVER_PANEL = (750, 364), (290, 380)
 LEAST_PANEL_PIXELS = 280  # below the list; its pages scroll
 
 

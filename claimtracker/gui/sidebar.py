@@ -26,6 +26,8 @@ from claimtracker.gui.theme import colour
 from claimtracker.gui.views import ALL, VIEWS, View
 
 ROW_PIXELS = 28
+LEAST_PIXELS, MOST_PIXELS = 150, 240  # the sidebar, which no count cuts a name off in
+BESIDE_PIXELS = 42  # of a view, beside its name and its count
 RADIUS = 5
 FOCUS_PIXELS = 2
 Index = QModelIndex | QPersistentModelIndex
@@ -85,7 +87,7 @@ class _ViewDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(box, RADIUS, RADIUS)
         ink = option.palette.color(QPalette.ColorRole.Text)
         count = int(index.data(_COUNT))
-        write_counted(painter, box.adjusted(10, 0, -10, 0), str(index.data()), count, ink)
+        write_counted(painter, box.adjusted(8, 0, -6, 0), str(index.data()), count, ink)
         painter.restore()
 
 
@@ -139,14 +141,14 @@ class InboxButton(QAbstractButton):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(box, RADIUS, RADIUS)
         ink = self.palette().color(QPalette.ColorRole.Text)
-        write_counted(painter, box.adjusted(10, 0, -10, 0), self.text(), self._count, ink)
+        write_counted(painter, box.adjusted(8, 0, -6, 0), self.text(), self._count, ink)
 
 
 def write_counted(painter: QPainter, box: QRect, name: str, count: int, ink: QColor) -> None:
     """Write a name to the left and its count to the right."""
     middle = Qt.AlignmentFlag.AlignVCenter
     metrics = painter.fontMetrics()
-    room = box.adjusted(0, 0, -metrics.horizontalAdvance(str(count)) - 8, 0)
+    room = box.adjusted(0, 0, -metrics.horizontalAdvance(str(count)) - 6, 0)
     shown = metrics.elidedText(name, Qt.TextElideMode.ElideRight, room.width())
     painter.setPen(ink)
     painter.drawText(room, middle | Qt.AlignmentFlag.AlignLeft, shown)
@@ -177,7 +179,7 @@ class Sidebar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("sidebar")
-        self.setMinimumWidth(150)
+        self.setMinimumWidth(LEAST_PIXELS)
         self._model = _ViewModel(self)
         self._list = ViewList(self)
         self._list.setObjectName("views")
@@ -213,6 +215,10 @@ class Sidebar(QWidget):
     def show_counts(self, counts: Counts) -> None:
         """Show how many claims each view holds."""
         self._model.show_counts(counts)
+        metrics = self._list.fontMetrics()
+        told = (f"{view.name}{view.count(counts)}" for view in VIEWS)
+        widest = max(map(metrics.horizontalAdvance, told)) + BESIDE_PIXELS
+        self.setMinimumWidth(min(max(widest, LEAST_PIXELS), MOST_PIXELS))
 
     def show_inbox_count(self, count: int) -> None:
         """Show how many documents bear on no claim."""

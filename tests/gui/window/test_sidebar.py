@@ -52,6 +52,19 @@ def test_a_view_is_read_out_with_its_count(sidebar: Sidebar) -> None:
     assert spoken == "Needs a verdict, 2"
 
 
+@pytest.mark.parametrize("count", [2, 98_000, 430_858])
+def test_no_count_cuts_a_name_off(sidebar: Sidebar, count: int, qtbot: QtBot) -> None:
+    counts = Counts(dict.fromkeys(State, count), count)
+    sidebar.show_counts(counts)
+    sidebar.resize(sidebar.minimumWidth(), 400)
+    shown = _list(sidebar)
+    qtbot.waitUntil(lambda: not shown.verticalScrollBar().isVisible())
+    assert sidebar.width() == sidebar.minimumWidth()
+    room = shown.viewport().width() - 4 - 8 - 6 - 6  # the box, beside the name, between both
+    told = (f"{view.name}{view.count(counts)}" for view in VIEWS)
+    assert max(map(shown.fontMetrics().horizontalAdvance, told)) <= room
+
+
 def test_the_arrow_keys_choose(sidebar: Sidebar, qtbot: QtBot) -> None:
     sidebar.choose("needs_verdict")
     with qtbot.waitSignal(sidebar.view_chosen) as told:
