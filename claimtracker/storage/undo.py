@@ -106,11 +106,12 @@ def _newest_done(session: Session) -> Action | None:
 
 def _oldest_undone(session: Session) -> Action | None:
     # Something new done since, even if itself undone, ends what could be done again before it.
-    newest = select(func.max(Action.id)).where(col(Action.is_undoable))
-    undone = select(Action).where(
-        col(Action.is_undoable),
-        col(Action.undone_by_id) > newest.scalar_subquery(),
-    )
+    newest = session.exec(select(func.max(Action.id)).where(col(Action.is_undoable))).one()
+    if newest is None or newest == session.exec(select(func.max(Action.id))).one():
+        return (
+            None  # as after each change: else all actions are looked through, which takes a while
+        )
+    undone = select(Action).where(col(Action.is_undoable), col(Action.undone_by_id) > newest)
     return session.exec(undone.order_by(col(Action.id)).limit(1)).first()
 
 

@@ -23,6 +23,7 @@ from claimtracker.storage.claim_details import find_claim
 from claimtracker.storage.tables import Action, Change, EvidenceLink, Tag
 from claimtracker.storage.undo import redo_oldest, steps, undo_newest
 from tests.conftest import Dump, Enter
+from tests.storage.plans import each_statement
 
 TOLD = {"stated_on": "2025-04-18", "quote": "within days", "tags": ("ukraine",)}
 RUBIO = {"claimant": "Marco Rubio", "claimant_role": "Secretary", "due_on": "2025-04-20"}
@@ -123,6 +124,21 @@ def test_the_next_steps_are_named_before_they_are_taken(session: Session) -> Non
     undo, redo = steps(session).undo, steps(session).redo
     assert undo is not None and redo is not None
     assert (undo.name, redo.name) == ("a", "b")
+
+
+def test_all_actions_are_looked_through_for_one_to_redo_only_after_an_undo(
+    session: Session,
+) -> None:
+    def is_looked_through() -> bool:
+        asked: list[str] = []
+        with each_statement(session, lambda _by, _at, asks, *_more: asked.append(asks)):
+            steps(session)
+        return any("undone_by_id > " in each for each in asked)
+
+    _tag(session, "a")
+    assert not is_looked_through()
+    undo_newest(session, "Ada")
+    assert is_looked_through()
 
 
 def test_something_new_ends_what_could_be_redone(session: Session) -> None:
