@@ -7,7 +7,14 @@ from each line that it breaks: one word of a million letters held the window for
 import re
 
 from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor, QTextOption
+from PySide6.QtGui import (
+    QDragLeaveEvent,
+    QDropEvent,
+    QKeyEvent,
+    QKeySequence,
+    QTextCursor,
+    QTextOption,
+)
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from claimtracker.gui.plain_text import for_qt
@@ -96,6 +103,31 @@ class TextBox(QPlainTextEdit):
         else:
             self.wrap_for(whole)
             super().insertFromMimeData(source)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Put in what is dropped, or move what is dragged within the box.
+
+        Qt does so within one step of undo, and looks for the cursor's line before the text is laid
+        out anew: where that was broken into several lines, the program crashed.
+        """
+        super().dragLeaveEvent(QDragLeaveEvent())  # ends what Qt does while something is carried
+        content, moved, place = event.mimeData(), self.textCursor(), event.position().toPoint()
+        there = self.cursorForPosition(place)
+        is_own = event.source() in (self, self.viewport())
+        is_moved = is_own and event.dropAction() is Qt.DropAction.MoveAction
+        is_onto_itself = moved.selectionStart() <= there.position() <= moved.selectionEnd()
+        if self.isReadOnly() or not self.canInsertFromMimeData(content):
+            event.ignore()
+            return
+        event.acceptProposedAction()
+        if is_moved and is_onto_itself:
+            return
+        self.setTextCursor(there)
+        self.insertFromMimeData(content)
+        if is_moved and not self.is_held:
+            moved.joinPreviousEditBlock()
+            moved.removeSelectedText()
+            moved.endEditBlock()
 
     def wrap_for(self, text: str) -> None:
         """Break an endless word anywhere: Qt needs no look for its end then."""

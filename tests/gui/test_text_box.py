@@ -5,10 +5,10 @@ from itertools import islice
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QTextCursor, QTextOption
+from PySide6.QtCore import QMimeData, QObject, QPoint, QPointF, Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QTextCursor, QTextOption
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from claimtracker.gui.plain_text import for_qt
@@ -155,3 +155,86 @@ def test_every_box_of_the_window_is_one_of_these() -> None:
         if "QPlainTextEdit" in path.read_text() and path.name != "text_box.py"
     ]
     assert bare == []
+
+
+_HELD = (Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+
+
+class _Drop(QDropEvent):
+    """A drop as Qt tells it of text that was dragged from the box itself."""
+
+    def __init__(self, box: TextBox, text: str, place: QPoint, action: Qt.DropAction) -> None:
+        self.content, self._box = _pasted(text), box  # Qt does not keep it
+        super().__init__(QPointF(place), action, self.content, *_HELD)
+
+    def source(self) -> QObject:
+        return self._box.viewport()
+
+
+def _drop(box: TextBox, text: str, place: QPoint) -> _Drop:
+    copied = Qt.DropAction.CopyAction
+    told = _Drop(box, text, place, copied)
+    entering = QDragEnterEvent(place, copied, told.content, *_HELD)
+    for event in (entering, told):
+        QApplication.sendEvent(box.viewport(), event)
+    return told
+
+
+def _place_of(box: TextBox, position: int) -> QPoint:
+    cursor = box.textCursor()
+    cursor.setPosition(position)
+    return box.cursorRect(cursor).center()
+
+
+def _select(box: TextBox, first: int, end: int) -> None:
+    cursor = box.textCursor()
+    cursor.setPosition(first)
+    cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+    box.setTextCursor(cursor)
+
+
+def test_texts_dropped_into_one_another_crash_nothing(box: TextBox, qtbot: QtBot) -> None:
+    """Of two Qt's own box did, where the first had been broken into several lines."""
+    box.resize(91, 113)
+    box.show()
+    box.setPlainText("x" * 20)
+    for _ in range(2):
+        _drop(box, "x" * 4_000, QPoint(8, 90))
+    assert len(box.toPlainText()) == 8_020
+
+
+def test_a_text_is_dropped_where_the_pointer_is_and_undone_at_once(
+    box: TextBox, qtbot: QtBot
+) -> None:
+    box.show()
+    box.setPlainText("a deal days")
+    assert _drop(box, "within ", _place_of(box, 7)).isAccepted()
+    assert box.toPlainText() == "a deal within days"
+    box.undo()
+    assert box.toPlainText() == "a deal days"
+
+
+def test_what_is_dragged_within_the_box_is_moved_in_one_step(box: TextBox, qtbot: QtBot) -> None:
+    box.show()
+    box.setPlainText("within days a deal ")
+    _select(box, 0, 12)
+    box.dropEvent(_Drop(box, "within days ", _place_of(box, 19), Qt.DropAction.MoveAction))
+    assert box.toPlainText() == "a deal within days "
+    box.undo()
+    assert box.toPlainText() == "within days a deal "
+
+
+def test_what_is_dragged_onto_itself_stays(box: TextBox, qtbot: QtBot) -> None:
+    box.show()
+    box.setPlainText("within days")
+    _select(box, 0, 6)
+    box.dropEvent(_Drop(box, "within", _place_of(box, 3), Qt.DropAction.MoveAction))
+    assert box.toPlainText() == "within days"
+
+
+def test_a_box_for_reading_takes_no_drop(box: TextBox, qtbot: QtBot) -> None:
+    box.show()
+    box.setPlainText("within days")
+    box.setReadOnly(True)
+    assert not _drop(box, "a deal ", QPoint(2, 2)).isAccepted()
+    assert box.toPlainText() == "within days"
