@@ -33,5 +33,5 @@ def _marked(box: TextBox, text: str, span: Span) -> QTextEdit.ExtraSelection:
 
 
 def _units(text: str) -> int:
-    """How long a text is for Qt, which counts a sign beyond the first plane as two."""
-    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+    """How long a text is for Qt: a sign beyond the first plane counts as two, a line's end as one."""
+    return len(text.replace("\r\n", "\n").encode("utf-16-le", "surrogatepass")) // 2
