@@ -33,5 +33,5 @@ def _marked(box: TextBox, text: str, span: Span) -> QTextEdit.ExtraSelection:
 
 
 def _units(text: str) -> int:
-    """How long a text is for Qt: a sign beyond the first plane counts as two, a line's end as one."""
+    """How long a text is for Qt: a sign beyond the first plane is two, the end of a line one."""
     return len(text.replace("\r\n", "\n").encode("utf-16-le", "surrogatepass")) // 2
