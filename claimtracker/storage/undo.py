@@ -106,11 +106,10 @@ def _newest_done(session: Session) -> Action | None:
 
 def _oldest_undone(session: Session) -> Action | None:
     # Something new done since, even if itself undone, ends what could be done again before it.
+    # Where it is the last of all, as after each change, there is no need to look through them.
     newest = session.exec(select(func.max(Action.id)).where(col(Action.is_undoable))).one()
     if newest is None or newest == session.exec(select(func.max(Action.id))).one():
-        return (
-            None  # as after each change: else all actions are looked through, which takes a while
-        )
+        return None
     undone = select(Action).where(col(Action.is_undoable), col(Action.undone_by_id) > newest)
     return session.exec(undone.order_by(col(Action.id)).limit(1)).first()
 
