@@ -19,7 +19,7 @@ from claimtracker.claims.errors import ClaimTrackerError
 from claimtracker.gui.application import CANNOT_PAINT, Application
 from claimtracker.gui.dialogs.crash import CrashDialog
 from claimtracker.gui.dialogs.start import StartDialog
-from claimtracker.gui.main_window import MainWindow, first_window
+from claimtracker.gui.main_window import MainWindow
 from claimtracker.gui.theme import LOOK
 from claimtracker.left_off_notes import noted_left_off
 from claimtracker.settings import Settings
@@ -27,16 +27,6 @@ from claimtracker.storage.engine import WRITING
 
 DAY = date(2025, 5, 26)
 WAIT_MS = 5_000
-
-
-@pytest.fixture
-def window(qtbot: QtBot) -> Iterator[MainWindow]:
-    shown = first_window(Settings(theme="light"))
-    yield shown
-    shown.empty()
-    shown.close()
-    shown.deleteLater()
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture

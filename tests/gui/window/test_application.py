@@ -6,8 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit
+from PySide6.QtWidgets import QDialog, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from claimtracker import settings as stored
@@ -15,7 +14,7 @@ from claimtracker.app import Databases
 from claimtracker.gui.application import Application
 from claimtracker.gui.dialogs.crash import CrashDialog
 from claimtracker.gui.dialogs.start import StartDialog
-from claimtracker.gui.main_window import MainWindow, first_window
+from claimtracker.gui.main_window import MainWindow
 from claimtracker.gui.picture import PicturePainter
 from claimtracker.settings import Settings
 from tests.gui.finding import child
@@ -26,16 +25,6 @@ SECRET = "the words of a claim"
 @pytest.fixture
 def settings_file(tmp_path: Path) -> Path:
     return tmp_path / "settings.toml"
-
-
-@pytest.fixture
-def window(qtbot: QtBot) -> Iterator[MainWindow]:
-    shown = first_window(Settings(theme="light"))
-    yield shown
-    shown.empty()
-    shown.close()
-    shown.deleteLater()
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture

@@ -8,7 +8,6 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -17,7 +16,7 @@ from claimtracker.claims.errors import ClaimTrackerError
 from claimtracker.gui.application import Application
 from claimtracker.gui.dialogs.start import StartDialog
 from claimtracker.gui.dialogs.waiting import WaitingDialog
-from claimtracker.gui.main_window import MainWindow, first_window
+from claimtracker.gui.main_window import MainWindow
 from claimtracker.settings import Settings
 from claimtracker.storage import migrate
 from claimtracker.storage.engine import Database
@@ -48,16 +47,6 @@ class SlowDatabases(Databases):
 @pytest.fixture
 def databases() -> SlowDatabases:
     return SlowDatabases()
-
-
-@pytest.fixture
-def window(qtbot: QtBot) -> Iterator[MainWindow]:
-    shown = first_window(Settings(theme="light"))
-    yield shown
-    shown.empty()
-    shown.close()
-    shown.deleteLater()
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture

@@ -7,8 +7,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
+from PySide6.QtWidgets import QDialog, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from claimtracker.app import Databases
@@ -16,21 +15,11 @@ from claimtracker.gui.application import Application
 from claimtracker.gui.dialogs.restore import ConfirmRestoreBox, RestoreDialog
 from claimtracker.gui.dialogs.start import StartDialog
 from claimtracker.gui.dialogs.waiting import WaitingDialog
-from claimtracker.gui.main_window import MainWindow, first_window
+from claimtracker.gui.main_window import MainWindow
 from claimtracker.left_off_notes import note_left_off, noted_left_off
 from claimtracker.settings import Settings
 from claimtracker.storage.engine import open_database
 from tests.storage.backed_up import every_row, fill
-
-
-@pytest.fixture
-def window(qtbot: QtBot) -> Iterator[MainWindow]:
-    shown = first_window(Settings(theme="light"))
-    yield shown
-    shown.empty()
-    shown.close()
-    shown.deleteLater()
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture

@@ -5,28 +5,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from claimtracker.app import Databases
 from claimtracker.gui import window_call
 from claimtracker.gui.application import Application
 from claimtracker.gui.dialogs.start import StartDialog
-from claimtracker.gui.main_window import MainWindow, first_window
+from claimtracker.gui.main_window import MainWindow
 from claimtracker.gui.only_window import OnlyWindow
 from claimtracker.gui.window_lock import WindowLock
 from claimtracker.settings import Settings
-
-
-@pytest.fixture
-def window(qtbot: QtBot) -> Iterator[MainWindow]:
-    shown = first_window(Settings(theme="light"))
-    yield shown
-    shown.empty()
-    shown.close()
-    shown.deleteLater()
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture
