@@ -3,6 +3,8 @@
 from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QAbstractScrollArea, QMenu
 
+from claimtracker.gui.menu_keys import MenuKeys
+
 
 class ActionMenu(QObject):
     """Shows the actions of a list as a menu of its own.
@@ -21,4 +23,5 @@ class ActionMenu(QObject):
         menu = QMenu(self._owner)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addActions(self._owner.actions())
+        MenuKeys(menu)
         menu.popup(self._owner.viewport().mapToGlobal(place))

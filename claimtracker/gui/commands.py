@@ -205,6 +205,7 @@ def _menu(window: QMainWindow, title: str) -> QMenu:
     menu = window.menuBar().addMenu(title)
     menu.setObjectName(f"menu_{title.replace('&', '').lower()}")
     menu.setToolTipsVisible(True)
+    MenuKeys(menu)
     return menu
 
 

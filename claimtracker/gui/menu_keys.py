@@ -1,23 +1,24 @@
-"""Keys while the menu bar has the keyboard, as after F10 or Alt: there a letter names a menu."""
+"""Keys while a menu, or the bar of them, has the keyboard: there a letter names an entry."""
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QMenuBar
+from PySide6.QtWidgets import QMenu, QMenuBar
 
 _HELD = Qt.KeyboardModifier
 _NOT_SINGLE = _HELD.ControlModifier | _HELD.AltModifier | _HELD.MetaModifier
 
 
 class MenuKeys(QObject):
-    """Keeps single keys for the menus of a bar that has the keyboard.
+    """Keeps single keys for a bar of menus that has the keyboard, or for a menu that is open.
 
-    Qt takes every command of these menus for one of the bar itself, and runs one whose key is a
-    letter, or Delete, in place of opening a menu; of two that share a key it complains.
+    Of the commands in the menus, Qt takes each for one of the bar itself. So it would run one whose
+    key is a letter, or Delete, in place of opening a menu; of two that share a key it complains. An
+    open menu leaves the keyboard where it was, and with it the single keys of a list behind it.
     """
 
-    def __init__(self, bar: QMenuBar) -> None:
-        super().__init__(bar)
-        bar.installEventFilter(self)
+    def __init__(self, of: QMenuBar | QMenu) -> None:
+        super().__init__(of)
+        of.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Say of a key without Ctrl or Alt that it is wanted here, before it is a command's."""

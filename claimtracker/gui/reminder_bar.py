@@ -17,6 +17,7 @@ from claimtracker.claims.vocabulary import ReminderKind
 from claimtracker.gui.dates import day_text
 from claimtracker.gui.desk import Desk
 from claimtracker.gui.icons import Sign
+from claimtracker.gui.menu_keys import MenuKeys
 from claimtracker.gui.message_bar import close_button
 from claimtracker.gui.plain_text import PlainLabel, one_line
 from claimtracker.operations.remind import due_reminders, put_away, snooze
@@ -105,6 +106,7 @@ class ReminderBar(QFrame):
         button.setToolTip("Say it again later; no date of a claim changes  (S on a claim)")
         menu = QMenu(button)
         menu.setObjectName("snooze_menu")
+        MenuKeys(menu)
         for text, days in SNOOZES:
             action = QAction(text, menu)
             action.setObjectName(f"snooze_{days}")

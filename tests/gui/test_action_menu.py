@@ -56,6 +56,21 @@ def test_it_shows_the_actions_of_the_list_and_does_what_is_chosen(
     assert done == [True]
 
 
+def test_a_key_of_the_list_is_none_while_its_menu_is_open(listed: QListWidget) -> None:
+    done: list[bool] = []
+    take_off = listed.actions()[1]
+    take_off.setShortcut("Del")
+    take_off.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    take_off.triggered.connect(lambda: done.append(True))
+    listed.setFocus()
+    menu = _asked(listed, QContextMenuEvent.Reason.Mouse)
+    QTest.keyClick(menu.windowHandle(), Qt.Key.Key_Delete)
+    assert done == []
+    QTest.keyClick(menu, Qt.Key.Key_Escape)
+    QTest.keyClick(listed.window().windowHandle(), Qt.Key.Key_Delete)
+    assert done == [True]
+
+
 def test_a_menu_that_was_left_is_taken_apart(listed: QListWidget) -> None:
     menu = _asked(listed, QContextMenuEvent.Reason.Mouse)
     QTest.keyClick(menu, Qt.Key.Key_Escape)

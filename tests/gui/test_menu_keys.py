@@ -1,4 +1,4 @@
-"""While the menu bar has the keyboard a letter opens a menu, and runs no command of a list."""
+"""While a menu or the bar of them has the keyboard, a letter runs no command of a list."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QListWidget, QMainWindow
+from PySide6.QtWidgets import QApplication, QListWidget, QMainWindow, QMenu
 from pytestqt.qtbot import QtBot
 
 from claimtracker.gui.commands import Command, build_actions
@@ -36,6 +36,11 @@ class _Used:
     def press(self, key: Qt.Key, held: Qt.KeyboardModifier = HELD.NoModifier) -> None:
         """Press a key, as the system tells it to the window."""
         QTest.keyClick(self.window.windowHandle(), key, held)
+
+    def menu(self, title: str) -> QMenu:
+        """The menu of this title."""
+        (found,) = (each for each in self.window.findChildren(QMenu) if each.title() == title)
+        return found
 
 
 @pytest.fixture
@@ -78,6 +83,21 @@ def test_a_letter_opens_the_menu_that_it_names(used: _Used) -> None:
     popup = QApplication.activePopupWidget()
     assert popup is not None
     assert popup.objectName() == "menu_tools"
+
+
+@pytest.mark.parametrize("title", ["&Claim", "&Tools"])
+@pytest.mark.parametrize("key", [Qt.Key.Key_R, Qt.Key.Key_Delete, Qt.Key.Key_W])
+@pytest.mark.parametrize("is_from_bar", [True, False])
+def test_no_single_key_is_one_where_a_menu_is_open(
+    used: _Used, title: str, key: Qt.Key, is_from_bar: bool
+) -> None:
+    """Whether it was opened from the bar that had the keyboard, or by a click from the list."""
+    (used.window.menuBar() if is_from_bar else used.claims).setFocus()
+    menu = used.menu(title)
+    menu.popup(used.window.pos())
+    QTest.keyClick(menu.windowHandle(), key)
+    assert used.done == []
+    assert menu.isVisible()
 
 
 def test_keys_with_ctrl_are_commands_everywhere(used: _Used) -> None:
