@@ -4,7 +4,7 @@ import os
 import sys
 import tempfile
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -19,7 +19,8 @@ from claimtracker.display import has_display
 from claimtracker.resource_files import resource
 from claimtracker.settings import Settings
 from claimtracker.storage.engine import Database, open_database
-from claimtracker.storage.migrate import is_older
+from claimtracker.storage.migrate import what_delays
+from claimtracker.storage.patience import never
 
 if TYPE_CHECKING:
     from claimtracker.gui.application import Application
@@ -128,13 +129,15 @@ class _Desktop:
 class Databases:
     """How the window opens databases without knowing the storage room."""
 
-    def open(self, path: Path, *, create: bool = False) -> Database:
+    def open(
+        self, path: Path, *, create: bool = False, is_stopped: Callable[[], bool] = never
+    ) -> Database:
         """Open a database; raise ClaimTrackerError with one clear sentence where that fails."""
-        return open_database(path, create=create)
+        return open_database(path, create=create, is_stopped=is_stopped)
 
-    def is_older(self, path: Path) -> bool:
-        """Whether it is one of an earlier program, which takes time to bring up to date."""
-        return is_older(path)
+    def what_delays(self, path: Path) -> str:
+        """Why opening it takes a while; nothing where it does not."""
+        return what_delays(path)
 
     def sample(self) -> Path:
         """Make a fresh copy of the sample case in a folder of its own and return its path."""

@@ -1,5 +1,6 @@
 """All that the window knows of databases: where they come from, and what belongs to an open one."""
 
+from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date
@@ -32,11 +33,13 @@ class OpenDatabase(Protocol):
 class Databases(Protocol):
     """Where databases come from."""
 
-    def open(self, path: Path, *, create: bool = False) -> OpenDatabase:
-        """Open one; raise ClaimTrackerError where that fails."""
+    def open(
+        self, path: Path, *, create: bool = False, is_stopped: Callable[[], bool] = ...
+    ) -> OpenDatabase:
+        """Open one; raise ClaimTrackerError where that fails, LeftOff once it is stopped."""
 
-    def is_older(self, path: Path) -> bool:
-        """Whether it is one of an earlier program, which takes time to bring up to date."""
+    def what_delays(self, path: Path) -> str:
+        """Why opening it takes a while; nothing where it does not."""
 
     def sample(self) -> Path:
         """Make a fresh copy of the sample case."""

@@ -1,4 +1,4 @@
-"""From a path to an open database, or why it is none; brought up to date where that is needed."""
+"""From a path to an open database, or why it is none; waited for where that is needed."""
 
 from collections.abc import Callable
 from functools import partial
@@ -10,18 +10,20 @@ from sqlmodel import Session
 
 from claimtracker.claims.errors import ClaimTrackerError
 from claimtracker.claims.file_faults import reason
-from claimtracker.gui.background import Background
+from claimtracker.gui.background import Background, Job
 from claimtracker.gui.databases import Databases, OpenDatabase
 from claimtracker.gui.dialogs.waiting import WaitingDialog
+from claimtracker.operations.leave_off import is_stopped
 
 Opened = Callable[[OpenDatabase], object]
 Refused = Callable[[ClaimTrackerError], object]
 
 
 class Opening(QObject):
-    """Opens at once what is up to date; what is not, by a thread of its own.
+    """Opens at once what can be had at once, and anything else by a thread of its own.
 
-    To copy a database of a million claims and to bring it up to date takes half a minute.
+    To copy a database of a million claims and to bring it up to date takes half a minute, and as
+    long is waited for another program.
     """
 
     broke = Signal(object)
@@ -32,6 +34,8 @@ class Opening(QObject):
         self._window = window
         self._background: Background | None = None
         self._dialog: WaitingDialog | None = None
+        self._job: Job | None = None
+        self._path = Path()
         self._ways: tuple[Opened, Refused] | None = None
 
     @property
@@ -44,8 +48,9 @@ class Opening(QObject):
         try:
             if create:
                 path.parent.mkdir(parents=True, exist_ok=True)
-            if self._databases.is_older(path):
-                self._bring_up_to_date(path, opened, refused)
+            if sentence := self._databases.what_delays(path):
+                self._path, self._ways = path, (opened, refused)
+                self._wait(sentence)
                 return
             database = self._databases.open(path, create=create)
         except ClaimTrackerError as error:
@@ -56,25 +61,32 @@ class Opening(QObject):
             opened(database)
 
     def close(self) -> None:
-        """Wait for what is under way, and end the thread; nobody waits for a database any more."""
+        """Leave off what is under way, and end the thread; nobody waits for a database any more."""
         self._ways = None
         if self._background is not None:
             self._background.close()
             self._background = None
 
-    def _bring_up_to_date(self, path: Path, opened: Opened, refused: Refused) -> None:
-        self._ways = (opened, refused)
+    def _wait(self, sentence: str) -> None:
         if self._background is None:
             self._background = Background(Session, self)  # sessions of nothing: no file is open
             self._background.broke.connect(self._break)
-        told = f"{path.name} is of an earlier ClaimTracker. It is copied and brought up to date…"
-        self._dialog = WaitingDialog("Bring up to date", told, self._window)
+        self._dialog = WaitingDialog("Opening", sentence, self._window, can_cancel=True)
+        self._dialog.rejected.connect(self._cancel)
         self._dialog.open()
-        work = partial(_opened, self._databases, path)
-        self._background.start(work, self._finish, refused=self._refuse, broke=self._leave)
+        work = partial(_opened, self._databases, self._path)
+        start = self._background.start
+        self._job = start(work, self._finish, refused=self._refuse, broke=self._leave)
 
-    def _finish(self, database: OpenDatabase) -> None:
-        ways = self._leave()
+    def _cancel(self) -> None:
+        if self._job is not None:
+            self._job.cancel()
+        told = f"{self._path.name} was not opened; nothing was changed in it."
+        self._refuse(ClaimTrackerError(told))
+
+    def _finish(self, found: tuple[Path, OpenDatabase]) -> None:
+        path, database = found
+        ways = self._leave() if path == self._path else None  # or it came after it was cancelled
         if ways is None:
             database.close()
         else:
@@ -95,5 +107,5 @@ class Opening(QObject):
         self.broke.emit(error)
 
 
-def _opened(databases: Databases, path: Path, _session: Session) -> OpenDatabase:
-    return databases.open(path)
+def _opened(databases: Databases, path: Path, session: Session) -> tuple[Path, OpenDatabase]:
+    return path, databases.open(path, is_stopped=partial(is_stopped, session))

@@ -11,9 +11,9 @@ from sqlmodel import Session
 from claimtracker.claims.backups import MadeBackup
 from claimtracker.claims.errors import ClaimTrackerError
 from claimtracker.storage import backups, left_off
-from claimtracker.storage.database_copy import IsStopped, never
 from claimtracker.storage.database_place import located
 from claimtracker.storage.engine import PATH
+from claimtracker.storage.patience import IsStopped, never
 
 MANY_CLAIMS = 20  # a change to more than so many is backed up before
 

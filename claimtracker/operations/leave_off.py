@@ -5,11 +5,10 @@ from collections.abc import Callable
 from sqlalchemy import event
 from sqlmodel import Session
 
-from claimtracker.storage.database_copy import IsStopped
-from claimtracker.storage.left_off import IS_STOPPED
-from claimtracker.storage.patience import LeftOff
+from claimtracker.storage.left_off import IS_STOPPED, is_stopped
+from claimtracker.storage.patience import IsStopped, LeftOff
 
-__all__ = ["LeftOff", "stop_when", "when_stored"]
+__all__ = ["LeftOff", "is_stopped", "stop_when", "when_stored"]
 
 
 def stop_when(session: Session, is_stopped: IsStopped) -> None:

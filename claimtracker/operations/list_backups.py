@@ -8,10 +8,10 @@ from claimtracker.claims.backups import Backup, ToldBackup
 from claimtracker.claims.errors import ClaimTrackerError
 from claimtracker.operations.restore_backup import rehearse_restore
 from claimtracker.storage import backups
-from claimtracker.storage.database_copy import IsStopped, never
 from claimtracker.storage.database_place import located
 from claimtracker.storage.engine import PATH
 from claimtracker.storage.looking_into import summary_of
+from claimtracker.storage.patience import IsStopped, never
 from claimtracker.storage.wrong_values import unreadable_value
 
 

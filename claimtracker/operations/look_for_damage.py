@@ -4,8 +4,8 @@ from pathlib import Path
 
 from sqlmodel import Session
 
-from claimtracker.storage.database_copy import IsStopped, never
 from claimtracker.storage.engine import PATH
+from claimtracker.storage.patience import IsStopped, never
 from claimtracker.storage.wrong_values import unreadable_value
 
 

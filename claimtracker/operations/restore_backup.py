@@ -10,9 +10,9 @@ from sqlmodel import Session
 from claimtracker.claims.backups import Comparison, Restored
 from claimtracker.claims.errors import ClaimTrackerError
 from claimtracker.storage import left_off, restore
-from claimtracker.storage.database_copy import IsStopped, never
 from claimtracker.storage.database_place import located
 from claimtracker.storage.engine import PATH
+from claimtracker.storage.patience import IsStopped, never
 
 
 def rehearse_restore(database: Path, backup: Path, *, is_stopped: IsStopped = never) -> Comparison:

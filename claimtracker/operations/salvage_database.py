@@ -14,11 +14,11 @@ from claimtracker.storage import salvage
 from claimtracker.storage.backup_files import carry
 from claimtracker.storage.change_log import recorded
 from claimtracker.storage.damaged_copy import may_hold_claims
-from claimtracker.storage.database_copy import IsStopped, never
 from claimtracker.storage.database_place import located
 from claimtracker.storage.engine import open_database
 from claimtracker.storage.file_store import FileStore
 from claimtracker.storage.named_files import NamedFile, named_files
+from claimtracker.storage.patience import IsStopped, never
 
 Tell = Callable[[int, int], object]
 ACTION = "Salvage from a damaged database"

@@ -41,7 +41,8 @@ def verify(
         files = named_files(session) if hashes_files else []
         actions = custody.action_count(session)
         total = len(files) + actions
-        problems = [*custody.database_faults(session)]
+        problems = [*custody.database_faults(session, is_stopped)]
+        _go_on(is_stopped)
         for done, fault in enumerate(custody.chain_faults(session)):
             if fault:
                 problems.append(fault)

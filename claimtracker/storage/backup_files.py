@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from claimtracker.claims.errors import ClaimTrackerError
-from claimtracker.storage.database_copy import IsStopped, never
 from claimtracker.storage.file_store import FileState, FileStore
 from claimtracker.storage.named_files import NamedFile
+from claimtracker.storage.patience import IsStopped, never
 
 
 @dataclass

@@ -12,9 +12,7 @@ from claimtracker.claims.errors import ClaimTrackerError
 from claimtracker.claims.file_faults import reason
 from claimtracker.storage.backup_files import carry, remove_unnamed
 from claimtracker.storage.database_copy import (
-    IsStopped,
     checked_copy,
-    never,
     put_in_place,
     remove_left_over,
     unfinished,
@@ -22,6 +20,7 @@ from claimtracker.storage.database_copy import (
 from claimtracker.storage.file_store import FileStore, flush
 from claimtracker.storage.looking_into import files_named_in, summary_of
 from claimtracker.storage.named_files import NamedFile
+from claimtracker.storage.patience import IsStopped, never
 
 FOLDER = "backups"
 _MOMENT = "%Y-%m-%dT%H%M%S.%f"  # no colon: Windows allows none in a name

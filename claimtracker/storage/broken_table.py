@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 
-from claimtracker.storage.database_copy import IsStopped, never
+from claimtracker.storage.patience import IsStopped, never
 from claimtracker.storage.wrong_values import StoredColumn
 
 BROKEN = (sqlite3.Error, UnicodeError, MemoryError, OverflowError)

@@ -17,11 +17,11 @@ from claimtracker.claims.state import AsOf, Window, days_over, state_on
 from claimtracker.claims.vocabulary import ConditionOutcome, State, Verdict
 from claimtracker.claims.weighing import FULFILLING
 from claimtracker.storage.chain_figures import chain_figures
-from claimtracker.storage.database_copy import never
 from claimtracker.storage.driver_rows import driver_rows
 from claimtracker.storage.engine import PATH
 from claimtracker.storage.left_off import IS_STOPPED
 from claimtracker.storage.no_index import by_no_index
+from claimtracker.storage.patience import never
 from claimtracker.storage.search import conditions
 from claimtracker.storage.state_sql import on_the_shelf, state_sql, urgency_sql
 from claimtracker.storage.tables import Claim, Claimant, Evidence, EvidenceLink, Occurrence

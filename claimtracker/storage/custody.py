@@ -10,11 +10,12 @@ from sqlmodel import Session, col
 
 from claimtracker.storage.chain import ACTION, BEGINNING, CHANGE, LoggedAction, logged_actions
 from claimtracker.storage.change_log import BOOKKEEPING, is_logged_table
-from claimtracker.storage.database_copy import IsStopped, never
+from claimtracker.storage.left_off import is_stopped as is_left_off
+from claimtracker.storage.patience import IsStopped, interrupting, never
 from claimtracker.storage.tables import Action
 from claimtracker.storage.wrong_values import StoredColumn, read_loosely, wrong_values
 
-_MOST_FAULTS = 20  # of the database's own that are listed
+_INTEGRITY = "PRAGMA integrity_check(20)"  # at most so many faults of the database's own are listed
 
 
 @contextmanager
@@ -23,9 +24,7 @@ def any_text(session: Session) -> Iterator[None]:
 
     Its odd bytes come as lone surrogates, which no text of the program's own holds.
     """
-    driver = session.connection().connection.driver_connection
-    if driver is None:
-        raise RuntimeError("a connection without a driver")
+    driver = _driver(session)
     driver.text_factory = read_loosely
     try:
         yield
@@ -33,22 +32,36 @@ def any_text(session: Session) -> Iterator[None]:
         driver.text_factory = str
 
 
-def database_faults(session: Session) -> Iterator[str]:
-    """Say what SQLite itself finds wrong with the file."""
-    for (fault,) in session.execute(text(f"PRAGMA integrity_check({_MOST_FAULTS})")):
+def _driver(session: Session) -> sqlite3.Connection:
+    driver = session.connection().connection.driver_connection
+    if not isinstance(driver, sqlite3.Connection):
+        raise RuntimeError("a connection without a driver")
+    return driver
+
+
+def database_faults(session: Session, is_stopped: IsStopped = never) -> Iterator[str]:
+    """Say what SQLite itself finds wrong with the file; nothing that counts once it is stopped."""
+    try:
+        with interrupting(_driver(session), lambda: is_stopped() or is_left_off(session)):
+            found = session.execute(text(_INTEGRITY)).all()
+            astray = session.execute(text("PRAGMA foreign_key_check")).all()
+    except DBAPIError:
+        if is_stopped():
+            return
+        raise
+    for (fault,) in found:
         if fault != "ok":
             yield f"The database is damaged: {fault}."
-    for table, row_id, parent, _ in session.execute(text("PRAGMA foreign_key_check")):
+    for table, row_id, parent, _ in astray:
         yield f"The database is damaged: {table} {row_id} refers to a {parent} that is not there."
 
 
 def unlogged_faults(session: Session, is_stopped: IsStopped = never) -> Iterator[str]:
     """Say which values cannot be read that neither the log covers nor its chain: none else sees."""
-    driver = session.connection().connection.driver_connection
+    found = wrong_values(_driver(session), is_stopped=is_stopped, is_wanted=_is_unlogged)
     try:
-        if driver is not None:
-            for wrong in wrong_values(driver, is_stopped=is_stopped, is_wanted=_is_unlogged):
-                yield f"The database is damaged: {wrong} cannot be read."
+        for wrong in found:
+            yield f"The database is damaged: {wrong} cannot be read."
     except sqlite3.Error as error:  # as SQLAlchemy tells it: see `Database.session`
         raise DBAPIError("the values", None, error) from error
 

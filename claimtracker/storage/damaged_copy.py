@@ -10,7 +10,8 @@ from tempfile import TemporaryDirectory
 from urllib.parse import quote
 
 from claimtracker.claims.errors import ClaimTrackerError, Damaged
-from claimtracker.storage.database_copy import UNFINISHED, IsStopped, never, side_files
+from claimtracker.storage.database_copy import UNFINISHED, side_files
+from claimtracker.storage.patience import IsStopped, never
 from claimtracker.storage.salvaged_rows import STOPPED
 from claimtracker.storage.wrong_values import columns_of, read_loosely, tables_of
 

@@ -4,7 +4,7 @@ import os
 import shutil
 import sqlite3
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from urllib.parse import quote
@@ -14,8 +14,8 @@ from claimtracker.claims.errors import ClaimTrackerError, Damaged
 from claimtracker.claims.file_faults import reason
 from claimtracker.storage.faults import damaged, is_damage, told_by_sqlite
 from claimtracker.storage.file_store import flush
+from claimtracker.storage.patience import IsStopped, interrupting, never
 
-IsStopped = Callable[[], bool]
 UNFINISHED = ".claimtracker-part-"
 LEFT_OVER_SECONDS = 24 * 60 * 60  # after which nobody is making it any more
 SIDE_FILES = ("-journal", "-wal", "-shm")
@@ -23,11 +23,6 @@ _PAGES_AT_ONCE = 2_000  # 8 MB: some milliseconds in which nobody else can write
 _MOST_RESTARTS = 3
 _PATIENCE_SECONDS = 30.0
 _PAUSE_SECONDS = 0.02
-
-
-def never() -> bool:
-    """Nobody wants it to stop."""
-    return False
 
 
 @contextmanager
@@ -44,7 +39,7 @@ def checked_copy(source: Path, folder: Path, is_stopped: IsStopped = never) -> I
             shutil.copymode(source, part)  # whoever may not read the one may not read the other
             _flush_file(part)
         except sqlite3.DatabaseError as error:
-            raise _fault(source, folder, error) from error
+            raise (_stopped() if is_stopped() else _fault(source, folder, error)) from error
         except UnicodeError as error:  # of the name of a table
             raise Damaged(damaged(source)) from error
         except OSError as error:
@@ -109,7 +104,8 @@ def _copy(source: Path, part: Path, is_stopped: IsStopped) -> None:
             watched.may_restart = True
             read.backup(written, progress=watched.go_on, sleep=_PAUSE_SECONDS)
         written.execute("PRAGMA journal_mode = DELETE")  # a copy of WAL would need its side files
-        (answer,) = written.execute("PRAGMA quick_check(1)").fetchone()
+        with interrupting(written, is_stopped):
+            (answer,) = written.execute("PRAGMA quick_check(1)").fetchone()
     if answer != "ok":
         raise Damaged(damaged(source))
 
@@ -131,7 +127,7 @@ class _Watched:
     def go_on(self, status: int, left: int, _total: int) -> None:
         """Called by sqlite3 after each step, also after one for which the file was locked."""
         if self._is_stopped():
-            raise ClaimTrackerError("The copying was stopped; nothing was changed.")
+            raise _stopped()
         now = time.monotonic()
         if status in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
             if now - self._moved_at > _PATIENCE_SECONDS:
@@ -142,6 +138,10 @@ class _Watched:
         self._left, self._moved_at = left, now
         if self._restarts > _MOST_RESTARTS and not self.may_restart:
             raise _WrittenAgain
+
+
+def _stopped() -> ClaimTrackerError:
+    return ClaimTrackerError("The copying was stopped; nothing was changed.")
 
 
 def _fault(source: Path, folder: Path, error: sqlite3.Error) -> ClaimTrackerError:

@@ -22,10 +22,10 @@ from claimtracker.storage.broken_file import brokenness
 from claimtracker.storage.database_place import is_begun, located, refuse_unfit, remove_unbegun
 from claimtracker.storage.faults import is_no_text, refusal
 from claimtracker.storage.file_store import FileStore
-from claimtracker.storage.left_off import IS_STOPPED, heed, is_stopped
+from claimtracker.storage.left_off import IS_STOPPED, heed, is_stopped, wait_to
 from claimtracker.storage.open_file import KeptFile, OpenFile
 from claimtracker.storage.outside_writes import Stamp, Watch
-from claimtracker.storage.patience import LeftOff, patiently
+from claimtracker.storage.patience import IsStopped, LeftOff, never
 from claimtracker.storage.wrong_values import OF_WRONG_VALUES, unreadable_value
 
 # design.md: 0 acknowledged changes lost in 500 kills and 2,000 simulated power cuts.
@@ -70,8 +70,13 @@ class Database:
     def session(self) -> Iterator[Session]:
         """Yield a session; what the world does to the file becomes one clear sentence."""
         self._heed_the_file()
-        with self._translating(), Session(self.engine, expire_on_commit=False) as session:
+        with self._session() as session:
             session.info.update({FILES: self.files, PATH: self.path, LOOK: self.look})
+            yield session
+
+    @contextmanager
+    def _session(self) -> Iterator[Session]:
+        with self._translating(), Session(self.engine, expire_on_commit=False) as session:
             try:
                 yield session
             except DBAPIError as error:
@@ -88,19 +93,30 @@ class Database:
         self.file.note_seen()
         return self.watch.stamp()
 
-    def bring_up_to_date(self) -> None:
-        """Migrate what lies there, and take it for the file that is open."""
-        self._migrate(partial(migrate.upgrade, path=self.path))
+    def bring_up_to_date(self, is_stopped: IsStopped = never) -> None:
+        """Migrate what lies there, and take it for the file that is open.
+
+        What is up to date is only read: it opens while another program writes. Raises LeftOff, and
+        leaves the file as it was, once it is stopped.
+        """
+        with self._session() as session:
+            session.info[IS_STOPPED] = is_stopped
+            is_newest = migrate.is_newest(session.connection(), self.path)
+        if not is_newest:
+            upgrade = partial(migrate.upgrade, path=self.path, is_stopped=is_stopped)
+            self._migrate(upgrade, is_stopped)
+        self.file.take()
 
     def begin(self, revision: str) -> None:
         """Make the tables of this revision in an empty file."""
         self._migrate(partial(migrate.begin, revision=revision))
-
-    def _migrate(self, work: Callable[[Connection], None]) -> None:
-        with self._translating(), Session(self.engine) as session:
-            work(session.connection(execution_options=WRITING))
-            session.commit()
         self.file.take()
+
+    def _migrate(self, work: Callable[[Connection], None], is_stopped: IsStopped = never) -> None:
+        with self._session() as session:
+            session.info[IS_STOPPED] = is_stopped
+            work(begin_writing(session))
+            session.commit()
 
     def _heed_the_file(self) -> None:
         """Go on with a file that was put in the place of ours, brought up to date as one opened.
@@ -144,12 +160,12 @@ class Database:
         self.engine.dispose()
 
 
-def open_database(path: Path, *, create: bool = False) -> Database:
+def open_database(path: Path, *, create: bool = False, is_stopped: IsStopped = never) -> Database:
     """Open the SQLite file at `path`, migrated to the newest revision.
 
     With `create` a file that does not exist, or is empty, is made. Raises ClaimTrackerError for
     a path that is missing, holds something else, is newer than this program, or cannot be written
-    to; the file is left as it was.
+    to, and LeftOff once it is stopped; the file is left as it was.
     """
     path = located(path)
     if not create and not (os.path.exists(path) and is_begun(path)):
@@ -159,7 +175,7 @@ def open_database(path: Path, *, create: bool = False) -> Database:
     file = OpenFile(path)
     database = Database(file, _engine(file), Watch(path))
     try:
-        database.bring_up_to_date()
+        database.bring_up_to_date(is_stopped)
         database.files.remove_left_over()
     except BaseException:
         database.close()
@@ -240,8 +256,5 @@ def _begin(file: OpenFile, connection: Connection) -> None:
     driver = connection.connection.driver_connection
     if asked is None or driver is None:
         connection.exec_driver_sql(begin)
-        return
-    try:
-        patiently(driver, partial(driver.execute, begin), asked)
-    except sqlite3.Error as error:  # as SQLAlchemy tells it
-        raise DBAPIError(begin, None, error) from error
+    else:
+        wait_to(begin, driver, asked)

@@ -11,9 +11,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
 from claimtracker.storage.broken_table import Values
-from claimtracker.storage.database_copy import IsStopped, never
 from claimtracker.storage.page_rows import UNREAD, StoredRow, rows_on
 from claimtracker.storage.paged_file import PagedFile, paged_file
+from claimtracker.storage.patience import IsStopped, never
 from claimtracker.storage.table_pages import INTERIOR, LEAF, pages_below, roots_of
 from claimtracker.storage.wrong_values import StoredColumn
 

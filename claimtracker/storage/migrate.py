@@ -3,6 +3,7 @@
 import sqlite3
 from contextlib import closing
 from pathlib import Path
+from threading import Lock
 
 from sqlalchemy import Connection, inspect, text
 
@@ -10,6 +11,7 @@ from claimtracker.claims.errors import ClaimTrackerError, Damaged
 from claimtracker.claims.file_faults import reason
 from claimtracker.storage.database_copy import checked_copy, connected, put_in_place
 from claimtracker.storage.faults import damaged
+from claimtracker.storage.patience import IsStopped, is_busy, never
 from claimtracker.storage.tables import Claim
 
 NEWEST = "0006"
@@ -21,32 +23,45 @@ _COLUMNS = (
 )
 
 
-def is_older(path: Path) -> bool:
-    """Whether this is a database of an earlier revision; not where it cannot be read just now.
+def what_delays(path: Path) -> str:
+    """Say why opening this database takes a while; nothing where it does not, or is refused.
 
     It waits for nobody: whoever opens the database does.
     """
     try:
         with closing(connected(path, timeout=0)) as opened:
             found = opened.execute("SELECT version_num FROM alembic_version").fetchone()
-    except (sqlite3.Error, UnicodeError):
-        return False
-    return found is not None and found[0] in REVISIONS[:-1]
+    except (sqlite3.Error, UnicodeError) as error:
+        if isinstance(error, sqlite3.Error) and is_busy(error):
+            return f"{path.name} is in use by another program. It is opened once that is done…"
+        return ""
+    if found is not None and found[0] in REVISIONS[:-1]:
+        return f"{path.name} is of an earlier ClaimTracker. It is copied and brought up to date…"
+    return ""
 
 
-def upgrade(connection: Connection, path: Path) -> None:
-    """Migrate inside the open transaction; an older database is first copied beside itself.
+def is_newest(connection: Connection, path: Path) -> bool:
+    """Whether the database is of the newest revision, and not one to be brought there.
 
     Raises ClaimTrackerError for a database of another program or of a newer ClaimTracker.
     """
     found = _revision(connection, path)
     if found == NEWEST:
         _refuse_incomplete(connection, path)
-        return
-    if found is not None and found not in REVISIONS:
+    elif found is not None and found not in REVISIONS:
         raise ClaimTrackerError(f"{path} was made by a newer ClaimTracker; nothing was changed.")
-    if found is not None:
-        keep_copy(path, path.with_name(f"{path.name}.before-{NEWEST}"))
+    return found == NEWEST
+
+
+def upgrade(connection: Connection, path: Path, is_stopped: IsStopped = never) -> None:
+    """Migrate inside the open transaction; an older database is first copied beside itself.
+
+    Raises what `is_newest` raises.
+    """
+    if is_newest(connection, path):  # by now: another program was quicker
+        return
+    if _revision(connection, path) is not None:
+        keep_copy(path, path.with_name(f"{path.name}.before-{NEWEST}"), is_stopped)
     _run_alembic(connection)
 
 
@@ -55,9 +70,9 @@ def begin(connection: Connection, revision: str) -> None:
     _run_alembic(connection, revision)
 
 
-def keep_copy(path: Path, copy: Path) -> None:
+def keep_copy(path: Path, copy: Path, is_stopped: IsStopped = never) -> None:
     """Copy the database by SQLite's backup interface and check the copy; whole or not at all."""
-    with checked_copy(path, copy.parent) as part:
+    with checked_copy(path, copy.parent, is_stopped) as part:
         try:
             put_in_place(part, copy)
         except OSError as error:
@@ -84,6 +99,10 @@ def _refuse_incomplete(connection: Connection, path: Path) -> None:
         raise Damaged(damaged(path))
 
 
+_alembic = Lock()
+"""It keeps in its module what it is about: one database at a time, of all threads."""
+
+
 def _run_alembic(connection: Connection, revision: str = NEWEST) -> None:
     # Imported here: a database that is up to date, the usual case, starts without Alembic.
     from alembic.command import upgrade as run
@@ -92,4 +111,5 @@ def _run_alembic(connection: Connection, revision: str = NEWEST) -> None:
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).with_name("migrations")))
     config.attributes["connection"] = connection
-    run(config, revision)
+    with _alembic:
+        run(config, revision)

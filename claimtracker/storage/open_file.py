@@ -9,9 +9,8 @@ import sqlite3
 from pathlib import Path
 
 from claimtracker.claims.errors import ClaimTrackerError
-from claimtracker.storage.database_copy import IsStopped
 from claimtracker.storage.faults import exchanged, gone, gone_meanwhile
-from claimtracker.storage.patience import patiently
+from claimtracker.storage.patience import IsStopped, patiently
 
 Identity = tuple[int, int]
 """The disk that a file is on, and its number there: of an open file nobody else gets it."""

@@ -1,12 +1,18 @@
-"""Waiting for another program that has the database, for as long as the work is wanted."""
+"""For as long as the work is wanted: waiting for another program, and looking through a file."""
 
 import sqlite3
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
-from claimtracker.storage.database_copy import IsStopped
-
+IsStopped = Callable[[], bool]
 LOOK_MS = 100
 """From one look to the next: as long as SQLite itself waits between two tries."""
+
+
+def never() -> bool:
+    """Nobody wants it to stop."""
+    return False
 
 
 class LeftOff(Exception):
@@ -39,7 +45,36 @@ def _is_done(do: Callable[[], object]) -> bool:
     try:
         do()
     except sqlite3.OperationalError as error:
-        if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:  # its last byte is the kind
+        if not is_busy(error):
             raise
         return False
     return True
+
+
+def is_busy(error: sqlite3.Error) -> bool:
+    """Whether another program has the database just now."""
+    code: int = getattr(error, "sqlite_errorcode", 0)  # of SQLite's own errors
+    return code & 0xFF == sqlite3.SQLITE_BUSY  # its last byte is the kind
+
+
+@contextmanager
+def interrupting(driver: sqlite3.Connection, is_stopped: IsStopped) -> Iterator[None]:
+    """Break off what this connection does meanwhile, once it is stopped: another thread looks.
+
+    For the checks of a whole file: within their longest step SQLite asks nobody, but hears of an
+    interrupt (https://www.sqlite.org/c3ref/interrupt.html).
+    """
+    is_over = threading.Event()
+
+    def watch() -> None:
+        while not is_over.wait(LOOK_MS / 1_000):
+            if is_stopped():
+                driver.interrupt()
+
+    watching = threading.Thread(target=watch, name="interrupting", daemon=True)
+    watching.start()
+    try:
+        yield
+    finally:
+        is_over.set()
+        watching.join()

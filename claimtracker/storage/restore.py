@@ -16,10 +16,8 @@ from claimtracker.storage.backup_files import Carried, carry
 from claimtracker.storage.custody import chain_end_fault
 from claimtracker.storage.database_copy import (
     SIDE_FILES,
-    IsStopped,
     checked_copy,
     connected,
-    never,
     put_in_place,
     remove_left_over,
     side_files,
@@ -28,6 +26,7 @@ from claimtracker.storage.engine import open_database
 from claimtracker.storage.file_store import FileStore
 from claimtracker.storage.looking_into import files_named_in, looking_into, summary_of
 from claimtracker.storage.named_files import NamedFile
+from claimtracker.storage.patience import IsStopped, never
 
 _PATIENCE_SECONDS = 10.0
 _IN_USE = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)

@@ -16,14 +16,9 @@ from claimtracker.storage.backups import backups_of
 from claimtracker.storage.broken_table import BROKEN
 from claimtracker.storage.custody import any_text, chain_faults
 from claimtracker.storage.damaged_copy import damaged_copy, nothing_in
-from claimtracker.storage.database_copy import (
-    UNFINISHED,
-    IsStopped,
-    never,
-    put_in_place,
-    remove_left_over,
-)
+from claimtracker.storage.database_copy import UNFINISHED, put_in_place, remove_left_over
 from claimtracker.storage.engine import Database, begin_database, open_database
+from claimtracker.storage.patience import IsStopped, never
 from claimtracker.storage.restore import free_name, replace
 from claimtracker.storage.salvaged_log import Tables, bring_back, count_lost, settle_contradictions
 from claimtracker.storage.salvaged_rows import STOPPED, Tell, copy_rows

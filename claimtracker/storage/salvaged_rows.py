@@ -9,8 +9,8 @@ from functools import partial
 from claimtracker.claims.errors import ClaimTrackerError
 from claimtracker.claims.salvaged import SalvagedTable
 from claimtracker.storage.broken_table import BROKEN, BrokenTable, Values
-from claimtracker.storage.database_copy import IsStopped, never
 from claimtracker.storage.lost_pages import LostPages
+from claimtracker.storage.patience import IsStopped, never
 from claimtracker.storage.table_pages import TablePages
 from claimtracker.storage.wrong_values import LOOSE, StoredColumn, columns_of, tables_of
 

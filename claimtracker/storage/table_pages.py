@@ -11,7 +11,7 @@ from pathlib import Path
 from struct import iter_unpack
 
 from claimtracker.storage.broken_table import BROKEN
-from claimtracker.storage.database_copy import IsStopped, never
+from claimtracker.storage.patience import IsStopped, never
 
 INTERIOR, LEAF = 5, 13
 _HEAD = {INTERIOR: 12, LEAF: 8}  # bytes of a page before it says where each of its cells stands

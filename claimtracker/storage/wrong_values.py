@@ -25,8 +25,9 @@ from claimtracker.claims.vocabulary import (
     ReminderKind,
     Verdict,
 )
-from claimtracker.storage.database_copy import IsStopped, connected, never
+from claimtracker.storage.database_copy import connected
 from claimtracker.storage.faults import damaged, is_damage, is_no_text
+from claimtracker.storage.patience import IsStopped, never
 
 LOOSE = "surrogateescape"
 """How text that is no UTF-8 is read: its odd bytes come as lone surrogates."""

@@ -228,6 +228,11 @@ def test_work_that_was_called_off_before_its_turn_is_not_done(
     assert listener.heard == ["last"]
 
 
+def _count_tags(session: Session, began: Event) -> int:
+    began.set()
+    return int(session.execute(text("SELECT count(*) FROM tag")).scalar_one())
+
+
 def _begin_to_write(session: Session, began: Event) -> None:
     began.set()
     begin_writing(session)
@@ -281,6 +286,22 @@ def test_closing_leaves_off_a_change_that_waits_for_another_program(
         working.ask(partial(_begin_to_write, began=began), is_change=True)
         began.wait(WAIT_SECONDS)
         assert working.close() == 1
+        assert other.in_transaction  # it was not waited for
+    opened.close()
+
+
+def test_closing_does_not_wait_for_a_file_that_cannot_be_read(
+    qtbot: QtBot, database_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(PRAGMAS, "busy_timeout", 1_000 * WAIT_SECONDS)
+    opened = open_database(database_path)
+    began = Event()
+    with contextlib.closing(sqlite3.connect(database_path, isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        working = Background(opened.session)
+        working.ask(partial(_count_tags, began=began))
+        began.wait(WAIT_SECONDS)
+        assert working.close() == 0
         assert other.in_transaction  # it was not waited for
     opened.close()
 

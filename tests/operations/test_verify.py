@@ -248,6 +248,19 @@ def test_a_look_that_is_stopped_says_nothing(session: Session, keep: Keep) -> No
         verify(session, is_stopped=lambda: True)
 
 
+def test_it_can_be_stopped_while_sqlite_looks_through_the_file(
+    session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In one step, which is made to last for ever here."""
+    session.connection()
+    for_ever = (
+        "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT max(i) FROM n"
+    )
+    monkeypatch.setattr("claimtracker.storage.custody._INTEGRITY", for_ever)
+    with pytest.raises(ClaimTrackerError, match="stopped"):
+        verify(session, is_stopped=lambda: True)
+
+
 def test_it_tells_how_far_it_has_come(session: Session, keep: Keep) -> None:
     for number in range(3):
         keep(b"page %d" % number)

@@ -14,6 +14,7 @@ from claimtracker.claims.errors import ClaimTrackerError
 from claimtracker.storage import migrate
 from claimtracker.storage.engine import PRAGMAS, WRITING, Database, open_database
 from claimtracker.storage.tables import Tag
+from tests.faults.old_databases import EARLIER, make
 
 Make = Callable[[Path], None]
 
@@ -207,15 +208,36 @@ def other_program(database_path: Path) -> Iterator[sqlite3.Connection]:
 
 
 @pytest.mark.usefixtures("impatient")
-@pytest.mark.parametrize("kind", ["IMMEDIATE", "EXCLUSIVE"])
-def test_a_database_in_use_is_one_sentence(
-    kind: str, database_path: Path, other_program: sqlite3.Connection
+def test_a_database_that_cannot_be_read_just_now_is_one_sentence(
+    database_path: Path, other_program: sqlite3.Connection
 ) -> None:
     before = database_path.read_bytes()
-    other_program.execute(f"BEGIN {kind}")
+    other_program.execute("BEGIN EXCLUSIVE")
     assert "in use by another program" in _refusal(database_path)
     other_program.execute("ROLLBACK")
     assert database_path.read_bytes() == before
+
+
+@pytest.mark.usefixtures("impatient")
+def test_a_database_that_another_program_writes_to_opens_and_can_be_read(
+    database_path: Path, other_program: sqlite3.Connection
+) -> None:
+    other_program.execute("BEGIN IMMEDIATE")
+    database = open_database(database_path)
+    with database.session() as session:
+        assert session.execute(text("SELECT count(*) FROM claim")).scalar() == 0
+    database.close()
+
+
+@pytest.mark.usefixtures("impatient")
+def test_an_older_one_that_another_program_writes_to_is_one_sentence(tmp_path: Path) -> None:
+    old = tmp_path / "old.db"
+    make(old, EARLIER[-1])
+    before = old.read_bytes()
+    with closing(sqlite3.connect(old, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        assert "in use by another program" in _refusal(old)
+    assert old.read_bytes() == before
 
 
 @pytest.mark.usefixtures("impatient")

@@ -23,9 +23,12 @@ from claimtracker.storage.altered_rows import altered_rows
 from claimtracker.storage.chain import BEGINNING, logged_actions
 from claimtracker.storage.claim_details import find_claim
 from claimtracker.storage.conventions import kept_texts
+from claimtracker.storage.database_copy import unfinished
 from claimtracker.storage.engine import open_database
+from claimtracker.storage.patience import LeftOff
 from claimtracker.storage.tables import Source
 from tests.faults.old_databases import EARLIER, make
+from tests.storage.backed_up import every_row
 
 
 def _not_of_the_index(name: str | None, kind: str, _parents: Mapping[str, Any]) -> bool:
@@ -174,14 +177,52 @@ def test_rows_that_older_programs_logged_are_as_the_log_left_them(oldest: Path) 
     database.close()
 
 
+class _Later:
+    """Wants to stop from the so-and-so-manieth time on that it is asked."""
+
+    def __init__(self, times: int) -> None:
+        self.left = times
+
+    def __call__(self) -> bool:
+        self.left -= 1
+        return self.left < 0
+
+
+@pytest.mark.parametrize("part", [0.1, 0.5, 0.9])
+def test_an_upgrade_that_is_stopped_leaves_the_database_as_it_was(
+    part: float, tmp_path: Path
+) -> None:
+    old, other, counted = tmp_path / "old.db", tmp_path / "other.db", _Later(1_000_000)
+    for path in (old, other):
+        make(path, EARLIER[0])
+    open_database(other, is_stopped=counted).close()
+    before, asked = old.read_bytes(), 1_000_000 - counted.left
+    with pytest.raises((LeftOff, ClaimTrackerError)):
+        open_database(old, is_stopped=_Later(int(asked * part)))
+    assert old.read_bytes() == before
+    assert unfinished(tmp_path) == []
+    open_database(old).close()
+    assert every_row(old) == every_row(other)
+
+
 @pytest.mark.parametrize("revision", EARLIER)
 def test_one_of_an_earlier_revision_is_known_before_it_is_opened(
     revision: str, tmp_path: Path
 ) -> None:
     make(tmp_path / "old.db", revision)
-    assert migrate.is_older(tmp_path / "old.db")
+    assert "earlier ClaimTracker" in migrate.what_delays(tmp_path / "old.db")
     open_database(tmp_path / "old.db").close()
-    assert not migrate.is_older(tmp_path / "old.db")
+    assert not migrate.what_delays(tmp_path / "old.db")
+
+
+def test_one_that_nobody_can_read_just_now_is_known_before_it_is_opened(
+    database_path: Path,
+) -> None:
+    with closing(sqlite3.connect(database_path, isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        assert "in use by another program" in migrate.what_delays(database_path)
+        other.execute("ROLLBACK")
+        assert not migrate.what_delays(database_path)
 
 
 @pytest.mark.parametrize(
@@ -191,5 +232,5 @@ def test_what_is_no_database_of_ours_is_no_older_one(held: bytes | None, tmp_pat
     place = tmp_path / "none.db"
     if held is not None:
         place.write_bytes(held)
-    assert not migrate.is_older(place)
+    assert not migrate.what_delays(place)
     assert place.exists() is (held is not None)

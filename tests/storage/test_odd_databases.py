@@ -90,8 +90,7 @@ def test_opening_again_gives_up_no_lock_of_this_program(database: Database) -> N
     """POSIX drops every lock of a process when it closes any handle on the file."""
     with database.session() as session:
         session.connection(execution_options=WRITING)
-        with pytest.raises(ClaimTrackerError, match="in use"):
-            open_database(database.path)
+        open_database(database.path).close()
         told = _program(_TRY_TO_WRITE, database.path).communicate()[1]
     assert b"database is locked" in told
 

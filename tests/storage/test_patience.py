@@ -1,6 +1,7 @@
 """What waits for another program ends as soon as it is wanted no more, or has its turn."""
 
 import sqlite3
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
@@ -12,10 +13,11 @@ from sqlmodel import Session
 from claimtracker.claims.errors import ClaimTrackerError
 from claimtracker.operations.leave_off import stop_when
 from claimtracker.storage.engine import PRAGMAS, Database, begin_writing, open_database
-from claimtracker.storage.patience import LOOK_MS, LeftOff, patiently
+from claimtracker.storage.patience import LOOK_MS, LeftOff, interrupting, patiently
 from claimtracker.storage.tables import Tag
 
 PATIENCE_MS = 30_000  # which no test waits for
+_FOR_EVER = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT max(i) FROM n"
 
 
 @pytest.fixture
@@ -63,6 +65,53 @@ def _tag(session: Session, name: str) -> None:
 def _names(database: Database) -> list[str]:
     with database.session() as session:
         return list(session.execute(text("SELECT name FROM tag")).scalars())
+
+
+@pytest.fixture
+def sole_user(writer: sqlite3.Connection) -> sqlite3.Connection:
+    """Another program that lets nobody read, as within a large change."""
+    writer.execute("ROLLBACK")
+    writer.execute("BEGIN EXCLUSIVE")
+    return writer
+
+
+def test_whoever_waits_to_read_can_be_stopped(
+    patient: Database, sole_user: sqlite3.Connection
+) -> None:
+    assert sole_user.in_transaction
+    with pytest.raises(LeftOff), patient.session() as session:
+        stop_when(session, lambda: True)
+        session.execute(text("SELECT name FROM tag"))
+
+
+def test_once_the_file_is_let_go_of_it_is_read(
+    patient: Database, sole_user: sqlite3.Connection
+) -> None:
+    def end() -> None:
+        if sole_user.in_transaction:
+            sole_user.execute("COMMIT")
+
+    with patient.session() as session:
+        stop_when(session, _then(end, is_stopped=False))
+        assert session.execute(text("SELECT name FROM tag")).all() == []
+
+
+def test_a_reader_that_is_not_stopped_waits_for_nobody_for_ever(
+    database: Database, sole_user: sqlite3.Connection
+) -> None:
+    assert sole_user.in_transaction
+    with pytest.raises(ClaimTrackerError, match="in use"), database.session() as session:
+        stop_when(session, lambda: False)
+        session.execute(text("SELECT name FROM tag"))
+
+
+@pytest.mark.usefixtures("sole_user")
+def test_whoever_waits_to_open_it_can_be_stopped(
+    database_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(PRAGMAS, "busy_timeout", PATIENCE_MS)
+    with pytest.raises(LeftOff):
+        open_database(database_path, is_stopped=lambda: True)
 
 
 def test_whoever_waits_for_a_writer_can_be_stopped(
@@ -135,6 +184,20 @@ def test_the_connection_waits_as_long_as_before_afterwards(
         except LeftOff:
             assert is_stopped
         assert driver.execute("PRAGMA busy_timeout").fetchone() == (PATIENCE_MS,)
+
+
+def test_what_is_looked_through_in_one_step_is_broken_off() -> None:
+    with closing(sqlite3.connect(":memory:", check_same_thread=False)) as driver:
+        broken_off = pytest.raises(sqlite3.OperationalError, match="interrupted")
+        with broken_off, interrupting(driver, lambda: True):
+            driver.execute(_FOR_EVER)
+        assert driver.execute("SELECT 1").fetchone() == (1,)
+
+
+def test_what_nobody_stops_comes_to_its_end() -> None:
+    with closing(sqlite3.connect(":memory:")) as driver, interrupting(driver, lambda: False):
+        assert driver.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+    assert "interrupting" not in {thread.name for thread in threading.enumerate()}
 
 
 def test_what_fails_for_another_reason_is_not_tried_again() -> None:

@@ -1,6 +1,6 @@
-"""A dialog that stays until what cannot be left half done is done."""
+"""A dialog that stays until something is done."""
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QWidget
 
 from claimtracker.gui.dialogs.base import PlainDialog
 from claimtracker.gui.dialogs.progress import BusyBar
@@ -9,13 +9,26 @@ from claimtracker.gui.dialogs.progress import BusyBar
 class WaitingDialog(PlainDialog):
     """Keeps the window from being used meanwhile, and says for what."""
 
-    def __init__(self, title: str, sentence: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        title: str,
+        sentence: str,
+        parent: QWidget | None = None,
+        *,
+        can_cancel: bool = False,
+    ) -> None:
         super().__init__(title, parent, 420)
+        self._can_cancel = can_cancel
         self.add_note(sentence, "waiting")
         self.bar = BusyBar()
         self.column.addWidget(self.bar)
-        self.buttons.hide()
+        if can_cancel:
+            self.add_button("Cancel", "cancel", QDialogButtonBox.ButtonRole.RejectRole)
+        else:
+            self.buttons.hide()
         self.bar.begin()
 
     def reject(self) -> None:
-        """Stay: it takes some seconds, and half of it is nothing."""
+        """Leave it, where that is possible; else it takes some seconds, and half is nothing."""
+        if self._can_cancel:
+            super().reject()

@@ -1,14 +1,16 @@
-"""A database of an earlier program is brought up to date while the window stays alive."""
+"""What takes a while to open is waited for by a window that stays alive."""
 
 import sqlite3
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from claimtracker.app import Databases
@@ -19,11 +21,14 @@ from claimtracker.gui.dialogs.waiting import WaitingDialog
 from claimtracker.gui.main_window import MainWindow
 from claimtracker.settings import Settings
 from claimtracker.storage import migrate
-from claimtracker.storage.engine import Database
+from claimtracker.storage.engine import Database, open_database
+from claimtracker.storage.patience import never
 from tests.faults.old_databases import EARLIER, make
+from tests.gui.finding import child
 from tests.storage.backed_up import every_row
 
 FULL = "The disk is full."
+_LOOK_S = 0.01
 
 
 class SlowDatabases(Databases):
@@ -33,15 +38,21 @@ class SlowDatabases(Databases):
         self.may_go_on = threading.Event()
         self.threads: list[threading.Thread] = []
         self.error: ClaimTrackerError | None = None
+        self.is_heedless = False  # of whoever stops it
 
-    def open(self, path: Path, *, create: bool = False) -> Database:
-        """Wait; then open it, or refuse it."""
+    def open(
+        self, path: Path, *, create: bool = False, is_stopped: Callable[[], bool] = never
+    ) -> Database:
+        """Wait, for as long as that is wanted; then open it, or refuse it."""
         self.threads.append(threading.current_thread())
         if threading.current_thread() is not threading.main_thread():
-            self.may_go_on.wait()
+            while not self.may_go_on.wait(_LOOK_S):
+                if is_stopped() and not self.is_heedless:
+                    break
         if self.error is not None:
             raise self.error
-        return super().open(path, create=create)
+        heeded = never if self.is_heedless else is_stopped
+        return super().open(path, create=create, is_stopped=heeded)
 
 
 @pytest.fixture
@@ -75,8 +86,7 @@ def test_an_older_database_is_brought_up_to_date_by_another_thread_and_then_show
 ) -> None:
     program.open(old)
     (dialog,) = _dialogs(window)
-    dialog.reject()
-    assert dialog.isVisible()
+    assert "earlier ClaimTracker" in child(dialog, QLabel, "waiting").text()
     assert (program.view, program.is_idle) == (None, False)
     databases.may_go_on.set()
     qtbot.waitUntil(lambda: program.view is not None and program.is_idle)
@@ -109,16 +119,66 @@ def test_where_it_cannot_be_brought_up_to_date_that_is_said_and_nothing_is_chang
     assert (_dialogs(window), every_row(old)) == ([], before)
 
 
-def test_the_window_that_closes_meanwhile_shows_nothing_afterwards(
+def test_the_window_that_closes_meanwhile_leaves_it_off_and_shows_nothing_afterwards(
     program: Application, databases: SlowDatabases, old: Path, qtbot: QtBot
 ) -> None:
+    before = every_row(old)
     program.open(old)
     qtbot.waitUntil(lambda: bool(databases.threads))
-    databases.may_go_on.set()
     program.let_go()
     QApplication.processEvents()
     assert program.view is None
-    assert not migrate.is_older(old)
+    assert migrate.what_delays(old)
+    assert every_row(old) == before
+
+
+def test_what_is_cancelled_is_left_off_and_said(
+    program: Application, databases: SlowDatabases, window: MainWindow, old: Path, qtbot: QtBot
+) -> None:
+    before = every_row(old)
+    program.open(old)
+    qtbot.waitUntil(lambda: bool(databases.threads))
+    (dialog,) = _dialogs(window)
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    (start,) = window.findChildren(StartDialog)
+    assert start.problem.text() == "old.db was not opened; nothing was changed in it."
+    qtbot.waitUntil(lambda: program.is_idle)
+    assert (_dialogs(window), program.view, every_row(old)) == ([], None, before)
+
+
+def test_what_was_cancelled_too_late_is_not_shown_for_the_next(
+    program: Application, databases: SlowDatabases, window: MainWindow, old: Path, qtbot: QtBot
+) -> None:
+    databases.is_heedless = True
+    other = old.with_name("other.db")
+    make(other, EARLIER[-1])
+    program.open(old)
+    qtbot.waitUntil(lambda: bool(databases.threads))
+    (dialog,) = _dialogs(window)
+    dialog.reject()
+    program.open(other)
+    databases.may_go_on.set()
+    qtbot.waitUntil(lambda: program.view is not None and program.is_idle)
+    assert window.windowTitle().startswith("other.db")
+    assert migrate.what_delays(old) == ""
+
+
+def test_one_that_another_program_has_is_waited_for(
+    program: Application,
+    databases: SlowDatabases,
+    window: MainWindow,
+    database_path: Path,
+    qtbot: QtBot,
+) -> None:
+    databases.may_go_on.set()
+    open_database(database_path, create=True).close()
+    with closing(sqlite3.connect(database_path, isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        program.open(database_path)
+        (dialog,) = _dialogs(window)
+        assert "in use by another program" in child(dialog, QLabel, "waiting").text()
+    qtbot.waitUntil(lambda: program.view is not None and program.is_idle)
+    assert _dialogs(window) == []
 
 
 def test_a_backup_of_an_earlier_program_is_restored_and_that_is_said(
