@@ -13,7 +13,7 @@ from claimtracker.claims.errors import ClaimTrackerError
 from claimtracker.storage import backups, left_off
 from claimtracker.storage.database_place import located
 from claimtracker.storage.engine import PATH
-from claimtracker.storage.patience import IsStopped, never
+from claimtracker.storage.patience import IsStopped, LeftOff, never
 
 MANY_CLAIMS = 20  # a change to more than so many is backed up before
 
@@ -30,11 +30,16 @@ def back_up(
     """
     session.rollback()  # a reader holds up whoever writes, and the copy reads by itself
     path: Path = session.info[PATH]
-    if backups.is_backed_up(path):
-        return None
-    return backups.make_backup(
-        path, now or datetime.now(UTC), lambda: is_stopped() or left_off.is_stopped(session)
-    )
+
+    def is_left_off() -> bool:
+        return is_stopped() or left_off.is_stopped(session)
+
+    try:
+        if backups.is_backed_up(path, is_left_off):
+            return None
+    except LeftOff:
+        raise ClaimTrackerError("The backup was stopped; none was made.") from None
+    return backups.make_backup(path, now or datetime.now(UTC), is_left_off)
 
 
 def back_up_first(session: Session, operation: Callable[[Session], T]) -> T:

@@ -40,9 +40,9 @@ def backups_of(database: Path) -> list[Backup]:
     return sorted(found, key=lambda backup: backup.made_at, reverse=True)
 
 
-def is_backed_up(database: Path) -> bool:
+def is_backed_up(database: Path, is_stopped: IsStopped = never) -> bool:
     """Whether the newest backup has all that the change log of the database has."""
-    present = summary_of(database)
+    present = summary_of(database, is_stopped)
     if not present.last_action:
         return True  # nothing was done yet
     for backup in backups_of(database)[:1]:

@@ -10,6 +10,7 @@ from sqlmodel import Session, col
 
 from claimtracker.storage.chain import ACTION, BEGINNING, CHANGE, LoggedAction, logged_actions
 from claimtracker.storage.change_log import BOOKKEEPING, is_logged_table
+from claimtracker.storage.faults import as_of_the_engine
 from claimtracker.storage.left_off import is_stopped as is_left_off
 from claimtracker.storage.patience import IsStopped, interrupting, never
 from claimtracker.storage.tables import Action
@@ -59,11 +60,9 @@ def database_faults(session: Session, is_stopped: IsStopped = never) -> Iterator
 def unlogged_faults(session: Session, is_stopped: IsStopped = never) -> Iterator[str]:
     """Say which values cannot be read that neither the log covers nor its chain: none else sees."""
     found = wrong_values(_driver(session), is_stopped=is_stopped, is_wanted=_is_unlogged)
-    try:
+    with as_of_the_engine("the values"):
         for wrong in found:
             yield f"The database is damaged: {wrong} cannot be read."
-    except sqlite3.Error as error:  # as SQLAlchemy tells it: see `Database.session`
-        raise DBAPIError("the values", None, error) from error
 
 
 def _is_unlogged(column: StoredColumn) -> bool:

@@ -14,14 +14,21 @@ from claimtracker.claims.errors import ClaimTrackerError, Damaged
 from claimtracker.claims.file_faults import reason
 from claimtracker.storage.faults import damaged, is_damage, told_by_sqlite
 from claimtracker.storage.file_store import flush
-from claimtracker.storage.patience import IsStopped, interrupting, never
+from claimtracker.storage.patience import (
+    LOOK_MS,
+    PATIENCE_MS,
+    IsStopped,
+    PatientConnection,
+    interrupting,
+    never,
+)
 
 UNFINISHED = ".claimtracker-part-"
 LEFT_OVER_SECONDS = 24 * 60 * 60  # after which nobody is making it any more
 SIDE_FILES = ("-journal", "-wal", "-shm")
 _PAGES_AT_ONCE = 2_000  # 8 MB: some milliseconds in which nobody else can write
 _MOST_RESTARTS = 3
-_PATIENCE_SECONDS = 30.0
+_PATIENCE_SECONDS = PATIENCE_MS / 1_000
 _PAUSE_SECONDS = 0.02
 
 
@@ -82,15 +89,27 @@ def side_files(path: Path) -> list[Path]:
     return [Path(f"{path}{side}") for side in SIDE_FILES]
 
 
-def connected(path: Path, *, timeout: float | None = None) -> sqlite3.Connection:
+def connected(
+    path: Path, *, timeout: float | None = None, is_stopped: IsStopped = never
+) -> sqlite3.Connection:
     """Open a file that there is; one that is closed to us, as on a CD, for reading only.
 
-    Unless it is told otherwise it waits its turn for half a minute.
+    Without a `timeout` in seconds it waits its turn before each statement for half a minute, or
+    until it is stopped.
     """
-    patience = _PATIENCE_SECONDS if timeout is None else timeout
     mode = "rw" if os.access(path, os.W_OK) and os.access(path.parent, os.W_OK) else "ro"
     address = f"file:{quote(os.fsencode(path))}?mode={mode}"
-    return sqlite3.connect(address, uri=True, timeout=patience, isolation_level=None)
+    if timeout is not None:
+        return sqlite3.connect(address, uri=True, timeout=timeout, isolation_level=None)
+    opened = sqlite3.connect(
+        address,
+        uri=True,
+        timeout=LOOK_MS / 1_000,
+        isolation_level=None,
+        factory=PatientConnection,
+    )
+    opened.is_stopped = is_stopped
+    return opened
 
 
 def _copy(source: Path, part: Path, is_stopped: IsStopped) -> None:

@@ -20,12 +20,19 @@ from claimtracker.claims.errors import BROKEN_CHARACTER, ClaimTrackerError
 from claimtracker.storage import migrate
 from claimtracker.storage.broken_file import brokenness
 from claimtracker.storage.database_place import is_begun, located, refuse_unfit, remove_unbegun
-from claimtracker.storage.faults import is_no_text, refusal
+from claimtracker.storage.faults import as_of_the_engine, is_no_text, refusal
 from claimtracker.storage.file_store import FileStore
-from claimtracker.storage.left_off import IS_STOPPED, heed, is_stopped, wait_to
+from claimtracker.storage.left_off import (
+    IS_STOPPED,
+    heed,
+    heeding,
+    is_stopped,
+    wait_to,
+    watch,
+)
 from claimtracker.storage.open_file import KeptFile, OpenFile
 from claimtracker.storage.outside_writes import Stamp, Watch
-from claimtracker.storage.patience import IsStopped, LeftOff, never
+from claimtracker.storage.patience import TO_READ, IsStopped, LeftOff, never
 from claimtracker.storage.wrong_values import OF_WRONG_VALUES, unreadable_value
 
 # design.md: 0 acknowledged changes lost in 500 kills and 2,000 simulated power cuts.
@@ -43,8 +50,7 @@ WRITING = {"begins": "IMMEDIATE"}
 
 def begin_writing(session: Session) -> Connection:
     """Begin a transaction that writes; waiting for another writer ends once that is stopped."""
-    asked = {IS_STOPPED: session.info.get(IS_STOPPED)}
-    return session.connection(execution_options=WRITING | asked)
+    return session.connection(execution_options=WRITING)
 
 
 @dataclass(frozen=True)
@@ -76,7 +82,8 @@ class Database:
 
     @contextmanager
     def _session(self) -> Iterator[Session]:
-        with self._translating(), Session(self.engine, expire_on_commit=False) as session:
+        with self._translating(), Session(expire_on_commit=False) as session:
+            session.bind = heeding(session, self.engine)
             try:
                 yield session
             except DBAPIError as error:
@@ -205,14 +212,20 @@ def _engine(file: OpenFile) -> Engine:
     def connect() -> sqlite3.Connection:
         patience = PRAGMAS["busy_timeout"] / 1_000
         opened = sqlite3.connect(
-            address, uri=True, check_same_thread=False, timeout=patience, factory=KeptFile
+            address,
+            uri=True,
+            check_same_thread=False,
+            timeout=patience,
+            isolation_level=None,  # we say BEGIN ourselves, see _begin
+            factory=KeptFile,
         )
         opened.stands_for(file)
+        # SQLite's own lower() knows ASCII only.
+        opened.create_function("casefold", 1, str.casefold, deterministic=True)
         return opened
 
     # Without a name in the address SQLAlchemy would pool as for :memory:, one connection a thread.
     engine = create_engine("sqlite://", creator=connect, poolclass=QueuePool, hide_parameters=True)
-    event.listen(engine, "connect", _set_up)
     event.listen(engine, "checkout", _replace_outdated)
     event.listen(engine, "begin", partial(_begin, file))
     event.listen(engine, "reset", _end_transaction)
@@ -220,15 +233,16 @@ def _engine(file: OpenFile) -> Engine:
     return engine
 
 
-def _set_up(connection: sqlite3.Connection, _record: Any) -> None:  # noqa: ANN401 - SQLAlchemy's own
-    connection.isolation_level = None  # we say BEGIN ourselves, see _begin
-    # SQLite's own lower() knows ASCII only.
-    connection.create_function("casefold", 1, str.casefold, deterministic=True)
+def _set_up(driver: KeptFile, is_stopped: IsStopped) -> None:
+    """Set up a new connection, which has to read the file for some of it."""
+    wait_to(TO_READ, driver, is_stopped)
     for name, wanted in PRAGMAS.items():
-        connection.execute(f"PRAGMA {name} = {wanted}")
-        (found,) = connection.execute(f"PRAGMA {name}").fetchone()
+        with as_of_the_engine(name):
+            driver.execute(f"PRAGMA {name} = {wanted}")
+            (found,) = driver.execute(f"PRAGMA {name}").fetchone()
         if found != wanted:
             raise ClaimTrackerError(f"The database does not accept the setting {name} = {wanted}.")
+    driver.is_set_up = True
 
 
 def _replace_outdated(connection: KeptFile, *_of_the_pool: object) -> None:
@@ -248,13 +262,17 @@ def _end_transaction(connection: sqlite3.Connection, _record: object, _state: ob
 
 def _begin(file: OpenFile, connection: Connection) -> None:
     """Begin IMMEDIATE for writing: a deferred one loses updates of two processes."""
-    options = connection.get_execution_options()
-    kind = options.get("begins", "DEFERRED")
-    if kind != "DEFERRED":
-        file.refuse_news()
-    begin, asked = f"BEGIN {kind}", options.get(IS_STOPPED)
     driver = connection.connection.driver_connection
-    if asked is None or driver is None:
-        connection.exec_driver_sql(begin)
+    if not isinstance(driver, KeptFile):
+        raise RuntimeError("a connection to another file")
+    asked = watch(connection, driver)
+    if not driver.is_set_up:
+        _set_up(driver, asked)
+    kind = connection.get_execution_options().get("begins", "DEFERRED")
+    if kind == "DEFERRED":
+        with as_of_the_engine("BEGIN"):  # which waits for nobody: the first look does
+            driver.execute("BEGIN")
+        wait_to(TO_READ, driver, asked)
     else:
-        wait_to(begin, driver, asked)
+        file.refuse_news()
+        wait_to(f"BEGIN {kind}", driver, asked)

@@ -1,6 +1,8 @@
 """What can befall a database file, as one clear sentence each."""
 
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError
@@ -33,6 +35,15 @@ _UNSURE = (
 )
 _PRIMARY_CODE = 0xFF
 _DAMAGE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+
+
+@contextmanager
+def as_of_the_engine(statement: str) -> Iterator[None]:
+    """Raise what the driver raises here as SQLAlchemy does: it is asked about in one place."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise DBAPIError(statement, None, error) from error
 
 
 def refusal(error: DBAPIError, path: Path) -> ClaimTrackerError | None:

@@ -10,15 +10,13 @@ from functools import partial
 from typing import Any
 
 from sqlalchemy import Connection, Engine, event
-from sqlalchemy.exc import DBAPIError
-from sqlalchemy.orm import SessionTransaction
 from sqlmodel import Session
 
+from claimtracker.storage.faults import as_of_the_engine
 from claimtracker.storage.open_file import KeptFile
-from claimtracker.storage.patience import IsStopped, LeftOff, patiently
+from claimtracker.storage.patience import IsStopped, LeftOff, never, until_done
 
 IS_STOPPED = "is_stopped"  # the key in `Session.info`, and in that of a connection in a transaction
-_READ = "PRAGMA schema_version"  # the least that needs the file; what is read next waits no more
 STEPS = 100_000
 """Of SQLite's machine, some 5 ms, from one look to the next."""
 
@@ -29,20 +27,23 @@ def is_stopped(session: Session) -> bool:
     return asked is not None and asked()
 
 
+def heeding(session: Session, engine: Engine) -> Engine:
+    """The same engine for this session, whose transactions ask whether it is stopped."""
+    return engine.execution_options(**{IS_STOPPED: partial(is_stopped, session)})
+
+
 def heed(engine: Engine) -> None:
-    """Let every session of this engine be stopped that knows by whom."""
+    """Let every session of this engine be stopped."""
     event.listen(engine, "before_cursor_execute", _refuse_stopped)
     event.listen(engine, "reset", _forget)
 
 
-@event.listens_for(Session, "after_begin")
-def _watch(session: Session, _begun: SessionTransaction, connection: Connection) -> None:
-    asked: IsStopped | None = session.info.get(IS_STOPPED)
-    driver = connection.connection.driver_connection
-    if asked is not None and isinstance(driver, KeptFile):
-        connection.info[IS_STOPPED] = driver.is_stopped = asked
-        driver.set_progress_handler(asked, STEPS)
-        wait_to(_READ, driver, asked)
+def watch(connection: Connection, driver: KeptFile) -> IsStopped:
+    """Break off what this transaction does once it is stopped; returns whom it asks."""
+    asked: IsStopped = connection.get_execution_options().get(IS_STOPPED, never)
+    connection.info[IS_STOPPED] = driver.is_stopped = asked
+    driver.set_progress_handler(asked, STEPS)
+    return asked
 
 
 def wait_to(statement: str, driver: sqlite3.Connection, is_stopped: IsStopped) -> None:
@@ -50,14 +51,8 @@ def wait_to(statement: str, driver: sqlite3.Connection, is_stopped: IsStopped) -
 
     Raises LeftOff once it is not, and DBAPIError for whatever SQLite says no for.
     """
-    try:
-        patiently(driver, partial(_done, driver, statement), is_stopped)
-    except sqlite3.Error as error:  # as SQLAlchemy tells it
-        raise DBAPIError(statement, None, error) from error
-
-
-def _done(driver: sqlite3.Connection, statement: str) -> None:
-    driver.execute(statement).fetchall()  # to its end: as long as it stands, nothing can COMMIT
+    with as_of_the_engine(statement):
+        until_done(driver, statement, is_stopped)
 
 
 def _refuse_stopped(connection: Connection, *_statement: Any) -> None:  # noqa: ANN401 - SQLAlchemy's
@@ -68,5 +63,5 @@ def _refuse_stopped(connection: Connection, *_statement: Any) -> None:  # noqa: 
 
 def _forget(driver: KeptFile, record: Any, _state: object) -> None:  # noqa: ANN401 - as above
     if record.info.pop(IS_STOPPED, None) is not None:
-        driver.is_stopped = None
+        driver.is_stopped = never
         driver.set_progress_handler(None, 0)

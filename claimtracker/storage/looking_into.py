@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from sqlalchemy import create_engine, text
@@ -18,6 +19,7 @@ from claimtracker.storage.custody import any_text
 from claimtracker.storage.database_copy import connected
 from claimtracker.storage.faults import damaged, is_damage, told_by_sqlite
 from claimtracker.storage.named_files import NamedFile
+from claimtracker.storage.patience import PATIENCE_MS, IsStopped, never
 
 _NAMED = text(
     " UNION ".join(
@@ -32,9 +34,8 @@ _NAMED = text(
 @contextmanager
 def looking_into(path: Path) -> Iterator[Session]:
     """Yield a session for reading; raises ClaimTrackerError for what cannot be read."""
-    engine = create_engine(
-        "sqlite://", creator=lambda: connected(path), poolclass=NullPool, hide_parameters=True
-    )
+    connect = partial(connected, path, timeout=PATIENCE_MS / 1_000)
+    engine = create_engine("sqlite://", creator=connect, poolclass=NullPool, hide_parameters=True)
     try:
         with Session(engine) as session, any_text(session):
             yield session
@@ -58,10 +59,10 @@ def files_named_in(path: Path) -> list[NamedFile]:
     return list(found.values())
 
 
-def summary_of(path: Path) -> Summary:
+def summary_of(path: Path, is_stopped: IsStopped = never) -> Summary:
     """Return what a database holds; raises ClaimTrackerError where it is no ClaimTracker's."""
     try:
-        with closing(connected(path)) as opened:
+        with closing(connected(path, is_stopped=is_stopped)) as opened:
             opened.row_factory = sqlite3.Row
             (revision,) = opened.execute("SELECT version_num FROM alembic_version").fetchone()
             (claims,) = opened.execute("SELECT count(*) FROM claim").fetchone()

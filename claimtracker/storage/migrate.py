@@ -32,7 +32,7 @@ def what_delays(path: Path) -> str:
         with closing(connected(path, timeout=0)) as opened:
             found = opened.execute("SELECT version_num FROM alembic_version").fetchone()
     except (sqlite3.Error, UnicodeError) as error:
-        if isinstance(error, sqlite3.Error) and is_busy(error):
+        if is_busy(error):
             return f"{path.name} is in use by another program. It is opened once that is done…"
         return ""
     if found is not None and found[0] in REVISIONS[:-1]:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from claimtracker.claims.errors import ClaimTrackerError
 from claimtracker.storage.faults import exchanged, gone, gone_meanwhile
-from claimtracker.storage.patience import IsStopped, patiently
+from claimtracker.storage.patience import IsStopped, never, patiently
 
 Identity = tuple[int, int]
 """The disk that a file is on, and its number there: of an open file nobody else gets it."""
@@ -75,8 +75,9 @@ class KeptFile(sqlite3.Connection):
     place: OpenFile
     file: Identity | None
     is_for_reading: bool
-    is_stopped: IsStopped | None = None
-    """Whether what is done by it is wanted no more; None where nobody can stop it."""
+    is_set_up = False  # as every connection of the program is
+    is_stopped: IsStopped = staticmethod(never)
+    """Whether what is done by it is wanted no more."""
 
     def stands_for(self, place: OpenFile) -> None:
         """Remember which file was opened, and whether SQLite could do so for reading only."""
@@ -100,9 +101,7 @@ class KeptFile(sqlite3.Connection):
             raise self.place.missed()
         if found != self.file:
             raise ClaimTrackerError(exchanged(path))
-        if self.is_stopped is None:
-            super().commit()
-        else:  # somebody may read in the file, and nobody can commit as long as that goes on
-            patiently(self, super().commit, self.is_stopped)
+        # Somebody may read in the file, and nobody can commit as long as that goes on.
+        patiently(self, super().commit, self.is_stopped)
         if identity(path) != self.file:
             raise ClaimTrackerError(gone_meanwhile(path))

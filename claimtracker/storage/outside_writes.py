@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
 
+from claimtracker.storage.patience import is_busy
+
 
 @dataclass(frozen=True)
 class Stamp:
@@ -42,7 +44,7 @@ class Watch:
             connection = self._connected()
             (version,) = connection.execute("PRAGMA data_version").fetchone()
         except (OSError, sqlite3.Error) as error:  # who reads the claims will say what is wrong
-            if not _is_in_use(error):
+            if not is_busy(error):
                 self.close()
             return None
         return Stamp(self._opened, int(version))
@@ -70,8 +72,3 @@ def _connect(path: Path) -> sqlite3.Connection:
     return sqlite3.connect(
         address, uri=True, timeout=0, isolation_level=None, check_same_thread=False
     )
-
-
-def _is_in_use(error: Exception) -> bool:
-    code: int = getattr(error, "sqlite_errorcode", 0)
-    return code & 0xFF == sqlite3.SQLITE_BUSY

@@ -4,8 +4,16 @@ import sqlite3
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
+from typing import Any, TypeVar
+
+T = TypeVar("T")
 
 IsStopped = Callable[[], bool]
+TO_READ = "PRAGMA schema_version"
+"""The least that needs the file; what a transaction reads after it waits for nobody any more."""
+PATIENCE_MS = 30_000
+"""For another program."""
 LOOK_MS = 100
 """From one look to the next: as long as SQLite itself waits between two tries."""
 
@@ -31,28 +39,43 @@ def patiently(driver: sqlite3.Connection, do: Callable[[], object], is_stopped: 
     (patience_ms,) = driver.execute("PRAGMA busy_timeout").fetchone()
     driver.execute(f"PRAGMA busy_timeout = {min(LOOK_MS, patience_ms)}")
     try:
-        for _ in range(patience_ms // LOOK_MS):
-            if _is_done(do):
-                return
-            if is_stopped():
-                raise LeftOff
-        do()
+        _in_turn(do, patience_ms, is_stopped)
     finally:
         driver.execute(f"PRAGMA busy_timeout = {patience_ms}")
 
 
-def _is_done(do: Callable[[], object]) -> bool:
-    try:
-        do()
-    except sqlite3.OperationalError as error:
-        if not is_busy(error):
-            raise
-        return False
-    return True
+def until_done(driver: sqlite3.Connection, statement: str, is_stopped: IsStopped) -> None:
+    """The same for a statement, whose rows are read to their end: else nothing could COMMIT."""
+    patiently(driver, lambda: driver.execute(statement).fetchall(), is_stopped)
 
 
-def is_busy(error: sqlite3.Error) -> bool:
-    """Whether another program has the database just now."""
+class PatientConnection(sqlite3.Connection):
+    """Waits its turn before each statement, for as long as that is wanted, and for half a minute.
+
+    SQLite itself must wait for LOOK_MS alone. Once a statement has begun it waits for nobody.
+    """
+
+    is_stopped: IsStopped = staticmethod(never)
+
+    def execute(self, *statement: Any) -> sqlite3.Cursor:  # noqa: ANN401 - as sqlite3 takes it
+        """Raises LeftOff once it is stopped; else as any connection does."""
+        return _in_turn(partial(super().execute, *statement), PATIENCE_MS, self.is_stopped)
+
+
+def _in_turn(do: Callable[[], T], patience_ms: int, is_stopped: IsStopped) -> T:
+    for _ in range(patience_ms // LOOK_MS):
+        try:
+            return do()
+        except sqlite3.OperationalError as error:
+            if not is_busy(error):
+                raise
+        if is_stopped():
+            raise LeftOff
+    return do()
+
+
+def is_busy(error: Exception) -> bool:
+    """Whether it says that another program has the database just now."""
     code: int = getattr(error, "sqlite_errorcode", 0)  # of SQLite's own errors
     return code & 0xFF == sqlite3.SQLITE_BUSY  # its last byte is the kind
 

@@ -27,7 +27,7 @@ from claimtracker.claims.vocabulary import (
 )
 from claimtracker.storage.database_copy import connected
 from claimtracker.storage.faults import damaged, is_damage, is_no_text
-from claimtracker.storage.patience import IsStopped, never
+from claimtracker.storage.patience import IsStopped, LeftOff, never
 
 LOOSE = "surrogateescape"
 """How text that is no UTF-8 is read: its odd bytes come as lone surrogates."""
@@ -173,11 +173,13 @@ def unreadable_value(
     A look that itself meets a place that is not whole says so.
     """
     try:
-        with closing(connected(path)) as opened:
+        with closing(connected(path, is_stopped=is_stopped)) as opened:
             opened.text_factory = read_loosely
             found = next(wrong_values(opened, is_stopped=is_stopped), None)
             if found is None and of_odd_bytes:
                 found = next(wrong_values(opened, of_odd_bytes=True, is_stopped=is_stopped), None)
+    except LeftOff:
+        return None
     except UnicodeError:  # of the name of a column
         return Damaged(damaged(path))
     except sqlite3.Error as error:

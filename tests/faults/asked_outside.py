@@ -68,6 +68,7 @@ NEEDS_MORE = frozenset(
         "claimtracker.operations.undo.undo",
         "claimtracker.operations.undo.redo",
         "claimtracker.operations.undo_as_chosen.undo_as_chosen",
+        "claimtracker.storage.left_off.is_stopped",  # work that is under way
     }
 )
 """What begins with something that another question or a person gave: named with its reason."""

@@ -5,12 +5,13 @@ What can be under way joins by one line in BUSY.
 
 import json
 import socket
+import sqlite3
 import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
@@ -47,12 +48,14 @@ _ASKING_MS = 5
 
 @dataclass(frozen=True)
 class Busy:
-    """The window, and the folder with what is imported, read and written."""
+    """The window on a case, and the folder with what is imported, read and written."""
 
     window: MainWindow
     view: MainView
+    case: Path
     folder: Path
     server: socket.socket  # it is listened to, and nobody ever answers
+    kept: list[object] = field(default_factory=list)  # until the end
 
     @property
     def desk(self) -> Desk:
@@ -65,9 +68,11 @@ class Around:
     """What is there before the database is open."""
 
     window: MainWindow
+    case: Path
     folder: Path
     server: socket.socket
     watch: WindowWatch
+    kept: list[object] = field(default_factory=list)
 
 
 def export(busy: Busy) -> None:
@@ -157,6 +162,17 @@ BUSY: dict[str, Callable[[Busy], None]] = {
 }
 
 
+def keep_the_file(busy: Busy) -> None:
+    """Another program lets nobody read the database, and goes on so."""
+    other = sqlite3.connect(busy.case, isolation_level=None)
+    other.execute("BEGIN EXCLUSIVE")
+    busy.kept.append(other)
+
+
+LOCKED = {"another program": keep_the_file}
+"""What comes first where everything else is to wait."""
+
+
 def ignore_the_end(busy: Busy) -> None:
     """Planted: work that never hears that it is wanted no more."""
     busy.desk.background.start(_sleep_for_ever)
@@ -206,9 +222,10 @@ class Closing(QObject):
         if view is None or not view.claims.count:
             QTimer.singleShot(_ASKING_MS, self.begin)
             return
-        busy = Busy(self._around.window, view, self._around.folder, self._around.server)
+        around = self._around
+        busy = Busy(around.window, view, around.case, around.folder, around.server, around.kept)
         for name in self._wanted:
-            (BUSY | PLANTED)[name](busy)
+            (LOCKED | BUSY | PLANTED)[name](busy)
         QTimer.singleShot(_UNDER_WAY_MS, self.close)
 
     def close(self) -> None:
@@ -232,7 +249,8 @@ def main(folder: str, case: str, wanted: str, patience: str) -> None:
     chosen, network = Settings(theme="light"), partial(Network, allows_loopback=True)
     program = Application(Databases(), window, chosen, settings_path(), TODAY, open_network=network)
     with socket.create_server(("127.0.0.1", 0)) as server:
-        Closing(program, Around(window, Path(folder), server, watch), json.loads(wanted))
+        around = Around(window, Path(case), Path(folder), server, watch)
+        Closing(program, around, json.loads(wanted))
         status = program.run(Path(case))
     (Path(folder) / PROBLEMS).write_text(json.dumps(watch.problems))
     sys.exit(status)

@@ -19,7 +19,7 @@ from claimtracker.storage.engine import open_database
 from tests.benchmarks.generated.casebook import TODAY
 from tests.benchmarks.generated.making import make_database
 from tests.faults import closing
-from tests.faults.closing import BUSY, CLOSED, PAGE, PROBLEMS, REPORT, TABLE, TAG
+from tests.faults.closing import BUSY, CLOSED, LOCKED, PAGE, PROBLEMS, REPORT, TABLE, TAG
 from tests.faults.conftest import Figure
 from tests.faults.figures import IS_FULL, tries
 from tests.faults.window_process import Ended, run_window
@@ -114,6 +114,18 @@ def test_a_window_closed_while_everything_runs_ends_cleanly(tmp_path: Path, figu
         f"closing with {len(BUSY)} things under way on {CLAIMS:,} claims: {busy.seconds:.2f} s, "
         f"{busy.seconds / idle.seconds:.1f} times an idle window ({idle.seconds:.2f} s); half "
         "done 0, left over 0"
+    )
+
+
+def test_a_window_closed_while_nobody_can_read_the_file_ends_cleanly(
+    tmp_path: Path, figure: Figure
+) -> None:
+    """Everything waits for another program, which would go on for longer than anybody waits."""
+    waiting = _close(tmp_path / "waiting", [*LOCKED, *BUSY])
+    assert waiting.is_clean, waiting
+    figure(
+        f"closing while another program lets nobody read: {waiting.seconds:.2f} s; half done 0, "
+        "left over 0"
     )
 
 

@@ -12,6 +12,8 @@ from sqlmodel import Session
 
 from claimtracker.claims.errors import ClaimTrackerError
 from claimtracker.operations.leave_off import stop_when
+from claimtracker.storage import patience
+from claimtracker.storage.database_copy import connected
 from claimtracker.storage.engine import PRAGMAS, Database, begin_writing, open_database
 from claimtracker.storage.patience import LOOK_MS, LeftOff, interrupting, patiently
 from claimtracker.storage.tables import Tag
@@ -103,6 +105,36 @@ def test_a_reader_that_is_not_stopped_waits_for_nobody_for_ever(
     with pytest.raises(ClaimTrackerError, match="in use"), database.session() as session:
         stop_when(session, lambda: False)
         session.execute(text("SELECT name FROM tag"))
+
+
+@pytest.mark.usefixtures("sole_user")
+def test_a_look_beside_the_program_can_be_stopped(database_path: Path) -> None:
+    looking = connected(database_path, is_stopped=lambda: True)
+    with closing(looking), pytest.raises(LeftOff):
+        looking.execute("SELECT name FROM tag")
+
+
+@pytest.mark.usefixtures("sole_user")
+def test_a_look_that_is_not_stopped_waits_for_nobody_for_ever(
+    database_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(patience, "PATIENCE_MS", 0)
+    looking = connected(database_path)
+    with closing(looking), pytest.raises(sqlite3.OperationalError, match="locked"):
+        looking.execute("SELECT name FROM tag")
+
+
+def test_a_look_is_had_in_each_statement_once_the_file_is_let_go_of(
+    database_path: Path, sole_user: sqlite3.Connection
+) -> None:
+    def end() -> None:
+        if sole_user.in_transaction:
+            sole_user.execute("COMMIT")
+
+    with closing(connected(database_path, is_stopped=_then(end, is_stopped=False))) as looking:
+        for _ in range(2):
+            assert looking.execute("SELECT name FROM tag").fetchall() == []
+            sole_user.execute("BEGIN EXCLUSIVE")
 
 
 @pytest.mark.usefixtures("sole_user")
