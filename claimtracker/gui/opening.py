@@ -33,10 +33,7 @@ class Opening(QObject):
         self._databases = databases
         self._window = window
         self._background: Background | None = None
-        self._dialog: WaitingDialog | None = None
-        self._job: Job | None = None
-        self._path = Path()
-        self._ways: tuple[Opened, Refused] | None = None
+        self._awaited: _Awaited | None = None
 
     @property
     def is_idle(self) -> bool:
@@ -45,12 +42,15 @@ class Opening(QObject):
 
     def open(self, path: Path, opened: Opened, refused: Refused, *, create: bool) -> None:
         """Open the database and hand it on, now or later, or say why not."""
+        if self._awaited is not None:
+            self._awaited.cancel()
         try:
             if create:
                 path.parent.mkdir(parents=True, exist_ok=True)
             if sentence := self._databases.what_delays(path):
-                self._path, self._ways = path, (opened, refused)
-                self._wait(sentence)
+                self._awaited = _Awaited(path.name, opened, refused, self)
+                work = partial(_opened, self._databases, path, create)
+                self._awaited.begin(work, self._at_work(), sentence, self._window)
                 return
             database = self._databases.open(path, create=create)
         except ClaimTrackerError as error:
@@ -62,50 +62,71 @@ class Opening(QObject):
 
     def close(self) -> None:
         """Leave off what is under way, and end the thread; nobody waits for a database any more."""
-        self._ways = None
+        if self._awaited is not None:
+            self._awaited.give_up()
         if self._background is not None:
             self._background.close()
             self._background = None
 
-    def _wait(self, sentence: str) -> None:
+    def _at_work(self) -> Background:
         if self._background is None:
             self._background = Background(Session, self)  # sessions of nothing: no file is open
             self._background.broke.connect(self._break)
-        self._dialog = WaitingDialog("Opening", sentence, self._window, can_cancel=True)
-        self._dialog.rejected.connect(self._cancel)
-        self._dialog.open()
-        work = partial(_opened, self._databases, self._path)
-        start = self._background.start
-        self._job = start(work, self._finish, refused=self._refuse, broke=self._leave)
-
-    def _cancel(self) -> None:
-        if self._job is not None:
-            self._job.cancel()
-        told = f"{self._path.name} was not opened; nothing was changed in it."
-        self._refuse(ClaimTrackerError(told))
-
-    def _finish(self, found: tuple[Path, OpenDatabase]) -> None:
-        path, database = found
-        ways = self._leave() if path == self._path else None  # or it came after it was cancelled
-        if ways is None:
-            database.close()
-        else:
-            ways[0](database)
-
-    def _refuse(self, error: ClaimTrackerError) -> None:
-        if ways := self._leave():
-            ways[1](error)
-
-    def _leave(self, _error: object = None) -> tuple[Opened, Refused] | None:
-        if self._dialog is not None:
-            self._dialog.accept()
-            self._dialog = None
-        ways, self._ways = self._ways, None
-        return ways
+        return self._background
 
     def _break(self, error: BaseException) -> None:
         self.broke.emit(error)
 
 
-def _opened(databases: Databases, path: Path, session: Session) -> tuple[Path, OpenDatabase]:
-    return path, databases.open(path, is_stopped=partial(is_stopped, session))
+class _Awaited(QObject):
+    """One database that is waited for; whoever wants it hears of it once, if it is still wanted."""
+
+    def __init__(self, name: str, opened: Opened, refused: Refused, parent: QObject) -> None:
+        super().__init__(parent)
+        self._name, self._opened, self._refused = name, opened, refused
+        self._dialog: WaitingDialog | None = None
+        self._job: Job | None = None
+        self._is_wanted = True
+
+    def begin(
+        self,
+        work: Callable[[Session], OpenDatabase],
+        background: Background,
+        sentence: str,
+        window: QWidget,
+    ) -> None:
+        """Open it by a thread, and say meanwhile what is waited for."""
+        self._dialog = WaitingDialog("Opening", sentence, window, can_cancel=True)
+        self._dialog.rejected.connect(self.cancel)
+        self._dialog.open()
+        self._job = background.start(work, self.take, refused=self.refuse, broke=self.give_up)
+
+    def cancel(self) -> None:
+        """Leave it off, and say so; what is all but done may be done all the same."""
+        if self._job is not None:
+            self._job.cancel()
+        self.refuse(ClaimTrackerError(f"{self._name} was not opened."))
+
+    def take(self, database: OpenDatabase) -> None:
+        """Hand on what was opened, or close it where it came too late."""
+        if self.give_up():
+            self._opened(database)
+        else:
+            database.close()
+
+    def refuse(self, error: ClaimTrackerError) -> None:
+        """Say why it was not opened."""
+        if self.give_up():
+            self._refused(error)
+
+    def give_up(self, _bug: object = None) -> bool:
+        """Wait no more; returns whether it was wanted until now."""
+        if self._dialog is not None:
+            self._dialog.accept()
+            self._dialog = None
+        was_wanted, self._is_wanted = self._is_wanted, False
+        return was_wanted
+
+
+def _opened(databases: Databases, path: Path, create: bool, session: Session) -> OpenDatabase:
+    return databases.open(path, create=create, is_stopped=partial(is_stopped, session))

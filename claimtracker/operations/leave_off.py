@@ -15,7 +15,7 @@ def stop_when(session: Session, is_stopped: IsStopped) -> None:
     """Break off what this session does once `is_stopped`, which any thread may ask at any time.
 
     The statement under way, or the next one, then raises LeftOff, and the transaction leaves no
-    trace. Asked first when the session's transaction begins.
+    trace.
     """
     session.info[IS_STOPPED] = is_stopped
 

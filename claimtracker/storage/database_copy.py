@@ -46,7 +46,7 @@ def checked_copy(source: Path, folder: Path, is_stopped: IsStopped = never) -> I
             shutil.copymode(source, part)  # whoever may not read the one may not read the other
             _flush_file(part)
         except sqlite3.DatabaseError as error:
-            raise (_stopped() if is_stopped() else _fault(source, folder, error)) from error
+            raise (stopped() if is_stopped() else _fault(source, folder, error)) from error
         except UnicodeError as error:  # of the name of a table
             raise Damaged(damaged(source)) from error
         except OSError as error:
@@ -146,7 +146,7 @@ class _Watched:
     def go_on(self, status: int, left: int, _total: int) -> None:
         """Called by sqlite3 after each step, also after one for which the file was locked."""
         if self._is_stopped():
-            raise _stopped()
+            raise stopped()
         now = time.monotonic()
         if status in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
             if now - self._moved_at > _PATIENCE_SECONDS:
@@ -159,7 +159,8 @@ class _Watched:
             raise _WrittenAgain
 
 
-def _stopped() -> ClaimTrackerError:
+def stopped() -> ClaimTrackerError:
+    """Return the sentence for a copy that is wanted no more."""
     return ClaimTrackerError("The copying was stopped; nothing was changed.")
 
 

@@ -32,7 +32,7 @@ from claimtracker.storage.left_off import (
 )
 from claimtracker.storage.open_file import KeptFile, OpenFile
 from claimtracker.storage.outside_writes import Stamp, Watch
-from claimtracker.storage.patience import TO_READ, IsStopped, LeftOff, never
+from claimtracker.storage.patience import PATIENCE_MS, TO_READ, IsStopped, LeftOff, never
 from claimtracker.storage.wrong_values import OF_WRONG_VALUES, unreadable_value
 
 # design.md: 0 acknowledged changes lost in 500 kills and 2,000 simulated power cuts.
@@ -40,7 +40,7 @@ PRAGMAS: dict[str, Any] = {
     "journal_mode": "delete",
     "synchronous": 3,  # EXTRA
     "foreign_keys": 1,
-    "busy_timeout": 30_000,
+    "busy_timeout": PATIENCE_MS,
 }
 # The keys in `Session.info` under which operations find the file store, the database's path, and
 # how to look for what others wrote.

@@ -6,6 +6,7 @@ read, write or COMMIT is left off, too; a COMMIT that has begun comes to its end
 """
 
 import sqlite3
+from collections.abc import Mapping
 from functools import partial
 from typing import Any
 
@@ -16,20 +17,26 @@ from claimtracker.storage.faults import as_of_the_engine
 from claimtracker.storage.open_file import KeptFile
 from claimtracker.storage.patience import IsStopped, LeftOff, never, until_done
 
-IS_STOPPED = "is_stopped"  # the key in `Session.info`, and in that of a connection in a transaction
+IS_STOPPED = "is_stopped"
+"""The key in `Session.info`, in what its transactions are begun with, and in their connections."""
 STEPS = 100_000
 """Of SQLite's machine, some 5 ms, from one look to the next."""
 
 
 def is_stopped(session: Session) -> bool:
     """Whether what this session is there for is wanted no more."""
-    asked: IsStopped | None = session.info.get(IS_STOPPED)
-    return asked is not None and asked()
+    return _is_stopped(session.info)
 
 
 def heeding(session: Session, engine: Engine) -> Engine:
     """The same engine for this session, whose transactions ask whether it is stopped."""
-    return engine.execution_options(**{IS_STOPPED: partial(is_stopped, session)})
+    # Not of the session, which holds the engine: such a ring is freed by whichever thread comes by.
+    return engine.execution_options(**{IS_STOPPED: partial(_is_stopped, session.info)})
+
+
+def _is_stopped(info: Mapping[str, Any]) -> bool:
+    asked: IsStopped | None = info.get(IS_STOPPED)
+    return asked is not None and asked()
 
 
 def heed(engine: Engine) -> None:

@@ -34,6 +34,7 @@ _NAMED = text(
 @contextmanager
 def looking_into(path: Path) -> Iterator[Session]:
     """Yield a session for reading; raises ClaimTrackerError for what cannot be read."""
+    # By a cursor, which knows nothing of the patience of a connection.
     connect = partial(connected, path, timeout=PATIENCE_MS / 1_000)
     engine = create_engine("sqlite://", creator=connect, poolclass=NullPool, hide_parameters=True)
     try:

@@ -11,7 +11,7 @@ from claimtracker.claims.errors import ClaimTrackerError, Damaged
 from claimtracker.claims.file_faults import reason
 from claimtracker.storage.database_copy import checked_copy, connected, put_in_place
 from claimtracker.storage.faults import damaged
-from claimtracker.storage.patience import IsStopped, is_busy, never
+from claimtracker.storage.patience import LOOK_MS, IsStopped, LeftOff, is_busy, never
 from claimtracker.storage.tables import Claim
 
 NEWEST = "0006"
@@ -33,7 +33,7 @@ def what_delays(path: Path) -> str:
             found = opened.execute("SELECT version_num FROM alembic_version").fetchone()
     except (sqlite3.Error, UnicodeError) as error:
         if is_busy(error):
-            return f"{path.name} is in use by another program. It is opened once that is done…"
+            return f"{path.name} is in use. It is opened once that is over…"
         return ""
     if found is not None and found[0] in REVISIONS[:-1]:
         return f"{path.name} is of an earlier ClaimTracker. It is copied and brought up to date…"
@@ -62,12 +62,12 @@ def upgrade(connection: Connection, path: Path, is_stopped: IsStopped = never) -
         return
     if _revision(connection, path) is not None:
         keep_copy(path, path.with_name(f"{path.name}.before-{NEWEST}"), is_stopped)
-    _run_alembic(connection)
+    _run_alembic(connection, is_stopped)
 
 
 def begin(connection: Connection, revision: str) -> None:
     """Make the tables of this revision in an empty database, inside the open transaction."""
-    _run_alembic(connection, revision)
+    _run_alembic(connection, revision=revision)
 
 
 def keep_copy(path: Path, copy: Path, is_stopped: IsStopped = never) -> None:
@@ -103,7 +103,9 @@ _alembic = Lock()
 """It keeps in its module what it is about: one database at a time, of all threads."""
 
 
-def _run_alembic(connection: Connection, revision: str = NEWEST) -> None:
+def _run_alembic(
+    connection: Connection, is_stopped: IsStopped = never, *, revision: str = NEWEST
+) -> None:
     # Imported here: a database that is up to date, the usual case, starts without Alembic.
     from alembic.command import upgrade as run
     from alembic.config import Config
@@ -111,5 +113,10 @@ def _run_alembic(connection: Connection, revision: str = NEWEST) -> None:
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).with_name("migrations")))
     config.attributes["connection"] = connection
-    with _alembic:
+    while not _alembic.acquire(timeout=LOOK_MS / 1_000):
+        if is_stopped():
+            raise LeftOff
+    try:
         run(config, revision)
+    finally:
+        _alembic.release()

@@ -75,7 +75,7 @@ class KeptFile(sqlite3.Connection):
     place: OpenFile
     file: Identity | None
     is_for_reading: bool
-    is_set_up = False  # as every connection of the program is
+    is_set_up = False  # until its first transaction
     is_stopped: IsStopped = staticmethod(never)
     """Whether what is done by it is wanted no more."""
 

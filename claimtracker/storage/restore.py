@@ -21,12 +21,13 @@ from claimtracker.storage.database_copy import (
     put_in_place,
     remove_left_over,
     side_files,
+    stopped,
 )
 from claimtracker.storage.engine import open_database
 from claimtracker.storage.file_store import FileStore
 from claimtracker.storage.looking_into import files_named_in, looking_into, summary_of
 from claimtracker.storage.named_files import NamedFile
-from claimtracker.storage.patience import IsStopped, never
+from claimtracker.storage.patience import IsStopped, LeftOff, never
 
 _PATIENCE_SECONDS = 10.0
 _IN_USE = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
@@ -73,9 +74,11 @@ def _ready(backup: Path, folder: Path, is_stopped: IsStopped = never) -> Iterato
     """Yield a copy that was checked, brought up to date, and can be given its name."""
     with checked_copy(backup, folder, is_stopped) as part:
         try:
-            open_database(part).close()
+            open_database(part, is_stopped=is_stopped).close()
             with looking_into(part) as session:
                 fault = chain_end_fault(session)
+        except LeftOff:
+            raise stopped() from None
         except ClaimTrackerError as error:
             # The copy is called by a name that nobody knows.
             raise ClaimTrackerError(str(error).replace(str(part), str(backup))) from error

@@ -24,6 +24,7 @@ from claimtracker.gui.theme import LOOK
 from claimtracker.left_off_notes import noted_left_off
 from claimtracker.settings import Settings
 from claimtracker.storage.engine import WRITING
+from tests.for_ever import FOR_EVER
 
 DAY = date(2025, 5, 26)
 WAIT_MS = 5_000
@@ -82,8 +83,7 @@ def _break(_session: Session) -> None:
 
 def _change_for_ever(session: Session) -> None:
     session.connection(execution_options=WRITING)
-    endless = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT sum(i) FROM n"
-    session.execute(text(endless))
+    session.execute(text(FOR_EVER))
 
 
 def _said_at_the_start(begin: Callable[..., Application], path: Path, qtbot: QtBot) -> str:

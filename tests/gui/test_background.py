@@ -20,9 +20,9 @@ from sqlmodel import Session
 from claimtracker.claims.errors import ClaimTrackerError
 from claimtracker.gui.background import Background
 from claimtracker.storage.engine import PRAGMAS, Database, begin_writing, open_database
+from tests.for_ever import FOR_EVER
 
 WAIT_SECONDS = 5
-_FOR_EVER = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n"
 
 
 class _Listener(QObject):
@@ -97,14 +97,14 @@ def _break(_session: Session) -> None:
 
 def _count_for_ever(session: Session, began: Event) -> None:
     began.set()
-    session.execute(text(_FOR_EVER))
+    session.execute(text(FOR_EVER))
 
 
 def _add_and_go_on_for_ever(session: Session, began: Event) -> None:
     session.connection(execution_options={"begins": "IMMEDIATE"})
     session.execute(text("INSERT INTO tag (name) VALUES ('ukraine')"))
     began.set()
-    session.execute(text(_FOR_EVER))
+    session.execute(text(FOR_EVER))
 
 
 def _add_and_then_go_on_for_ever(session: Session, began: Event) -> None:

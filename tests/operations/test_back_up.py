@@ -19,6 +19,7 @@ from claimtracker.operations.restore_backup import (
 )
 from claimtracker.storage.engine import Database
 from tests.conftest import Enter
+from tests.faults.old_databases import EARLIER, make
 from tests.storage.backed_up import every_row
 
 NOW = datetime(2025, 5, 1, 14, 30, tzinfo=UTC)
@@ -114,6 +115,26 @@ def test_places_that_are_none_are_refused(
 ) -> None:
     with pytest.raises(ClaimTrackerError, match=told):
         back_up_to(session, database.path.parent / name, replaces=True)
+
+
+@pytest.mark.parametrize("asked", [0, 1, 2, 5, 20])
+def test_a_rehearsal_that_is_stopped_says_so_and_leaves_nothing(
+    database: Database, tmp_path: Path, asked: int
+) -> None:
+    """At once, within the copy, or while an older one is brought up to date."""
+    old = tmp_path / "old" / "old.db"
+    old.parent.mkdir()
+    make(old, EARLIER[0])
+    left = [asked]
+
+    def is_stopped() -> bool:
+        left[0] -= 1
+        return left[0] < 0
+
+    before = set(database.path.parent.rglob("*"))
+    with pytest.raises(ClaimTrackerError, match="stopped"):
+        rehearse_restore(database.path, old, is_stopped=is_stopped)
+    assert set(database.path.parent.rglob("*")) == before
 
 
 def test_restoring_is_rehearsed_without_a_change(

@@ -25,6 +25,7 @@ from claimtracker.storage.engine import Database, open_database
 from claimtracker.storage.file_store import FileState, FileStore
 from claimtracker.storage.tables import Evidence
 from tests.conftest import Enter
+from tests.for_ever import FOR_EVER
 
 
 @pytest.fixture
@@ -253,10 +254,7 @@ def test_it_can_be_stopped_while_sqlite_looks_through_the_file(
 ) -> None:
     """In one step, which is made to last for ever here."""
     session.connection()
-    for_ever = (
-        "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT max(i) FROM n"
-    )
-    monkeypatch.setattr("claimtracker.storage.custody._INTEGRITY", for_ever)
+    monkeypatch.setattr("claimtracker.storage.custody._INTEGRITY", FOR_EVER)
     with pytest.raises(ClaimTrackerError, match="stopped"):
         verify(session, is_stopped=lambda: True)
 

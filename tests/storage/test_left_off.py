@@ -1,5 +1,7 @@
 """Work that is wanted no more ends between two steps of the database, and leaves no trace."""
 
+import gc
+import weakref
 from pathlib import Path
 from threading import Event
 
@@ -89,6 +91,20 @@ def test_an_import_that_is_stopped_brings_in_nothing(database: Database, tmp_pat
         import_claims(session, table, by="Ada")
     with database.session() as session:
         assert session.execute(text("SELECT count(*) FROM claim")).scalar() == 0
+
+
+def test_a_session_that_was_left_is_freed_at_once(database: Database) -> None:
+    """By the thread that had it: what it was to ask may belong to the window."""
+    gc.disable()
+    try:
+        with database.session() as session:
+            stop_when(session, Event().is_set)
+            session.execute(text("SELECT 1"))
+            left = weakref.ref(session)
+        del session
+        assert left() is None
+    finally:
+        gc.enable()
 
 
 def test_what_is_committed_already_stays(database: Database, session: Session) -> None:

@@ -64,7 +64,7 @@ def test_an_older_database_is_copied_before_it_is_migrated(
 ) -> None:
     monkeypatch.setattr(migrate, "NEWEST", "9999")
     monkeypatch.setattr(migrate, "REVISIONS", (*migrate.REVISIONS, "9999"))
-    monkeypatch.setattr(migrate, "_run_alembic", lambda _connection: None)
+    monkeypatch.setattr(migrate, "_run_alembic", lambda *_asked: None)
     was = _revision(database_path)
     migrate.upgrade(session.connection(), database_path)
     assert _revision(database_path.with_name("claims.db.before-9999")) == was
@@ -220,7 +220,7 @@ def test_one_that_nobody_can_read_just_now_is_known_before_it_is_opened(
 ) -> None:
     with closing(sqlite3.connect(database_path, isolation_level=None)) as other:
         other.execute("BEGIN EXCLUSIVE")
-        assert "in use by another program" in migrate.what_delays(database_path)
+        assert "is in use" in migrate.what_delays(database_path)
         other.execute("ROLLBACK")
         assert not migrate.what_delays(database_path)
 

@@ -17,9 +17,9 @@ from claimtracker.storage.database_copy import connected
 from claimtracker.storage.engine import PRAGMAS, Database, begin_writing, open_database
 from claimtracker.storage.patience import LOOK_MS, LeftOff, interrupting, patiently
 from claimtracker.storage.tables import Tag
+from tests.for_ever import FOR_EVER
 
 PATIENCE_MS = 30_000  # which no test waits for
-_FOR_EVER = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT max(i) FROM n"
 
 
 @pytest.fixture
@@ -222,7 +222,7 @@ def test_what_is_looked_through_in_one_step_is_broken_off() -> None:
     with closing(sqlite3.connect(":memory:", check_same_thread=False)) as driver:
         broken_off = pytest.raises(sqlite3.OperationalError, match="interrupted")
         with broken_off, interrupting(driver, lambda: True):
-            driver.execute(_FOR_EVER)
+            driver.execute(FOR_EVER)
         assert driver.execute("SELECT 1").fetchone() == (1,)
 
 

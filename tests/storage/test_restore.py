@@ -245,7 +245,7 @@ def test_an_older_backup_is_brought_up_to_date_and_stays_as_it_is(
     assert list(database.path.parent.glob(f"*{UNFINISHED}*")) == []
 
 
-def _only_number(connection: object) -> None:
+def _only_number(connection: object, _is_stopped: object) -> None:
     connection.exec_driver_sql(  # type: ignore[attr-defined]
         f"UPDATE alembic_version SET version_num = '{migrate.NEWEST}'"
     )

@@ -28,6 +28,7 @@ from tests.gui.finding import child
 from tests.storage.backed_up import every_row
 
 FULL = "The disk is full."
+BUG = "our own mistake"
 _LOOK_S = 0.01
 
 
@@ -39,6 +40,7 @@ class SlowDatabases(Databases):
         self.threads: list[threading.Thread] = []
         self.error: ClaimTrackerError | None = None
         self.is_heedless = False  # of whoever stops it
+        self.broken: Path | None = None
 
     def open(
         self, path: Path, *, create: bool = False, is_stopped: Callable[[], bool] = never
@@ -51,6 +53,8 @@ class SlowDatabases(Databases):
                     break
         if self.error is not None:
             raise self.error
+        if path == self.broken:
+            raise RuntimeError(BUG)
         heeded = never if self.is_heedless else is_stopped
         return super().open(path, create=create, is_stopped=heeded)
 
@@ -68,6 +72,14 @@ def program(databases: SlowDatabases, window: MainWindow, tmp_path: Path) -> Ite
     databases.may_go_on.set()
     running.let_go()
     sys.excepthook = hook
+
+
+@pytest.fixture
+def bugs(program: Application, monkeypatch: pytest.MonkeyPatch) -> list[BaseException]:
+    """The bugs that are shown, in place of a dialog that waits for somebody."""
+    shown: list[BaseException] = []
+    monkeypatch.setattr(program._bugs, "show", lambda _kind, error, _trace: shown.append(error))
+    return shown
 
 
 @pytest.fixture
@@ -141,7 +153,7 @@ def test_what_is_cancelled_is_left_off_and_said(
     (dialog,) = _dialogs(window)
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     (start,) = window.findChildren(StartDialog)
-    assert start.problem.text() == "old.db was not opened; nothing was changed in it."
+    assert start.problem.text() == "old.db was not opened."
     qtbot.waitUntil(lambda: program.is_idle)
     assert (_dialogs(window), program.view, every_row(old)) == ([], None, before)
 
@@ -163,6 +175,61 @@ def test_what_was_cancelled_too_late_is_not_shown_for_the_next(
     assert migrate.what_delays(old) == ""
 
 
+def test_a_bug_in_one_that_was_cancelled_leaves_the_next_alone(
+    program: Application,
+    databases: SlowDatabases,
+    window: MainWindow,
+    old: Path,
+    qtbot: QtBot,
+    bugs: list[BaseException],
+) -> None:
+    databases.is_heedless = True
+    other = old.with_name("other.db")
+    make(other, EARLIER[-1])
+    databases.broken = old
+    program.open(old)
+    qtbot.waitUntil(lambda: bool(databases.threads))
+    (dialog,) = _dialogs(window)
+    dialog.reject()
+    program.open(other)
+    databases.may_go_on.set()
+    qtbot.waitUntil(lambda: program.view is not None and program.is_idle)
+    assert window.windowTitle().startswith("other.db")
+    assert [str(error) for error in bugs] == [BUG]
+
+
+def test_another_one_takes_the_place_of_the_one_that_is_waited_for(
+    program: Application, databases: SlowDatabases, window: MainWindow, old: Path, qtbot: QtBot
+) -> None:
+    other = old.with_name("other.db")
+    make(other, EARLIER[-1])
+    program.open(old)
+    program.open(other)
+    (dialog,) = _dialogs(window)
+    assert child(dialog, QLabel, "waiting").text().startswith("other.db")
+    databases.may_go_on.set()
+    qtbot.waitUntil(lambda: program.view is not None and program.is_idle)
+    assert window.windowTitle().startswith("other.db")
+    assert _dialogs(window) == []
+
+
+def test_a_new_one_that_another_program_is_making_is_waited_for_and_made(
+    program: Application,
+    databases: SlowDatabases,
+    window: MainWindow,
+    database_path: Path,
+    qtbot: QtBot,
+) -> None:
+    databases.may_go_on.set()
+    database_path.unlink(missing_ok=True)
+    with closing(sqlite3.connect(database_path, isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        program.create(database_path)
+        assert len(_dialogs(window)) == 1
+    qtbot.waitUntil(lambda: program.view is not None and program.is_idle)
+    assert _dialogs(window) == []
+
+
 def test_one_that_another_program_has_is_waited_for(
     program: Application,
     databases: SlowDatabases,
@@ -176,7 +243,7 @@ def test_one_that_another_program_has_is_waited_for(
         other.execute("BEGIN EXCLUSIVE")
         program.open(database_path)
         (dialog,) = _dialogs(window)
-        assert "in use by another program" in child(dialog, QLabel, "waiting").text()
+        assert "is in use" in child(dialog, QLabel, "waiting").text()
     qtbot.waitUntil(lambda: program.view is not None and program.is_idle)
     assert _dialogs(window) == []
 
