@@ -4,12 +4,14 @@ import csv
 import json
 import re
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 from claimtracker.claims.listing import Listing
+from claimtracker.deadlines import read
 from claimtracker.operations.export_report import export_report
 from claimtracker.storage.engine import open_database
 from tests.benchmarks.scale.bare import bare_connection
@@ -95,6 +97,10 @@ _ASKED = (
     " LEFT JOIN move after ON after.from_claim_id = claim.id"
     f" LEFT JOIN source first ON first.id = ({_FIRST}) WHERE claim.id IN ({{}})"
 )
+_READ = (
+    "SELECT id, deadline_wording, stated_on, opens_on, due_on, latest_on, rule FROM claim"
+    " WHERE binned_at IS NULL AND deadline_wording <> '' AND stated_on IS NOT NULL"
+)
 _BATCH = 500
 
 
@@ -111,7 +117,7 @@ _encoded = json.JSONEncoder(ensure_ascii=False).encode
 def export_figures(path: Path, _claims: int) -> Figures:
     """Every claim on the shelf as CSV and as JSON, beside bare modules that write the same bytes.
 
-    Those leave out what is written beside a report: which claims keep another reading.
+    Once without and once with what is written beside a report: which claims keep another reading.
     """
     database = open_database(path)
     with bare_connection(path) as bare, database.session() as session:
@@ -120,12 +126,27 @@ def export_figures(path: Path, _claims: int) -> Figures:
             plain = partial(write, bare, bare_place)
             ours = partial(export_report, session, place, Listing(AS_OF))
             kind = suffix.removeprefix(".")
-            yield compared(f"export {kind.upper()}", ours, plain, f"SQL and the {kind} module")
+            plain_name = f"SQL and the {kind} module"
+            yield compared(f"export {kind.upper()}", ours, plain, plain_name)
+            reading = partial(_with_readings, plain, bare, bare_place)
+            yield compared(f"export {kind.upper()}", ours, reading, f"{plain_name}, words read")
             if place.read_bytes() != bare_place.read_bytes():
                 raise ValueError(f"the bare {kind} is another one than ours")
             for left in path.parent.glob(f"{path.stem}.*{suffix.removeprefix('.')}*"):
                 left.unlink()
     database.close()
+
+
+def _with_readings(write: Callable[[], object], bare: sqlite3.Connection, target: Path) -> None:
+    """The report, and which claims our own reader reads otherwise than is stored."""
+    write()
+    otherwise = []
+    for claim_id, wording, day, *stored in bare.execute(_READ):
+        found = read(wording, date.fromisoformat(day))
+        days = (found.opens_on, found.due_on, found.latest_on)
+        if [*(each and each.isoformat() for each in days), found.rule] != stored:
+            otherwise.append(claim_id)
+    target.with_suffix(".txt").write_text("\n".join(map(str, otherwise)))
 
 
 def _as_csv(bare: sqlite3.Connection, target: Path) -> None:
