@@ -178,7 +178,7 @@ def test_rows_that_older_programs_logged_are_as_the_log_left_them(oldest: Path) 
 
 
 class _Later:
-    """Wants to stop from the so-and-so-manieth time on that it is asked."""
+    """Wants to stop once it was asked so many times."""
 
     def __init__(self, times: int) -> None:
         self.left = times

@@ -4,6 +4,7 @@ import sqlite3
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -58,6 +59,11 @@ def _then(do: Callable[[], object], *, is_stopped: bool) -> Callable[[], bool]:
     return asked
 
 
+def _end(other: sqlite3.Connection) -> None:
+    if other.in_transaction:
+        other.execute("COMMIT")
+
+
 def _tag(session: Session, name: str) -> None:
     begin_writing(session)
     session.add(Tag(name=name))
@@ -89,12 +95,8 @@ def test_whoever_waits_to_read_can_be_stopped(
 def test_once_the_file_is_let_go_of_it_is_read(
     patient: Database, sole_user: sqlite3.Connection
 ) -> None:
-    def end() -> None:
-        if sole_user.in_transaction:
-            sole_user.execute("COMMIT")
-
     with patient.session() as session:
-        stop_when(session, _then(end, is_stopped=False))
+        stop_when(session, _then(partial(_end, sole_user), is_stopped=False))
         assert session.execute(text("SELECT name FROM tag")).all() == []
 
 
@@ -127,11 +129,9 @@ def test_a_look_that_is_not_stopped_waits_for_nobody_for_ever(
 def test_a_look_is_had_in_each_statement_once_the_file_is_let_go_of(
     database_path: Path, sole_user: sqlite3.Connection
 ) -> None:
-    def end() -> None:
-        if sole_user.in_transaction:
-            sole_user.execute("COMMIT")
-
-    with closing(connected(database_path, is_stopped=_then(end, is_stopped=False))) as looking:
+    with closing(
+        connected(database_path, is_stopped=_then(partial(_end, sole_user), is_stopped=False))
+    ) as looking:
         for _ in range(2):
             assert looking.execute("SELECT name FROM tag").fetchall() == []
             sole_user.execute("BEGIN EXCLUSIVE")
@@ -158,12 +158,8 @@ def test_whoever_waits_for_a_writer_can_be_stopped(
 def test_once_the_writer_is_done_the_next_one_has_its_turn(
     patient: Database, writer: sqlite3.Connection
 ) -> None:
-    def end() -> None:
-        if writer.in_transaction:
-            writer.execute("COMMIT")
-
     with patient.session() as session:
-        stop_when(session, _then(end, is_stopped=False))
+        stop_when(session, _then(partial(_end, writer), is_stopped=False))
         _tag(session, "ukraine")
     assert _names(patient) == ["ukraine"]
 

@@ -158,19 +158,26 @@ def test_what_is_cancelled_is_left_off_and_said(
     assert (_dialogs(window), program.view, every_row(old)) == ([], None, before)
 
 
-def test_what_was_cancelled_too_late_is_not_shown_for_the_next(
-    program: Application, databases: SlowDatabases, window: MainWindow, old: Path, qtbot: QtBot
+def _cancel_too_late(
+    program: Application, databases: SlowDatabases, old: Path, qtbot: QtBot
 ) -> None:
+    """Cancel what comes to its end all the same, and wait for another one."""
     databases.is_heedless = True
     other = old.with_name("other.db")
     make(other, EARLIER[-1])
     program.open(old)
     qtbot.waitUntil(lambda: bool(databases.threads))
-    (dialog,) = _dialogs(window)
+    (dialog,) = _dialogs(program._window)
     dialog.reject()
     program.open(other)
     databases.may_go_on.set()
     qtbot.waitUntil(lambda: program.view is not None and program.is_idle)
+
+
+def test_what_was_cancelled_too_late_is_not_shown_for_the_next(
+    program: Application, databases: SlowDatabases, window: MainWindow, old: Path, qtbot: QtBot
+) -> None:
+    _cancel_too_late(program, databases, old, qtbot)
     assert window.windowTitle().startswith("other.db")
     assert migrate.what_delays(old) == ""
 
@@ -183,17 +190,8 @@ def test_a_bug_in_one_that_was_cancelled_leaves_the_next_alone(
     qtbot: QtBot,
     bugs: list[BaseException],
 ) -> None:
-    databases.is_heedless = True
-    other = old.with_name("other.db")
-    make(other, EARLIER[-1])
     databases.broken = old
-    program.open(old)
-    qtbot.waitUntil(lambda: bool(databases.threads))
-    (dialog,) = _dialogs(window)
-    dialog.reject()
-    program.open(other)
-    databases.may_go_on.set()
-    qtbot.waitUntil(lambda: program.view is not None and program.is_idle)
+    _cancel_too_late(program, databases, old, qtbot)
     assert window.windowTitle().startswith("other.db")
     assert [str(error) for error in bugs] == [BUG]
 
