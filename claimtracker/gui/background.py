@@ -10,12 +10,12 @@ from PySide6.QtCore import QDeadlineTimer, QObject, QThread, Signal, SignalInsta
 from sqlmodel import Session
 
 from claimtracker.claims.errors import ClaimTrackerError
-from claimtracker.operations.leave_off import LeftOff, stop_when, when_stored
+from claimtracker.operations.leave_off import IsStopped, LeftOff, when_stored
 
 CLOSING_MS = 1_000  # for changes that are under way when the database is about to be closed
 
 T = TypeVar("T")
-OpenSession = Callable[[], AbstractContextManager[Session]]
+OpenSession = Callable[[IsStopped], AbstractContextManager[Session]]
 
 
 class _Answer(QObject):
@@ -54,8 +54,7 @@ class Job:
             self._leave_off()  # nobody hears it, but the question is over
             return
         try:
-            with open_session() as session:
-                stop_when(session, self.is_cancelled)
+            with open_session(self.is_cancelled) as session:
                 when_stored(session, self._note_stored)
                 result = self._work(session)
         except LeftOff:
@@ -82,7 +81,7 @@ class Job:
         way.emit(told)
 
 
-def _of_nothing() -> AbstractContextManager[Session]:
+def _of_closed(_is_stopped: IsStopped) -> AbstractContextManager[Session]:
     raise ClaimTrackerError("The database is closed.")
 
 
@@ -188,9 +187,9 @@ class Background(QObject):
     def _forget(self) -> None:
         """Keep nothing of the database: Qt may hold on to parts of a window that has gone."""
         for worker in (self._database, *self._long):
-            worker.open_session = _of_nothing
+            worker.open_session = _of_closed
             worker.over.clear()
-        self._open_session = _of_nothing
+        self._open_session = _of_closed
         self._long.clear()
         self._jobs.clear()
 

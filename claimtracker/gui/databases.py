@@ -1,6 +1,5 @@
 """All that the window knows of databases: where they come from, and what belongs to an open one."""
 
-from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date
@@ -14,6 +13,7 @@ from claimtracker.gui.desk import Desk
 from claimtracker.gui.main_view import MainView
 from claimtracker.gui.outside_writes import OutsideWrites
 from claimtracker.left_off_notes import note_left_off
+from claimtracker.operations.leave_off import IsStopped
 
 
 class OpenDatabase(Protocol):
@@ -23,7 +23,7 @@ class OpenDatabase(Protocol):
     def path(self) -> Path:
         """Its file."""
 
-    def session(self) -> AbstractContextManager[Session]:
+    def session(self, is_stopped: IsStopped, /) -> AbstractContextManager[Session]:
         """A session for one job."""
 
     def close(self) -> None:
@@ -34,7 +34,7 @@ class Databases(Protocol):
     """Where databases come from."""
 
     def open(
-        self, path: Path, *, create: bool = False, is_stopped: Callable[[], bool] = ...
+        self, path: Path, *, create: bool = False, is_stopped: IsStopped = ...
     ) -> OpenDatabase:
         """Open one; raise ClaimTrackerError where that fails, LeftOff once it is stopped."""
 

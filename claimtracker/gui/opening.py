@@ -13,7 +13,7 @@ from claimtracker.claims.file_faults import reason
 from claimtracker.gui.background import Background, Job
 from claimtracker.gui.databases import Databases, OpenDatabase
 from claimtracker.gui.dialogs.waiting import WaitingDialog
-from claimtracker.operations.leave_off import is_stopped
+from claimtracker.operations.leave_off import is_stopped, of_no_file
 
 Opened = Callable[[OpenDatabase], object]
 Refused = Callable[[ClaimTrackerError], object]
@@ -70,7 +70,7 @@ class Opening(QObject):
 
     def _at_work(self) -> Background:
         if self._background is None:
-            self._background = Background(Session, self)  # sessions of nothing: no file is open
+            self._background = Background(of_no_file, self)
             self._background.broke.connect(self._break)
         return self._background
 

@@ -15,6 +15,7 @@ from claimtracker.gui.background import Background
 from claimtracker.gui.dialogs.damaged import DamagedDialog
 from claimtracker.gui.dialogs.waiting import WaitingDialog
 from claimtracker.gui.what_came import Outcome
+from claimtracker.operations.leave_off import of_no_file
 from claimtracker.operations.list_backups import has_backups
 from claimtracker.operations.restore_backup import restore_backup
 from claimtracker.operations.salvage_database import may_be_salvaged, use_salvaged
@@ -84,7 +85,7 @@ class Restoring(QObject):
 
     def _at_work(self) -> Background:
         if self._background is None:
-            self._background = Background(Session, self)  # sessions of nothing: no file is open
+            self._background = Background(of_no_file, self)
             self._background.broke.connect(self._break)
         return self._background
 

@@ -8,16 +8,12 @@ from sqlmodel import Session
 from claimtracker.storage.left_off import IS_STOPPED, is_stopped
 from claimtracker.storage.patience import IsStopped, LeftOff
 
-__all__ = ["LeftOff", "is_stopped", "stop_when", "when_stored"]
+__all__ = ["IsStopped", "LeftOff", "is_stopped", "of_no_file", "when_stored"]
 
 
-def stop_when(session: Session, is_stopped: IsStopped) -> None:
-    """Break off what this session does once `is_stopped`, which any thread may ask at any time.
-
-    The statement under way, or the next one, then raises LeftOff, and the transaction leaves no
-    trace.
-    """
-    session.info[IS_STOPPED] = is_stopped
+def of_no_file(is_stopped: IsStopped) -> Session:
+    """A session for work that needs no open database, and asks whether it is stopped."""
+    return Session(info={IS_STOPPED: is_stopped})
 
 
 def when_stored(session: Session, note: Callable[[], object]) -> None:

@@ -26,7 +26,6 @@ from claimtracker.storage.left_off import (
     IS_STOPPED,
     heed,
     heeding,
-    is_stopped,
     wait_to,
     watch,
 )
@@ -73,30 +72,36 @@ class Database:
         return FileStore(self.path)
 
     @contextmanager
-    def session(self) -> Iterator[Session]:
-        """Yield a session; what the world does to the file becomes one clear sentence."""
-        self._heed_the_file()
-        with self._session() as session:
-            session.info.update({FILES: self.files, PATH: self.path, LOOK: self.look})
+    def session(self, is_stopped: IsStopped = never) -> Iterator[Session]:
+        """Yield a session; what the world does to the file becomes one clear sentence.
+
+        Once `is_stopped`, which any thread may ask at any time, the statement under way or the next
+        one raises LeftOff, and the transaction leaves no trace.
+        """
+        self._heed_the_file(is_stopped)
+        with self._session(is_stopped) as session:
+            look = partial(self.look, is_stopped)
+            session.info.update({FILES: self.files, PATH: self.path, LOOK: look})
             yield session
 
     @contextmanager
-    def _session(self) -> Iterator[Session]:
-        with self._translating(), Session(expire_on_commit=False) as session:
-            session.bind = heeding(session, self.engine)
+    def _session(self, is_stopped: IsStopped) -> Iterator[Session]:
+        asked = {IS_STOPPED: is_stopped}
+        with self._translating(), Session(expire_on_commit=False, info=asked) as session:
+            session.bind = heeding(self.engine, is_stopped)
             try:
                 yield session
             except DBAPIError as error:
-                if is_stopped(session):
+                if is_stopped():
                     raise LeftOff from error
                 raise
 
-    def look(self) -> Stamp | None:
+    def look(self, is_stopped: IsStopped = never) -> Stamp | None:
         """What tells whether anything was written since the last look; None if it cannot be told.
 
         Whoever looks knows from here on that another file is there, as after a backup was put back.
         """
-        self._heed_the_file()
+        self._heed_the_file(is_stopped)
         self.file.note_seen()
         return self.watch.stamp()
 
@@ -106,8 +111,7 @@ class Database:
         What is up to date is only read: it opens while another program writes. Raises LeftOff, and
         leaves the file as it was, once it is stopped.
         """
-        with self._session() as session:
-            session.info[IS_STOPPED] = is_stopped
+        with self._session(is_stopped) as session:
             is_newest = migrate.is_newest(session.connection(), self.path)
         if not is_newest:
             upgrade = partial(migrate.upgrade, path=self.path, is_stopped=is_stopped)
@@ -120,12 +124,11 @@ class Database:
         self.file.take()
 
     def _migrate(self, work: Callable[[Connection], None], is_stopped: IsStopped = never) -> None:
-        with self._session() as session:
-            session.info[IS_STOPPED] = is_stopped
+        with self._session(is_stopped) as session:
             work(begin_writing(session))
             session.commit()
 
-    def _heed_the_file(self) -> None:
+    def _heed_the_file(self, is_stopped: IsStopped) -> None:
         """Go on with a file that was put in the place of ours, brought up to date as one opened.
 
         Raises ClaimTrackerError where there is none, and for an empty file, such as a copy that
@@ -137,7 +140,7 @@ class Database:
             self.engine.dispose()
             if not is_begun(self.path):
                 raise ClaimTrackerError(f"{self.path} is empty now: another program emptied it.")
-            self.bring_up_to_date()
+            self.bring_up_to_date(is_stopped)
 
     @contextmanager
     def _translating(self) -> Iterator[None]:

@@ -6,8 +6,6 @@ read, write or COMMIT is left off, too; a COMMIT that has begun comes to its end
 """
 
 import sqlite3
-from collections.abc import Mapping
-from functools import partial
 from typing import Any
 
 from sqlalchemy import Connection, Engine, event
@@ -25,18 +23,13 @@ STEPS = 100_000
 
 def is_stopped(session: Session) -> bool:
     """Whether what this session is there for is wanted no more."""
-    return _is_stopped(session.info)
+    asked: IsStopped = session.info.get(IS_STOPPED, never)
+    return asked()
 
 
-def heeding(session: Session, engine: Engine) -> Engine:
-    """The same engine for this session, whose transactions ask whether it is stopped."""
-    # Not of the session, which holds the engine: such a ring is freed by whichever thread comes by.
-    return engine.execution_options(**{IS_STOPPED: partial(_is_stopped, session.info)})
-
-
-def _is_stopped(info: Mapping[str, Any]) -> bool:
-    asked: IsStopped | None = info.get(IS_STOPPED)
-    return asked is not None and asked()
+def heeding(engine: Engine, is_stopped: IsStopped) -> Engine:
+    """The same engine, whose transactions ask whether they are wanted still."""
+    return engine.execution_options(**{IS_STOPPED: is_stopped})
 
 
 def heed(engine: Engine) -> None:

@@ -53,8 +53,7 @@ NEEDS_MORE = frozenset(
     {
         "claimtracker.operations.back_up.back_up_first",  # an operation to be done after it
         "claimtracker.operations.change_claims.change_claims",  # a preview: it writes as others do
-        "claimtracker.operations.leave_off.stop_when",  # work that is under way
-        "claimtracker.operations.leave_off.when_stored",
+        "claimtracker.operations.leave_off.when_stored",  # work that is under way
         "claimtracker.operations.like_pairs.standing",  # pairs that were found
         "claimtracker.operations.read_captured.read_captured",  # a child process; it writes, too
         "claimtracker.operations.remind.put_away",  # notices that were shown

@@ -6,7 +6,6 @@ import sqlite3
 import threading
 import weakref
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from threading import Event, Timer, current_thread, main_thread
@@ -19,6 +18,7 @@ from sqlmodel import Session
 
 from claimtracker.claims.errors import ClaimTrackerError
 from claimtracker.gui.background import Background
+from claimtracker.operations.leave_off import of_no_file
 from claimtracker.storage.engine import PRAGMAS, Database, begin_writing, open_database
 from tests.for_ever import FOR_EVER
 
@@ -39,14 +39,9 @@ class _Listener(QObject):
         self.was_at_home = self.was_at_home and current_thread() is main_thread()
 
 
-@contextmanager
-def _no_session() -> Iterator[Session]:
-    yield Session()  # the work of these tests asks no database
-
-
 @pytest.fixture
 def background(qtbot: QtBot) -> Iterator[Background]:
-    opened = Background(_no_session)
+    opened = Background(of_no_file)
     yield opened
     opened.close()
 
@@ -240,7 +235,7 @@ def _begin_to_write(session: Session, began: Event) -> None:
 
 def test_closing_finishes_what_is_queued(qtbot: QtBot) -> None:
     done: list[int] = []
-    closing = Background(_no_session)
+    closing = Background(of_no_file)
     for number in range(5):
         closing.ask(partial(_note, done=done, number=number), is_change=True)
     assert closing.close() == 0  # nothing was left off
@@ -364,7 +359,7 @@ class _Noting:
 @pytest.mark.parametrize("way", ["ask", "start"])
 def test_what_is_over_is_taken_apart_in_the_thread_of_the_window(way: str, qtbot: QtBot) -> None:
     noted: list[int] = []
-    working = Background(_no_session)
+    working = Background(of_no_file)
     for _ in range(20):
         getattr(working, way)(_Noting(noted))
         qtbot.waitUntil(lambda: working.is_idle)
@@ -383,7 +378,7 @@ def test_closing_waits_for_long_work_however_long_it_takes(
         began.set()
         _wait_and_note(session, until=may_go_on, done=done)
 
-    closing = Background(_no_session)
+    closing = Background(of_no_file)
     closing.start(working, is_change=True)
     began.wait(WAIT_SECONDS)  # what has not begun is left off
     later = Timer(0.05, may_go_on.set)

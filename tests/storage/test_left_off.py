@@ -10,7 +10,6 @@ from sqlalchemy import text
 from sqlmodel import Session
 
 from claimtracker.operations.import_claims import import_claims
-from claimtracker.operations.leave_off import stop_when
 from claimtracker.storage.engine import Database
 from claimtracker.storage.left_off import STEPS
 from claimtracker.storage.patience import LeftOff
@@ -34,22 +33,19 @@ class _Soon:
 
 def test_a_statement_under_way_is_broken_off(database: Database) -> None:
     soon = _Soon()
-    with pytest.raises(LeftOff), database.session() as session:
-        stop_when(session, soon)
+    with pytest.raises(LeftOff), database.session(soon) as session:
         session.execute(_LONG)
     assert soon.asked > 1
 
 
 def test_the_control_a_statement_that_nobody_stops_comes_to_its_end(database: Database) -> None:
-    with database.session() as session:
-        stop_when(session, Event().is_set)
+    with database.session(Event().is_set) as session:
         assert session.execute(_LONG).scalar() == STEPS
 
 
 def test_no_further_statement_is_begun(database: Database) -> None:
     stop = Event()
-    with pytest.raises(LeftOff), database.session() as session:
-        stop_when(session, stop.is_set)
+    with pytest.raises(LeftOff), database.session(stop.is_set) as session:
         session.execute(text("SELECT 1"))
         stop.set()
         session.execute(text("SELECT 1"))
@@ -57,8 +53,7 @@ def test_no_further_statement_is_begun(database: Database) -> None:
 
 def test_what_was_written_by_then_is_taken_back(database: Database, enter: Enter) -> None:
     claim_id, stop = enter("Sign the deal"), Event()
-    with pytest.raises(LeftOff), database.session() as session:
-        stop_when(session, stop.is_set)
+    with pytest.raises(LeftOff), database.session(stop.is_set) as session:
         session.execute(text("UPDATE claim SET summary = 'Half'"))
         stop.set()
         session.execute(text("UPDATE claim SET notes = 'done'"))
@@ -70,8 +65,7 @@ def test_what_was_written_by_then_is_taken_back(database: Database, enter: Enter
 def test_whoever_comes_next_is_stopped_by_nobody(database: Database) -> None:
     stop = Event()
     stop.set()
-    with pytest.raises(LeftOff), database.session() as session:
-        stop_when(session, stop.is_set)
+    with pytest.raises(LeftOff), database.session(stop.is_set) as session:
         session.execute(text("SELECT 1"))
     with database.session() as session:
         assert session.execute(_LONG).scalar() == STEPS
@@ -86,8 +80,7 @@ def test_an_import_that_is_stopped_brings_in_nothing(database: Database, tmp_pat
         asked += 1
         return asked > _SOME_STATEMENTS
 
-    with pytest.raises(LeftOff), database.session() as session:
-        stop_when(session, stops)
+    with pytest.raises(LeftOff), database.session(stops) as session:
         import_claims(session, table, by="Ada")
     with database.session() as session:
         assert session.execute(text("SELECT count(*) FROM claim")).scalar() == 0
@@ -97,8 +90,7 @@ def test_a_session_that_was_left_is_freed_at_once(database: Database) -> None:
     """By the thread that had it: what it was to ask may belong to the window."""
     gc.disable()
     try:
-        with database.session() as session:
-            stop_when(session, Event().is_set)
+        with database.session(Event().is_set) as session:
             session.execute(text("SELECT 1"))
             left = weakref.ref(session)
         del session
@@ -109,8 +101,7 @@ def test_a_session_that_was_left_is_freed_at_once(database: Database) -> None:
 
 def test_what_is_committed_already_stays(database: Database, session: Session) -> None:
     stop = Event()
-    with database.session() as other:
-        stop_when(other, stop.is_set)
+    with database.session(stop.is_set) as other:
         other.execute(text("CREATE TABLE kept (n INTEGER)"))
         stop.set()
         other.commit()

@@ -1,5 +1,7 @@
 """What waits for another program ends as soon as it is wanted no more, or has its turn."""
 
+import os
+import shutil
 import sqlite3
 import threading
 from collections.abc import Callable, Iterator
@@ -12,7 +14,6 @@ from sqlalchemy import text
 from sqlmodel import Session
 
 from claimtracker.claims.errors import ClaimTrackerError
-from claimtracker.operations.leave_off import stop_when
 from claimtracker.storage import patience
 from claimtracker.storage.database_copy import connected
 from claimtracker.storage.engine import PRAGMAS, Database, begin_writing, open_database
@@ -87,16 +88,14 @@ def test_whoever_waits_to_read_can_be_stopped(
     patient: Database, sole_user: sqlite3.Connection
 ) -> None:
     assert sole_user.in_transaction
-    with pytest.raises(LeftOff), patient.session() as session:
-        stop_when(session, lambda: True)
+    with pytest.raises(LeftOff), patient.session(lambda: True) as session:
         session.execute(text("SELECT name FROM tag"))
 
 
 def test_once_the_file_is_let_go_of_it_is_read(
     patient: Database, sole_user: sqlite3.Connection
 ) -> None:
-    with patient.session() as session:
-        stop_when(session, _then(partial(_end, sole_user), is_stopped=False))
+    with patient.session(_then(partial(_end, sole_user), is_stopped=False)) as session:
         assert session.execute(text("SELECT name FROM tag")).all() == []
 
 
@@ -104,8 +103,10 @@ def test_a_reader_that_is_not_stopped_waits_for_nobody_for_ever(
     database: Database, sole_user: sqlite3.Connection
 ) -> None:
     assert sole_user.in_transaction
-    with pytest.raises(ClaimTrackerError, match="in use"), database.session() as session:
-        stop_when(session, lambda: False)
+    with (
+        pytest.raises(ClaimTrackerError, match="in use"),
+        database.session(lambda: False) as session,
+    ):
         session.execute(text("SELECT name FROM tag"))
 
 
@@ -146,20 +147,34 @@ def test_whoever_waits_to_open_it_can_be_stopped(
         open_database(database_path, is_stopped=lambda: True)
 
 
+def test_whoever_waits_for_a_file_that_was_put_in_its_place_can_be_stopped(
+    patient: Database, tmp_path: Path
+) -> None:
+    other = tmp_path / "other.db"
+    shutil.copy(patient.path, other)
+    with closing(sqlite3.connect(other, isolation_level=None)) as user:
+        user.execute("BEGIN EXCLUSIVE")
+        os.replace(other, patient.path)
+        with pytest.raises(LeftOff), patient.session(lambda: True):
+            pytest.fail("the file that is there was not looked at")
+        with pytest.raises(LeftOff):
+            patient.look(lambda: True)
+        user.execute("ROLLBACK")
+        assert _names(patient) == []
+
+
 def test_whoever_waits_for_a_writer_can_be_stopped(
     patient: Database, writer: sqlite3.Connection
 ) -> None:
     assert writer.in_transaction
-    with pytest.raises(LeftOff), patient.session() as session:
-        stop_when(session, lambda: True)
+    with pytest.raises(LeftOff), patient.session(lambda: True) as session:
         _tag(session, "ukraine")
 
 
 def test_once_the_writer_is_done_the_next_one_has_its_turn(
     patient: Database, writer: sqlite3.Connection
 ) -> None:
-    with patient.session() as session:
-        stop_when(session, _then(partial(_end, writer), is_stopped=False))
+    with patient.session(_then(partial(_end, writer), is_stopped=False)) as session:
         _tag(session, "ukraine")
     assert _names(patient) == ["ukraine"]
 
@@ -168,8 +183,7 @@ def test_a_commit_that_waits_for_a_reader_can_be_stopped_and_leaves_no_trace(
     patient: Database, reader: sqlite3.Connection
 ) -> None:
     stop = False
-    with pytest.raises(LeftOff), patient.session() as session:
-        stop_when(session, lambda: stop)
+    with pytest.raises(LeftOff), patient.session(lambda: stop) as session:
         begin_writing(session)
         session.add(Tag(name="ukraine"))
         session.flush()
@@ -184,8 +198,7 @@ def test_a_commit_that_waits_for_a_reader_can_be_stopped_and_leaves_no_trace(
 def test_once_the_reader_is_done_the_commit_goes_through(
     patient: Database, reader: sqlite3.Connection
 ) -> None:
-    with patient.session() as session:
-        stop_when(session, _then(reader.rollback, is_stopped=False))
+    with patient.session(_then(reader.rollback, is_stopped=False)) as session:
         _tag(session, "ukraine")
     assert _names(patient) == ["ukraine"]
 
@@ -194,8 +207,10 @@ def test_whoever_is_not_stopped_waits_for_nobody_for_ever(
     database: Database, writer: sqlite3.Connection
 ) -> None:
     assert writer.in_transaction
-    with pytest.raises(ClaimTrackerError, match="in use"), database.session() as session:
-        stop_when(session, lambda: False)
+    with (
+        pytest.raises(ClaimTrackerError, match="in use"),
+        database.session(lambda: False) as session,
+    ):
         _tag(session, "ukraine")
 
 

@@ -5,6 +5,7 @@ rows are painted, then the most memory that the process held, in MB; 0 where the
 tell.
 """
 
+import gc
 import sys
 from pathlib import Path
 
@@ -49,6 +50,7 @@ def ours(database: str) -> Moments:
 
     window = first_window(Settings(theme="light"))
     shown = now() - START
+    gc.disable()  # as `__main__` does before it loads everything else
     from tests.benchmarks.scale.own_window import open_window
 
     opened = open_window(Path(database), window)
