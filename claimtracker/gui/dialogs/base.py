@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QHideEvent, QKeySequence, QPalette, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -99,9 +99,14 @@ class PlainDialog(QDialog):
         self.problem.setVisible(bool(sentence))
         self.fit()
 
+    def sizeHint(self) -> QSize:
+        """As wide as it is at least: wrapped labels would make it as tall as a narrow one."""
+        return super().sizeHint().expandedTo(QSize(self.minimumWidth(), 0))
+
     def showEvent(self, event: QShowEvent) -> None:
         """Take the keyboard: where no window manager runs, nobody else hands it over."""
         super().showEvent(event)
+        self.fit()  # its parts have their fonts by now
         self.activateWindow()
 
     def hideEvent(self, event: QHideEvent) -> None:

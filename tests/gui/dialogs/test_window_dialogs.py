@@ -305,6 +305,18 @@ def test_the_first_start_offers_the_sample_case(qtbot: QtBot, window: QWidget) -
         dialog.sample_button.click()
 
 
+@pytest.mark.parametrize("sentence", ["", "There is no database.", "No database is there. " * 20])
+def test_a_dialog_is_as_tall_as_its_sentences_are_at_its_width(
+    qtbot: QtBot, qapp: QApplication, window: QWidget, sentence: str
+) -> None:
+    apply_theme(qapp, "light")  # whose headings are larger
+    dialog = StartDialog(sentence, window)
+    dialog.open()
+    layout = dialog.layout()
+    assert layout is not None
+    assert dialog.height() == layout.totalHeightForWidth(dialog.width())
+
+
 def test_each_field_of_a_conflict_is_chosen_by_itself(
     qtbot: QtBot, window: QWidget, session: Session, enter: Enter, as_of: AsOf
 ) -> None:
