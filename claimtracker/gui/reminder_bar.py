@@ -21,7 +21,7 @@ from claimtracker.gui.menu_keys import MenuKeys
 from claimtracker.gui.message_bar import close_button
 from claimtracker.gui.plain_text import PlainLabel, one_line
 from claimtracker.operations.remind import due_reminders, put_away, snooze
-from claimtracker.operations.sweep_deadlines import Sweep, announce_due, sweep_deadlines
+from claimtracker.operations.sweep_deadlines import announce_due
 
 TICK_MS = 60_000
 SNOOZES = (("Until tomorrow", 1), ("For 3 days", 3), ("For a week", 7))
@@ -71,8 +71,7 @@ class ReminderBar(QFrame):
 
     def sweep(self) -> None:
         """Hold the deadlines against today."""
-        sweeping = partial(sweep_deadlines, as_of=self._desk.as_of)
-        self._desk.ask(sweeping, self._follow_sweep)
+        self._desk.ask(partial(_due_now, as_of=self._desk.as_of), self._follow_sweep)
 
     @property
     def sentence(self) -> str:
@@ -116,22 +115,17 @@ class ReminderBar(QFrame):
         button.setMenu(menu)
         return button
 
-    def _follow_sweep(self, swept: Sweep) -> None:
+    def _follow_sweep(self, due: "_Due") -> None:
         is_first, self._has_checked = not self._has_checked, True
         is_new_day = self._checked_on != self._desk.today
         self._checked_on = self._desk.today
-        if is_new_day or any(swept.announced.values()):
+        # Another program may have swept first, or a colleague have settled what is said here.
+        is_changed = not is_first and due.notices != self._notices
+        if is_new_day or due.is_news or is_changed:
             self._desk.changes.changed.emit()  # states moved with the calendar
         elif is_first:
-            self._follow_change()  # the views have only just read: the bar alone is behind
-        else:
-            self._desk.ask(partial(due_reminders, as_of=self._desk.as_of), self._compare)
+            self._show(due.notices)  # the views have only just read: the bar alone is behind
         self.checked.emit()
-
-    def _compare(self, notices: list[ReminderRow]) -> None:
-        """Another program may have swept first, or a colleague have settled what is said here."""
-        if notices != self._notices:
-            self._desk.changes.changed.emit()
 
     def _follow_change(self) -> None:
         """A claim that was added, or a verdict taken back, may have passed its day already."""

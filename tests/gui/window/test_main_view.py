@@ -336,6 +336,6 @@ def test_the_rows_are_asked_for_before_what_the_bars_and_menus_say(
     with qtbot.waitSignal(view.claims.filled):
         pass
     qtbot.waitUntil(lambda: desk.background.is_idle)
-    rest = {"counts", "next_steps", "inbox_count", "names", "_read", "sweep_deadlines"}
+    rest = {"counts", "next_steps", "inbox_count", "names", "_read", "_due_now"}
     assert rest <= set(asked)
     assert asked.index("read_list") < min(asked.index(name) for name in rest)
