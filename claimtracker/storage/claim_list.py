@@ -3,6 +3,7 @@
 from array import array
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 from typing import Any
 
 from sqlalchemy import ColumnElement, Row, ScalarSelect, Select, case, func, select
@@ -19,9 +20,8 @@ from claimtracker.claims.weighing import FULFILLING
 from claimtracker.storage.chain_figures import chain_figures
 from claimtracker.storage.driver_rows import driver_rows
 from claimtracker.storage.engine import PATH
-from claimtracker.storage.left_off import IS_STOPPED
+from claimtracker.storage.left_off import is_stopped
 from claimtracker.storage.no_index import by_no_index
-from claimtracker.storage.patience import never
 from claimtracker.storage.search import conditions
 from claimtracker.storage.state_sql import on_the_shelf, state_sql, urgency_sql
 from claimtracker.storage.tables import Claim, Claimant, Evidence, EvidenceLink, Occurrence
@@ -56,7 +56,7 @@ def rows(session: Session, wanted: Sequence[int], as_of: AsOf) -> dict[int, Clai
     try:
         return _rows(session, wanted, as_of)
     except OF_WRONG_VALUES as error:
-        asked = session.info.get(IS_STOPPED, never)
+        asked = partial(is_stopped, session)
         if len(wanted) == 1 or not may_be_of_values(error) or asked():
             raise  # it is alone, or not for what it holds
         if unreadable_value(session.info[PATH], is_stopped=asked) is None:

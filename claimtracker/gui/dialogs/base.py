@@ -146,7 +146,7 @@ class PlainDialog(QDialog):
         self._whole.activate()  # what was reckoned before is kept for nested rows otherwise
         needed = self._whole.totalHeightForWidth(self.width())
         if self.isVisible() and needed > self.height():
-            self.resize(self.width(), needed)
+            self.grow(needed - self.height())
 
 
 class OperationDialog(PlainDialog):

@@ -317,6 +317,16 @@ def test_a_dialog_is_as_tall_as_its_sentences_are_at_its_width(
     assert dialog.height() == layout.totalHeightForWidth(dialog.width())
 
 
+def test_however_much_a_dialog_says_its_buttons_stay_on_the_screen(
+    qtbot: QtBot, qapp: QApplication, window: QWidget
+) -> None:
+    apply_theme(qapp, "light")
+    dialog = StartDialog("No database is there. " * 1_000, window)
+    dialog.open()
+    assert dialog.height() <= dialog.screen().availableSize().height()
+    assert dialog.rect().contains(dialog.buttons.geometry())
+
+
 def test_each_field_of_a_conflict_is_chosen_by_itself(
     qtbot: QtBot, window: QWidget, session: Session, enter: Enter, as_of: AsOf
 ) -> None:
